@@ -1,0 +1,10 @@
+/** The kernel: what every part of Plenty shares. It imports nothing of ours and reads no clock. */
+
+export * from "./amounts.ts";
+export * from "./assert.ts";
+export * from "./ids.ts";
+export * from "./limits.ts";
+export * from "./refusal.ts";
+export * from "./result.ts";
+export * from "./time.ts";
+export * from "./units.ts";

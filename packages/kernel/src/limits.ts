@@ -1,0 +1,51 @@
+/**
+ * Every bound of the program, each with its reason. A bound is enforced in one place and tested there.
+ * Lengths of texts are in UTF-16 units where a schema checks them, in bytes where it says so.
+ */
+
+import { DAY, MINUTE } from "./time.ts";
+
+export const limits = {
+  /** Bytes of a compact JWS: a log entry holds 65,535 (tlog-tiles writes its length in 16 bits). */
+  jwsBytes: 60_000,
+  /** Longest that an act may wait between its signing and its death: an offline week and the post. */
+  untilMs: 30 * DAY,
+  /** How long an act signed on line stays valid unless its author says otherwise. */
+  untilDefaultMs: 10 * MINUTE,
+  /** An entry may be this much earlier than its act's own `at`: clocks of phones differ. */
+  aheadMs: 5 * MINUTE,
+  /** A jump of the host's clock past this needs a person's word. */
+  clockJumpMs: 10 * MINUTE,
+  /** Acts in one request and in one batch of the sequencer: beyond it a commit gets no cheaper. */
+  actsPerRequest: 256,
+  /** Bytes of one request's body: 256 acts of ordinary size with their words. */
+  requestBytes: 4 * 1024 * 1024,
+  /** Rows of one page of an answer. */
+  pageRows: 500,
+  /** Due things that one tick settles, so that no tick blocks the thread for long. */
+  duePerTick: 1_000,
+  /** Records in one act of an import: fits 60,000 bytes and applies within some milliseconds. */
+  importRecords: 256,
+  /** Different people one import act may name: each is a row and a name. */
+  importPeople: 256,
+  /** Things told in one act: a day of a busy household. */
+  itemsPerAct: 64,
+  /** People named in one thing done. */
+  peoplePerItem: 32,
+  /** Keys one person may hold when joining. */
+  keysPerPerson: 8,
+  /** Founders of one commons: each must sign before it begins. */
+  founders: 16,
+  /** Characters of words (a name, a note): enough for a paragraph. */
+  wordsChars: 2_000,
+  /** Characters of a name of a group, currency or theme. */
+  nameChars: 80,
+  /** Bytes of one published text that travels with an act. */
+  textBytes: 1024 * 1024,
+  /** Days until a thing told is confirmed by silence, and until a gain can no longer be sent back. */
+  silenceMs: 14 * DAY,
+  /** Acts waiting in memory before a host answers "busy": a few seconds of work. */
+  queueActs: 16_384,
+  /** Listeners of one group's live feed on one host. */
+  feedListeners: 1_000,
+} as const;
