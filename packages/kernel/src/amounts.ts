@@ -17,7 +17,9 @@ export function isAmount(value: number): boolean {
 export function formatAmount(steps: number, decimals: number): string {
   assert(isAmount(steps), "an amount is an integer within ±2^43");
   const sign = steps < 0 ? "-" : "";
-  const digits = Math.abs(steps).toString().padStart(decimals + 1, "0");
+  const digits = Math.abs(steps)
+    .toString()
+    .padStart(decimals + 1, "0");
   if (decimals === 0) return sign + digits;
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

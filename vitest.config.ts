@@ -1,0 +1,22 @@
+/**
+ * Which files are tests and in which process they run. `tools/test.ts` is the front door: it chooses the
+ * group (default, deep, data) and counts. Each test file has a process of its own, because native
+ * modules, SQLite and child processes are real in our tests.
+ */
+
+import { defineConfig } from "vitest/config";
+
+const data = process.env.PLENTY_GROUP === "data";
+const deep = process.env.PLENTY_DEEP === "1";
+
+export default defineConfig({
+  test: {
+    include: data
+      ? ["{packages,apps,tools,bench,e2e}/**/*.data.test.ts"]
+      : ["{packages,apps,tools,bench,e2e}/**/*.test.{ts,tsx}"],
+    exclude: data ? ["**/node_modules/**"] : ["**/node_modules/**", "**/*.data.test.ts"],
+    pool: "forks",
+    testTimeout: deep || data ? 600_000 : 60_000,
+    hookTimeout: 120_000,
+  },
+});
