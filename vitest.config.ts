@@ -15,6 +15,7 @@ export default defineConfig({
       ? ["{packages,apps,tools,bench,e2e}/**/*.data.test.ts"]
       : ["{packages,apps,tools,bench,e2e}/**/*.test.{ts,tsx}"],
     exclude: data ? ["**/node_modules/**"] : ["**/node_modules/**", "**/*.data.test.ts"],
+    setupFiles: [`${import.meta.dirname}/tools/test/setup.ts`],
     pool: "forks",
     testTimeout: deep || data ? 600_000 : 60_000,
     hookTimeout: 120_000,
