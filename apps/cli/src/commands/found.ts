@@ -1,0 +1,62 @@
+/** `plenty found`: a group begins, with this key's holder as its founder. */
+
+import { accepted } from "@plenty/kernel";
+import { makeFounding } from "@plenty/client";
+import { failWith, wrongUsage } from "../support/command.ts";
+import type { Command } from "../support/command.ts";
+import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { clientOf, defaultHost } from "../support/target.ts";
+
+export const command: Command = {
+  name: "found",
+  summary: "found a group on a host, as its first member",
+  usage: "<name of the group> --as <your name> [--object <what it is for>]",
+  options: {
+    as: { type: "string", value: "NAME", help: "Your name in the group." },
+    object: { type: "string", value: "TEXT", help: "What the group is for: published." },
+    welcome: {
+      type: "string",
+      value: "HOW",
+      help: "Who lets newcomers in: two-vouchers (default) or invitation.",
+    },
+    host: {
+      type: "string",
+      value: "URL",
+      help: `The host that keeps it (default: ${defaultHost}).`,
+    },
+    ...keyOptions,
+  },
+  examples: [
+    'plenty found "The orchard" --as alder --object "We keep an orchard together."',
+    'plenty found "The orchard" --as alder --welcome invitation --host https://orchard.example',
+  ],
+  async run({ args, options, io }) {
+    const [name, ...more] = args;
+    const as = options.text("as");
+    if (name === undefined || more.length > 0) return wrongUsage("one name of the group is needed");
+    if (as === undefined) return wrongUsage("--as is needed: your name in the group");
+    const welcome = options.text("welcome") ?? "two-vouchers";
+    const signer = await readKey(keyFile(options, io));
+    if (!signer.ok) return signer;
+    const base = options.text("host") ?? io.env["PLENTY_HOST"] ?? defaultHost;
+    const client = clientOf(base);
+    const log = await client.newLogKey();
+    if (!log.ok) return failWith(log.refusal);
+    const founding = await makeFounding({
+      name,
+      object: options.text("object") ?? name,
+      founders: [{ name: as, signers: [signer.value] }],
+      settings: { "people.welcome": welcome },
+      log: log.value,
+      now: io.now(),
+    });
+    const receipt = await client.found(founding);
+    if (!receipt.ok) return failWith(receipt.refusal);
+    const { commons, people } = founding;
+    const url = `${base.replace(/\/+$/, "")}/commons/${commons}`;
+    return accepted({
+      json: { commons, person: people[0], url, receipt: receipt.value },
+      lines: [`${name} is founded.`, url],
+    });
+  },
+};

@@ -1,0 +1,87 @@
+/** `plenty join`: comes into a group, by an invitation link or by its address. */
+
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { makeJoin, readInvitation } from "@plenty/client";
+import type { Invitation } from "@plenty/client";
+import { failWith, wrongUsage } from "../support/command.ts";
+import type { Command, Failure, Io, Outcome } from "../support/command.ts";
+import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { closing } from "../support/member.ts";
+import { openTarget } from "../support/target.ts";
+import type { Target } from "../support/target.ts";
+import type { Signer } from "@plenty/log";
+
+export const command: Command = {
+  name: "join",
+  summary: "join a group, by an invitation link or by its address",
+  usage: "<invitation link | group> --as <your name>",
+  options: {
+    as: { type: "string", value: "NAME", help: "Your name in the group." },
+    ...keyOptions,
+  },
+  examples: [
+    "plenty join 'https://orchard.example/join#eyJ2Ijow...' --as birch",
+    "plenty join http://127.0.0.1:4747 --as birch",
+  ],
+  notes: ["  Without an invitation you are a newcomer until members have vouched for you."],
+  async run({ args, options, io }) {
+    const [where, ...more] = args;
+    const name = options.text("as");
+    if (where === undefined || more.length > 0)
+      return wrongUsage("one link or one group is needed");
+    if (name === undefined) return wrongUsage("--as is needed: your name in the group");
+    const signer = await readKey(keyFile(options, io));
+    if (!signer.ok) return signer;
+    const door = await readDoor(where);
+    if (!door.ok) return door;
+    const { target, invitation } = door.value;
+    return closing(target, () => join({ target, invitation, signer: signer.value, name, io }));
+  },
+};
+
+interface Door {
+  readonly target: Target;
+  readonly invitation: Invitation | undefined;
+}
+
+/** A link holds the host before `/join#` and the invitation behind it. */
+async function readDoor(where: string): Promise<Result<Door, Failure>> {
+  const [host, text] = where.split("/join#");
+  if (text === undefined || host === undefined) {
+    const target = await openTarget(where);
+    return target.ok ? accepted({ target: target.value, invitation: undefined }) : target;
+  }
+  const invitation = await readInvitation(text);
+  if (!invitation.ok) return failWith(invitation.refusal);
+  const target = await openTarget(`${host}/commons/${invitation.value.commons}`);
+  return target.ok ? accepted({ target: target.value, invitation: invitation.value }) : target;
+}
+
+async function join({
+  target,
+  invitation,
+  signer,
+  name,
+  io,
+}: Door & { signer: Signer; name: string; io: Io }): Promise<Outcome> {
+  const { group } = target;
+  const about = await group.query("charter", "about");
+  if (!about.ok) return failWith(about.refusal);
+  const { person, act } = await makeJoin({
+    signers: [signer],
+    name,
+    commons: group.commons,
+    charter: about.value.charter,
+    ...(invitation === undefined ? {} : { invitation }),
+    now: io.now(),
+  });
+  const receipt = await group.sendOne(act);
+  if (!receipt.ok) return failWith(receipt.refusal);
+  const found = await group.query("people", "of-key", { key: signer.did });
+  const status = found.ok ? (found.value.person?.status ?? "newcomer") : "newcomer";
+  return accepted({
+    json: { commons: group.commons, person, status, receipt: receipt.value },
+    lines: [`You are ${name} in ${about.value.name}, as a ${status}.`],
+  });
+}

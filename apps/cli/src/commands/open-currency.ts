@@ -1,0 +1,43 @@
+/** `plenty open-currency`: credit in which members of a group can pay each other. */
+
+import { accepted, parseAmount } from "@plenty/kernel";
+import { wrongUsage } from "../support/command.ts";
+import type { Command } from "../support/command.ts";
+import { keyOptions } from "../support/keys.ts";
+import { asMember, sendAct } from "../support/member.ts";
+import { groupOptions } from "../support/target.ts";
+
+export const command: Command = {
+  name: "open-currency",
+  summary: "open a currency in which members pay each other",
+  usage: "<name> --code <code> --limit <amount>",
+  options: {
+    code: { type: "string", value: "CODE", help: "Its short name, beside amounts." },
+    decimals: { type: "string", value: "N", help: "Digits behind the point (default: 2)." },
+    limit: { type: "string", value: "N", help: "How far below zero a member may go." },
+    ...groupOptions,
+    ...keyOptions,
+  },
+  examples: ["plenty open-currency hours --code HRS --limit 100"],
+  async run({ args, options, io }) {
+    const [name, ...more] = args;
+    const code = options.text("code");
+    const decimals = Number(options.text("decimals") ?? 2);
+    if (name === undefined || more.length > 0) return wrongUsage("one name is needed");
+    if (code === undefined) return wrongUsage("--code is needed: what stands beside amounts");
+    if (!Number.isInteger(decimals) || decimals < 0)
+      return wrongUsage("--decimals is a whole number");
+    const limit = parseAmount(options.text("limit") ?? "", decimals);
+    if (limit === undefined || limit < 0)
+      return wrongUsage("--limit is needed: an amount such as 100");
+    return asMember(options, io, async (acting) => {
+      const body = { name, code, decimals, floor: limit === 0 ? 0 : -limit };
+      const sent = await sendAct(acting, io, { name: "credit.open-currency", body });
+      if (!sent.ok) return sent;
+      return accepted({
+        json: { currency: sent.value.act, receipt: sent.value },
+        lines: [`${name} (${code}) is open.`],
+      });
+    });
+  },
+};

@@ -1,0 +1,189 @@
+/**
+ * An import, whole: every line is looked at before the first act is sent; names that the group already
+ * knows from this source keep their agents; acts go out in requests of a few. What the group knows
+ * already is refused as a whole act (`NothingNew`) or skipped within one, so a second import adds
+ * nothing and an interrupted one is finished by starting it again.
+ */
+
+import { accepted } from "@plenty/kernel";
+import type { Millis, PersonId, Result } from "@plenty/kernel";
+import { makeNonce, makeWords, signAct, wordsToSend } from "@plenty/client";
+import type { GroupClient, Random, SaltedWords, SentAct } from "@plenty/client";
+import type { Signer } from "@plenty/log";
+import { fail, failWith } from "../support/command.ts";
+import type { Failure } from "../support/command.ts";
+import type { Progress } from "../support/progress.ts";
+import { createChunker } from "./chunks.ts";
+import type { Chunk } from "./chunks.ts";
+import { loadUnclaimed } from "./unclaimed.ts";
+import type { Source } from "./records.ts";
+
+export interface Importing {
+  readonly group: GroupClient;
+  readonly signer: Signer;
+  readonly person: PersonId;
+  readonly source: Source;
+  readonly progress: Progress;
+  now(): Millis;
+  readonly random?: Random;
+}
+
+export interface Imported {
+  readonly source: string;
+  /** Records in the source. */
+  readonly records: number;
+  /** Acts that were entered, and acts of which the group knew everything. */
+  readonly acts: number;
+  readonly known: number;
+  /** Records of the entered acts and of the others. */
+  readonly entered: number;
+  readonly alreadyThere: number;
+  /** People that the group did not know from this source. */
+  readonly newPeople: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Acts per request: enough to keep the host busy, few enough for a bar that moves. */
+const actsPerRequest = 16;
+
+/** Imports a source into a group. */
+export async function importSource(importing: Importing): Promise<Result<Imported, Failure>> {
+  const looked = await lookThrough(importing.source);
+  if (!looked.ok) return looked;
+  const agents = await loadUnclaimed(importing.group, importing.source.name);
+  if (!agents.ok) return failWith(agents.refusal);
+  const run: Run = { ...importing, agents: agents.value, fresh: new Map(), tally: emptyTally() };
+  const sent = await sendAll(run, looked.value.records);
+  if (!sent.ok) return sent;
+  return accepted({ source: importing.source.name, ...looked.value, ...run.tally });
+}
+
+interface Run extends Importing {
+  /** Agent of each name that the group knows. */
+  readonly agents: Map<string, string>;
+  /** Names that this import brings, until an act with them was entered. */
+  readonly fresh: Map<string, SaltedWords>;
+  readonly tally: Tally;
+}
+
+type Tally = {
+  acts: number;
+  known: number;
+  entered: number;
+  alreadyThere: number;
+  newPeople: number;
+};
+
+function emptyTally(): Tally {
+  return { acts: 0, known: 0, entered: 0, alreadyThere: 0, newPeople: 0 };
+}
+
+interface Looked {
+  readonly records: number;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The first pass: every line is read, nothing is kept but their number and their days. */
+async function lookThrough(source: Source): Promise<Result<Looked, Failure>> {
+  let records = 0;
+  let from: string | undefined;
+  let to: string | undefined;
+  for await (const read of source.read()) {
+    if (!read.ok) return read;
+    const { on } = read.value;
+    records += 1;
+    if (from === undefined || on < from) from = on;
+    if (to === undefined || on > to) to = on;
+  }
+  return accepted({
+    records,
+    ...(from === undefined || to === undefined ? {} : { from, to }),
+  });
+}
+
+/** The second pass: cut into acts, signed and sent as they fill. */
+async function sendAll(run: Run, total: number): Promise<Result<undefined, Failure>> {
+  const chunker = createChunker();
+  let waiting: Chunk[] = [];
+  for await (const read of run.source.read()) {
+    if (!read.ok) return read;
+    const chunk = chunker.add(read.value);
+    if (chunk === undefined) continue;
+    waiting.push(chunk);
+    if (waiting.length < actsPerRequest) continue;
+    const sent = await sendChunks(run, waiting);
+    if (!sent.ok) return sent;
+    run.progress.at(run.tally.entered + run.tally.alreadyThere, total);
+    waiting = [];
+  }
+  const rest = chunker.rest();
+  return sendChunks(run, rest === undefined ? waiting : [...waiting, rest]);
+}
+
+async function sendChunks(run: Run, chunks: readonly Chunk[]): Promise<Result<undefined, Failure>> {
+  if (chunks.length === 0) return accepted(undefined);
+  const acts: SentAct[] = [];
+  for (const chunk of chunks) acts.push(await makeImportAct(run, chunk));
+  const results = await run.group.send(acts);
+  if (!results.ok) return stopped(run, failWith(results.refusal).refusal);
+  for (const [i, result] of results.value.entries()) {
+    const chunk = chunks[i];
+    if (chunk === undefined) continue;
+    if (!result.ok && result.refusal.code !== "NothingNew") {
+      return stopped(run, failWith(result.refusal).refusal);
+    }
+    count(run, chunk, result.ok);
+  }
+  return accepted(undefined);
+}
+
+/** Says how far the import came: what was entered stays, and starting again adds only the rest. */
+function stopped({ tally }: Run, failure: Failure): ReturnType<typeof fail> {
+  const detail = `${failure.detail}. ${tally.entered} records were entered before this, in whole acts.`;
+  return fail({
+    ...failure,
+    detail,
+    next: `${failure.next} Importing again adds only what is missing.`,
+  });
+}
+
+function count({ tally, agents, fresh }: Run, chunk: Chunk, entered: boolean): void {
+  if (!entered) {
+    tally.known += 1;
+    tally.alreadyThere += chunk.records.length;
+    return;
+  }
+  tally.acts += 1;
+  tally.entered += chunk.records.length;
+  for (const name of chunk.people) {
+    const words = fresh.get(name);
+    if (words === undefined) continue;
+    agents.set(name, words.hash);
+    fresh.delete(name);
+    tally.newPeople += 1;
+  }
+}
+
+async function makeImportAct(run: Run, chunk: Chunk): Promise<SentAct> {
+  const words: SaltedWords[] = [];
+  const people = chunk.people.map((name) => {
+    const known = run.agents.get(name);
+    if (known !== undefined) return known;
+    const made = run.fresh.get(name) ?? makeWords(name, run.random);
+    run.fresh.set(name, made);
+    words.push(made);
+    return made.hash;
+  });
+  const jws = await signAct({
+    signer: run.signer,
+    commons: run.group.commons,
+    person: run.person,
+    act: "contributions.import",
+    body: { source: run.source.name, people, records: chunk.records },
+    now: run.now(),
+    nonce: makeNonce(run.random),
+  });
+  return { jws, words: wordsToSend(words) };
+}

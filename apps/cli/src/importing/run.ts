@@ -1,0 +1,60 @@
+/** An import as a command: opens the group or the folder, imports, and says what came of it. */
+
+import { accepted } from "@plenty/kernel";
+import { wrongUsage } from "../support/command.ts";
+import type { Done, Io, Option, Options, Outcome } from "../support/command.ts";
+import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { closing, personOf } from "../support/member.ts";
+import { openTarget } from "../support/target.ts";
+import { importSource } from "./import.ts";
+import type { Imported } from "./import.ts";
+import type { Source } from "./records.ts";
+
+export const importOptions: Readonly<Record<string, Option>> = {
+  into: {
+    type: "string",
+    value: "WHERE",
+    help: "Host, <host>/commons/<id>, or the folder of a commons.",
+  },
+  source: { type: "string", value: "NAME", help: "Name under which the group knows this source." },
+  ...keyOptions,
+};
+
+/** Imports a source as the holder of this machine's key. */
+export async function importInto(source: Source, options: Options, io: Io): Promise<Outcome> {
+  const into = options.text("into");
+  if (into === undefined) return wrongUsage("--into is needed: a host, a group or a folder");
+  const signer = await readKey(keyFile(options, io));
+  if (!signer.ok) return signer;
+  const target = await openTarget(into);
+  if (!target.ok) return target;
+  return closing(target.value, async () => {
+    const { group } = target.value;
+    const person = await personOf(group, signer.value);
+    if (!person.ok) return person;
+    const progress = io.progress("importing", undefined);
+    const importing = { group, signer: signer.value, person: person.value, source, progress };
+    const imported = await importSource({ ...importing, now: () => io.now() });
+    if (!imported.ok) return imported;
+    progress.end(`${imported.value.records.toLocaleString("en")} records`);
+    return accepted(doneOf(imported.value));
+  });
+}
+
+function doneOf(imported: Imported): Done {
+  const { source, records, entered, alreadyThere, newPeople, acts, from, to } = imported;
+  const span = from === undefined ? "" : ` from ${from} to ${to ?? from}`;
+  const there = alreadyThere === 0 ? [] : [`${count(alreadyThere)} were already there.`];
+  return {
+    json: { ...imported },
+    lines: [
+      `${source}: ${count(records)} records${span}.`,
+      `${count(entered)} entered in ${count(acts)} acts, with ${count(newPeople)} new people.`,
+      ...there,
+    ],
+  };
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en");
+}

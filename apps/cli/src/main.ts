@@ -1,0 +1,120 @@
+/**
+ * `plenty`: finds the command by its name, runs it and prints its outcome. The only place that writes to
+ * stdout or decides the exit code: 0 done, 1 checked and false or refused, 2 wrong usage, 3 no access.
+ */
+
+import { readFile } from "node:fs/promises";
+import { commands } from "./commands.ts";
+import { readArguments } from "./support/arguments.ts";
+import { messageOf, wrongUsage } from "./support/command.ts";
+import type { Command, Done, Failure, Io, Outcome } from "./support/command.ts";
+import { helpOf, helpOfAll } from "./support/help.ts";
+import { createProgress } from "./support/progress.ts";
+
+/** Runs the program with its arguments; the answer is the exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  const json = words.includes("--json");
+  if (words[0] === "--version") return print(`plenty ${await version()}`);
+  if (words[0] === "--help" || words[0] === "help") return print(helpOfAll(await loadAll()));
+  const found = await findCommand(words);
+  if (found === undefined) {
+    const what =
+      words.length === 0 ? "no command was named" : `no command "${words.slice(0, 2).join(" ")}"`;
+    return report(wrongUsage(what, "See plenty --help for the commands."), json);
+  }
+  const { command, rest } = found;
+  const read = readArguments(command, rest);
+  if (!read.ok) return report(read, json);
+  if (read.value.help) return print(helpOf(command));
+  return report(await runGuarded(command, { ...read.value, io: createIo(json) }), json);
+}
+
+/** A throw is a bug of ours: it is told as such, with where it happened, and never as a success. */
+async function runGuarded(
+  command: Command,
+  input: Parameters<Command["run"]>[0],
+): Promise<Outcome> {
+  try {
+    return await command.run(input);
+  } catch (fault) {
+    process.stderr.write(
+      `${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
+    );
+    const refusal: Failure = {
+      code: "InternalError",
+      title: "A fault of this program",
+      detail: messageOf(fault),
+      next: "Nothing more was done. Please report it with the lines above.",
+      exit: 1,
+    };
+    return { ok: false, refusal };
+  }
+}
+
+async function findCommand(
+  words: readonly string[],
+): Promise<{ command: Command; rest: readonly string[] } | undefined> {
+  for (const length of [2, 1]) {
+    const load = commands[words.slice(0, length).join(" ")];
+    if (load !== undefined && words.length >= length) {
+      return { command: await load(), rest: words.slice(length) };
+    }
+  }
+  return undefined;
+}
+
+function loadAll(): Promise<readonly Command[]> {
+  return Promise.all(Object.values(commands).map((load) => load()));
+}
+
+function createIo(json: boolean): Io {
+  const now = (): number => Date.now();
+  return {
+    env: process.env,
+    json,
+    now,
+    say: (line) => process.stderr.write(`${line}\n`),
+    progress: (title, total) => createProgress({ title, total, stream: process.stderr, now }),
+    announce: (done) => printDone(done, json),
+    stopSignal,
+  };
+}
+
+/** Only a command that asks for it catches the signals; any other ends at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
+}
+
+function report(outcome: Outcome, json: boolean): number {
+  if (outcome.ok) {
+    printDone(outcome.value, json);
+    return outcome.value.ok === false ? 1 : 0;
+  }
+  const { code, title, detail, next, exit } = outcome.refusal;
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, code, title, detail, next })}\n`);
+  process.stderr.write(`${title} (${code})\n  ${detail}\n  ${next}\n`);
+  return exit;
+}
+
+/** Nothing to print: a server that announced itself when it began. */
+function printDone({ json: value, lines, ok = true }: Done, json: boolean): void {
+  if (json && Object.keys(value).length > 0) {
+    process.stdout.write(`${JSON.stringify({ ok, ...value })}\n`);
+  }
+  if (!json && lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+async function version(): Promise<string> {
+  const file = new URL("../../../package.json", import.meta.url);
+  // Reason: our own package.json, which has a version.
+  return (JSON.parse(await readFile(file, "utf8")) as { version: string }).version;
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

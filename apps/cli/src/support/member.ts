@@ -1,0 +1,122 @@
+/** Who is acting: the key of this machine, and the person of the group who holds it. */
+
+import { accepted, limits } from "@plenty/kernel";
+import type { PersonId, Result } from "@plenty/kernel";
+import { makeNonce, signAct } from "@plenty/client";
+import type { GroupClient, Member, Receipt, SaltedWords } from "@plenty/client";
+import type { Signer } from "@plenty/log";
+import { fail, failWith } from "./command.ts";
+import type { Failure, Io, Options, Outcome } from "./command.ts";
+import { keyFile, readKey } from "./keys.ts";
+import { openGroup } from "./target.ts";
+import type { Target } from "./target.ts";
+
+export interface Acting {
+  readonly group: GroupClient;
+  readonly target: Target;
+  readonly signer: Signer;
+  readonly person: PersonId;
+}
+
+/** Opens group and key, runs `work`, and closes the group again whatever came of it. */
+export async function asMember(
+  options: Options,
+  io: Io,
+  work: (acting: Acting) => Promise<Outcome>,
+): Promise<Outcome> {
+  const signer = await readKey(keyFile(options, io));
+  if (!signer.ok) return signer;
+  const target = await openGroup(options, io);
+  if (!target.ok) return target;
+  return closing(target.value, async () => {
+    const person = await personOf(target.value.group, signer.value);
+    if (!person.ok) return person;
+    const { group } = target.value;
+    return work({ group, target: target.value, signer: signer.value, person: person.value });
+  });
+}
+
+/** Runs `work` and closes the target whatever came of it. */
+export async function closing(target: Target, work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } finally {
+    await target.close();
+  }
+}
+
+/** The person who holds a key. */
+export async function personOf(
+  group: GroupClient,
+  signer: Signer,
+): Promise<Result<PersonId, Failure>> {
+  const answer = await group.query("people", "of-key", { key: signer.did });
+  if (!answer.ok) return failWith(answer.refusal);
+  const { person } = answer.value;
+  if (person !== undefined) return accepted(person.person);
+  return fail({
+    code: "KeyOfNobody",
+    title: "Nobody in this group holds this key",
+    detail: signer.did,
+    next: "Join first: plenty join <invitation link>.",
+    exit: 1,
+  });
+}
+
+/** Signs one act of a member and sends it. */
+export async function sendAct(
+  { group, signer, person }: Acting,
+  io: Io,
+  act: { readonly name: string; readonly body: unknown; readonly words?: readonly SaltedWords[] },
+): Promise<Result<Receipt, Failure>> {
+  const jws = await signAct({
+    signer,
+    commons: group.commons,
+    person,
+    act: act.name,
+    body: act.body,
+    now: io.now(),
+    nonce: makeNonce(),
+  });
+  const words = (act.words ?? []).map(({ salt, text }) => ({ salt, text }));
+  const sent = await group.sendOne({ jws, words });
+  return sent.ok ? sent : failWith(sent.refusal);
+}
+
+/** Finds a person by name, or by the first digits of their id where a name stands for several. */
+export async function findPerson(
+  group: GroupClient,
+  who: string,
+): Promise<Result<PersonId, Failure>> {
+  const found = await matching(group, who);
+  if (!found.ok) return found;
+  const [first, ...others] = found.value;
+  if (first !== undefined && others.length === 0) return accepted(first.person);
+  const ids = found.value.map(({ person }) => person.slice(0, 12));
+  return fail({
+    code: first === undefined ? "PersonNotFound" : "NameOfSeveral",
+    title: first === undefined ? "Nobody here has this name" : "Several people have this name",
+    detail: first === undefined ? who : `${who}: ${ids.join(", ")}`,
+    next: first === undefined ? "See that it is spelled as they did." : "Name one by these digits.",
+    exit: 1,
+  });
+}
+
+async function matching(
+  group: GroupClient,
+  who: string,
+): Promise<Result<readonly Member[], Failure>> {
+  const found: Member[] = [];
+  const byId = /^[0-9a-f]{8,64}$/.test(who);
+  let after: string | number | undefined;
+  do {
+    const page = await group.query("people", "members", { after, limit: limits.pageRows });
+    if (!page.ok) return failWith(page.refusal);
+    const { rows, words, next } = page.value;
+    for (const row of rows) {
+      if (words[row.name] === who || (byId && row.person.startsWith(who))) found.push(row);
+    }
+    after = next;
+  } while (after !== undefined);
+  return accepted(found);
+}

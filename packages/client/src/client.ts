@@ -1,0 +1,236 @@
+/**
+ * Typed calls to a host and to one group on it. Answers are Results: what the host refuses and a host
+ * that does not answer come back as refusals, never as throws. Nothing is believed here that a proof
+ * could show: see check.ts for that.
+ */
+
+import { accepted, assert, limits, refused } from "@plenty/kernel";
+import type { CommonsId, Hash, Refusal, Result } from "@plenty/kernel";
+import { decodeEntryBundle, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
+import type { Answer, Queries } from "./answers.ts";
+import { readFeed } from "./feed.ts";
+import type { FeedEvent, FeedOptions } from "./feed.ts";
+import { createHttp } from "./http.ts";
+import type { Fetch, Http } from "./http.ts";
+import { answerNotUnderstood, isRecord, refusalOfProblem } from "./refusals.ts";
+import type { MadeFounding } from "./joining.ts";
+import type { SentAct } from "./sign.ts";
+
+export interface Client {
+  readonly base: string;
+  /** Groups that the host keeps. */
+  groups(): Promise<Result<readonly GroupName[], Refusal>>;
+  /** A fresh log key (did:key) that the host keeps for a group about to be founded. */
+  newLogKey(): Promise<Result<string, Refusal>>;
+  /** Sends a founding; the host then keeps the group. */
+  found(founding: MadeFounding): Promise<Result<Receipt, Refusal>>;
+  /** Calls to one group. */
+  group(commons: CommonsId): GroupClient;
+}
+
+export interface GroupName {
+  readonly id: CommonsId;
+  readonly name: string;
+}
+
+export interface GroupClient {
+  readonly commons: CommonsId;
+  /** Sends acts in order, in as many requests as the host's limits ask; each is answered for itself. */
+  send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
+  /** Sends one act. */
+  sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
+  query<Room extends keyof Queries, Query extends keyof Queries[Room] & string>(
+    room: Room,
+    query: Query,
+    params?: Params,
+  ): Promise<Result<Answer<Queries[Room][Query]>, Refusal>>;
+  /** The signed checkpoint, as text. */
+  checkpoint(): Promise<Result<string, Refusal>>;
+  /** Bytes of a tile by its path below the group ("tile/0/000"). */
+  tile(path: string): Promise<Result<Uint8Array, Refusal>>;
+  /** Bytes of one entry of a log that has `size` entries. */
+  entry(at: {
+    readonly index: number;
+    readonly size: number;
+  }): Promise<Result<Uint8Array, Refusal>>;
+  /** What the host tells of one act. */
+  act(id: Hash): Promise<Result<unknown, Refusal>>;
+  receipt(id: Hash): Promise<Result<Receipt, Refusal>>;
+  /** Tells of entries as they come, until the signal is aborted. */
+  feed(onEvent: (event: FeedEvent) => void, options: FeedOptions): Promise<void>;
+}
+
+/** What a host gives for an act that it entered: keep it, it proves that the act is in the log. */
+export interface Receipt {
+  readonly act: Hash;
+  readonly index: number;
+  readonly at: string;
+  readonly size: number;
+  /** tlog-proof text at `size`. */
+  readonly proof: string;
+}
+
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** Calls to the host at `base`. */
+export function createClient({ base, fetch }: { base: string; fetch: Fetch }): Client {
+  const http = createHttp({ base, fetch });
+  return {
+    base,
+    groups: async () => take(await http.json("/commons"), groupNames),
+    newLogKey: async () => take(await http.post("/log-keys", {}), logOf),
+    found: ({ commons, act }) => sendOne(http, commons, act),
+    group: (commons) => groupClient(http, commons),
+  };
+}
+
+function groupClient(http: Http, commons: CommonsId): GroupClient {
+  const path = `/commons/${commons}`;
+  return {
+    commons,
+    send: (acts) => sendAll(http, commons, acts),
+    sendOne: (act) => sendOne(http, commons, act),
+    query: async (room, query, params = {}) =>
+      // Reason: the host's answer follows the query's schema; a member need not trust its content.
+      (await http.json(`${path}/rooms/${room}/${query}${search(params)}`)) as Result<
+        never,
+        Refusal
+      >,
+    checkpoint: () => http.text(`${path}/checkpoint`),
+    tile: (tile) => http.bytes(`${path}/${tile}`),
+    entry: (at) => readEntry(http, path, at),
+    act: (id) => http.json(`${path}/acts/${id}`),
+    receipt: async (id) => take(await http.json(`${path}/receipts/${id}`), receiptOf),
+    feed: (onEvent, options) => readFeed({ http, path: `${path}/feed` }, onEvent, options),
+  };
+}
+
+async function sendOne(
+  http: Http,
+  commons: CommonsId,
+  act: SentAct,
+): Promise<Result<Receipt, Refusal>> {
+  const results = await sendAll(http, commons, [act]);
+  if (!results.ok) return results;
+  const [first] = results.value;
+  return first ?? refused(answerNotUnderstood("no result for the act"));
+}
+
+async function sendAll(
+  http: Http,
+  commons: CommonsId,
+  acts: readonly SentAct[],
+): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>> {
+  const results: Result<Receipt, Refusal>[] = [];
+  for (const part of requestsOf(acts)) {
+    const answer = await http.post(`/commons/${commons}/acts`, { acts: part });
+    // One act is answered with its problem's own status; that is its result, not a failed request.
+    if (!answer.ok && part.length === 1 && answer.refusal.kind !== "busy") {
+      results.push(answer);
+      continue;
+    }
+    const read = take(answer, (value) => resultsOf(value, part.length));
+    if (!read.ok) return read;
+    results.push(...read.value);
+  }
+  return accepted(results);
+}
+
+/** Splits acts into requests that keep within the host's limits of number and size. */
+export function requestsOf(acts: readonly SentAct[]): readonly (readonly SentAct[])[] {
+  const requests: SentAct[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const act of acts) {
+    const more = textBytes(JSON.stringify(act)) + 1;
+    const last = requests.at(-1);
+    if (
+      last === undefined ||
+      last.length === limits.actsPerRequest ||
+      bytes + more > roomInRequest
+    ) {
+      requests.push([act]);
+      bytes = more;
+    } else {
+      last.push(act);
+      bytes += more;
+    }
+  }
+  return requests;
+}
+
+/** Leaves room for the braces around the acts. */
+const roomInRequest = limits.requestBytes - 64;
+
+function textBytes(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+async function readEntry(
+  http: Http,
+  path: string,
+  { index, size }: { readonly index: number; readonly size: number },
+): Promise<Result<Uint8Array, Refusal>> {
+  assert(index >= 0 && index < size, "an entry's index is below the log's size");
+  const place = { level: "entries", index: Math.floor(index / TILE_WIDTH) } as const;
+  const tile = tilePath({ ...place, width: tileWidth(place, size) });
+  const bundle = await http.bytes(`${path}/${tile}`);
+  if (!bundle.ok) return bundle;
+  const entries = decodeEntryBundle(bundle.value);
+  if (!entries.ok) return entries;
+  const entry = entries.value[index % TILE_WIDTH];
+  return entry === undefined
+    ? refused(answerNotUnderstood(`the bundle of entry ${index} does not hold it`))
+    : accepted(entry);
+}
+
+function search(params: Params): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined) fields.set(name, String(value));
+  }
+  return fields.size === 0 ? "" : `?${fields}`;
+}
+
+/** Reads an answer; one that does not have its form is a refusal. */
+function take<T>(
+  answer: Result<unknown, Refusal>,
+  read: (value: unknown) => T | undefined,
+): Result<T, Refusal> {
+  if (!answer.ok) return answer;
+  const value = read(answer.value);
+  return value === undefined
+    ? refused(answerNotUnderstood("it has another form than this version's"))
+    : accepted(value);
+}
+
+function groupNames(value: unknown): readonly GroupName[] | undefined {
+  const rows = isRecord(value) ? (value["commons"] ?? value["rows"]) : value;
+  if (!Array.isArray(rows)) return undefined;
+  return rows.flatMap((row: unknown) =>
+    isRecord(row) ? [{ id: String(row["id"]), name: String(row["name"]) }] : [],
+  );
+}
+
+function logOf(value: unknown): string | undefined {
+  const log = isRecord(value) ? value["log"] : undefined;
+  return typeof log === "string" ? log : undefined;
+}
+
+function resultsOf(value: unknown, count: number): readonly Result<Receipt, Refusal>[] | undefined {
+  const results = isRecord(value) ? value["results"] : undefined;
+  if (!Array.isArray(results) || results.length !== count) return undefined;
+  return results.map((result: unknown) => {
+    const receipt = isRecord(result) ? receiptOf(result["receipt"]) : undefined;
+    if (receipt !== undefined) return accepted(receipt);
+    return refused(refusalOfProblem(isRecord(result) ? result["problem"] : undefined, 500));
+  });
+}
+
+function receiptOf(value: unknown): Receipt | undefined {
+  if (!isRecord(value)) return undefined;
+  const { act, index, at, size, proof } = value;
+  if (typeof act !== "string" || typeof at !== "string" || typeof proof !== "string")
+    return undefined;
+  if (typeof index !== "number" || typeof size !== "number") return undefined;
+  return { act, index, at, size, proof };
+}

@@ -1,0 +1,108 @@
+/**
+ * The live feed of a group as server-sent events (WHATWG HTML, section 9.2), read over fetch so that it
+ * runs in Node too. Each event's id is an entry's index; after a break the feed goes on behind the last
+ * one seen. It ends only when the caller's signal says so.
+ */
+
+import type { Http } from "./http.ts";
+
+export interface FeedEvent {
+  /** Index of the entry that the event tells of. */
+  readonly index: number;
+  readonly type: string;
+  readonly data: string;
+}
+
+export interface FeedOptions {
+  /** Tell of entries behind this index; without it, of those that come from now on. */
+  readonly after?: number;
+  readonly signal: AbortSignal;
+  /** Told true when the feed is open and false when it broke and will be opened again. */
+  readonly onState?: (open: boolean) => void;
+}
+
+/** Reads the feed at `path` until the signal is aborted; opens it again after 1, 2, 4 … 30 seconds. */
+export async function readFeed(
+  { http, path }: { readonly http: Http; readonly path: string },
+  onEvent: (event: FeedEvent) => void,
+  { after, signal, onState }: FeedOptions,
+): Promise<void> {
+  let last = after;
+  let wait = firstWaitMs;
+  while (!signal.aborted) {
+    const headers: Record<string, string> = { accept: "text/event-stream" };
+    if (last !== undefined) headers["last-event-id"] = String(last);
+    const response = await http.open(path, { headers, signal });
+    if (response.ok && response.value.body !== null) {
+      onState?.(true);
+      wait = firstWaitMs;
+      await readStream(response.value.body, (event) => {
+        if (event.index >= 0) last = event.index;
+        if (!signal.aborted) onEvent(event);
+      });
+    }
+    if (signal.aborted) return;
+    onState?.(false);
+    await pause(wait, signal);
+    wait = Math.min(2 * wait, longestWaitMs);
+  }
+}
+
+/** Splits text of an event stream into events; a rest without its blank line waits for more. */
+export function createEventParser(onEvent: (event: FeedEvent) => void): (text: string) => void {
+  let rest = "";
+  return function push(text) {
+    const blocks = (rest + text).replaceAll("\r\n", "\n").split("\n\n");
+    rest = blocks.pop() ?? "";
+    for (const block of blocks) {
+      const event = parseBlock(block);
+      if (event !== undefined) onEvent(event);
+    }
+  };
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 30_000;
+
+/** A break in the middle of the stream ends the reading; the caller opens the feed again. */
+async function readStream(
+  body: ReadableStream<Uint8Array>,
+  onEvent: (event: FeedEvent) => void,
+): Promise<void> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const push = createEventParser(onEvent);
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      push(decoder.decode(part.value, { stream: true }));
+    }
+  } catch {
+    reader.releaseLock();
+  }
+}
+
+function parseBlock(block: string): FeedEvent | undefined {
+  let id = "";
+  let type = "message";
+  const data: string[] = [];
+  for (const line of block.split("\n")) {
+    const [, name = "", value = ""] = /^([^:]*): ?(.*)$/.exec(line) ?? [];
+    if (name === "id") id = value;
+    if (name === "event") type = value;
+    if (name === "data") data.push(value);
+  }
+  if (data.length === 0) return undefined;
+  return { index: /^\d+$/.test(id) ? Number(id) : -1, type, data: data.join("\n") };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener("abort", done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,14 @@
+/**
+ * The client: signing, typed calls to a host, invitations, and checking the books without believing the
+ * host. It runs in the browser and in Node, imports kernel and log only, and reads no clock.
+ */
+
+export * from "./answers.ts";
+export * from "./check.ts";
+export * from "./client.ts";
+export * from "./feed.ts";
+export * from "./http.ts";
+export * from "./invitation.ts";
+export * from "./joining.ts";
+export * from "./refusals.ts";
+export * from "./sign.ts";

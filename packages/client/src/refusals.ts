@@ -1,0 +1,91 @@
+/**
+ * What the client itself can say no to, and how a host's problem (RFC 9457) becomes a refusal again.
+ * The kind is derived from the HTTP status, the code from the problem's type `urn:plenty:refusal:<Code>`.
+ */
+
+import { defineRefusal } from "@plenty/kernel";
+import type { Refusal, RefusalKind } from "@plenty/kernel";
+
+export const unreachable = defineRefusal({
+  code: "HostUnreachable",
+  kind: "busy",
+  title: "The host does not answer",
+  next: "See that the address is right and the host is running, then try again.",
+});
+
+export const answerNotUnderstood = defineRefusal({
+  code: "AnswerNotUnderstood",
+  kind: "internal",
+  title: "The host's answer is not one this program understands",
+  next: "See that the address is that of a Plenty host of the same version.",
+});
+
+export const invitationNotReadable = defineRefusal({
+  code: "InvitationNotReadable",
+  kind: "form",
+  title: "This is not a whole invitation link",
+  next: "Ask for the link again and copy all of it.",
+});
+
+export const checkFailed = defineRefusal({
+  code: "CheckFailed",
+  kind: "signature",
+  title: "The books do not hold",
+  next: "Keep what you saw and ask the other members what they see; do not rely on this host.",
+});
+
+/** Refusals that this package declares, for the generated list of codes. */
+export const clientRefusals = [
+  unreachable,
+  answerNotUnderstood,
+  invitationNotReadable,
+  checkFailed,
+].map((maker) => maker.spec);
+
+/** The refusal in a problem document; `status` decides its kind. */
+export function refusalOfProblem(problem: unknown, status: number): Refusal {
+  const fields = isRecord(problem) ? problem : {};
+  const type = text(fields["type"]);
+  const known = type.startsWith(typePrefix);
+  if (!known) return answerNotUnderstood(`status ${status}, and no problem document`);
+  const field = text(fields["field"]);
+  return {
+    code: type.slice(typePrefix.length),
+    kind: kindOfStatus[statusOf(fields, status)] ?? "internal",
+    title: text(fields["title"]),
+    detail: text(fields["detail"]),
+    next: text(fields["next"]),
+    ...(field === "" ? {} : { field }),
+  };
+}
+
+/** True for a JSON object that is neither null nor an array. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const typePrefix = "urn:plenty:refusal:";
+
+const kindOfStatus: Readonly<Record<number, RefusalKind>> = {
+  400: "form",
+  401: "signature",
+  403: "sight",
+  404: "missing",
+  409: "rule",
+  413: "size",
+  415: "media",
+  422: "schema",
+  429: "busy",
+  500: "internal",
+  503: "busy",
+};
+
+/** A problem inside a batch carries its own status; the response's is then 200. */
+function statusOf(problem: Readonly<Record<string, unknown>>, status: number): number {
+  const own = problem["status"];
+  return typeof own === "number" ? own : status;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
