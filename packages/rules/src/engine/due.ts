@@ -1,0 +1,75 @@
+/**
+ * What falls due: one ordered list under all rooms. Rooms schedule; only tick entries settle, in order of
+ * time and then of scheduling, at most so many at once. An item that throws is parked, not retried.
+ */
+
+import { limits } from "@plenty/kernel";
+import type { Millis } from "@plenty/kernel";
+import type { Sql } from "./db.ts";
+import { defineSlot } from "./memory.ts";
+import type { Memory } from "./memory.ts";
+
+export interface DueItem {
+  readonly n: number;
+  readonly room: string;
+  readonly due: string;
+  readonly key: string;
+}
+
+interface Scheduling {
+  readonly room: string;
+  readonly at: Millis;
+  readonly due: string;
+  readonly key: string;
+}
+
+/** Time of the next due item; Infinity if there is none; undefined if not known in memory. */
+const next = defineSlot<{ at: number | undefined }>(() => ({ at: undefined }));
+
+/** Puts an item on the list. */
+export function schedule(sql: Sql, memory: Memory, { room, at, due, key }: Scheduling): void {
+  const insert = sql.write("INSERT INTO engine_due (at, room, due, key) VALUES (?, ?, ?, ?)");
+  insert.run(at, room, due, key);
+  const known = memory.get(next);
+  if (known.at !== undefined && at < known.at) known.at = at;
+}
+
+/** Takes an item off the list. */
+export function unschedule(sql: Sql, memory: Memory, item: Omit<Scheduling, "at">): void {
+  const remove = sql.write("DELETE FROM engine_due WHERE room = ? AND due = ? AND key = ?");
+  remove.run(item.room, item.due, item.key);
+  memory.get(next).at = undefined;
+}
+
+/** True if something must be settled before an entry of this time. */
+export function isDue(sql: Pick<Sql, "read">, memory: Memory, at: Millis): boolean {
+  const known = memory.get(next);
+  if (known.at === undefined) {
+    const row = sql.read("SELECT at FROM engine_due ORDER BY at, n LIMIT 1").get();
+    known.at = row === undefined ? Number.POSITIVE_INFINITY : Number(row.at);
+  }
+  return known.at <= at;
+}
+
+/** Takes what is due at `at` off the list, as much as one tick settles. */
+export function takeDue(sql: Sql, memory: Memory, at: Millis): readonly DueItem[] {
+  const read = sql.read(
+    "SELECT n, room, due, key FROM engine_due WHERE at <= ? ORDER BY engine_due.at, n LIMIT ?",
+  );
+  const items = read.all(at, limits.duePerTick).map((row) => ({
+    n: Number(row.n),
+    room: String(row.room),
+    due: String(row.due),
+    key: String(row.key),
+  }));
+  const remove = sql.write("DELETE FROM engine_due WHERE n = ?");
+  for (const item of items) remove.run(item.n);
+  memory.get(next).at = undefined;
+  return items;
+}
+
+/** Sets aside an item that threw, for people to look at. */
+export function park(sql: Sql, item: DueItem): void {
+  const insert = sql.write("INSERT INTO engine_parked (n, room, due, key) VALUES (?, ?, ?, ?)");
+  insert.run(item.n, item.room, item.due, item.key);
+}

@@ -1,0 +1,35 @@
+/** Acts of the charter: how a commons begins. */
+
+import { limits } from "@plenty/kernel";
+import { body, did, list, name, text, Type, words } from "../../engine/body.ts";
+import { defineSpec } from "../../engine/room.ts";
+import { possessionProofs, provenKeys } from "../people/index.ts";
+
+/** What newcomers affirm: the common object and the first value of settings. */
+export const charterBody = body({
+  name,
+  object: text,
+  language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Z]{2})?$" }),
+  settings: Type.Record(
+    Type.String({ pattern: "^[a-z-]+\\.[a-z-]+$" }),
+    Type.Union([Type.String({ maxLength: limits.nameChars }), Type.Integer(), Type.Boolean()]),
+    { maxProperties: 32 },
+  ),
+});
+
+export const foundSpec = defineSpec({
+  name: "charter.found",
+  summary: "We found a commons: this is what we hold together, and these are our keys and the log's.",
+  by: "founding",
+  readers: "everyone",
+  enactable: false,
+  body: body({
+    charter: charterBody,
+    founders: list(body({ name: words, keys: provenKeys }), limits.founders),
+    log: did,
+  }),
+  proofs: (found, signing) =>
+    found.founders.flatMap((founder, i) =>
+      possessionProofs(founder.keys, signing, `founders.${i}.keys`),
+    ),
+});

@@ -1,0 +1,85 @@
+/** Confirming that something happened: by somebody who had no part in it, or by 14 days of silence. */
+
+import type { Refusal } from "@plenty/kernel";
+import { defineAct } from "../../../engine/room.ts";
+import type { Judgement, Reading } from "../../../engine/room.ts";
+import { authorOf } from "../../people/index.ts";
+import { confirmSpec } from "../acts.ts";
+import { contributionRefusals } from "../refusals.ts";
+
+interface Told {
+  readonly n: number;
+  readonly teller: number;
+  readonly confirmed: boolean;
+}
+
+export const confirm = defineAct(confirmSpec, (act) => {
+  const confirmer = authorOf(act);
+  const seen = new Set<number>();
+  for (const [i, item] of act.body.items.entries()) {
+    const told = findTold(act, item);
+    const refusal = refuseTold(act, { told, item, confirmer: confirmer.n, seen, field: `items.${i}` });
+    if (refusal !== undefined) return refusal;
+    if (told !== undefined) seen.add(told.n);
+  }
+  for (const n of seen) writeConfirmed(act, { n, confirmer: confirmer.n });
+  act.fact("ContributionsConfirmed", { items: act.body.items, by: confirmer.person });
+  return undefined;
+});
+
+interface Confirming {
+  readonly told: Told | undefined;
+  readonly item: string;
+  readonly confirmer: number;
+  readonly seen: ReadonlySet<number>;
+  readonly field: string;
+}
+
+function refuseTold(reading: Reading, confirming: Confirming): Refusal | undefined {
+  const { told, item, confirmer, seen, field } = confirming;
+  if (told === undefined) return contributionRefusals.contributionUnknown(item, field);
+  if (told.confirmed || seen.has(told.n)) return contributionRefusals.alreadyConfirmed(item, field);
+  const read = reading.sql.read(
+    "SELECT 1 FROM contribution_people WHERE contribution = ? AND agent = ?",
+  );
+  const tookPart = told.teller === confirmer || read.get(told.n, confirmer) !== undefined;
+  return tookPart ? contributionRefusals.ownContribution(item, field) : undefined;
+}
+
+function findTold({ sql }: Reading, item: string): Told | undefined {
+  const [act = "", position = ""] = item.split(".");
+  const row = sql
+    .read(
+      `SELECT c.n, c.confirmed, e.teller FROM contributions c
+       JOIN contribution_entries e ON e.entry = c.entry WHERE e.act = ? AND c.position = ?`,
+    )
+    .get(act, Number(position));
+  if (row === undefined) return undefined;
+  return { n: Number(row.n), teller: Number(row.teller), confirmed: row.confirmed !== null };
+}
+
+function writeConfirmed(
+  judgement: Judgement,
+  { n, confirmer }: { readonly n: number; readonly confirmer: number | null },
+): void {
+  const update = judgement.sql.write(
+    "UPDATE contributions SET confirmed = ?, confirmer = ? WHERE n = ?",
+  );
+  update.run(judgement.at, confirmer, n);
+  judgement.unschedule({ due: "silence", key: String(n) });
+}
+
+/** Falls due 14 days after a thing was told and nobody confirmed it: silence does. */
+export function confirmBySilence(judgement: Judgement, key: string): void {
+  const n = Number(key);
+  const row = judgement.sql
+    .read(
+      `SELECT e.act, c.position FROM contributions c
+       JOIN contribution_entries e ON e.entry = c.entry WHERE c.n = ? AND c.confirmed IS NULL`,
+    )
+    .get(n);
+  if (row === undefined) return;
+  const update = judgement.sql.write("UPDATE contributions SET confirmed = ? WHERE n = ?");
+  update.run(judgement.at, n);
+  judgement.fact("ContributionConfirmedBySilence", { item: `${row.act}.${row.position}` });
+}

@@ -1,0 +1,98 @@
+/**
+ * Bringing in what another source tells. The importer answers for having told it; people it names become
+ * unclaimed agents under the salted hash of their name; a record known from before adds nothing.
+ */
+
+import type { Refusal } from "@plenty/kernel";
+import { defineAct } from "../../../engine/room.ts";
+import type { ActJudgement, Reading } from "../../../engine/room.ts";
+import type { Static } from "../../../engine/body.ts";
+import { findAgent } from "../../../services/economy/index.ts";
+import { reportPresence } from "../../../services/presence/index.ts";
+import { authorOf, registerUnclaimed } from "../../people/index.ts";
+import { importSpec } from "../acts.ts";
+import type { ImportRecord } from "../acts.ts";
+import { contributionRefusals } from "../refusals.ts";
+import { hasBegun } from "./days.ts";
+import { sourceNumber, writeDone, writeEntry } from "./write.ts";
+
+type Import = Static<typeof importSpec.body>;
+
+/** Runs the rule: load, refuse, write. */
+export const importContributions = defineAct(importSpec, (act) => {
+  const refusal = refuseImport(act);
+  if (refusal !== undefined) return refusal;
+  const fresh = freshRecords(act, act.body);
+  if (fresh.length === 0) return contributionRefusals.nothingNew("");
+  writeImport(act, fresh);
+  return undefined;
+});
+
+interface Placed extends ImportRecord {
+  readonly position: number;
+}
+
+function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
+  const { people, records } = act.body;
+  const twice = people.findIndex((agent, i) => people.indexOf(agent) < i);
+  if (twice >= 0) return contributionRefusals.agentTwice("", `people.${twice}`);
+  const claimed = people.findIndex((agent) => findAgent(act, agent)?.kind === "person");
+  if (claimed >= 0) return contributionRefusals.agentUnknown("A person, not a name.", `people.${claimed}`);
+  const ids = new Set<string>();
+  for (const [i, record] of records.entries()) {
+    const refusal = refuseRecord(act, record, `records.${i}`);
+    if (refusal !== undefined) return refusal;
+    if (ids.has(record.id)) return contributionRefusals.recordTwice(record.id, `records.${i}.id`);
+    ids.add(record.id);
+  }
+  return undefined;
+}
+
+function refuseRecord(
+  { body, at }: ActJudgement<Import>,
+  record: ImportRecord,
+  field: string,
+): Refusal | undefined {
+  if (!hasBegun(record.on, at)) return contributionRefusals.dayInvalid(record.on, `${field}.on`);
+  if (record.by.some((i) => i >= body.people.length)) {
+    return contributionRefusals.agentUnknown("No such place in `people`.", `${field}.by`);
+  }
+  return new Set(record.by).size < record.by.length
+    ? contributionRefusals.agentTwice("", `${field}.by`)
+    : undefined;
+}
+
+function freshRecords({ sql }: Reading, { source, records }: Import): readonly Placed[] {
+  const placed = records.map((record, position) => ({ ...record, position }));
+  const row = sql.read("SELECT n FROM contribution_sources WHERE source = ?").get(source);
+  if (row === undefined) return placed;
+  const known = sql.read("SELECT 1 FROM contribution_records WHERE source = ? AND record = ?");
+  return placed.filter((record) => known.get(Number(row.n), record.id) === undefined);
+}
+
+function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void {
+  const { source, people } = act.body;
+  const n = sourceNumber(act, source);
+  const agents = people.map(
+    (agent) => findAgent(act, agent)?.n ?? registerUnclaimed(act, { agent, source }),
+  );
+  writeEntry(act, { teller: authorOf(act).n, source: n });
+  const insert = act.sql.write(
+    "INSERT INTO contribution_records (source, record, entry) VALUES (?, ?, ?)",
+  );
+  for (const record of fresh) {
+    insert.run(n, record.id, act.index);
+    const by = record.by.map((i) => agents[i] ?? 0);
+    writeRecord(act, record, by);
+  }
+  act.fact("ContributionsImported", { source, people, records: fresh.map(({ id }) => id) });
+}
+
+function writeRecord(act: ActJudgement<Import>, record: Placed, people: readonly number[]): void {
+  const { on, theme, kind, position } = record;
+  if (kind === "presence") {
+    for (const agent of people) reportPresence(act, { agent, day: on });
+  } else {
+    writeDone(act, { position, on, people, theme, kind });
+  }
+}

@@ -1,0 +1,77 @@
+/** Rows of things done, written alike by telling and by importing. */
+
+import type { Hash } from "@plenty/kernel";
+import { defineSlot } from "../../../engine/memory.ts";
+import type { Judgement } from "../../../engine/room.ts";
+
+export interface Done {
+  readonly position: number;
+  readonly on: string;
+  readonly people: readonly number[];
+  readonly theme: string;
+  readonly kind: string;
+  readonly amount?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly gains?: string | undefined;
+  readonly gift?: boolean | undefined;
+  readonly note?: Hash | undefined;
+}
+
+/** Remembers who told what an entry tells, and from where. */
+export function writeEntry(
+  { sql, index, id }: Judgement,
+  { teller, source }: { readonly teller: number; readonly source: number | null },
+): void {
+  const insert = sql.write(
+    "INSERT INTO contribution_entries (entry, act, teller, source) VALUES (?, ?, ?, ?)",
+  );
+  insert.run(index, id, teller, source);
+}
+
+/** Remembers one thing done; returns its row number. */
+export function writeDone(judgement: Judgement, done: Done): number {
+  const { sql, index } = judgement;
+  const insert = sql.write(
+    `INSERT INTO contributions (entry, position, on_day, theme, kind, amount, unit, gains, gift, note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+  );
+  const theme = themeNumber(judgement, done.theme);
+  const { position, on, kind, amount, unit, gains, gift, note } = done;
+  const how = [amount ?? null, unit ?? null, gains ?? null, gift === true ? 1 : 0, note ?? null];
+  const n = Number(insert.get(index, position, on, theme, kind, ...how)?.n);
+  const insertPerson = sql.write(
+    "INSERT INTO contribution_people (contribution, agent) VALUES (?, ?)",
+  );
+  for (const agent of done.people) insertPerson.run(n, agent);
+  return n;
+}
+
+const themes = defineSlot(() => new Map<string, number>());
+const sources = defineSlot(() => new Map<string, number>());
+
+function themeNumber(judgement: Judgement, theme: string): number {
+  const known = judgement.memory.get(themes);
+  const n = known.get(theme) ?? numberOf(judgement, { table: "contribution_themes", column: "theme" }, theme);
+  known.set(theme, n);
+  return n;
+}
+
+/** The row number of a source; written at its first use. */
+export function sourceNumber(judgement: Judgement, source: string): number {
+  const known = judgement.memory.get(sources);
+  const n =
+    known.get(source) ?? numberOf(judgement, { table: "contribution_sources", column: "source" }, source);
+  known.set(source, n);
+  return n;
+}
+
+/** Finds a name's row number or gives it one. */
+function numberOf(
+  { sql }: Judgement,
+  { table, column }: { readonly table: string; readonly column: string },
+  value: string,
+): number {
+  const found = sql.read(`SELECT n FROM ${table} WHERE ${column} = ?`).get(value);
+  if (found !== undefined) return Number(found.n);
+  return Number(sql.write(`INSERT INTO ${table} (${column}) VALUES (?) RETURNING n`).get(value)?.n);
+}

@@ -1,0 +1,94 @@
+/**
+ * Persons as rules see them: found by key or by id, kept in memory because every act asks. The door of the
+ * room offers these to the rooms below and to the engine.
+ */
+
+import type { Hash, PersonId } from "@plenty/kernel";
+import { defineSlot } from "../../engine/memory.ts";
+import type { Author, Judgement, Reading } from "../../engine/room.ts";
+import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
+
+const personByNumber = defineSlot(() => new Map<number, Author>());
+const numberByKey = defineSlot(() => new Map<string, number>());
+const memberCount = defineSlot<{ value: number | undefined }>(() => ({ value: undefined }));
+/** Keys kept in memory; past it the memory starts afresh. */
+const keysKept = 100_000;
+
+/** The person who holds a key; undefined if nobody here does. */
+export function personOfKey(judgement: Reading, key: string): Author | undefined {
+  const numbers = judgement.memory.get(numberByKey);
+  const known = numbers.get(key);
+  if (known !== undefined) return personAt(judgement, known);
+  const row = judgement.sql.read("SELECT person FROM people_keys WHERE key = ?").get(key);
+  if (row === undefined) return undefined;
+  if (numbers.size >= keysKept) numbers.clear();
+  numbers.set(key, Number(row.person));
+  return personAt(judgement, Number(row.person));
+}
+
+/** The person of an id; undefined if there is none (an unclaimed agent is no person). */
+export function findPerson(judgement: Reading, person: PersonId): Author | undefined {
+  const agent = findAgent(judgement, person);
+  return agent?.kind === "person" ? personAt(judgement, agent.n) : undefined;
+}
+
+/** The person of a row number, which must exist. */
+export function personAt(judgement: Reading, n: number): Author {
+  const persons = judgement.memory.get(personByNumber);
+  const known = persons.get(n);
+  if (known !== undefined) return known;
+  const row = judgement.sql.read("SELECT welcomed FROM people WHERE n = ?").get(n);
+  if (row === undefined) throw new Error(`invariant broken: person ${n} exists`);
+  const { agent } = agentAt(judgement, n);
+  const person = { n, person: agent, welcomed: row.welcomed !== null };
+  persons.set(n, person);
+  return person;
+}
+
+/** How many persons are welcomed. */
+export function countMembers(judgement: Reading): number {
+  const known = judgement.memory.get(memberCount);
+  if (known.value === undefined) {
+    const read = judgement.sql.read("SELECT COUNT(*) AS count FROM people WHERE welcomed IS NOT NULL");
+    known.value = Number(read.get()?.count);
+  }
+  return known.value;
+}
+
+export interface NewPerson {
+  readonly person: PersonId;
+  readonly name: Hash;
+  readonly keys: readonly { readonly key: string }[];
+}
+
+/** Registers somebody who joins, not yet welcomed; their keys must be free. */
+export function registerPerson(judgement: Judgement, { person, name, keys }: NewPerson): Author {
+  const { n } = registerAgent(judgement, { agent: person, kind: "person" });
+  const { sql, at, index } = judgement;
+  const insert = sql.write("INSERT INTO people (n, name, joined, entry) VALUES (?, ?, ?, ?)");
+  insert.run(n, name, at, index);
+  const insertKey = sql.write("INSERT INTO people_keys (key, person, entry) VALUES (?, ?, ?)");
+  for (const { key } of keys) insertKey.run(key, n, index);
+  judgement.fact("PersonJoined", { person, name, keys: keys.map(({ key }) => key) });
+  return { n, person, welcomed: false };
+}
+
+/** Makes a newcomer a member. */
+export function welcomePerson(judgement: Judgement, newcomer: Author): void {
+  const members = countMembers(judgement);
+  const update = judgement.sql.write("UPDATE people SET welcomed = ? WHERE n = ?");
+  update.run(judgement.at, newcomer.n);
+  judgement.memory.get(memberCount).value = members + 1;
+  judgement.memory.get(personByNumber).set(newcomer.n, { ...newcomer, welcomed: true });
+  judgement.fact("PersonWelcomed", { person: newcomer.person });
+}
+
+/** Registers somebody whom an import names: may be named for what they did, holds nothing. */
+export function registerUnclaimed(
+  judgement: Judgement,
+  { agent, source }: { readonly agent: Hash; readonly source: string },
+): number {
+  const { n } = registerAgent(judgement, { agent, kind: "unclaimed" });
+  judgement.sql.write("INSERT INTO people_unclaimed (n, source) VALUES (?, ?)").run(n, source);
+  return n;
+}

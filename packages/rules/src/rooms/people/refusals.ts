@@ -1,0 +1,69 @@
+/** Refusals of people, in the order in which `join` and then `welcome` check them. */
+
+import { defineRefusal } from "@plenty/kernel";
+
+export const peopleRefusals = {
+  charterOther: defineRefusal({
+    code: "CharterOther",
+    kind: "rule",
+    title: "The charter has changed since you read it",
+    next: "Read the charter as it is now and join again.",
+    field: "charter",
+  }),
+  keyNotListed: defineRefusal({
+    code: "KeyNotListed",
+    kind: "rule",
+    title: "The key that signs is not among the keys listed",
+    next: "List it.",
+    field: "keys",
+  }),
+  keyTaken: defineRefusal({
+    code: "KeyTaken",
+    kind: "rule",
+    title: "Somebody in this group already holds this key",
+    next: "If that is you, you are in already; otherwise use a fresh key.",
+    field: "keys",
+  }),
+  invitationInvalid: defineRefusal({
+    code: "InvitationInvalid",
+    kind: "rule",
+    title: "This invitation is not from a member of this group",
+    next: "Ask a member for a new one.",
+    field: "invitation",
+  }),
+  invitationExpired: defineRefusal({
+    code: "InvitationExpired",
+    kind: "rule",
+    title: "This invitation is no longer valid",
+    next: "Ask who invited you for a new one.",
+    field: "invitation",
+  }),
+  invitationUsed: defineRefusal({
+    code: "InvitationUsed",
+    kind: "rule",
+    title: "Somebody already joined with this invitation",
+    next: "Each invitation is for one person: ask for one of your own.",
+    field: "invitation",
+  }),
+  personUnknown: defineRefusal({
+    code: "PersonUnknown",
+    kind: "rule",
+    title: "There is no such person in this group",
+    next: "Choose somebody from the list of people.",
+    field: "person",
+  }),
+  alreadyWelcomed: defineRefusal({
+    code: "AlreadyWelcomed",
+    kind: "rule",
+    title: "This person is already a member",
+    next: "Nothing to do.",
+    field: "person",
+  }),
+  alreadyVouched: defineRefusal({
+    code: "AlreadyVouched",
+    kind: "rule",
+    title: "You have vouched for this person already",
+    next: "Somebody else must welcome them too.",
+    field: "person",
+  }),
+} as const;

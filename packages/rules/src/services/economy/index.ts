@@ -1,0 +1,18 @@
+/** The economy: agents, resources, accounts and the one journal of flows. Imports no room. */
+
+import { defineRoom } from "../../engine/room.ts";
+import { tablesBeside } from "../../engine/tables.ts";
+import { economyLaws } from "./laws.ts";
+import { economyRefusals } from "./refusals.ts";
+
+export { agentAt, findAgent, registerAgent } from "./agents.ts";
+export type { Agent, AgentKind } from "./agents.ts";
+export { findAccount, flow, registerResource } from "./flow.ts";
+export type { Account, Flow, Side } from "./flow.ts";
+
+export const economy = defineRoom({
+  name: "economy",
+  tables: tablesBeside(import.meta.url),
+  laws: economyLaws,
+  refusals: Object.values(economyRefusals),
+});

@@ -1,0 +1,46 @@
+/** Laws of the journal over the whole state: sums in bigint, in TypeScript, never in SQL. */
+
+import { AMOUNT_MAX } from "@plenty/kernel";
+import type { Law, Reader } from "../../engine/room.ts";
+
+export const economyLaws: readonly Law[] = [
+  { name: "EC1 every credit sums to zero", check: creditSumsToZero },
+  { name: "EC2 every balance is the sum of its flows", check: balancesAreSums },
+  { name: "EC3 every balance is within the range", check: balancesInRange },
+];
+
+function creditSumsToZero({ sql }: Reader): readonly string[] {
+  const sums = new Map<number, bigint>();
+  for (const row of sql.read("SELECT resource, balance FROM accounts ORDER BY n").iterate()) {
+    const resource = Number(row.resource);
+    sums.set(resource, (sums.get(resource) ?? 0n) + BigInt(row.balance as number)); // INTEGER column
+  }
+  return [...sums].flatMap(([resource, sum]) =>
+    sum === 0n ? [] : [`resource ${resource} sums to ${sum}`],
+  );
+}
+
+function balancesAreSums({ sql }: Reader): readonly string[] {
+  const sums = new Map<number, bigint>();
+  for (const row of sql.read("SELECT provider, receiver, quantity FROM flows ORDER BY n").iterate()) {
+    const quantity = BigInt(row.quantity as number); // INTEGER column
+    const provider = Number(row.provider);
+    const receiver = Number(row.receiver);
+    sums.set(provider, (sums.get(provider) ?? 0n) - quantity);
+    sums.set(receiver, (sums.get(receiver) ?? 0n) + quantity);
+  }
+  const accounts = sql.read("SELECT n, balance FROM accounts ORDER BY n").all();
+  return accounts.flatMap((row) => {
+    const sum = sums.get(Number(row.n)) ?? 0n;
+    return sum === BigInt(row.balance as number) // INTEGER column
+      ? []
+      : [`account ${row.n} holds ${row.balance}, its flows give ${sum}`];
+  });
+}
+
+function balancesInRange({ sql }: Reader): readonly string[] {
+  const rows = sql
+    .read("SELECT n, balance FROM accounts WHERE balance > ? OR balance < ? ORDER BY n")
+    .all(AMOUNT_MAX, -AMOUNT_MAX);
+  return rows.map((row) => `account ${row.n} holds ${row.balance}`);
+}

@@ -1,0 +1,47 @@
+/** Refusals of the journal, in the order in which `flow` checks them. */
+
+import { defineRefusal } from "@plenty/kernel";
+
+export const economyRefusals = {
+  consentMissing: defineRefusal({
+    code: "ConsentMissing",
+    kind: "rule",
+    title: "Who would lose by this has not agreed",
+    next: "Ask them to do it themselves, or to agree.",
+  }),
+  sidesSame: defineRefusal({
+    code: "SidesSame",
+    kind: "rule",
+    title: "Both sides are the same person",
+    next: "Choose somebody else.",
+    field: "to",
+  }),
+  cannotHold: defineRefusal({
+    code: "CannotHold",
+    kind: "rule",
+    title: "This person has not claimed their place and cannot hold credit",
+    next: "Ask them to join; then they can receive.",
+    field: "to",
+  }),
+  amountOutOfRange: defineRefusal({
+    code: "AmountOutOfRange",
+    kind: "rule",
+    title: "This is more than can be counted here",
+    next: "Use a smaller amount.",
+    field: "amount",
+  }),
+  limitExceeded: defineRefusal({
+    code: "LimitExceeded",
+    kind: "rule",
+    title: "This would take you past your limit",
+    next: "Pay less, or earn some first: your limit and balance stand beside the field.",
+    field: "amount",
+  }),
+  ceilingExceeded: defineRefusal({
+    code: "CeilingExceeded",
+    kind: "rule",
+    title: "This would take the other side past the ceiling it holds",
+    next: "Pay less, or ask them.",
+    field: "amount",
+  }),
+} as const;
