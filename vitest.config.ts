@@ -4,6 +4,7 @@
  * modules, SQLite and child processes are real in our tests.
  */
 
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const data = process.env.PLENTY_GROUP === "data";
@@ -15,7 +16,7 @@ export default defineConfig({
       ? ["{packages,apps,tools,bench,e2e}/**/*.data.test.ts"]
       : ["{packages,apps,tools,bench,e2e}/**/*.test.{ts,tsx}"],
     exclude: data ? ["**/node_modules/**"] : ["**/node_modules/**", "**/*.data.test.ts"],
-    setupFiles: [`${import.meta.dirname}/tools/test/setup.ts`],
+    setupFiles: [fileURLToPath(new URL("./tools/test/setup.ts", import.meta.url))],
     pool: "forks",
     testTimeout: deep || data ? 600_000 : 60_000,
     hookTimeout: 120_000,

@@ -10,6 +10,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { addReports, crashed, formatReport, withExitCode } from "./test/report.ts";
 import type { Report } from "./test/report.ts";
 
@@ -20,7 +21,7 @@ interface Run {
 
 const root = path.dirname(import.meta.dirname);
 const vitest = path.join(root, "node_modules", "vitest", "vitest.mjs");
-const reporter = path.join(root, "tools", "test", "reporter.ts");
+const reporter = fileURLToPath(new URL("./test/reporter.ts", import.meta.url));
 
 async function main(argv: readonly string[]): Promise<void> {
   const reports: Report[] = [];

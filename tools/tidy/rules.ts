@@ -1,0 +1,31 @@
+/** All house rules, in the order in which they are told. */
+
+import { deadFiles } from "./dead-files.ts";
+import { exactVersions, installScripts } from "./dependencies.ts";
+import { doors } from "./doors.ts";
+import { layers } from "./layers.ts";
+import { lengths } from "./lengths.ts";
+import { phrases } from "./phrases.ts";
+import { purity } from "./purity.ts";
+import { reasons } from "./reasons.ts";
+import { refusalCodes } from "./refusal-codes.ts";
+import { roomFiles } from "./room-files.ts";
+import type { HouseRule } from "./rule.ts";
+import { ruleIds } from "./rule-ids.ts";
+import { rulesSql } from "./rules-sql.ts";
+
+export const houseRules: readonly HouseRule[] = [
+  layers,
+  doors,
+  roomFiles,
+  ruleIds,
+  refusalCodes,
+  rulesSql,
+  purity,
+  lengths,
+  deadFiles,
+  phrases,
+  reasons,
+  exactVersions,
+  installScripts,
+];
