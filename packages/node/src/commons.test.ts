@@ -1,0 +1,100 @@
+/** A commons in process: founding, acts and receipts, refusals, resending, opening again. */
+
+import { afterEach, describe, expect, test } from "vitest";
+import { didToKey, leafHash, originOf, verifyProof } from "@plenty/log";
+import { openCommons, type Commons } from "./commons.ts";
+import { foundCommons, randomHex, signAct, signCurrency, wordsOf } from "./testing/founding.ts";
+
+const open: Commons[] = [];
+
+afterEach(async () => {
+  for (const commons of open.splice(0)) await commons.close();
+});
+
+async function group() {
+  const made = await foundCommons();
+  open.push(made.commons);
+  return made;
+}
+
+async function withCurrency() {
+  const made = await group();
+  const [opened] = await made.commons.submit([{ jws: await signCurrency(made.founding) }]);
+  if (opened === undefined || !("receipt" in opened)) throw new Error(JSON.stringify(opened));
+  return { ...made, currency: opened.receipt.act };
+}
+
+describe("a commons", () => {
+  test("gives a receipt that a stranger can check off line", async () => {
+    const { commons, founding } = await group();
+    const [outcome] = await commons.submit([{ jws: await signCurrency(founding) }]);
+    if (outcome === undefined || !("receipt" in outcome)) throw new Error(JSON.stringify(outcome));
+    const { receipt } = outcome;
+    expect(receipt).toMatchObject({ index: 1, size: 2 });
+    const entry = commons.entry(1);
+    const claim = {
+      proof: receipt.proof,
+      leaf: leafHash(entry?.entry ?? new Uint8Array()),
+      origin: originOf(founding.id),
+      publicKey: didToKey(commons.log) ?? new Uint8Array(),
+    };
+    expect(await verifyProof(claim)).toMatchObject({ ok: true, value: { index: 1 } });
+  });
+
+  test("answers each of many acts for itself, in order, and pays", async () => {
+    const { commons, founding, currency } = await withCurrency();
+    const to = founding.founders[1]?.person;
+    const note = wordsOf("for the seedlings");
+    const pay = (amount: number) => signAct(founding, { by: 0, act: "credit.pay", body: { to, currency, amount } });
+    const noted = await signAct(founding, {
+      by: 0,
+      act: "credit.pay",
+      body: { to, currency, amount: 1, note: note.hash },
+    });
+    const outcomes = await commons.submit([
+      { jws: await pay(100) },
+      { jws: await pay(9_000_000_000) },
+      { jws: "nothing" },
+      { jws: noted, words: [note.words] },
+      { jws: noted.replace("credit", "credit"), words: [note.words] },
+      { jws: await pay(5), words: [note.words] },
+      { jws: await pay(7) },
+    ]);
+    const seen = outcomes.map((one) => ("receipt" in one ? one.receipt.index : one.refusal.code));
+    expect(seen).toEqual([2, "LimitExceeded", "JwsMalformed", 3, 3, "WordsUnasked", 4]);
+    const answer = await commons.read("credit", "account", { person: to ?? "", currency });
+    expect(answer).toMatchObject({ ok: true });
+    expect(JSON.parse(answer.ok ? answer.value : "")).toMatchObject({ balance: 108 });
+  });
+
+  test("refuses an act whose words do not come along", async () => {
+    const { commons, founding, currency } = await withCurrency();
+    const body = { to: founding.founders[1]?.person, currency, amount: 1, note: wordsOf("x").hash };
+    const [outcome] = await commons.submit([{ jws: await signAct(founding, { by: 0, act: "credit.pay", body }) }]);
+    expect(outcome).toMatchObject({ refusal: { code: "WordsMissing" } });
+  });
+
+  test("gives the same receipt, byte for byte, when an act is sent again, also after it was opened again", async () => {
+    const { commons, founding, currency, folder } = await withCurrency();
+    const body = { to: founding.founders[1]?.person, currency, amount: 1 };
+    const acts = await Promise.all(
+      Array.from({ length: 300 }, async () => ({
+        jws: await signAct(founding, { by: 0, act: "credit.pay", body, nonce: randomHex() }),
+      })),
+    );
+    const first = await commons.submit(acts);
+    expect(await commons.submit(acts)).toEqual(first);
+    await commons.close();
+    open.length = 0;
+    const again = await openCommons(folder);
+    if (!again.ok) throw new Error(again.refusal.code);
+    open.push(again.value);
+    expect(await again.value.submit(acts)).toEqual(first);
+    expect(again.value.size()).toBe(302);
+  });
+
+  test("is refused to a second opener while it is open", async () => {
+    const { folder } = await group();
+    expect(await openCommons(folder)).toMatchObject({ ok: false, refusal: { code: "FolderLocked" } });
+  });
+});

@@ -1,0 +1,234 @@
+/**
+ * One commons, open: the door that HTTP, command line and examples use. Opening takes the folder's lock,
+ * checks the newest entries against the last signed head, and starts the rules thread; a commons that
+ * fails a check is open for reading and answers every act with what is wrong.
+ */
+
+import { existsSync, rmSync } from "node:fs";
+import { accepted, present, refused, type Hash, type Refusal, type Result } from "@plenty/kernel";
+import { originOf, type Signer, type Tile } from "@plenty/log";
+import { folderTaken, folderUnreadable, hostStopped } from "./refusals.ts";
+import { createTimekeeper, systemClock, type Clock } from "./sequencer/clock.ts";
+import type { Outcome } from "./sequencer/batches.ts";
+import type { Submission } from "./sequencer/beside.ts";
+import { createPublisher, type Publisher, type Published, type Receipt } from "./sequencer/publisher.ts";
+import { createSequencer, type Sequencer } from "./sequencer/sequencer.ts";
+import { createVerifyPool, type VerifyPool } from "./sequencer/verify-pool.ts";
+import { createFiles } from "./store/create.ts";
+import { folderPaths, isFree } from "./store/folder.ts";
+import { infoOfFounding, readFolderInfo, type FolderInfo } from "./store/folder-info.ts";
+import { readHead } from "./store/head.ts";
+import { takeLock, type Lock } from "./store/lock.ts";
+import { logSigner, readSeed, type Seed } from "./store/log-key.ts";
+import { createLogReader, type LogReader, type StoredEntry } from "./store/log-reader.ts";
+import { readTile } from "./store/tile-reader.ts";
+import { checkStart } from "./store/start-check.ts";
+import { openReader } from "./store/sqlite.ts";
+import { openWordsReader } from "./store/words-store.ts";
+
+/** What a commons is opened with; all of it may be left out. */
+export interface CommonsDeps {
+  readonly clock?: Clock;
+  /** Threads shared with other commons; without it the commons has its own. */
+  readonly pool?: VerifyPool;
+  /** A person says that the clock is right although it stands before the last entry. */
+  readonly acceptTime?: boolean;
+  /** Pages that commons.db may have at most: the quota of a group. */
+  readonly maxPages?: number;
+}
+
+export interface EntriesAppended {
+  /** Index of the first new entry, and the size of the log after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Commons extends FolderInfo {
+  readonly folder: string;
+  /** Entries that the newest signed checkpoint covers. */
+  size(): number;
+  /** Submits acts, each for itself, in order. */
+  submit(acts: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** Answers a query, as JSON text with the words it names. */
+  read(room: string, query: string, params?: Readonly<Record<string, string>>): Promise<Result<string, Refusal>>;
+  /** The newest signed checkpoint; undefined while none may be signed. */
+  published(): Published | undefined;
+  /** Bytes of a tile of hashes or a bundle of entries; undefined if the signed log has no such. */
+  tile(tile: Tile): Uint8Array | undefined;
+  entry(index: number): StoredEntry | undefined;
+  act(id: Hash): StoredEntry | undefined;
+  /** Entries `from` to `to` (exclusive), as far as they are signed. */
+  entries(from: number, to: number): readonly StoredEntry[];
+  /** The receipt of an act in the log. */
+  receipt(act: Hash): Promise<Receipt | undefined>;
+  /** Words with their salts, as far as they are kept. */
+  wordsOf(hashes: readonly Hash[]): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
+  /** Calls back after each new checkpoint; returns how to stop. */
+  onEntries(listener: (appended: EntriesAppended) => void): () => void;
+  /** Why nothing is appended; undefined if it is. */
+  stopped(): Refusal | undefined;
+  /** From now on nothing is appended, for this reason. */
+  stop(refusal: Refusal): void;
+  /** A person says that the clock is right. */
+  acceptTime(): void;
+  close(): Promise<void>;
+}
+
+/** Founds a commons in a folder that does not exist yet. */
+export async function createCommons(founding: {
+  readonly folder: string;
+  readonly found: Submission;
+  /** Private key of the log; its did:key stands in the founding act. */
+  readonly logKey: Seed;
+  readonly deps?: CommonsDeps;
+}): Promise<Result<{ readonly commons: Commons; readonly receipt: Receipt }, Refusal>> {
+  const { folder, found, logKey, deps = {} } = founding;
+  const info = infoOfFounding(found.jws);
+  if (info === undefined) return refused(folderUnreadable("This act founds nothing."));
+  const unfinished = existsSync(folderPaths(folder).commons) && !readFolderInfo(folder).ok;
+  if (unfinished) rmSync(folder, { recursive: true });
+  if (!isFree(folder)) return refused(folderTaken(folder));
+  createFiles(folder, logKey);
+  const opened = await openFounded(folder, info, deps);
+  if (!opened.ok) return opened;
+  const [outcome] = await opened.value.submit([found]);
+  if (outcome !== undefined && "receipt" in outcome) {
+    return accepted({ commons: opened.value, receipt: outcome.receipt });
+  }
+  await opened.value.close();
+  rmSync(folder, { recursive: true });
+  return refused(present(outcome, "each act is answered").refusal);
+}
+
+/** Opens the commons in a folder. */
+export async function openCommons(folder: string, deps: CommonsDeps = {}): Promise<Result<Commons, Refusal>> {
+  const info = readFolderInfo(folder);
+  return info.ok ? openFounded(folder, info.value, deps) : info;
+}
+
+async function openFounded(folder: string, info: FolderInfo, deps: CommonsDeps): Promise<Result<Commons, Refusal>> {
+  const paths = folderPaths(folder);
+  const lock = takeLock(paths.lock);
+  if (!lock.ok) return lock;
+  const seed = readSeed(paths.logKey);
+  const signer = seed === undefined ? undefined : await logSigner(seed);
+  if (signer?.did !== info.log) {
+    lock.value.release();
+    return refused(folderUnreadable(`${paths.logKey} does not hold the key of this log.`));
+  }
+  return accepted(await start({ folder, info, deps, lock: lock.value, signer }));
+}
+
+interface Opening {
+  readonly folder: string;
+  readonly info: FolderInfo;
+  readonly deps: CommonsDeps;
+  readonly lock: Lock;
+  readonly signer: Signer;
+}
+
+async function start({ folder, info, deps, lock, signer }: Opening): Promise<Commons> {
+  const paths = folderPaths(folder);
+  const db = openReader(paths.commons);
+  const words = openWordsReader(paths.words);
+  const log = createLogReader(db);
+  const pool = deps.pool ?? createVerifyPool();
+  const announcer = createAnnouncer();
+  const timekeeper = createTimekeeper(deps.clock ?? systemClock, log.byIndex(log.size() - 1)?.at ?? 0);
+  if (deps.acceptTime === true) timekeeper.accept();
+
+  const checked = checkStart(db, { log, head: readHead(paths.head) });
+  const engine = checked.ok ? startEngine(checked.value.frontier) : undefined;
+  if (engine !== undefined && log.size() > 0) await publishAll(engine.publisher, log);
+  let refusal = checked.ok ? undefined : checked.refusal;
+
+  function startEngine(frontier: Parameters<typeof createPublisher>[0]["frontier"]): Running {
+    const publisher = createPublisher({
+      origin: originOf(info.id),
+      signer,
+      headPath: paths.head,
+      log,
+      frontier,
+      onPublished: announcer.announce,
+    });
+    const data = deps.maxPages === undefined ? { folder } : { folder, maxPages: deps.maxPages };
+    return { publisher, sequencer: createSequencer({ data, pool, timekeeper, publisher }) };
+  }
+
+  const size = (): number => engine?.publisher.current()?.size ?? 0;
+  const signed = (entry: StoredEntry | undefined): StoredEntry | undefined =>
+    entry !== undefined && entry.index < size() ? entry : undefined;
+
+  return {
+    ...info,
+    folder,
+    size,
+    async submit(acts) {
+      if (engine !== undefined) return engine.sequencer.submit(acts);
+      const answer = refusal ?? hostStopped("");
+      return acts.map(() => ({ refusal: answer }));
+    },
+    read: (room, query, params = {}) => pool.read({ folder, room, query, params }),
+    published: () => engine?.publisher.current(),
+    tile: (tile) => readTile(log, tile, size()),
+    entry: (index) => signed(log.byIndex(index)),
+    act: (id) => signed(log.byAct(id)),
+    entries: (from, to) => log.range(from, Math.min(to, size())),
+    async receipt(act) {
+      const entry = signed(log.byAct(act));
+      return entry === undefined ? undefined : engine?.publisher.receipt(entry);
+    },
+    wordsOf: (hashes) => Object.fromEntries(hashes.flatMap((hash) => {
+      const found = words.one(hash);
+      return found === undefined ? [] : [[hash, found]];
+    })),
+    onEntries: announcer.listen,
+    stopped: () => engine?.sequencer.stopped() ?? refusal,
+    stop(reason) {
+      refusal ??= reason;
+      engine?.sequencer.stop(reason);
+    },
+    acceptTime: () => timekeeper.accept(),
+    async close() {
+      await engine?.sequencer.close();
+      if (deps.pool === undefined) await pool.close();
+      else pool.forget(folder);
+      words.close();
+      db.close();
+      lock.release();
+    },
+  };
+}
+
+interface Running {
+  readonly publisher: Publisher;
+  readonly sequencer: Sequencer;
+}
+
+/** Signs the checkpoint of everything that is in the log at the start. */
+async function publishAll(publisher: Publisher, log: LogReader): Promise<void> {
+  const size = log.size();
+  const { at } = present(log.byIndex(size - 1), "the log has a last entry");
+  await publisher.publish({ kind: "committed", judged: [], size, at, leaves: new Uint8Array() }, []);
+}
+
+interface Announcer {
+  announce(published: Published): void;
+  listen(listener: (appended: EntriesAppended) => void): () => void;
+}
+
+function createAnnouncer(): Announcer {
+  const listeners = new Set<(appended: EntriesAppended) => void>();
+  let announced = 0;
+  return {
+    announce({ size }) {
+      const appended = { from: announced, to: size };
+      announced = size;
+      if (appended.from < size) for (const listener of listeners) listener(appended);
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

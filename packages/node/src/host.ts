@@ -1,0 +1,124 @@
+/**
+ * A host: the commons of one data directory, each in a folder of its own, sharing the verify threads.
+ * It makes keys for logs of groups about to be founded and keeps them until the founding act comes.
+ */
+
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { accepted, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
+import { unknownLogKey, wrongCommons } from "./refusals.ts";
+import type { Submission } from "./sequencer/beside.ts";
+import type { Receipt } from "./sequencer/publisher.ts";
+import { createVerifyPool } from "./sequencer/verify-pool.ts";
+import { folderPaths } from "./store/folder.ts";
+import { infoOfFounding, readFolderInfo } from "./store/folder-info.ts";
+import { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";
+
+export interface HostDeps extends Omit<CommonsDeps, "pool"> {
+  /** Holds one folder per commons, and `log-keys/`. */
+  readonly dataDir: string;
+  /** Verify threads. */
+  readonly threads?: number;
+}
+
+export interface Host {
+  readonly dataDir: string;
+  list(): readonly Commons[];
+  get(id: CommonsId): Commons | undefined;
+  /** Folders that could not be opened, and why. */
+  readonly unopened: readonly { readonly folder: string; readonly refusal: Refusal }[];
+  /** Makes a key for the log of a group about to be founded here; its did:key goes into the act. */
+  prepareLogKey(): Promise<string>;
+  /** Founds a group whose log key was prepared here. Sent again, the same act gives the same receipt. */
+  found(id: CommonsId, found: Submission): Promise<Result<Receipt, Refusal>>;
+  /** Called with each group founded while the host runs. */
+  onFounded(listener: (commons: Commons) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** Prepared keys that wait at most; the oldest goes when another is made. */
+const KEYS_WAITING = 256;
+
+/** Opens every commons of a data directory. */
+export async function createHost({ dataDir, threads, ...deps }: HostDeps): Promise<Host> {
+  const keys = join(dataDir, "log-keys");
+  mkdirSync(keys, { recursive: true, mode: 0o700 });
+  const pool = createVerifyPool(threads);
+  const commonsById = new Map<CommonsId, Commons>();
+  const founding = new Map<CommonsId, Promise<Result<Receipt, Refusal>>>();
+  const unopened: { folder: string; refusal: Refusal }[] = [];
+  const listeners = new Set<(commons: Commons) => void>();
+
+  for (const folder of foldersIn(dataDir)) {
+    const opened = await openCommons(folder, { ...deps, pool });
+    if (!opened.ok) unopened.push({ folder, refusal: opened.refusal });
+    else commonsById.set(opened.value.id, opened.value);
+  }
+
+  async function prepareLogKey(): Promise<string> {
+    const seed = makeSeed();
+    const { did } = await logSigner(seed);
+    dropOldest(keys);
+    writeSeed(keyPath(did), seed);
+    return did;
+  }
+
+  function keyPath(did: string): string {
+    return join(keys, `${did.replaceAll(":", "_")}.key`);
+  }
+
+  async function found(id: CommonsId, act: Submission): Promise<Result<Receipt, Refusal>> {
+    const info = infoOfFounding(act.jws);
+    if (info?.id !== id) return refused(wrongCommons(`It founds ${info?.id ?? "nothing"}.`));
+    const running = founding.get(id) ?? foundOnce(info, act);
+    founding.set(id, running);
+    return running.finally(() => founding.delete(id));
+  }
+
+  async function foundOnce({ id, log }: { id: CommonsId; log: string }, act: Submission): Promise<Result<Receipt, Refusal>> {
+    const path = keyPath(log);
+    const seed = /^did:key:z\w+$/.test(log) ? readSeed(path) : undefined;
+    if (seed === undefined) return refused(unknownLogKey(log));
+    const folder = join(dataDir, id);
+    const created = await createCommons({ folder, found: act, logKey: seed, deps: { ...deps, pool } });
+    if (!created.ok) return created;
+    rmSync(path);
+    commonsById.set(id, created.value.commons);
+    for (const listener of listeners) listener(created.value.commons);
+    return accepted(created.value.receipt);
+  }
+
+  return {
+    dataDir,
+    unopened,
+    prepareLogKey,
+    found,
+    list: () => [...commonsById.values()],
+    get: (id) => commonsById.get(id),
+    onFounded(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await Promise.all([...commonsById.values()].map((commons) => commons.close()));
+      await pool.close();
+    },
+  };
+}
+
+/** Folders of commons in a data directory, in the order of their names; unfinished ones are left out. */
+function foldersIn(dataDir: string): string[] {
+  return readdirSync(dataDir)
+    .toSorted()
+    .map((name) => join(dataDir, name))
+    .filter((folder) => existsSync(folderPaths(folder).commons) && readFolderInfo(folder).ok);
+}
+
+function dropOldest(keys: string): void {
+  const files = readdirSync(keys).map((name) => join(keys, name));
+  if (files.length < KEYS_WAITING) return;
+  const [oldest] = files.toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs);
+  if (oldest !== undefined) rmSync(oldest);
+}
+

@@ -1,0 +1,102 @@
+/**
+ * The HTTP side of a host: routes of the contract, each a thin call into the commons, and the web app
+ * for everything else. No route can change anything but by an act that somebody signed, save the making
+ * of a log key. No other origin may read answers: there is no CORS.
+ */
+
+import { Hono, type Context } from "hono";
+import { isHash } from "@plenty/kernel";
+import type { Commons } from "../commons.ts";
+import type { Host } from "../host.ts";
+import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
+import { jsonResponse, postActs, readJson } from "./acts.ts";
+import { createFeedRoute } from "./feed.ts";
+import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
+import { describeApi } from "./openapi.ts";
+import { problemResponse } from "./problems.ts";
+import { createStaticFiles } from "./static.ts";
+
+export interface AppDeps {
+  readonly host: Host;
+  /** Built web app; without it only the API is served. */
+  readonly staticDir?: string;
+  /** Only answer to names of this machine: a page elsewhere cannot reach in by a DNS name of its own. */
+  readonly loopbackOnly?: boolean;
+}
+
+/** The routes, as a fetch handler. */
+export function createApp({ host, staticDir, loopbackOnly = false }: AppDeps): Hono {
+  const app = new Hono();
+  const files = createStaticFiles(staticDir);
+  app.use(async (context, next) => {
+    if (loopbackOnly && !isLoopbackName(context.req.header("host") ?? "")) {
+      return problemResponse(foreignHost("The Host header names another."));
+    }
+    await next();
+    context.res.headers.set("x-content-type-options", "nosniff");
+    context.res.headers.set("referrer-policy", "no-referrer");
+    return undefined;
+  });
+  addHostRoutes(app, host);
+  addCommonsRoutes(app, host);
+  app.get("*", (context) => files.get(context.req.path) ?? notHere(context));
+  app.notFound(notHere);
+  app.onError((error) => {
+    console.error("a request threw:", error);
+    return problemResponse(internalError("Answering it threw."));
+  });
+  return app;
+}
+
+function addHostRoutes(app: Hono, host: Host): void {
+  const api = JSON.stringify(describeApi());
+  app.get("/health", () => jsonResponse({ ok: true, commons: host.list().length }));
+  app.get("/openapi.json", () => new Response(api, { headers: { "content-type": "application/json" } }));
+  app.get("/commons", () => jsonResponse({ rows: host.list().map(({ id, name }) => ({ id, name })) }));
+  app.post("/log-keys", async ({ req }) => {
+    const body = await readJson(req.raw);
+    return body.ok ? jsonResponse({ log: await host.prepareLogKey() }) : problemResponse(body.refusal);
+  });
+}
+
+function addCommonsRoutes(app: Hono, host: Host): void {
+  const feed = createFeedRoute();
+
+  /** The commons of the address; what is not a hash is left to other routes. */
+  function inCommons(answer: (commons: Commons, context: Context) => Response | Promise<Response>) {
+    return (context: Context): Response | Promise<Response> => {
+      const id = context.req.param("id") ?? "";
+      const commons = host.get(id);
+      return commons === undefined ? problemResponse(unknownCommons(id.slice(0, 100))) : answer(commons, context);
+    };
+  }
+
+  app.post("/commons/:id/acts", ({ req }) => {
+    const id = req.param("id");
+    return isHash(id) ? postActs(host, id, req.raw) : problemResponse(unknownCommons(id.slice(0, 100)));
+  });
+  app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
+  app.get("/commons/:id/tile/:path{.+}", inCommons((commons, { req }) => getTile(commons, `tile/${req.param("path")}`)));
+  app.get("/commons/:id/receipts/:act", inCommons((commons, { req }) => getReceipt(commons, req.param("act") ?? "", req.raw)));
+  app.get("/commons/:id/acts/:act", inCommons((commons, { req }) => getAct(commons, req.param("act") ?? "")));
+  app.get("/commons/:id/feed", inCommons((commons, { req }) => feed.get(commons, req.raw)));
+  app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
+}
+
+async function getAnswer(commons: Commons, { req }: Context): Promise<Response> {
+  const { room = "", query = "" } = req.param();
+  const answer = await commons.read(room, query, req.query());
+  if (!answer.ok) return problemResponse(answer.refusal);
+  return new Response(answer.value, {
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  });
+}
+
+function notHere({ req }: Context): Response {
+  return problemResponse(unknownRoute(`${req.method} ${req.path.slice(0, 100)}`));
+}
+
+/** True if a Host header names this machine as seen from itself. */
+function isLoopbackName(header: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(header);
+}

@@ -1,0 +1,89 @@
+/**
+ * GET …/feed: entries as server-sent events as they are signed. The id of an event is the index of its
+ * entry, so a browser that lost the line goes on where it was (`Last-Event-ID`). Entries are read from
+ * the log when they are sent, a page at a time and only as fast as the listener takes them, so a slow
+ * listener costs no memory.
+ */
+
+import { limits, toTime } from "@plenty/kernel";
+import type { Commons } from "../commons.ts";
+import { hostBusy } from "../refusals.ts";
+import type { StoredEntry } from "../store/log-reader.ts";
+import { problemResponse } from "./problems.ts";
+
+/** A comment this often keeps proxies from closing a silent line. */
+const HEARTBEAT_MS = 15_000;
+/** Entries read at a time. */
+const PAGE = 256;
+
+export interface FeedRoute {
+  get(commons: Commons, request: Request): Response;
+}
+
+/** The feed, with a count of all its listeners on this host. */
+export function createFeedRoute(): FeedRoute {
+  let listeners = 0;
+  return {
+    get(commons, request) {
+      if (listeners >= limits.feedListeners) return problemResponse(hostBusy("Too many listen."));
+      listeners++;
+      const stream = streamEntries(commons, firstIndex(commons, request), () => listeners--);
+      return new Response(stream, {
+        headers: {
+          "content-type": "text/event-stream",
+          "cache-control": "no-store",
+          "x-accel-buffering": "no",
+        },
+      });
+    },
+  };
+}
+
+/** Behind Last-Event-ID or `?after=`; without either, what comes from now on. */
+function firstIndex(commons: Commons, request: Request): number {
+  const asked = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
+  if (asked !== null && /^(-1|\d{1,15})$/.test(asked)) return Number(asked) + 1;
+  return commons.size();
+}
+
+function streamEntries(commons: Commons, first: number, onEnd: () => void): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let next = first;
+  let wake = (): void => undefined;
+  let ended = false;
+  const stopListening = commons.onEntries(() => wake());
+  const heartbeat = setInterval(() => wake(), HEARTBEAT_MS);
+  heartbeat.unref();
+
+  function end(): void {
+    if (ended) return;
+    ended = true;
+    clearInterval(heartbeat);
+    stopListening();
+    onEnd();
+    wake();
+  }
+
+  /** Called when the listener can take more: answers with a page, or waits for entries or a heartbeat. */
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    if (next >= commons.size()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (ended) return;
+    const entries = commons.entries(next, next + PAGE);
+    next = (entries.at(-1)?.index ?? next - 1) + 1;
+    controller.enqueue(encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")));
+  }
+
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode("retry: 1000\n\n")),
+    pull,
+    cancel: end,
+  });
+}
+
+function toEvent({ index, at, act, facts }: StoredEntry): string {
+  return `id: ${index}\ndata: {"index":${index},"at":"${toTime(at)}","act":"${act}","facts":${facts}}\n\n`;
+}

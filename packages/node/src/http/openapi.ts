@@ -1,0 +1,159 @@
+/**
+ * The API as OpenAPI 3.1, made from the same specifications that acts and queries are checked with. A
+ * body of an act is described as what stands in the payload before it is signed.
+ */
+
+import { HASH_PATTERN, limits } from "@plenty/kernel";
+import { actSpecs, querySpecs } from "@plenty/rules";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const hash: Json = { type: "string", pattern: HASH_PATTERN };
+const integer: Json = { type: "integer", minimum: 0 };
+const text: Json = { type: "string" };
+
+/** The document that GET /openapi.json serves. */
+export function describeApi(): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Plenty",
+      version: "0",
+      description:
+        "A host keeps logs of groups. Whoever acts signs; the host orders, checks, and proves. Refusals are RFC 9457 problems of type urn:plenty:refusal:<Code>.",
+    },
+    paths: { ...hostPaths(), ...logPaths(), ...queryPaths() },
+    components: { schemas: schemas() },
+  };
+}
+
+function hostPaths(): Json {
+  return {
+    "/health": { get: operation("Whether the host runs.", object({ ok: { type: "boolean" }, commons: integer })) },
+    "/commons": { get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))) },
+    "/log-keys": {
+      post: {
+        ...operation("Makes a key for the log of a group about to be founded.", object({ log: text })),
+        requestBody: jsonContent(object({})),
+      },
+    },
+    "/commons/{id}/acts": {
+      parameters: [pathParameter("id")],
+      post: {
+        ...operation("Submits acts, each for itself, in order. A single act is answered with its own status.", results),
+        requestBody: jsonContent(submissions),
+      },
+    },
+  };
+}
+
+function logPaths(): Json {
+  const id = pathParameter("id");
+  const plain = { "text/plain": { schema: text } };
+  const bytes = { "application/octet-stream": { schema: {} } };
+  return {
+    "/commons/{id}/checkpoint": path([id], "The newest signed checkpoint (C2SP tlog-checkpoint).", plain),
+    "/commons/{id}/tile/{tile}": path(
+      [id, { name: "tile", in: "path", required: true, schema: text, description: "As in C2SP tlog-tiles." }],
+      "A tile of hashes, or under entries/ a bundle of entries.",
+      bytes,
+    ),
+    "/commons/{id}/receipts/{act}": path(
+      [id, pathParameter("act")],
+      "The receipt of an act: C2SP tlog-proof as text, or with its place as JSON.",
+      { ...plain, "application/json": { schema: ref("Receipt") } },
+    ),
+    "/commons/{id}/acts/{act}": path([id, pathParameter("act")], "The entry of an act.", {
+      "application/json": { schema: ref("Entry") },
+    }),
+    "/commons/{id}/feed": path(
+      [id, { name: "Last-Event-ID", in: "header", schema: integer }, { name: "after", in: "query", schema: integer }],
+      "Entries as server-sent events; the id of an event is its entry's index.",
+      { "text/event-stream": { schema: text } },
+    ),
+  };
+}
+
+function queryPaths(): Json {
+  return Object.fromEntries(
+    querySpecs.map(({ room, name, summary, params }) => {
+      // TypeBox schemas are plain JSON Schema: `properties` and `required` stand where it puts them
+      const { properties = {}, required = [] } = params as { properties?: Json; required?: readonly string[] };
+      const parameters = Object.entries(properties).map(([key, schema]) => ({
+        name: key,
+        in: "query",
+        required: required.includes(key),
+        schema,
+      }));
+      const answer = { "application/json": { schema: { type: "object" } } };
+      return [`/commons/{id}/rooms/${room}/${name}`, path([pathParameter("id"), ...parameters], summary, answer)];
+    }),
+  );
+}
+
+function schemas(): Json {
+  const bodies = actSpecs.map(({ name, summary, body }) => [name, { description: summary, ...body }] as const);
+  return {
+    ...Object.fromEntries(bodies),
+    Receipt: object({ act: hash, index: integer, at: text, size: integer, proof: text }),
+    Entry: object({ index: integer, act: hash, at: text, jws: text, payload: {}, facts: { type: "array" }, words: {} }),
+    Problem: object({ type: text, title: text, detail: text, status: integer, next: text, field: text }),
+  };
+}
+
+const submissions: Json = object({
+  acts: {
+    type: "array",
+    minItems: 1,
+    maxItems: limits.actsPerRequest,
+    items: {
+      type: "object",
+      required: ["jws"],
+      properties: {
+        jws: text,
+        words: { type: "array", items: object({ salt: text, text }) },
+        texts: { type: "array", items: text },
+      },
+    },
+  },
+});
+
+const results: Json = object({
+  results: {
+    type: "array",
+    items: { oneOf: [object({ receipt: ref("Receipt") }), object({ problem: ref("Problem") })] },
+  },
+});
+
+function operation(summary: string, schema: Json): Json {
+  return { summary, responses: responses({ "application/json": { schema } }) };
+}
+
+function path(parameters: readonly Json[], summary: string, content: Json): Json {
+  return { parameters, get: { summary, responses: responses(content) } };
+}
+
+function responses(content: Json): Json {
+  const problem = { "application/problem+json": { schema: ref("Problem") } };
+  return { 200: { description: "As asked.", content }, default: { description: "A refusal.", content: problem } };
+}
+
+function jsonContent(schema: Json): Json {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
+function pathParameter(name: string): Json {
+  return { name, in: "path", required: true, schema: hash };
+}
+
+function object(properties: Json): Json {
+  return { type: "object", properties };
+}
+
+function list(items: Json): Json {
+  return object({ rows: { type: "array", items } });
+}
+
+function ref(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}

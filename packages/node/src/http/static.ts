@@ -1,0 +1,92 @@
+/**
+ * The web app: files of one directory, read once and kept, and index.html for every address that is a
+ * screen. Scripts come from this host alone; style elements carry the nonce that stands in the page if
+ * the page has a place for it (`__CSP_NONCE__`), else inline styles are allowed and nothing more.
+ */
+
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+
+export interface StaticFiles {
+  /** The file at a path, or index.html for a path without a dot; undefined if there is neither. */
+  get(path: string): Response | undefined;
+}
+
+const NONCE = "__CSP_NONCE__";
+
+/** Serves a directory; without one, nothing. */
+export function createStaticFiles(directory: string | undefined): StaticFiles {
+  const files = directory === undefined ? new Map<string, Buffer>() : readAll(directory);
+  const index = files.get("/index.html")?.toString();
+  return {
+    get(path) {
+      const file = files.get(path);
+      if (file !== undefined && path !== "/index.html") return fileResponse(path, file);
+      if (index === undefined || (path.includes(".") && path !== "/index.html")) return undefined;
+      return pageResponse(index);
+    },
+  };
+}
+
+function readAll(directory: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  if (!existsSync(directory)) return files;
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(directory, path).split(sep).join("/")}`, readFileSync(path));
+  }
+  return files;
+}
+
+function fileResponse(path: string, bytes: Buffer): Response {
+  const hashed = /-[\w-]{8,}\.\w+$/.test(path) && path.startsWith("/assets/");
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": typeOfExtension[extname(path)] ?? "application/octet-stream",
+      "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+    },
+  });
+}
+
+function pageResponse(index: string): Response {
+  const nonce = randomBytes(16).toString("base64url");
+  const styles = index.includes(NONCE) ? `'nonce-${nonce}'` : "'unsafe-inline'";
+  return new Response(index.replaceAll(NONCE, nonce), {
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "content-security-policy": contentPolicy(styles),
+    },
+  });
+}
+
+function contentPolicy(styles: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' ${styles}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const typeOfExtension: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};

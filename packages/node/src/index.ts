@@ -1,0 +1,24 @@
+/** The node: keeps commons on disk, orders their acts, and serves them. */
+
+export { createCommons, openCommons } from "./commons.ts";
+export type { Commons, CommonsDeps, EntriesAppended } from "./commons.ts";
+export { createHost } from "./host.ts";
+export type { Host, HostDeps } from "./host.ts";
+export { createApp } from "./http/app.ts";
+export type { AppDeps } from "./http/app.ts";
+export { describeApi } from "./http/openapi.ts";
+export type { Problem } from "./http/problems.ts";
+export { toProblem } from "./http/problems.ts";
+export { serve } from "./http/serve.ts";
+export type { RunningServer, ServeDeps } from "./http/serve.ts";
+export { nodeRefusals } from "./refusals.ts";
+export type { Outcome } from "./sequencer/batches.ts";
+export type { Submission } from "./sequencer/beside.ts";
+export { systemClock } from "./sequencer/clock.ts";
+export type { Clock } from "./sequencer/clock.ts";
+export type { Published, Receipt } from "./sequencer/publisher.ts";
+export { readFolderInfo } from "./store/folder-info.ts";
+export type { FolderInfo } from "./store/folder-info.ts";
+export { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";
+export type { Seed } from "./store/log-key.ts";
+export type { StoredEntry } from "./store/log-reader.ts";

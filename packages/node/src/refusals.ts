@@ -1,0 +1,226 @@
+/**
+ * Every refusal of the node, declared once: what a host may answer besides what the rules answer.
+ * HTTP status follows from the kind, in http/problems.ts alone.
+ */
+
+import { defineRefusal, type RefusalSpec } from "@plenty/kernel";
+
+export const hostBusy = defineRefusal({
+  code: "HostBusy",
+  kind: "busy",
+  title: "The host has more waiting than it can hold",
+  next: "Send the same bytes again after the time in Retry-After.",
+});
+
+export const outcomeUnknown = defineRefusal({
+  code: "OutcomeUnknown",
+  kind: "busy",
+  title: "It is not known whether this was recorded",
+  next: "Send the same bytes again: if it was recorded you get its receipt.",
+});
+
+export const internalError = defineRefusal({
+  code: "InternalError",
+  kind: "internal",
+  title: "A fault of this program, not of yours",
+  next: "Tell the host. The act was set aside and changed nothing.",
+});
+
+export const headMismatch = defineRefusal({
+  code: "HeadMismatch",
+  kind: "busy",
+  title: "The log is not the one this host last signed",
+  next: "Bring back the newest copy of the group's folder; nothing is appended until then.",
+});
+
+export const logDamaged = defineRefusal({
+  code: "LogDamaged",
+  kind: "busy",
+  title: "The log or the state on disk is damaged",
+  next: "Run `plenty verify` on the folder, then restore it from a copy; nothing is appended until then.",
+});
+
+export const schemaMismatch = defineRefusal({
+  code: "SchemaMismatch",
+  kind: "busy",
+  title: "The folder was written by another version of the rules",
+  next: "Open it with the version that wrote it.",
+});
+
+export const hostStopped = defineRefusal({
+  code: "HostStopped",
+  kind: "busy",
+  title: "The host is closing",
+  next: "Send the same bytes again once it is back.",
+});
+
+export const clockJumped = defineRefusal({
+  code: "ClockJumped",
+  kind: "busy",
+  title: "The host's clock moved in a way that a person must confirm",
+  next: "Set the clock right, or start the host with --accept-time.",
+});
+
+export const folderLocked = defineRefusal({
+  code: "FolderLocked",
+  kind: "busy",
+  title: "Another process holds this folder",
+  next: "Stop the other host first; only one may write.",
+});
+
+export const folderUnreadable = defineRefusal({
+  code: "FolderUnreadable",
+  kind: "missing",
+  title: "This is not the folder of a group",
+  next: "Name a folder that holds commons.db, or found a group there.",
+});
+
+export const folderTaken = defineRefusal({
+  code: "FolderTaken",
+  kind: "rule",
+  title: "There is something in this folder already",
+  next: "Name a folder that does not exist yet.",
+});
+
+export const unknownCommons = defineRefusal({
+  code: "UnknownCommons",
+  kind: "missing",
+  title: "This host keeps no such group",
+  next: "Look at GET /commons for those it keeps.",
+});
+
+export const unknownLogKey = defineRefusal({
+  code: "UnknownLogKey",
+  kind: "rule",
+  title: "The log key was not made by this host",
+  next: "Ask this host for one (POST /log-keys) and found the group with it.",
+});
+
+export const wrongCommons = defineRefusal({
+  code: "WrongFounding",
+  kind: "rule",
+  title: "This act does not found the group of this address",
+  next: "Send exactly one charter.found whose id is in the address.",
+});
+
+export const wordsMissing = defineRefusal({
+  code: "WordsMissing",
+  kind: "form",
+  title: "Words that the act names did not come with it",
+  next: "Send each text with its salt beside the act.",
+});
+
+export const textsMissing = defineRefusal({
+  code: "TextsMissing",
+  kind: "form",
+  title: "A text that the act names did not come with it",
+  next: "Send the published text beside the act.",
+});
+
+export const wordsUnasked = defineRefusal({
+  code: "WordsUnasked",
+  kind: "form",
+  title: "Words came along whose hash the act does not name",
+  next: "Send exactly the words and texts that the act names, with the salts they were hashed with.",
+});
+
+export const wordsMalformed = defineRefusal({
+  code: "WordsMalformed",
+  kind: "schema",
+  title: "Words are a salt of 32 hexadecimal digits and a text within the limit",
+  next: "Correct the words and send the act again.",
+});
+
+export const unknownAct = defineRefusal({
+  code: "UnknownAct",
+  kind: "missing",
+  title: "The log holds no such act",
+  next: "Check the id; an act that was refused is nowhere.",
+});
+
+export const unknownTile = defineRefusal({
+  code: "UnknownTile",
+  kind: "missing",
+  title: "There is no such tile in the signed log",
+  next: "Read the checkpoint and ask for tiles of its size.",
+});
+
+export const unknownRoute = defineRefusal({
+  code: "UnknownRoute",
+  kind: "missing",
+  title: "Nothing is served at this address",
+  next: "See /openapi.json for what is.",
+});
+
+export const malformedRequest = defineRefusal({
+  code: "MalformedRequest",
+  kind: "form",
+  title: "The body is not what this address reads",
+  next: 'Send {"acts":[{"jws":"…","words":[],"texts":[]}]} as JSON in UTF-8.',
+});
+
+export const tooManyActs = defineRefusal({
+  code: "TooManyActs",
+  kind: "size",
+  title: "A request holds at most 256 acts",
+  next: "Send them in several requests.",
+});
+
+export const requestTooLarge = defineRefusal({
+  code: "RequestTooLarge",
+  kind: "size",
+  title: "A request holds at most 4 MiB",
+  next: "Send fewer acts at a time.",
+});
+
+export const wrongMediaType = defineRefusal({
+  code: "WrongMediaType",
+  kind: "media",
+  title: "Only application/json is read here",
+  next: "Send the header content-type: application/json.",
+});
+
+export const foreignHost = defineRefusal({
+  code: "ForeignHost",
+  kind: "sight",
+  title: "This host answers on this machine only",
+  next: "Open it as http://localhost or http://127.0.0.1 with its port.",
+});
+
+export const notVerifiable = defineRefusal({
+  code: "NotVerifiable",
+  kind: "missing",
+  title: "There is no log to be read at this place",
+  next: "Name a folder, a .plenty file, or the address of a group (https://…/commons/<id>).",
+});
+
+/** The specifications of all of the above, for the generated list. */
+export const nodeRefusals: readonly RefusalSpec[] = [
+  hostBusy,
+  outcomeUnknown,
+  internalError,
+  headMismatch,
+  logDamaged,
+  schemaMismatch,
+  hostStopped,
+  clockJumped,
+  folderLocked,
+  folderUnreadable,
+  folderTaken,
+  unknownCommons,
+  unknownLogKey,
+  wrongCommons,
+  wordsMissing,
+  textsMissing,
+  wordsUnasked,
+  wordsMalformed,
+  unknownAct,
+  unknownTile,
+  unknownRoute,
+  malformedRequest,
+  tooManyActs,
+  requestTooLarge,
+  wrongMediaType,
+  foreignHost,
+  notVerifiable,
+].map((maker) => maker.spec);

@@ -1,0 +1,248 @@
+/**
+ * Judging: takes messages of checked acts, lets the rules judge each in order, and commits what was
+ * accepted in one transaction. Order within: ticks that are due, words and texts to their own files,
+ * rows of the log, COMMIT. An answer leaves only after the COMMIT returned.
+ *
+ * A throw while judging a new act is a fault of ours: everything is rolled back and judged again with a
+ * savepoint around each act, so that the one that throws is set aside and the others stand. An error of
+ * the storage is different: what became of the transaction is not known, and that is what is answered.
+ */
+
+import type { DatabaseSync } from "node:sqlite";
+import { assert, type Hash, type Millis, type Refusal } from "@plenty/kernel";
+import { encodeEntry, leafHash } from "@plenty/log";
+import { reparseAct, runningDigest, type Engine } from "@plenty/rules";
+import { internalError, textsMissing, wordsMissing } from "../refusals.ts";
+import { addTexts, hasText } from "../store/blobs.ts";
+import type { LogRow, LogWriter } from "../store/log-store.ts";
+import { isStorageError } from "../store/sqlite.ts";
+import type { WordsWriter } from "../store/words-store.ts";
+import {
+  unpackActs,
+  type Beside,
+  type CommitFailed,
+  type Committed,
+  type Fault,
+  type Judged,
+  type JudgeRequest,
+  type KnownAct,
+  type PackedAct,
+  type RefusedAt,
+  type TextBeside,
+  type WordsBeside,
+} from "./messages.ts";
+
+/** Appends what is due; signs with the log's key, hence the promise. */
+export type MakeTick = (at: Millis) => Promise<{ readonly id: Uint8Array; readonly bytes: Uint8Array }>;
+
+export interface JudgeDeps {
+  readonly db: DatabaseSync;
+  readonly engine: Engine;
+  readonly log: LogWriter;
+  readonly words: WordsWriter;
+  readonly blobs: string;
+  readonly makeTick: MakeTick;
+  readonly onFault: (fault: Fault) => void;
+}
+
+export interface Judge {
+  /** Judges and commits messages together. Never throws for what an act holds. */
+  judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed>;
+}
+
+/** What a transaction under way has gathered. */
+interface Draft {
+  size: number;
+  at: Millis;
+  digest: Uint8Array;
+  readonly rows: LogRow[];
+  readonly byId: Map<string, LogRow>;
+  readonly words: Map<Hash, WordsBeside>;
+  readonly texts: Map<Hash, TextBeside>;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly index: Int32Array<ArrayBuffer>;
+  readonly at: Float64Array<ArrayBuffer>;
+  readonly refusals: RefusedAt[];
+  readonly known: KnownAct[];
+}
+
+/** A judge over one commons. */
+export function createJudge(deps: JudgeDeps): Judge {
+  const { db, engine, log } = deps;
+  const setAside = new Set<string>();
+  log.reload();
+  let position = log.position();
+
+  async function judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed> {
+    try {
+      return await transact(requests, false);
+    } catch (error) {
+      recover();
+      if (isStorageError(error)) return failed(requests, error);
+    }
+    try {
+      return await transact(requests, true);
+    } catch (error) {
+      recover();
+      return failed(requests, error);
+    }
+  }
+
+  async function transact(requests: readonly JudgeRequest[], apart: boolean): Promise<Committed> {
+    db.exec("BEGIN IMMEDIATE");
+    const draft = draftAfter(position);
+    const answers: Answer[] = [];
+    for (const request of requests) answers.push(await judgeMessage(request, draft, apart));
+    assert(db.isTransaction, "the transaction that judged is still open");
+    deps.words.add([...draft.words.values()]);
+    addTexts(deps.blobs, [...draft.texts.values()]);
+    log.append(draft.rows, draft.size);
+    db.exec("COMMIT");
+    position = { size: draft.size, at: draft.at, digest: draft.digest };
+    return committed(draft, answers);
+  }
+
+  async function judgeMessage(request: JudgeRequest, draft: Draft, apart: boolean): Promise<Answer> {
+    const answer = emptyAnswer(request);
+    const beside = new Map(request.beside.map((entry) => [entry.position, entry]));
+    for (const act of unpackActs(request.acts)) {
+      if (request.skip.includes(act.position)) continue;
+      const key = keyOf(act.id);
+      if (answerKnown(act, key, draft, answer)) continue;
+      const at = Math.max(request.at, draft.at);
+      const due = engine.due(at);
+      if (due) await settleDue(at, draft);
+      const refusal = setAside.has(key)
+        ? internalError("It was set aside before.")
+        : judgeAct({ act, key, at: Math.max(at, draft.at), beside: beside.get(act.position) }, draft, apart);
+      if (refusal !== undefined) answer.refusals.push({ position: act.position, refusal });
+      else {
+        answer.index[act.position] = draft.size - 1;
+        answer.at[act.position] = draft.at;
+      }
+    }
+    return answer;
+  }
+
+  function answerKnown(act: PackedAct, key: string, draft: Draft, answer: Answer): boolean {
+    const row = draft.byId.get(key);
+    const known = row === undefined ? log.find(act.id) : { index: row.index, at: row.at, size: -1 };
+    if (known !== undefined) answer.known.push({ position: act.position, ...known });
+    return known !== undefined;
+  }
+
+  /** Ticks until nothing is due; a tick's bytes are its time, so each has a time of its own. */
+  async function settleDue(at: Millis, draft: Draft): Promise<void> {
+    for (let time = Math.max(at, draft.at); engine.due(time); time = draft.at + 1) {
+      const tick = await deps.makeTick(time);
+      const applied = engine.tick({ index: draft.size, at: time });
+      assert(applied.ok, "what is due can be settled");
+      append(draft, { ...tick, at: time, facts: applied.value.json });
+    }
+  }
+
+  function judgeAct(one: OneAct, draft: Draft, apart: boolean): Refusal | undefined {
+    if (!apart) return applyAct(one, draft);
+    db.exec("SAVEPOINT act");
+    try {
+      const refusal = applyAct(one, draft);
+      db.exec("RELEASE act");
+      return refusal;
+    } catch (error) {
+      if (isStorageError(error)) throw error;
+      db.exec("ROLLBACK TO act; RELEASE act");
+      engine.forget();
+      setAside.add(one.key);
+      const act = Buffer.from(one.act.id).toString("hex");
+      deps.onFault({ kind: "fault", act, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      return internalError("Judging it threw.");
+    }
+  }
+
+  function applyAct({ act, at, beside }: OneAct, draft: Draft): Refusal | undefined {
+    const missing = beside === undefined ? undefined : missingBeside(beside, draft);
+    if (missing !== undefined) return missing;
+    const applied = engine.apply({ index: draft.size, at, act: reparseAct(act.bytes) });
+    if (!applied.ok) return applied.refusal;
+    assert(db.isTransaction, "a rule leaves the transaction open");
+    append(draft, { id: act.id, bytes: act.bytes, at, facts: applied.value.json });
+    for (const word of beside?.words ?? []) draft.words.set(word.hash, word);
+    for (const text of beside?.texts ?? []) draft.texts.set(text.hash, text);
+    return undefined;
+  }
+
+  function missingBeside({ needs, words, texts }: Beside, draft: Draft): Refusal | undefined {
+    const came = new Set([...words, ...texts].map(({ hash }) => hash));
+    const word = needs.words.find(
+      (hash) => !came.has(hash) && !draft.words.has(hash) && !deps.words.has(hash),
+    );
+    if (word !== undefined) return wordsMissing(`Their hash is ${word}.`);
+    const text = needs.texts.find(
+      (hash) => !came.has(hash) && !draft.texts.has(hash) && !hasText(deps.blobs, hash),
+    );
+    return text === undefined ? undefined : textsMissing(`Its hash is ${text}.`);
+  }
+
+  function recover(): void {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    engine.forget();
+    log.reload();
+    position = log.position();
+  }
+
+  function failed(requests: readonly JudgeRequest[], error: unknown): CommitFailed {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: "failed", ids: requests.map(({ id }) => id), detail, size: position.size, at: position.at };
+  }
+
+  return { judge };
+}
+
+interface OneAct {
+  readonly act: PackedAct;
+  readonly key: string;
+  readonly at: Millis;
+  readonly beside: Beside | undefined;
+}
+
+function append(
+  draft: Draft,
+  { id, bytes, at, facts }: { id: Uint8Array; bytes: Uint8Array; at: Millis; facts: string },
+): void {
+  const entry = encodeEntry({ at, jws: bytes });
+  const leaf = leafHash(entry);
+  const digest = runningDigest(draft.digest, leaf, facts);
+  const row: LogRow = { index: draft.size, at, act: id, entry, leaf, facts, digest };
+  draft.rows.push(row);
+  draft.byId.set(keyOf(id), row);
+  draft.size++;
+  draft.at = at;
+  draft.digest = digest;
+}
+
+function draftAfter({ size, at, digest }: Pick<Draft, "size" | "at" | "digest">): Draft {
+  return { size, at, digest, rows: [], byId: new Map(), words: new Map(), texts: new Map() };
+}
+
+function emptyAnswer({ id, count }: JudgeRequest): Answer {
+  const index = new Int32Array(count).fill(-1);
+  return { id, index, at: new Float64Array(count), refusals: [], known: [] };
+}
+
+function committed(draft: Draft, answers: readonly Answer[]): Committed {
+  const leaves = new Uint8Array(draft.rows.length * 32);
+  for (const [i, row] of draft.rows.entries()) leaves.set(row.leaf, i * 32);
+  const judged: readonly Judged[] = answers.map((answer) => ({
+    ...answer,
+    known: answer.known.map((act) => (act.size < 0 ? { ...act, size: draft.size } : act)),
+  }));
+  return { kind: "committed", judged, size: draft.size, at: draft.at, leaves };
+}
+
+/** 32 bytes as a key of a Map: quicker than hexadecimal. */
+function keyOf(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString("latin1");
+}

@@ -1,0 +1,241 @@
+/**
+ * What the threads of a host say to each other. Acts cross as one transferred ArrayBuffer per message
+ * (a length before each part), never as one message per act; the rest is small and seldom.
+ *
+ *   main → verify   the acts as received
+ *   verify → main   those that hold, with their ids, and the refusals of the others
+ *   main → rules    those that hold, with the words and texts that came along
+ *   rules → main    one answer per commit: where each act stands, and the new leaves
+ */
+
+import type { Hash, Millis, Refusal } from "@plenty/kernel";
+import type { Head } from "../store/head.ts";
+
+/** Words beside an act: salt (16 bytes in hex) and text, named by their salted hash. */
+export interface WordsBeside {
+  readonly hash: Hash;
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** A published text beside an act. */
+export interface TextBeside {
+  readonly hash: Hash;
+  readonly text: string;
+}
+
+/** What an act names and must find beside it, or stored before. */
+export interface Needs {
+  readonly position: number;
+  readonly words: readonly Hash[];
+  readonly texts: readonly Hash[];
+}
+
+export interface Beside {
+  readonly position: number;
+  readonly needs: Needs;
+  readonly words: readonly WordsBeside[];
+  readonly texts: readonly TextBeside[];
+}
+
+export interface RefusedAt {
+  readonly position: number;
+  readonly refusal: Refusal;
+}
+
+export interface CheckRequest {
+  readonly kind: "check";
+  readonly id: number;
+  readonly acts: ArrayBuffer;
+}
+
+export interface CheckAnswer {
+  readonly kind: "checked";
+  readonly id: number;
+  readonly acts: ArrayBuffer;
+  readonly refusals: readonly RefusedAt[];
+  readonly needs: readonly Needs[];
+}
+
+export interface ReadRequest {
+  readonly kind: "read";
+  readonly id: number;
+  readonly folder: string;
+  readonly room: string;
+  readonly query: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface ReadAnswer {
+  readonly kind: "answer";
+  readonly id: number;
+  /** The answer as JSON, words included. */
+  readonly json?: string;
+  readonly refusal?: Refusal;
+}
+
+/** A folder is closed: drop connections to it. */
+export interface ForgetFolder {
+  readonly kind: "forget";
+  readonly folder: string;
+}
+
+export type ToVerifier = CheckRequest | ReadRequest | ForgetFolder;
+export type FromVerifier = CheckAnswer | ReadAnswer;
+
+export interface JudgeRequest {
+  readonly kind: "judge";
+  readonly id: number;
+  readonly at: Millis;
+  readonly count: number;
+  readonly acts: ArrayBuffer;
+  /** Positions refused already, by their words. */
+  readonly skip: readonly number[];
+  readonly beside: readonly Beside[];
+}
+
+export interface CloseRequest {
+  readonly kind: "close";
+}
+
+export type ToRules = JudgeRequest | CloseRequest;
+
+/** Where the acts of one message stand after a commit. */
+export interface Judged {
+  readonly id: number;
+  /** By position: the entry's index, or −1 where `refusals` or `known` says more, or nothing was judged. */
+  readonly index: Int32Array<ArrayBuffer>;
+  /** By position: the time of the entry. */
+  readonly at: Float64Array<ArrayBuffer>;
+  readonly refusals: readonly RefusedAt[];
+  /** Acts that were in the log already. */
+  readonly known: readonly KnownAct[];
+}
+
+export interface KnownAct {
+  readonly position: number;
+  readonly index: number;
+  readonly at: Millis;
+  readonly size: number;
+}
+
+/** One commit: everything up to `size` is on the disk. */
+export interface Committed {
+  readonly kind: "committed";
+  readonly judged: readonly Judged[];
+  readonly size: number;
+  readonly at: Millis;
+  /** Leaf hashes of the entries this commit appended, one after the other. */
+  readonly leaves: Uint8Array<ArrayBuffer>;
+}
+
+/** A commit that did not succeed: what became of these messages is not known. */
+export interface CommitFailed {
+  readonly kind: "failed";
+  readonly ids: readonly number[];
+  readonly detail: string;
+  /** Where the log stands now, as read again from the disk. */
+  readonly size: number;
+  readonly at: Millis;
+}
+
+/** A fault that was set aside, for the log of the process. */
+export interface Fault {
+  readonly kind: "fault";
+  readonly act: Hash;
+  readonly detail: string;
+}
+
+export interface RulesReady {
+  readonly kind: "ready";
+  readonly size: number;
+  readonly at: Millis;
+}
+
+export interface RulesRefused {
+  readonly kind: "refused";
+  readonly refusal: Refusal;
+}
+
+export interface RulesClosed {
+  readonly kind: "closed";
+}
+
+export type FromRules = Committed | CommitFailed | Fault | RulesReady | RulesRefused | RulesClosed;
+
+/** What the rules thread is started with. */
+export interface RulesWorkerData {
+  readonly folder: string;
+  readonly maxPages?: number;
+}
+
+export type { Head };
+
+/** Packs texts (one after the other, each with its length in UTF-8) into one buffer. */
+export function packTexts(texts: readonly string[]): ArrayBuffer {
+  let length = 0;
+  for (const text of texts) length += 4 + Buffer.byteLength(text);
+  const buffer = new ArrayBuffer(length);
+  const bytes = Buffer.from(buffer);
+  let offset = 0;
+  for (const text of texts) {
+    const written = bytes.write(text, offset + 4, "utf8");
+    bytes.writeUInt32LE(written, offset);
+    offset += 4 + written;
+  }
+  return buffer;
+}
+
+/** The parts of such a buffer, as views into it. */
+export function unpackParts(buffer: ArrayBuffer): Uint8Array[] {
+  const bytes = Buffer.from(buffer);
+  const parts: Uint8Array[] = [];
+  for (let offset = 0; offset < bytes.length; ) {
+    const length = bytes.readUInt32LE(offset);
+    parts.push(new Uint8Array(buffer, offset + 4, length));
+    offset += 4 + length;
+  }
+  return parts;
+}
+
+export interface PackedAct {
+  readonly position: number;
+  /** 32 bytes. */
+  readonly id: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+const ACT_HEADER = 4 + 32 + 4;
+
+/** Packs checked acts with their ids. */
+export function packActs(acts: readonly PackedAct[]): ArrayBuffer {
+  let length = 0;
+  for (const act of acts) length += ACT_HEADER + act.bytes.length;
+  const buffer = new ArrayBuffer(length);
+  const bytes = Buffer.from(buffer);
+  let offset = 0;
+  for (const act of acts) {
+    bytes.writeUInt32LE(act.position, offset);
+    bytes.set(act.id, offset + 4);
+    bytes.writeUInt32LE(act.bytes.length, offset + 36);
+    bytes.set(act.bytes, offset + ACT_HEADER);
+    offset += ACT_HEADER + act.bytes.length;
+  }
+  return buffer;
+}
+
+/** The acts of such a buffer, as views into it. */
+export function unpackActs(buffer: ArrayBuffer): PackedAct[] {
+  const bytes = Buffer.from(buffer);
+  const acts: PackedAct[] = [];
+  for (let offset = 0; offset < bytes.length; ) {
+    const length = bytes.readUInt32LE(offset + 36);
+    acts.push({
+      position: bytes.readUInt32LE(offset),
+      id: new Uint8Array(buffer, offset + 4, 32),
+      bytes: new Uint8Array(buffer, offset + ACT_HEADER, length),
+    });
+    offset += ACT_HEADER + length;
+  }
+  return acts;
+}

@@ -1,0 +1,219 @@
+/**
+ * The sequencer of one commons, on the main thread: gathers acts into batches, has them checked by the
+ * verify threads, gives them in their order to the rules thread, and hands each commit to the publisher.
+ * Order of acts is the order in which they were submitted. Nothing is answered before it is durable.
+ *
+ * Acts that arrive while threads are busy wait here and leave together: that is what makes commits cheap
+ * under load and answers quick without it.
+ */
+
+import { Worker } from "node:worker_threads";
+import { assert, limits, present, type Refusal } from "@plenty/kernel";
+import { hostBusy, hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
+import { isBare, matchBeside, type Submission } from "./beside.ts";
+import {
+  settle,
+  settlePending,
+  settleRest,
+  startJob,
+  type Batch,
+  type Outcome,
+  type Pending,
+} from "./batches.ts";
+import type { Timekeeper } from "./clock.ts";
+import {
+  packTexts,
+  unpackActs,
+  type Beside,
+  type CheckAnswer,
+  type CommitFailed,
+  type Committed,
+  type FromRules,
+  type RulesWorkerData,
+  type ToRules,
+} from "./messages.ts";
+import type { Publisher } from "./publisher.ts";
+import type { VerifyPool } from "./verify-pool.ts";
+
+export interface SequencerDeps {
+  readonly data: RulesWorkerData;
+  readonly pool: VerifyPool;
+  readonly timekeeper: Timekeeper;
+  readonly publisher: Publisher;
+}
+
+export interface Sequencer {
+  /** Submits acts; one outcome each, in order. */
+  submit(submissions: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** From now on every act is answered with this refusal. */
+  stop(refusal: Refusal): void;
+  /** Why nothing is appended; undefined if it is. */
+  stopped(): Refusal | undefined;
+  /** Finishes what is under way and ends the rules thread. */
+  close(): Promise<void>;
+}
+
+/** Starts the rules thread and the sequencer over it. */
+export function createSequencer({ data, pool, timekeeper, publisher }: SequencerDeps): Sequencer {
+  const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
+  const closed = Promise.withResolvers<void>();
+  const waiting: Pending[] = [];
+  const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
+  const judging = new Map<number, Batch>();
+  const batchesUnderWay = 2 * pool.threads;
+  let queued = 0;
+  let nextId = 0;
+  let stopped: Refusal | undefined;
+  let pumping = false;
+
+  worker.on("message", onRules);
+  worker.on("error", (error) => {
+    console.error("the rules thread died:", error);
+    stop(internalError("The rules thread died."));
+    for (const id of [...judging.keys()]) finish(takeJudging(id), outcomeUnknown("The rules thread died."));
+  });
+  worker.on("exit", () => closed.resolve());
+
+  async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
+    const { pending, outcomes } = startJob(submissions);
+    const refusal = stopped ?? (queued + pending.length > limits.queueActs ? hostBusy(`${queued} acts wait.`) : undefined);
+    if (refusal !== undefined) {
+      for (const one of pending) settlePending(one, { refusal });
+      return outcomes;
+    }
+    queued += pending.length;
+    for (const one of pending) waiting.push(one);
+    schedulePump();
+    return outcomes;
+  }
+
+  /** Acts that arrive in the same turn of the loop leave in one batch. */
+  function schedulePump(): void {
+    if (pumping) return;
+    pumping = true;
+    setImmediate(() => {
+      pumping = false;
+      pump();
+    });
+  }
+
+  function pump(): void {
+    while (waiting.length > 0 && checking.length + judging.size < batchesUnderWay) {
+      const pending = waiting.splice(0, limits.actsPerRequest);
+      const batch: Batch = { id: nextId++, pending, acts: [] };
+      const entry: (typeof checking)[number] = { batch };
+      checking.push(entry);
+      const buffer = packTexts(pending.map(({ submission }) => submission.jws));
+      void pool.check(buffer).then((result) => {
+        entry.answer = result.ok ? result.value : result.refusal;
+        forward();
+      });
+    }
+  }
+
+  /** Gives checked batches to the rules, in their order. */
+  function forward(): void {
+    for (let first = checking[0]; first?.answer !== undefined; first = checking[0]) {
+      checking.shift();
+      if ("code" in first.answer) finish(first.batch, first.answer);
+      else judge(first.batch, first.answer);
+    }
+    pump();
+  }
+
+  function judge(batch: Batch, answer: CheckAnswer): void {
+    for (const { position, refusal } of answer.refusals) settle(batch, position, { refusal });
+    for (const { position, id } of unpackActs(answer.acts)) batch.acts[position] = toHexOf(id);
+    const { beside, skip } = matchAll(batch, answer);
+    if (batch.pending.every((one) => one === undefined)) return finish(batch);
+    const at = timekeeper.take();
+    if (!at.ok) return finish(batch, at.refusal);
+    if (stopped !== undefined) return finish(batch, stopped);
+    judging.set(batch.id, batch);
+    const { id, pending } = batch;
+    const message: ToRules = { kind: "judge", id, at: at.value, count: pending.length, acts: answer.acts, skip, beside };
+    worker.postMessage(message, [answer.acts]);
+  }
+
+  function onRules(message: FromRules): void {
+    if (message.kind === "committed") void publish(message);
+    else if (message.kind === "failed") onFailed(message);
+    else if (message.kind === "fault") console.error(`act ${message.act} was set aside: ${message.detail}`);
+    else if (message.kind === "closed") closed.resolve();
+  }
+
+  async function publish(committed: Committed): Promise<void> {
+    timekeeper.observe(committed.at);
+    const batches = committed.judged.map((judged) => ({ judged, batch: takeJudging(judged.id) }));
+    pump();
+    try {
+      await publisher.publish(committed, batches);
+      for (const { batch } of batches) finish(batch, internalError("It was judged and not answered."));
+    } catch (error) {
+      console.error("publishing a checkpoint failed:", error);
+      for (const { batch } of batches) finish(batch, outcomeUnknown("The checkpoint could not be kept."));
+    }
+  }
+
+  function onFailed({ ids, detail, at }: CommitFailed): void {
+    console.error("a commit failed:", detail);
+    timekeeper.observe(at);
+    for (const id of ids) finish(takeJudging(id), outcomeUnknown(`The storage said: ${detail}.`));
+    pump();
+  }
+
+  function takeJudging(id: number): Batch {
+    const batch = present(judging.get(id), "the rules answer what they were asked");
+    judging.delete(id);
+    return batch;
+  }
+
+  /** Ends a batch: whatever has no answer yet gets this one. */
+  function finish(batch: Batch, refusal?: Refusal): void {
+    if (refusal !== undefined) settleRest(batch, refusal);
+    queued -= batch.pending.length;
+    assert(queued >= 0, "each batch ends once");
+  }
+
+  function stop(refusal: Refusal): void {
+    stopped ??= refusal;
+    for (const one of waiting.splice(0)) {
+      queued--;
+      settlePending(one, { refusal });
+    }
+  }
+
+  async function close(): Promise<void> {
+    stop(hostStopped(""));
+    while (checking.length + judging.size > 0) await new Promise((next) => setTimeout(next, 5));
+    await publisher.idle();
+    worker.postMessage({ kind: "close" } satisfies ToRules);
+    await closed.promise;
+    await worker.terminate();
+  }
+
+  return { submit, stop, stopped: () => stopped, close };
+}
+
+/** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */
+function matchAll(batch: Batch, answer: CheckAnswer): { readonly beside: Beside[]; readonly skip: number[] } {
+  const needs = new Map(answer.needs.map((one) => [one.position, one]));
+  const beside: Beside[] = [];
+  const skip: number[] = [];
+  for (const [position, pending] of batch.pending.entries()) {
+    if (pending === undefined || isBare(pending.submission, needs.get(position))) continue;
+    const asked = needs.get(position) ?? { position, words: [], texts: [] };
+    const matched = matchBeside(pending.submission, asked);
+    if ("code" in matched) {
+      settle(batch, position, { refusal: matched });
+      skip.push(position);
+    } else {
+      beside.push(matched);
+    }
+  }
+  return { beside, skip };
+}
+
+function toHexOf(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString("hex");
+}

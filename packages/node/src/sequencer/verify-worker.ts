@@ -1,0 +1,106 @@
+/**
+ * A thread that checks acts (form, schema, signatures: nothing that needs state) and answers questions
+ * on connections that cannot write. It holds nothing that must last: it can be killed at any moment.
+ */
+
+import type { DatabaseSync } from "node:sqlite";
+import { parentPort } from "node:worker_threads";
+import { fromHex, present, type Refusal } from "@plenty/kernel";
+import { checkAct, read } from "@plenty/rules";
+import { internalError } from "../refusals.ts";
+import { folderPaths } from "../store/folder.ts";
+import { openReader } from "../store/sqlite.ts";
+import { openWordsReader, type WordsReader } from "../store/words-store.ts";
+import {
+  packActs,
+  unpackParts,
+  type CheckAnswer,
+  type CheckRequest,
+  type Needs,
+  type PackedAct,
+  type ReadAnswer,
+  type ReadRequest,
+  type RefusedAt,
+  type ToVerifier,
+} from "./messages.ts";
+
+interface OpenFolder {
+  readonly state: DatabaseSync;
+  readonly words: WordsReader;
+}
+
+const port = present(parentPort, "this file runs as a worker");
+const folders = new Map<string, OpenFolder>();
+
+port.on("message", (message: ToVerifier) => {
+  if (message.kind === "check") {
+    const answer = check(message);
+    port.postMessage(answer, [answer.acts]);
+  } else if (message.kind === "read") {
+    port.postMessage(answerQuestion(message));
+  } else {
+    forget(message.folder);
+  }
+});
+
+function check({ id, acts }: CheckRequest): CheckAnswer {
+  const passed: PackedAct[] = [];
+  const refusals: RefusedAt[] = [];
+  const needs: Needs[] = [];
+  for (const [position, bytes] of unpackParts(acts).entries()) {
+    const result = checkSafely(bytes);
+    if ("code" in result) refusals.push({ position, refusal: result });
+    else {
+      passed.push({ position, id: result.id, bytes });
+      const { words, texts } = result;
+      if (words.length > 0 || texts.length > 0) needs.push({ position, words, texts });
+    }
+  }
+  return { kind: "checked", id, acts: packActs(passed), refusals, needs };
+}
+
+/** Hostile bytes must not end the thread: a throw here is our bug, and only this act's. */
+function checkSafely(
+  bytes: Uint8Array,
+): Refusal | { id: Uint8Array; words: Needs["words"]; texts: Needs["texts"] } {
+  try {
+    const result = checkAct(bytes);
+    if (!result.ok) return result.refusal;
+    const { id, words, texts } = result.value;
+    return { id: present(fromHex(id), "an act's id is a hash"), words, texts };
+  } catch (error) {
+    console.error("checking an act threw:", error);
+    return internalError("Checking it threw.");
+  }
+}
+
+function answerQuestion({ id, folder, room, query, params }: ReadRequest): ReadAnswer {
+  try {
+    const { state, words } = opened(folder);
+    const result = read(state, { room, query, params });
+    if (!result.ok) return { kind: "answer", id, refusal: result.refusal };
+    const data = Object.assign({}, result.value.data, { words: words.texts(result.value.words) });
+    return { kind: "answer", id, json: JSON.stringify(data) };
+  } catch (error) {
+    console.error(`reading ${room}/${query} threw:`, error);
+    return { kind: "answer", id, refusal: internalError("Answering it threw.") };
+  }
+}
+
+function opened(folder: string): OpenFolder {
+  let open = folders.get(folder);
+  if (open === undefined) {
+    const paths = folderPaths(folder);
+    open = { state: openReader(paths.commons), words: openWordsReader(paths.words) };
+    folders.set(folder, open);
+  }
+  return open;
+}
+
+function forget(folder: string): void {
+  const open = folders.get(folder);
+  if (open === undefined) return;
+  folders.delete(folder);
+  open.state.close();
+  open.words.close();
+}

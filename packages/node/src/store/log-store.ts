@@ -1,0 +1,195 @@
+/**
+ * The log as rows of commons.db: entries with what they gave, and the full tiles of the hash tree.
+ * This is the writing side, used by the rules thread alone, inside its transaction.
+ *
+ * `size` is the size of the checkpoint that first covered the entry: with it the same receipt can be
+ * made again, byte for byte. Tiles are as in C2SP tlog-tiles: 256 hashes, stored once they are full;
+ * partial ones are made from the rows and tiles below when they are asked for.
+ */
+
+import type { DatabaseSync } from "node:sqlite";
+import { present, type Millis } from "@plenty/kernel";
+import {
+  appendBatch,
+  createHashReader,
+  emptyFrontier,
+  HASH_BYTES,
+  splitPoint,
+  TILE_WIDTH,
+  tilePath,
+  type Frontier,
+  type HashReader,
+  type Tile,
+} from "@plenty/log";
+
+/** Tables of the log; `log_tree` holds the full tiles only. */
+export const logTables: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS log_entries (
+    n INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    act BLOB NOT NULL UNIQUE,
+    entry BLOB NOT NULL,
+    leaf BLOB NOT NULL,
+    facts TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    size INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TABLE IF NOT EXISTS log_tiles (
+    level INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, n)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS log_schema (
+    n INTEGER PRIMARY KEY CHECK (n = 1),
+    digest TEXT NOT NULL
+  ) STRICT`,
+];
+
+export interface LogRow {
+  readonly index: number;
+  readonly at: Millis;
+  readonly act: Uint8Array;
+  readonly entry: Uint8Array;
+  readonly leaf: Uint8Array;
+  readonly facts: string;
+  readonly digest: Uint8Array;
+}
+
+/** Where the log stands: all that the next append relies on. */
+export interface Position {
+  readonly size: number;
+  readonly at: Millis;
+  readonly digest: Uint8Array;
+}
+
+export interface LogWriter {
+  position(): Position;
+  /** Index and acknowledged size of an act already in the log. */
+  find(act: Uint8Array): { readonly index: number; readonly size: number; readonly at: Millis } | undefined;
+  /** Writes rows that follow the last one, and the tiles they fill; `size` is that after the last row. */
+  append(rows: readonly LogRow[], size: number): void;
+  /** Forgets what it holds in memory and reads it again: after a rollback. */
+  reload(): void;
+}
+
+/** The writing side of the log over an open transaction's connection. */
+export function createLogWriter(db: DatabaseSync): LogWriter {
+  const insert = db.prepare(
+    "INSERT INTO log_entries (n, at, act, entry, leaf, facts, digest, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const select = db.prepare("SELECT n, size, at FROM log_entries WHERE act = ?");
+  const last = db.prepare("SELECT n, at, digest FROM log_entries ORDER BY n DESC LIMIT 1");
+  const tree = createTreeWriter(db);
+
+  function position(): Position {
+    const row = last.get();
+    if (row === undefined) return { size: 0, at: 0, digest: new Uint8Array(HASH_BYTES) };
+    return { size: Number(row.n) + 1, at: Number(row.at), digest: asBytes(row.digest) };
+  }
+
+  return {
+    position,
+    find(act) {
+      const row = select.get(act);
+      if (row === undefined) return undefined;
+      return { index: Number(row.n), size: Number(row.size), at: Number(row.at) };
+    },
+    append(rows, size) {
+      for (const { index, at, act, entry, leaf, facts, digest } of rows) {
+        insert.run(index, at, act, entry, leaf, facts, digest, size);
+        tree.add(leaf);
+      }
+    },
+    reload: () => tree.reload(position().size),
+  };
+}
+
+interface TreeWriter {
+  add(leaf: Uint8Array): void;
+  reload(size: number): void;
+}
+
+/** Collects hashes of the rightmost tile of each level, and writes a tile when it is full. */
+function createTreeWriter(db: DatabaseSync): TreeWriter {
+  const insert = db.prepare("INSERT INTO log_tiles (level, n, hashes) VALUES (?, ?, ?)");
+  const levels: { n: number; hashes: Uint8Array[] }[] = [];
+
+  function add(hash: Uint8Array, level = 0): void {
+    const tile = (levels[level] ??= { n: 0, hashes: [] });
+    tile.hashes.push(hash);
+    if (tile.hashes.length < TILE_WIDTH) return;
+    const bytes = Buffer.concat(tile.hashes);
+    insert.run(level, tile.n, bytes);
+    levels[level] = { n: tile.n + 1, hashes: [] };
+    add(rootOfTile(bytes), level + 1);
+  }
+
+  function reload(size: number): void {
+    const reader = createTileSource(db);
+    levels.length = 0;
+    for (let level = 0, width = size; width > 0; level++, width = Math.floor(width / TILE_WIDTH)) {
+      const n = Math.floor(width / TILE_WIDTH);
+      const bytes = reader({ level, index: n, width: width % TILE_WIDTH });
+      levels.push({ n, hashes: splitHashes(bytes ?? new Uint8Array()) });
+    }
+  }
+
+  return { add: (leaf) => add(leaf), reload };
+}
+
+/** Reads a tile's bytes; undefined if the log does not have it. */
+export type TileSource = (tile: Tile & { readonly level: number }) => Uint8Array | undefined;
+
+/** Tiles of the log in `db`, full or partial (partial ones are made of rows and the level below). */
+export function createTileSource(db: DatabaseSync): TileSource {
+  const full = db.prepare("SELECT hashes FROM log_tiles WHERE level = ? AND n = ?");
+  const leaves = db.prepare("SELECT leaf FROM log_entries WHERE n >= ? AND n < ? ORDER BY n");
+  const below = db.prepare("SELECT hashes FROM log_tiles WHERE level = ? AND n >= ? AND n < ? ORDER BY n");
+
+  return ({ level, index, width }) => {
+    const stored = full.get(level, index);
+    if (stored !== undefined) return asBytes(stored.hashes).subarray(0, width * HASH_BYTES);
+    const from = index * TILE_WIDTH;
+    const hashes =
+      level === 0
+        ? leaves.all(from, from + width).map((row) => asBytes(row.leaf))
+        : below.all(level - 1, from, from + width).map((row) => rootOfTile(asBytes(row.hashes)));
+    return hashes.length === width && width > 0 ? Buffer.concat(hashes) : undefined;
+  };
+}
+
+/** Roots and proofs from the tiles of a log that holds `stored` entries. Throws if a tile is missing. */
+export function readTree(source: TileSource, stored: number): HashReader {
+  return createHashReader(stored, (tile) => present(source(tile), `tile ${tilePath(tile)} is stored`));
+}
+
+/** The frontier of the first `size` entries, from the tiles. Throws if one is missing. */
+export function frontierAt(source: TileSource, { size, stored }: { size: number; stored: number }): Frontier {
+  const { node } = readTree(source, stored);
+  const nodes: Uint8Array[] = [];
+  for (let start = 0; start < size; ) {
+    const width = splitPoint(size - start);
+    nodes.push(node({ level: Math.log2(width), index: start / width }));
+    start += width;
+  }
+  return { size, nodes };
+}
+
+/** Root over a full tile. */
+export function rootOfTile(bytes: Uint8Array): Uint8Array {
+  return appendBatch(emptyFrontier, splitHashes(bytes)).root;
+}
+
+/** Cuts concatenated hashes apart. */
+export function splitHashes(bytes: Uint8Array): Uint8Array[] {
+  const hashes: Uint8Array[] = [];
+  for (let i = 0; i < bytes.length; i += HASH_BYTES) hashes.push(bytes.subarray(i, i + HASH_BYTES));
+  return hashes;
+}
+
+/** A blob column; rows of node:sqlite are untyped. */
+export function asBytes(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error("invariant broken: the column is a blob");
+}

@@ -1,0 +1,38 @@
+/**
+ * How SQLite files are opened here, and how its errors are read. Durability is WAL with
+ * synchronous=FULL: a COMMIT returns after the log file is on the disk.
+ */
+
+import { DatabaseSync } from "node:sqlite";
+
+/** Opens a file to write, durable at each COMMIT. */
+export function openWriter(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: 5_000 });
+  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+  return db;
+}
+
+/** Opens a file to read; a write is an error. */
+export function openReader(path: string): DatabaseSync {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  db.exec("PRAGMA query_only=1; PRAGMA cache_size=-16384");
+  return db;
+}
+
+/** Opens a database that may vanish at any moment: the scratch of a replay. "" means a temporary file. */
+export function openScratch(path: string): DatabaseSync {
+  const db = new DatabaseSync(path);
+  db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072");
+  return db;
+}
+
+/** True if `error` came from SQLite or its disk, as against a fault of the program above it. */
+export function isStorageError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  // node:sqlite adds `errcode`, SQLite's extended result code, to its errors
+  const { errcode } = error as Error & { errcode?: unknown };
+  return typeof errcode === "number" && storageCodes.has(errcode & 0xff);
+}
+
+/** BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
+const storageCodes: ReadonlySet<number> = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
