@@ -67,7 +67,10 @@ export function parseJws(jws: Uint8Array | string): Result<ParsedJws, Refusal> {
 }
 
 /** Signs an act. The payload's own keys may come in any order; the body is signed as given. */
-export function makeAct(act: { readonly signer: Signer; readonly payload: Payload }): Promise<string> {
+export function makeAct(act: {
+  readonly signer: Signer;
+  readonly payload: Payload;
+}): Promise<string> {
   return makeJws(act.signer, "act", orderPayload(act.payload));
 }
 
@@ -81,7 +84,11 @@ export function makeTick(tick: {
   return makeJws(signer, "tick", { v: 0, commons, at });
 }
 
-async function makeJws(signer: Signer, typ: JwsType, payload: Payload | TickPayload): Promise<string> {
+async function makeJws(
+  signer: Signer,
+  typ: JwsType,
+  payload: Payload | TickPayload,
+): Promise<string> {
   const header = makeHeader(typ, signer.did);
   const input = `${encode(header)}.${encode(JSON.stringify(payload))}`;
   const signature = await signer.sign(textToBytes(input));
@@ -101,7 +108,8 @@ interface SplitJws {
 
 /** The three parts; header and payload decoded to text. */
 function splitJws(text: string): Result<SplitJws, Refusal> {
-  if (!jwsForm.test(text)) return refused(jwsMalformed("not three base64url parts with points between"));
+  if (!jwsForm.test(text))
+    return refused(jwsMalformed("not three base64url parts with points between"));
   const first = text.indexOf(".");
   const second = text.indexOf(".", first + 1);
   const header = decodeText(text.slice(0, first));

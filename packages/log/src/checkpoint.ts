@@ -56,6 +56,7 @@ export async function openCheckpoint(
   if (!opened.ok) return opened;
   const checkpoint = parseCheckpoint(opened.value.text);
   if (checkpoint === undefined) return refused(checkpointMalformed("not origin, size and root"));
-  if (checkpoint.origin !== log.origin) return refused(checkpointMalformed(`origin ${checkpoint.origin}`));
+  if (checkpoint.origin !== log.origin)
+    return refused(checkpointMalformed(`origin ${checkpoint.origin}`));
   return accepted(checkpoint);
 }

@@ -17,7 +17,10 @@ const LEAF = Uint8Array.of(0);
 
 /** Bytes of an entry. */
 export function encodeEntry({ at, jws }: Entry): Uint8Array {
-  assert(Number.isInteger(at) && at >= 0 && at <= TIME_MAX, "an entry's time is within 1970 to 9999");
+  assert(
+    Number.isInteger(at) && at >= 0 && at <= TIME_MAX,
+    "an entry's time is within 1970 to 9999",
+  );
   const bytes = new Uint8Array(TIME_BYTES + jws.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, Math.floor(at / 2 ** 32));
@@ -29,7 +32,8 @@ export function encodeEntry({ at, jws }: Entry): Uint8Array {
 /** Reads an entry; the JWS is a view of the bytes and is not looked into. */
 export function decodeEntry(bytes: Uint8Array): Result<Entry, Refusal> {
   if (bytes.length <= TIME_BYTES) return refused(entryMalformed(`${bytes.length} bytes`));
-  if (bytes.length > TIME_BYTES + limits.jwsBytes) return refused(entryMalformed(`${bytes.length} bytes`));
+  if (bytes.length > TIME_BYTES + limits.jwsBytes)
+    return refused(entryMalformed(`${bytes.length} bytes`));
   const view = new DataView(bytes.buffer, bytes.byteOffset, TIME_BYTES);
   const at = view.getUint32(0) * 2 ** 32 + view.getUint32(4);
   if (at > TIME_MAX) return refused(entryMalformed("its time lies past the year 9999"));

@@ -58,9 +58,9 @@ export interface Batch {
   readonly frontier: Frontier;
   readonly root: Uint8Array;
   /** Inclusion proof of the leaf at `index` of the whole tree, for the leaves of this batch. */
-  prove(index: number): Uint8Array[];
-  /** Perfect subtrees of `level` that this batch completed: the first one's index, and their hashes. */
-  completed(level: number): { readonly index: number; readonly hashes: readonly Uint8Array[] };
+  readonly prove: (index: number) => Uint8Array[];
+  /** Perfect subtrees of `level` that this batch completed: for stored tiles, levels 0, 8, 16, …. */
+  readonly completed: (level: number) => Row;
 }
 
 /** Appends leaf hashes to a tree of which only the frontier is known. About two hashes per leaf in all. */
@@ -84,10 +84,10 @@ export function appendBatch(before: Frontier, leaves: readonly Uint8Array[]): Ba
     assert(index >= before.size && index < size, "the leaf is one of this batch");
     return inclusionRanges({ index, size }).map(hashOf);
   }
-  function completed(level: number): { index: number; hashes: readonly Uint8Array[] } {
-    const index = Math.floor(before.size / 2 ** level);
+  function completed(level: number): Row {
+    const first = Math.floor(before.size / 2 ** level);
     const row = rows[level];
-    return { index, hashes: row === undefined ? [] : row.hashes.slice(index - row.first) };
+    return { first, hashes: row === undefined ? [] : row.hashes.slice(first - row.first) };
   }
   const frontier = { size, nodes: frontierRanges(size).map((range) => rangeHash(range, read)) };
   return { frontier, root: rootOf(frontier), prove, completed };
@@ -103,7 +103,7 @@ export function batchProofs(batch: {
 }
 
 /** Perfect subtrees of one level, from index `first` on without a gap. */
-interface Row {
+export interface Row {
   readonly first: number;
   readonly hashes: readonly Uint8Array[];
 }

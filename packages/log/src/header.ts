@@ -29,7 +29,11 @@ export function makeHeader(typ: JwsType, kid: string): string {
 export function readHeader(text: string): Result<Header, Refusal> {
   const kept = known.get(text);
   if (kept !== undefined) return accepted(kept);
-  const typ = text.startsWith(opening("act")) ? "act" : text.startsWith(opening("tick")) ? "tick" : undefined;
+  const typ = text.startsWith(opening("act"))
+    ? "act"
+    : text.startsWith(opening("tick"))
+      ? "tick"
+      : undefined;
   const kid = typ === undefined ? undefined : kidForm.exec(text.slice(opening(typ).length))?.[1];
   if (typ === undefined || kid === undefined) return unknownHeader(text);
   const key = didToKey(kid);

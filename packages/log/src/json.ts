@@ -16,7 +16,8 @@ export function readJson(text: string): Result<unknown, Refusal> {
   if (nestsTooDeep(text)) return refused(jwsNotCanonical(`nests deeper than ${JSON_DEPTH}`));
   const value = parse(text);
   if (value === undefined) return refused(jwsNotCanonical("not JSON"));
-  if (JSON.stringify(value) !== text) return refused(jwsNotCanonical("not JSON as JSON.stringify writes it"));
+  if (JSON.stringify(value) !== text)
+    return refused(jwsNotCanonical("not JSON as JSON.stringify writes it"));
   if (text.includes("\\ud") && loneSurrogate.test(text)) {
     return refused(jwsNotCanonical("half of a character (a lone surrogate)"));
   }

@@ -8,7 +8,10 @@ import type { Hash, PersonId } from "@plenty/kernel";
 import { sha256Hex, textToBytes } from "#platform";
 
 /** What a listed key signs to show that its holder lists it: bound to the act by kid and nonce. */
-export function possessionMessage(act: { readonly kid: string; readonly nonce: string }): Uint8Array {
+export function possessionMessage(act: {
+  readonly kid: string;
+  readonly nonce: string;
+}): Uint8Array {
   return lines("plenty/possession/v1", act.kid, act.nonce);
 }
 

@@ -48,7 +48,8 @@ export function decodeVkey(text: string): NoteKey | undefined {
   if (match === null) return undefined;
   const [, name = "", id, encoded = ""] = match;
   const bytes = decodeBase64(encoded);
-  if (bytes?.[0] !== ED25519 || !isStrictKey(bytes.subarray(1)) || !isKeyName(name)) return undefined;
+  if (bytes?.[0] !== ED25519 || !isStrictKey(bytes.subarray(1)) || !isKeyName(name))
+    return undefined;
   const key = { name, publicKey: bytes.slice(1) };
   return idHex(key) === id ? key : undefined;
 }
@@ -62,7 +63,10 @@ export async function signNote(note: {
   readonly signer: Signer;
 }): Promise<string> {
   const { text, name, signer } = note;
-  assert(isNoteText(text) && isKeyName(name), "a note's text ends its last line and holds no control characters");
+  assert(
+    isNoteText(text) && isKeyName(name),
+    "a note's text ends its last line and holds no control characters",
+  );
   const id = keyId({ name, publicKey: signer.publicKey });
   const signature = await signer.sign(textToBytes(text));
   const prefix = [24, 16, 8, 0].map((shift) => (id >>> shift) & 0xff);
@@ -86,7 +90,9 @@ export async function openNote(
     if (!verified) return refused(noteForged(`signature of ${name}`));
     signers.push(key);
   }
-  return signers.length === 0 ? refused(noteUnsigned("no signature of a known key")) : accepted({ text, signers });
+  return signers.length === 0
+    ? refused(noteUnsigned("no signature of a known key"))
+    : accepted({ text, signers });
 }
 
 interface SplitNote {
@@ -106,11 +112,13 @@ export function splitNote(note: string | Uint8Array): Result<SplitNote, Refusal>
   const whole = typeof note === "string" ? note : bytesToText(note);
   if (whole === undefined || !whole.isWellFormed()) return refused(noteMalformed("not UTF-8"));
   const blank = whole.lastIndexOf("\n\n");
-  if (blank < 0 || !whole.endsWith("\n")) return refused(noteMalformed("no blank line before signatures"));
+  if (blank < 0 || !whole.endsWith("\n"))
+    return refused(noteMalformed("no blank line before signatures"));
   const text = whole.slice(0, blank + 1);
   const lines = whole.slice(blank + 2, -1).split("\n");
   if (!isNoteText(text)) return refused(noteMalformed("a control character in the text"));
-  if (lines.length > SIGNATURES_MAX) return refused(noteMalformed(`more than ${SIGNATURES_MAX} signatures`));
+  if (lines.length > SIGNATURES_MAX)
+    return refused(noteMalformed(`more than ${SIGNATURES_MAX} signatures`));
   const signatures: NoteSignature[] = [];
   for (const line of lines) {
     const signature = readSignature(line);

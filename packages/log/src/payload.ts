@@ -37,8 +37,10 @@ const nonceForm = new RegExp(NONCE_PATTERN);
 const ACT_CHARS = 64;
 
 type Check = (value: unknown) => boolean;
-const isText = (check: (text: string) => boolean): Check => (value) =>
-  typeof value === "string" && check(value);
+const isText =
+  (check: (text: string) => boolean): Check =>
+  (value) =>
+    typeof value === "string" && check(value);
 
 const checks: Readonly<Record<string, Check>> = {
   v: (value) => value === 0,
@@ -100,7 +102,9 @@ function faultInKeys(payload: object, expected: readonly string[]): Fault | unde
     if (checks[field]?.(entry[1]) !== true) return { words: `${field} is not of its form`, field };
   }
   const extra = entries[expected.length]?.[0];
-  return extra === undefined ? undefined : { words: "unknown field", field: extra.slice(0, ACT_CHARS) };
+  return extra === undefined
+    ? undefined
+    : { words: "unknown field", field: extra.slice(0, ACT_CHARS) };
 }
 
 function isObject(value: unknown): value is object {

@@ -51,7 +51,9 @@ export function parseProof(text: string): Result<Proof, Refusal> {
   const hashes = readHashes(lines);
   if (hashes === undefined) return malformed("a hash of another form");
   const checkpoint = text.slice(end + 2);
-  return accepted(extra === undefined ? { index, hashes, checkpoint } : { index, hashes, checkpoint, extra });
+  return accepted(
+    extra === undefined ? { index, hashes, checkpoint } : { index, hashes, checkpoint, extra },
+  );
 }
 
 /** Checks that a log has an entry: its signature, then the way from the leaf hash to the root. */

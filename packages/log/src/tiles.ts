@@ -6,7 +6,16 @@
 import { accepted, assert, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { entryMalformed } from "./refusals.ts";
-import { consistencyRanges, HASH_BYTES, inclusionRanges, isSize, nodeHash, rangeHash, rootFrom, splitPoint } from "./tree.ts";
+import {
+  consistencyRanges,
+  HASH_BYTES,
+  inclusionRanges,
+  isSize,
+  nodeHash,
+  rangeHash,
+  rootFrom,
+  splitPoint,
+} from "./tree.ts";
 import type { NodeReader, Range } from "./tree.ts";
 
 export const TILE_HEIGHT = 8;
@@ -41,7 +50,8 @@ export function parseTilePath(path: string): Tile | undefined {
     index: Number(index.replaceAll(/[x/]/g, "")),
     width: width === undefined ? TILE_WIDTH : Number(width),
   };
-  const fits = isSize(tile.index) && (tile.level === "entries" || tile.level < 64) && tile.width <= TILE_WIDTH;
+  const fits =
+    isSize(tile.index) && (tile.level === "entries" || tile.level < 64) && tile.width <= TILE_WIDTH;
   return fits && tilePath(tile) === path ? tile : undefined;
 }
 
@@ -83,11 +93,13 @@ export function encodeEntryBundle(entries: readonly Uint8Array[]): Uint8Array {
 /** Entries of a bundle, as views of it. */
 export function decodeEntryBundle(bytes: Uint8Array): Result<Uint8Array[], Refusal> {
   const entries: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    if (entries.length === TILE_WIDTH) return refused(entryMalformed("more than 256 entries in a bundle"));
+  for (let at = 0; at < bytes.length;) {
+    if (entries.length === TILE_WIDTH)
+      return refused(entryMalformed("more than 256 entries in a bundle"));
     const start = at + 2;
     at = start + (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0);
-    if (start > bytes.length || at > bytes.length) return refused(entryMalformed("the bundle ends within an entry"));
+    if (start > bytes.length || at > bytes.length)
+      return refused(entryMalformed("the bundle ends within an entry"));
     entries.push(bytes.subarray(start, at));
   }
   return accepted(entries);
@@ -128,11 +140,17 @@ export function createHashReader(stored: number, read: TileReader): HashReader {
 
 /** Tiles that an inclusion proof needs, each once: what a client fetches before it asks the reader. */
 export function tilesForInclusion(leaf: { readonly index: number; readonly size: number }): Tile[] {
-  return tilesForRanges([...inclusionRanges(leaf), { start: leaf.index, end: leaf.index + 1 }], leaf.size);
+  return tilesForRanges(
+    [...inclusionRanges(leaf), { start: leaf.index, end: leaf.index + 1 }],
+    leaf.size,
+  );
 }
 
 /** Tiles that a consistency proof needs, each once. */
-export function tilesForConsistency(sizes: { readonly oldSize: number; readonly size: number }): Tile[] {
+export function tilesForConsistency(sizes: {
+  readonly oldSize: number;
+  readonly size: number;
+}): Tile[] {
   return tilesForRanges(consistencyRanges(sizes), sizes.size);
 }
 
@@ -144,7 +162,7 @@ export function tilesForRoot(size: number): Tile[] {
 function tilesForRanges(ranges: readonly Range[], size: number): Tile[] {
   const tiles = new Map<string, Tile>();
   for (const { start, end } of ranges) {
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const width = splitPoint(end - at);
       const { level, index } = placeOf({ level: Math.log2(width), index: at / width });
       const tile = { level, index, width: tileWidth({ level, index }, size) };

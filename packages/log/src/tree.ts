@@ -62,11 +62,14 @@ export function inclusionRanges(leaf: { readonly index: number; readonly size: n
       start = middle;
     }
   }
-  return ranges.reverse();
+  return ranges.toReversed();
 }
 
 /** Ranges of a consistency proof (RFC 6962 §2.1.2) from `oldSize` to `size`; none if they are equal or the old tree is empty. */
-export function consistencyRanges(sizes: { readonly oldSize: number; readonly size: number }): Range[] {
+export function consistencyRanges(sizes: {
+  readonly oldSize: number;
+  readonly size: number;
+}): Range[] {
   const { oldSize, size } = sizes;
   assert(isSize(size) && isSize(oldSize) && oldSize <= size, "the old tree is no larger");
   if (oldSize === 0 || oldSize === size) return [];
@@ -83,7 +86,7 @@ export function consistencyRanges(sizes: { readonly oldSize: number; readonly si
     }
   }
   if (start > 0) ranges.push({ start, end });
-  return ranges.reverse();
+  return ranges.toReversed();
 }
 
 /** Reader of perfect subtrees over all leaf hashes of a tree, for small trees and tests. */
@@ -124,7 +127,8 @@ export function verifyInclusion(claim: {
   readonly proof: readonly Uint8Array[];
 }): boolean {
   const { index, size, leaf, root, proof } = claim;
-  if (!isSize(index) || !isSize(size) || index >= size || !areHashes(leaf, root, ...proof)) return false;
+  if (!isSize(index) || !isSize(size) || index >= size || !areHashes(leaf, root, ...proof))
+    return false;
   const ranges = inclusionRanges({ index, size });
   if (ranges.length !== proof.length) return false;
   let hash = leaf;
@@ -144,12 +148,20 @@ export function verifyConsistency(claim: {
   readonly proof: readonly Uint8Array[];
 }): boolean {
   const { oldSize, size, oldRoot, root, proof } = claim;
-  if (!isSize(oldSize) || !isSize(size) || oldSize > size || !areHashes(oldRoot, root, ...proof)) return false;
+  if (!isSize(oldSize) || !isSize(size) || oldSize > size || !areHashes(oldRoot, root, ...proof))
+    return false;
   const ranges = consistencyRanges({ oldSize, size });
   if (ranges.length !== proof.length) return false;
-  if (oldSize === 0) return equalBytes(oldRoot, emptyRoot) && (size > 0 || equalBytes(root, emptyRoot));
-  const covered = ranges.map((range, i) => ({ range, hash: present(proof[i], "as many hashes as ranges") }));
-  return equalBytes(foldOld(covered, oldSize, oldRoot), oldRoot) && equalBytes(foldNew(covered, oldSize, oldRoot), root);
+  if (oldSize === 0)
+    return equalBytes(oldRoot, emptyRoot) && (size > 0 || equalBytes(root, emptyRoot));
+  const covered = ranges.map((range, i) => ({
+    range,
+    hash: present(proof[i], "as many hashes as ranges"),
+  }));
+  return (
+    equalBytes(foldOld(covered, oldSize, oldRoot), oldRoot) &&
+    equalBytes(foldNew(covered, oldSize, oldRoot), root)
+  );
 }
 
 interface Covered {
@@ -172,7 +184,8 @@ function foldNew(covered: readonly Covered[], oldSize: number, oldRoot: Uint8Arr
   const begins = first.range.end === oldSize;
   const start = begins ? first.hash : oldRoot;
   return (begins ? rest : covered).reduce(
-    (hash, part) => (part.range.start >= oldSize ? nodeHash(hash, part.hash) : nodeHash(part.hash, hash)),
+    (hash, part) =>
+      part.range.start >= oldSize ? nodeHash(hash, part.hash) : nodeHash(part.hash, hash),
     start,
   );
 }

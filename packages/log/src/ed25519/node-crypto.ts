@@ -3,7 +3,12 @@
  * to make as half a check, so those of the last few thousand keys are kept.
  */
 
-import { createPrivateKey, createPublicKey, sign as signWith, verify as verifyWith } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  sign as signWith,
+  verify as verifyWith,
+} from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { assert, present } from "@plenty/kernel";
 import { encodeBase64url } from "../base64.ts";

@@ -14,7 +14,9 @@ export function isExact(verify: (signed: SignedMessage) => boolean): boolean {
 }
 
 /** `isExact` for an asynchronous implementation. */
-export async function isExactAsync(verify: (signed: SignedMessage) => Promise<boolean>): Promise<boolean> {
+export async function isExactAsync(
+  verify: (signed: SignedMessage) => Promise<boolean>,
+): Promise<boolean> {
   return (await verify(plain)) && !(await verify(mixed));
 }
 

@@ -20,7 +20,7 @@ export interface SeedSigner extends Signer {
 export interface Verifier {
   readonly name: "sodium-native" | "node:crypto";
   /** True if the signature is accepted by the strict rule; never throws. */
-  verify(signed: SignedMessage): boolean;
+  readonly verify: (signed: SignedMessage) => boolean;
   /** A signer of a seed of 32 bytes. */
-  signerFromSeed(seed: Uint8Array): Promise<SeedSigner>;
+  readonly signerFromSeed: (seed: Uint8Array) => Promise<SeedSigner>;
 }

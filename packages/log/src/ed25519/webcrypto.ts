@@ -21,7 +21,10 @@ let probed: Promise<boolean> | undefined;
 /** True if the signature is accepted by the strict rule. Throws where the browser has no exact Ed25519. */
 export async function verifyAsync(signed: SignedMessage): Promise<boolean> {
   probed ??= isExactAsync(check);
-  assert(await probed, "this browser checks Ed25519 signatures as RFC 8032 has it, without a cofactor");
+  assert(
+    await probed,
+    "this browser checks Ed25519 signatures as RFC 8032 has it, without a cofactor",
+  );
   return check(signed);
 }
 
@@ -41,7 +44,9 @@ export async function generateKey(): Promise<SeedSigner> {
 }
 
 /** A fresh key pair for a browser's own store; its secret cannot be read unless `extractable`. */
-export async function generateKeyPair(options: { readonly extractable: boolean }): Promise<CryptoKeyPair> {
+export async function generateKeyPair(options: {
+  readonly extractable: boolean;
+}): Promise<CryptoKeyPair> {
   const pair = await crypto.subtle.generateKey(ALGORITHM, options.extractable, ["sign", "verify"]);
   assert("publicKey" in pair, "Ed25519 keys come in pairs");
   return pair;
