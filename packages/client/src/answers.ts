@@ -13,32 +13,46 @@ export interface Queries {
   readonly charter: { readonly about: About };
   readonly people: {
     readonly members: Page<Member>;
+    readonly person: { readonly person?: Member };
     readonly "of-key": { readonly person?: Member };
     readonly unclaimed: Page<Unclaimed>;
   };
-  readonly contributions: { readonly recent: Page<Contribution>; readonly summary: Summary };
+  readonly contributions: {
+    readonly recent: Page<Contribution>;
+    readonly waiting: Page<Contribution>;
+    readonly summary: Summary;
+  };
   readonly presence: { readonly recent: Presence };
   readonly credit: {
     readonly currencies: { readonly rows: readonly Currency[] };
     readonly account: Account;
-    readonly payments: Page<Payment>;
+    readonly payments: Page<Payment> & { readonly unit: string; readonly decimals: number };
   };
-  readonly home: { readonly overview: Overview; readonly entries: Page<EntryRow> };
+  readonly home: { readonly entries: Page<EntryRow> };
 }
 
-/** One page of rows; `next` is the `after` of the following page. */
+/** One page of rows; `next` is the `after` (of home/entries: the `before`) of the following page. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next?: string | number;
 }
 
+/** Somebody as answers name them: a person or an unclaimed name; `name` is a hash of words. */
+export interface Named {
+  readonly agent: Hash;
+  readonly name: Hash;
+}
+
 export interface About {
   readonly commons: CommonsId;
+  /** did:key of the log. */
+  readonly log: string;
   readonly name: string;
+  /** Hash of the published text. */
   readonly object: Hash;
   readonly language: string;
   readonly founded: string;
-  readonly log: string;
+  /** Hash that a joiner affirms. */
   readonly charter: Hash;
   readonly settings: readonly SettingRow[];
   readonly members: number;
@@ -48,37 +62,29 @@ export interface About {
 
 export interface SettingRow {
   readonly name: string;
-  readonly value: unknown;
-  readonly since: string;
-  readonly by: string;
   readonly title: string;
+  readonly value: string | number | boolean;
+  readonly initial: string | number | boolean;
+  readonly holder: string;
+  /** JSON Schema of its values. */
+  readonly schema: unknown;
+  readonly since?: string;
+  readonly entry?: number;
 }
 
 export interface Member {
   readonly person: PersonId;
-  /** Words hash of the name. */
   readonly name: Hash;
   readonly status: "member" | "newcomer";
   readonly joined: string;
   readonly vouchers: number;
   readonly needed: number;
+  readonly vouchedBy: readonly PersonId[];
   readonly keys: readonly string[];
 }
 
-export interface Unclaimed {
-  readonly agent: Hash;
-  readonly name: Hash;
+export interface Unclaimed extends Named {
   readonly source: string;
-}
-
-export interface NamedAgent {
-  readonly agent: Hash;
-  readonly name: Hash;
-}
-
-export interface NamedPerson {
-  readonly person: PersonId;
-  readonly name: Hash;
 }
 
 export type ContributionKind = "work" | "care" | "thing" | "idea";
@@ -88,37 +94,38 @@ export interface Contribution {
   readonly item: string;
   readonly entry: number;
   readonly on: string;
-  readonly at: string;
-  readonly people: readonly NamedAgent[];
+  readonly people: readonly Named[];
   readonly theme: string;
   readonly kind: ContributionKind;
   readonly amount?: number;
   readonly unit?: string;
   readonly decimals?: number;
   readonly gains?: "me" | "you" | "us" | "all";
-  readonly gift?: boolean;
+  readonly gift?: true;
   readonly note?: Hash;
+  readonly told: Named;
   readonly status: "told by the importer" | "told" | "confirmed";
-  readonly by?: NamedPerson;
   readonly source?: string;
-  readonly mayConfirm?: boolean;
+  /** When it was confirmed, and by whom; by nobody if 14 days passed in silence. */
+  readonly confirmed?: string;
+  readonly by?: Named;
 }
 
 export interface Summary {
   readonly themes: readonly { readonly theme: string; readonly count: number }[];
-  readonly people: readonly (NamedAgent & { readonly count: number })[];
-  readonly others?: number;
+  /** At most 30; `others` sums up the rest. */
+  readonly people: readonly (Named & { readonly count: number })[];
+  readonly others: { readonly people: number; readonly count: number };
   readonly buckets: readonly {
     readonly bucket: string;
     readonly counts: Readonly<Record<string, number>>;
   }[];
   readonly total: number;
-  readonly from?: string;
-  readonly to?: string;
 }
 
 export interface Presence {
-  readonly days: readonly { readonly on: string; readonly people: readonly NamedAgent[] }[];
+  readonly days: readonly { readonly on: string; readonly people: readonly Named[] }[];
+  /** `week` is its Monday. */
   readonly weeks: readonly { readonly week: string; readonly count: number }[];
 }
 
@@ -129,38 +136,43 @@ export interface Currency {
   readonly decimals: number;
   /** Lowest balance of a welcomed member, in steps. */
   readonly floor: number;
+  readonly entry: number;
 }
 
 export interface Account {
+  readonly person: PersonId;
+  readonly currency: Hash;
   readonly balance: number;
   readonly floor: number;
-  readonly ceiling?: number;
   readonly unit: string;
   readonly decimals: number;
 }
 
 export interface Payment {
   readonly entry: number;
-  readonly act: Hash;
   readonly at: string;
-  readonly from: PersonId;
-  readonly to: PersonId;
-  readonly names: Readonly<Record<PersonId, Hash>>;
+  readonly from: Named;
+  readonly to: Named;
   readonly amount: number;
   readonly note?: Hash;
   /** Balance of the person asked for, after this payment. */
   readonly balance: number;
 }
 
-export interface Overview {
-  readonly lastEntries: readonly EntryRow[];
-}
-
 export interface EntryRow {
   readonly index: number;
   readonly at: string;
-  readonly act: string;
-  readonly kind: "act" | "tick";
-  readonly author?: NamedPerson;
-  readonly facts: readonly unknown[];
+  readonly act: Hash;
+  /** Name of the act ("credit.pay"), or "tick". */
+  readonly kind: string;
+  readonly author?: Named;
+  /** Everybody whom the facts mention. */
+  readonly named: readonly Named[];
+  readonly facts: readonly Fact[];
+}
+
+/** What followed from an entry; `fact` is its name, past tense. */
+export interface Fact {
+  readonly fact: string;
+  readonly [field: string]: unknown;
 }

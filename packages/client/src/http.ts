@@ -50,7 +50,8 @@ export function createHttp({ base, fetch }: { base: string; fetch: Fetch }): Htt
 
   return {
     open,
-    json: (path) => read(path, (response) => response.json()),
+    json: (path) =>
+      read(path, (response) => response.json(), { headers: { accept: "application/json" } }),
     text: (path) => read(path, (response) => response.text()),
     bytes: (path) => read(path, async (response) => new Uint8Array(await response.arrayBuffer())),
     post: (path, body) =>

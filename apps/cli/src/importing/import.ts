@@ -5,8 +5,8 @@
  * nothing and an interrupted one is finished by starting it again.
  */
 
-import { accepted } from "@plenty/kernel";
-import type { Millis, PersonId, Result } from "@plenty/kernel";
+import { accepted, DAY, dayOf } from "@plenty/kernel";
+import type { Hash, Millis, PersonId, Result } from "@plenty/kernel";
 import { makeNonce, makeWords, signAct, wordsToSend } from "@plenty/client";
 import type { GroupClient, Random, SaltedWords, SentAct } from "@plenty/client";
 import type { Signer } from "@plenty/log";
@@ -16,7 +16,7 @@ import type { Progress } from "../support/progress.ts";
 import { createChunker } from "./chunks.ts";
 import type { Chunk } from "./chunks.ts";
 import { loadUnclaimed } from "./unclaimed.ts";
-import type { Source } from "./records.ts";
+import type { Records, Source } from "./records.ts";
 
 export interface Importing {
   readonly group: GroupClient;
@@ -30,12 +30,13 @@ export interface Importing {
 
 export interface Imported {
   readonly source: string;
-  /** Records in the source. */
+  /** Records in the source that an import can take. */
   readonly records: number;
-  /** Acts that were entered, and acts of which the group knew everything. */
+  /** Records dated in the future by a wrong clock: no group takes them. */
+  readonly leftOut: number;
+  /** Acts that were entered. */
   readonly acts: number;
-  readonly known: number;
-  /** Records of the entered acts and of the others. */
+  /** Records that were new, and records that the group knew. */
   readonly entered: number;
   readonly alreadyThere: number;
   /** People that the group did not know from this source. */
@@ -49,58 +50,66 @@ const actsPerRequest = 16;
 
 /** Imports a source into a group. */
 export async function importSource(importing: Importing): Promise<Result<Imported, Failure>> {
-  const looked = await lookThrough(importing.source);
+  const { group, source } = importing;
+  const lastDay = dayOf(importing.now() + DAY);
+  const looked = await lookThrough(source.read(), lastDay);
   if (!looked.ok) return looked;
-  const agents = await loadUnclaimed(importing.group, importing.source.name);
+  const agents = await loadUnclaimed(group, source.name);
   if (!agents.ok) return failWith(agents.refusal);
-  const run: Run = { ...importing, agents: agents.value, fresh: new Map(), tally: emptyTally() };
+  const again = agents.value.size > 0;
+  const run: Run = {
+    ...importing,
+    lastDay,
+    again,
+    agents: agents.value,
+    fresh: new Map(),
+    tally: emptyTally(),
+  };
   const sent = await sendAll(run, looked.value.records);
   if (!sent.ok) return sent;
-  return accepted({ source: importing.source.name, ...looked.value, ...run.tally });
+  return accepted({ source: source.name, ...looked.value, ...run.tally });
 }
 
 interface Run extends Importing {
+  /** The last day that has begun somewhere on Earth. */
+  readonly lastDay: string;
+  /** The group knows this source: an act may be new in part. */
+  readonly again: boolean;
   /** Agent of each name that the group knows. */
-  readonly agents: Map<string, string>;
+  readonly agents: Map<string, Hash>;
   /** Names that this import brings, until an act with them was entered. */
   readonly fresh: Map<string, SaltedWords>;
   readonly tally: Tally;
 }
 
-type Tally = {
-  acts: number;
-  known: number;
-  entered: number;
-  alreadyThere: number;
-  newPeople: number;
-};
+type Tally = { acts: number; entered: number; alreadyThere: number; newPeople: number };
 
 function emptyTally(): Tally {
-  return { acts: 0, known: 0, entered: 0, alreadyThere: 0, newPeople: 0 };
+  return { acts: 0, entered: 0, alreadyThere: 0, newPeople: 0 };
 }
 
 interface Looked {
   readonly records: number;
+  readonly leftOut: number;
   readonly from?: string;
   readonly to?: string;
 }
 
 /** The first pass: every line is read, nothing is kept but their number and their days. */
-async function lookThrough(source: Source): Promise<Result<Looked, Failure>> {
-  let records = 0;
-  let from: string | undefined;
-  let to: string | undefined;
-  for await (const read of source.read()) {
+async function lookThrough(source: Records, lastDay: string): Promise<Result<Looked, Failure>> {
+  let [records, leftOut, from, to] = [0, 0, "9999-12-31", "0000-01-01"];
+  for await (const read of source) {
     if (!read.ok) return read;
     const { on } = read.value;
+    if (on > lastDay) {
+      leftOut += 1;
+      continue;
+    }
     records += 1;
-    if (from === undefined || on < from) from = on;
-    if (to === undefined || on > to) to = on;
+    if (on < from) from = on;
+    if (on > to) to = on;
   }
-  return accepted({
-    records,
-    ...(from === undefined || to === undefined ? {} : { from, to }),
-  });
+  return accepted({ records, leftOut, ...(records === 0 ? {} : { from, to }) });
 }
 
 /** The second pass: cut into acts, signed and sent as they fill. */
@@ -109,6 +118,7 @@ async function sendAll(run: Run, total: number): Promise<Result<undefined, Failu
   let waiting: Chunk[] = [];
   for await (const read of run.source.read()) {
     if (!read.ok) return read;
+    if (read.value.on > run.lastDay) continue;
     const chunk = chunker.add(read.value);
     if (chunk === undefined) continue;
     waiting.push(chunk);
@@ -134,7 +144,7 @@ async function sendChunks(run: Run, chunks: readonly Chunk[]): Promise<Result<un
     if (!result.ok && result.refusal.code !== "NothingNew") {
       return stopped(run, failWith(result.refusal).refusal);
     }
-    count(run, chunk, result.ok);
+    count(run, chunk, result.ok ? await newRecords(run, chunk, result.value.index) : 0);
   }
   return accepted(undefined);
 }
@@ -149,14 +159,20 @@ function stopped({ tally }: Run, failure: Failure): ReturnType<typeof fail> {
   });
 }
 
-function count({ tally, agents, fresh }: Run, chunk: Chunk, entered: boolean): void {
-  if (!entered) {
-    tally.known += 1;
-    tally.alreadyThere += chunk.records.length;
-    return;
-  }
+/** How many records of an entered act were new: the entry's fact says it where some may not have been. */
+async function newRecords(run: Run, chunk: Chunk, index: number): Promise<number> {
+  if (!run.again) return chunk.records.length;
+  const page = await run.group.query("home", "entries", { before: index + 1, limit: 1 });
+  const facts = page.ok ? (page.value.rows[0]?.facts ?? []) : [];
+  const told = facts.find(({ fact }) => fact === "ContributionsImported")?.["records"];
+  return typeof told === "number" ? told : chunk.records.length;
+}
+
+function count({ tally, agents, fresh }: Run, chunk: Chunk, entered: number): void {
+  tally.entered += entered;
+  tally.alreadyThere += chunk.records.length - entered;
+  if (entered === 0) return;
   tally.acts += 1;
-  tally.entered += chunk.records.length;
   for (const name of chunk.people) {
     const words = fresh.get(name);
     if (words === undefined) continue;

@@ -1,11 +1,15 @@
 /** An import as a command: opens the group or the folder, imports, and says what came of it. */
 
 import { accepted } from "@plenty/kernel";
-import { wrongUsage } from "../support/command.ts";
-import type { Done, Io, Option, Options, Outcome } from "../support/command.ts";
+import type { Result } from "@plenty/kernel";
+import type { Signer } from "@plenty/log";
+import { cannotRead, wrongUsage } from "../support/command.ts";
+import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
 import { keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
-import { openTarget } from "../support/target.ts";
+import { foundFolder, isFreeFolder } from "../support/folder.ts";
+import { isAddress, openTarget } from "../support/target.ts";
+import type { Target } from "../support/target.ts";
 import { importSource } from "./import.ts";
 import type { Imported } from "./import.ts";
 import type { Source } from "./records.ts";
@@ -15,6 +19,11 @@ export const importOptions: Readonly<Record<string, Option>> = {
     type: "string",
     value: "WHERE",
     help: "Host, <host>/commons/<id>, or the folder of a commons.",
+  },
+  as: {
+    type: "string",
+    value: "NAME",
+    help: "With a folder that is not there yet: found a group in it.",
   },
   source: { type: "string", value: "NAME", help: "Name under which the group knows this source." },
   ...keyOptions,
@@ -26,7 +35,13 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   if (into === undefined) return wrongUsage("--into is needed: a host, a group or a folder");
   const signer = await readKey(keyFile(options, io));
   if (!signer.ok) return signer;
-  const target = await openTarget(into);
+  const target = await openOrFound({
+    into,
+    signer: signer.value,
+    as: options.text("as"),
+    io,
+    source,
+  });
   if (!target.ok) return target;
   return closing(target.value, async () => {
     const { group } = target.value;
@@ -41,8 +56,35 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   });
 }
 
+/** A folder that is not there yet becomes a group of one, named after the source. */
+async function openOrFound({
+  into,
+  signer,
+  as,
+  io,
+  source,
+}: {
+  readonly into: string;
+  readonly signer: Signer;
+  readonly as: string | undefined;
+  readonly io: Io;
+  readonly source: Source;
+}): Promise<Result<Target, Failure>> {
+  if (isAddress(into) || !isFreeFolder(into)) return openTarget(into);
+  if (as === undefined) {
+    return cannotRead(
+      `${into} is not there`,
+      "To found a group in it, add --as and your name in it.",
+    );
+  }
+  const name = source.name.slice(source.name.indexOf(":") + 1);
+  const founders = [{ name: as, signers: [signer] }];
+  const object = `What was done, as told by ${source.name}.`;
+  return foundFolder({ folder: into, name, object, founders, now: io.now() });
+}
+
 function doneOf(imported: Imported): Done {
-  const { source, records, entered, alreadyThere, newPeople, acts, from, to } = imported;
+  const { source, records, leftOut, entered, alreadyThere, newPeople, acts, from, to } = imported;
   const span = from === undefined ? "" : ` from ${from} to ${to ?? from}`;
   const there = alreadyThere === 0 ? [] : [`${count(alreadyThere)} were already there.`];
   return {
@@ -51,6 +93,7 @@ function doneOf(imported: Imported): Done {
       `${source}: ${count(records)} records${span}.`,
       `${count(entered)} entered in ${count(acts)} acts, with ${count(newPeople)} new people.`,
       ...there,
+      ...(leftOut === 0 ? [] : [`${count(leftOut)} are dated in the future and were left out.`]),
     ],
   };
 }

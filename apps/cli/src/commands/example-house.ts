@@ -1,0 +1,48 @@
+/** `plenty example house`: the example house, in a folder. */
+
+import { resolve } from "node:path";
+import { accepted, dayOf, parseDay } from "@plenty/kernel";
+import { makeHouse } from "../example/house.ts";
+import { cannotWrite, wrongUsage } from "../support/command.ts";
+import type { Command } from "../support/command.ts";
+import { isFreeFolder } from "../support/folder.ts";
+
+export const command: Command = {
+  name: "example house",
+  summary:
+    "make the example house: four years of a real commons, and thirty days to look around in",
+  usage: "--out <folder> [--today 2026-11-22]",
+  options: {
+    out: { type: "string", value: "DIR", help: "Where to make it; must not be there yet." },
+    today: {
+      type: "string",
+      value: "DAY",
+      help: "Day on which the example ends (default: today, UTC).",
+    },
+  },
+  examples: [
+    "plenty example house --out data/house",
+    "plenty example house --out /tmp/house --today 2026-11-22",
+  ],
+  notes: [
+    "  The same day gives the same folder, byte for byte. The keys of its five members are public:",
+    "  see examples/NOTICE.md.",
+  ],
+  async run({ args, options, io }) {
+    const out = options.text("out");
+    const day = options.text("today") ?? dayOf(io.now());
+    const today = parseDay(day);
+    if (args.length > 0 || out === undefined)
+      return wrongUsage("--out is needed: the folder to make");
+    if (today === undefined) return wrongUsage(`"${day}" is no day such as 2026-11-22`);
+    if (!isFreeFolder(out)) return cannotWrite(`${out} is there already`);
+    const progress = io.progress("the house", undefined);
+    const made = await makeHouse({ out: resolve(out), today, progress });
+    if (!made.ok) return made;
+    const { folder, commons, entries, thingsDone } = made.value;
+    return accepted({
+      json: { folder, commons, today: day, entries, thingsDone },
+      lines: [`The example house, as of ${day}, in ${folder}: ${entries} entries.`],
+    });
+  },
+};

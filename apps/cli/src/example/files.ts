@@ -1,0 +1,82 @@
+/**
+ * The files that the example house is made of: five published keys, and a script of what its members
+ * did in the last thirty days. They are ours, so what does not read is a fault and throws.
+ */
+
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { assert, present } from "@plenty/kernel";
+import { isRecord } from "@plenty/client";
+import { decodeBase64url } from "@plenty/log";
+import type { Signer } from "@plenty/log";
+import { signerFromSeed } from "@plenty/log/ed25519";
+
+/** Folder of the example's files in this repository. */
+export const houseFiles: string = fileURLToPath(
+  new URL("../../../../examples/house/", import.meta.url),
+);
+
+/** One of the five whose keys are published. */
+export interface Inhabitant {
+  readonly name: string;
+  readonly seed: string;
+  readonly signer: Signer;
+}
+
+/** When something happens: so many days before the day of the example, at this time (UTC). */
+export interface Moment {
+  readonly ago: number;
+  readonly time: string;
+}
+
+export interface ScriptedPayment extends Moment {
+  readonly from: string;
+  readonly to: string;
+  /** A decimal of hours. */
+  readonly amount: string;
+  readonly note: string;
+}
+
+export interface ScriptedDoing extends Moment {
+  readonly by: string;
+  readonly with: readonly string[];
+  readonly theme: string;
+  readonly kind: string;
+  readonly amount?: string;
+  readonly unit?: string;
+  readonly gift?: true;
+  readonly note: string;
+  readonly confirmed?: Moment & { readonly by: string };
+}
+
+export interface Script {
+  readonly payments: readonly ScriptedPayment[];
+  readonly told: readonly ScriptedDoing[];
+}
+
+/** The five, in the order in which they come into the house. */
+export async function readInhabitants(): Promise<readonly Inhabitant[]> {
+  const keys = await readJson("keys.json");
+  assert(isRecord(keys) && Array.isArray(keys["people"]), "keys.json lists people");
+  return Promise.all(keys["people"].map(readInhabitant));
+}
+
+/** What they did. */
+export async function readScript(): Promise<Script> {
+  // Reason: a file of this repository, held to this form by the test that makes the example of it.
+  return (await readJson("script.json")) as Script;
+}
+
+async function readInhabitant(row: unknown): Promise<Inhabitant> {
+  assert(isRecord(row), "keys.json holds objects");
+  const { name, did, seed } = row;
+  assert(typeof name === "string" && typeof seed === "string", "a key has a name and a seed");
+  const bytes = present(decodeBase64url(seed), "a seed is base64url");
+  const signer = await signerFromSeed(bytes);
+  assert(signer.did === did, "a key's seed makes its did");
+  return { name, seed, signer };
+}
+
+async function readJson(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(`${houseFiles}${name}`, "utf8"));
+}

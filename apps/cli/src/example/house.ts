@@ -1,0 +1,267 @@
+/**
+ * The example house, made as any group would make it: founded, joined by invitation, its minutes
+ * imported, then thirty days of payments and things told. All of it is signed and judged by the real
+ * rules; only the clock and the randomness are the example's own, so that the same day gives the same
+ * bytes.
+ */
+
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { accepted, assert, DAY, MINUTE, present } from "@plenty/kernel";
+import type { Hash, Millis, PersonId, Result } from "@plenty/kernel";
+import {
+  makeInvitation,
+  makeJoin,
+  makeNonce,
+  makeWords,
+  readInvitation,
+  signAct,
+  wordsToSend,
+} from "@plenty/client";
+import type { GroupClient, Random, Receipt, SaltedWords, SentAct } from "@plenty/client";
+import { sha256, textToBytes } from "@plenty/log";
+import type { Signer } from "@plenty/log";
+import { houseSource } from "../importing/house-lines.ts";
+import { importSource } from "../importing/import.ts";
+import type { Failure } from "../support/command.ts";
+import { foundFolder } from "../support/folder.ts";
+import type { Progress } from "../support/progress.ts";
+import { houseFiles, readInhabitants, readScript } from "./files.ts";
+import type { Inhabitant } from "./files.ts";
+import { planDays } from "./plan.ts";
+import type { Planned } from "./plan.ts";
+import { settleFiles } from "./settle.ts";
+
+export interface MakingHouse {
+  readonly out: string;
+  /** Start of the day of the example: everything happened before it. */
+  readonly today: Millis;
+  readonly progress: Progress;
+}
+
+export interface MadeHouse {
+  readonly folder: string;
+  readonly commons: Hash;
+  readonly entries: number;
+  readonly thingsDone: number;
+}
+
+/** The house was founded so many days before the example's day. */
+const foundedDaysAgo = 45;
+const name = "The house";
+const object =
+  "We live in this house together, keep it in repair, share what we have, and open it to those who need a place to stay.";
+
+/** Makes the house in a folder that is not there yet. */
+export async function makeHouse({
+  out,
+  today,
+  progress,
+}: MakingHouse): Promise<Result<MadeHouse, Failure>> {
+  const making = `${out}.making`;
+  await rm(making, { recursive: true, force: true });
+  await mkdir(dirname(making), { recursive: true });
+  const house = await openHouse(making, today);
+  if (!house.ok) return house;
+  const made = await furnish(house.value, progress).finally(() => house.value.close());
+  settleFiles(making);
+  await rename(making, out);
+  progress.end(`${made.entries} entries`);
+  return accepted({ folder: out, ...made });
+}
+
+/** The house while it is being made: its group, its people by name, its clock. */
+interface House {
+  readonly folder: string;
+  readonly group: GroupClient;
+  readonly people: Map<string, Dweller>;
+  readonly inhabitants: readonly Inhabitant[];
+  readonly today: Millis;
+  readonly random: Random;
+  readonly clock: { now: Millis };
+  close(): Promise<void>;
+}
+
+interface Dweller {
+  readonly person: PersonId;
+  readonly signer: Signer;
+}
+
+async function openHouse(folder: string, today: Millis): Promise<Result<House, Failure>> {
+  const inhabitants = await readInhabitants();
+  const founder = present(inhabitants[0], "the house has a founder");
+  const random = createRandom("plenty/example/house/v1");
+  const clock = { now: today - foundedDaysAgo * DAY + 600 * MINUTE };
+  const founded = await foundFolder({
+    folder,
+    name,
+    object,
+    founders: [{ name: founder.name, signers: [founder.signer] }],
+    settings: { "people.welcome": "invitation" },
+    now: clock.now,
+    random,
+    deps: { clock: { now: () => clock.now } },
+  });
+  if (!founded.ok) return founded;
+  const { group, close } = founded.value;
+  const found = await group.query("people", "of-key", { key: founder.signer.did });
+  assert(found.ok && found.value.person !== undefined, "the founder is a person");
+  const people = new Map([
+    [founder.name, { person: found.value.person.person, signer: founder.signer }],
+  ]);
+  return accepted({ folder, group, people, inhabitants, today, random, clock, close });
+}
+
+async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse, "folder">> {
+  for (const inhabitant of house.inhabitants.slice(1)) await letIn(house, inhabitant);
+  const imported = await importMinutes(house, progress);
+  const currency = await openCurrency(house);
+  const planned = planDays(await readScript());
+  const items = new Map<number, string>();
+  for (const [i, one] of planned.entries()) {
+    const receipt = await carryOut(house, one, { currency, items });
+    if (one.does === "tell") items.set(one.number, `${receipt.act}.0`);
+    if (i % 10 === 0) progress.at(i, planned.length);
+  }
+  await writeCard(house);
+  const last = await house.group.query("home", "entries", { limit: 1 });
+  assert(last.ok, "the house can be read");
+  const entries = present(last.value.rows[0], "the house has entries").index + 1;
+  return { commons: house.group.commons, entries, thingsDone: imported };
+}
+
+async function letIn(house: House, { name: joiner, signer }: Inhabitant): Promise<void> {
+  const { group, random, clock } = house;
+  const inviter = present(
+    house.people.get(present(house.inhabitants[0], "founder").name),
+    "founder",
+  );
+  clock.now += 3 * MINUTE;
+  const { commons } = group;
+  const text = await makeInvitation({ ...inviter, commons, until: clock.now + 7 * DAY, random });
+  const invitation = await readInvitation(text);
+  const about = await group.query("charter", "about");
+  assert(invitation.ok && about.ok, "an invitation just made can be read");
+  const { charter } = about.value;
+  const join = { signers: [signer], name: joiner, commons, charter, now: clock.now, random };
+  const { person, act } = await makeJoin({ ...join, invitation: invitation.value });
+  await send(group, act);
+  house.people.set(joiner, { person, signer });
+}
+
+async function importMinutes(house: House, progress: Progress): Promise<number> {
+  const { group, random, clock } = house;
+  clock.now += 600 * MINUTE;
+  const imported = await importSource({
+    group,
+    ...dweller(house, present(house.inhabitants[0], "founder").name),
+    source: houseSource({ folder: houseFiles, name: "house:minutes" }),
+    progress: { at: (done, total) => progress.at(done, total), end: () => undefined },
+    now: () => clock.now,
+    random,
+  });
+  assert(imported.ok, "the minutes can be imported");
+  const summary = await group.query("contributions", "summary");
+  assert(summary.ok, "the house can be read");
+  return summary.value.total;
+}
+
+async function openCurrency(house: House): Promise<Hash> {
+  house.clock.now += 30 * MINUTE;
+  const by = present(house.inhabitants[0], "founder").name;
+  const body = { name: "House hours", code: "HRS", decimals: 2, floor: -4_000 };
+  return (await act(house, { by, act: "credit.open-currency", body })).act;
+}
+
+interface Known {
+  readonly currency: Hash;
+  /** Item ids of things told, by their number in the script. */
+  readonly items: ReadonlyMap<number, string>;
+}
+
+function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt> {
+  house.clock.now = house.today + planned.at;
+  const { by } = planned;
+  if (planned.does === "confirm") {
+    const items = [present(known.items.get(planned.number), "it was told before")];
+    return act(house, { by, act: "contributions.confirm", body: { items } });
+  }
+  const note = makeWords(planned.note, house.random);
+  if (planned.does === "pay") {
+    const to = dweller(house, planned.to).person;
+    const body = { to, currency: known.currency, amount: planned.amount, note: note.hash };
+    return act(house, { by, act: "credit.pay", body, note });
+  }
+  const people = planned.people.map((person) => dweller(house, person).person);
+  const { on, theme, kind, amount, unit, gift } = planned.item;
+  const measure = amount === undefined ? {} : { amount, unit };
+  const item = {
+    on: on(house.today),
+    people,
+    theme,
+    kind,
+    ...measure,
+    ...(gift ? { gift } : {}),
+    note: note.hash,
+  };
+  return act(house, { by, act: "contributions.log", body: { items: [item] }, note });
+}
+
+interface Doing {
+  readonly by: string;
+  readonly act: string;
+  readonly body: unknown;
+  readonly note?: SaltedWords;
+}
+
+async function act(house: House, { by, act: what, body, note }: Doing): Promise<Receipt> {
+  const { group, random, clock } = house;
+  const nonce = makeNonce(random);
+  const { commons } = group;
+  const jws = await signAct({
+    ...dweller(house, by),
+    commons,
+    act: what,
+    body,
+    now: clock.now,
+    nonce,
+  });
+  return send(group, { jws, words: wordsToSend(note === undefined ? [] : [note]) });
+}
+
+async function send(group: GroupClient, sent: SentAct): Promise<Receipt> {
+  const receipt = await group.sendOne(sent);
+  if (!receipt.ok) throw new Error(`the example breaks a rule: ${JSON.stringify(receipt.refusal)}`);
+  return receipt.value;
+}
+
+function dweller(house: House, who: string): Dweller {
+  return present(house.people.get(who), `${who} lives in the house`);
+}
+
+/** What a host shows to visitors of an example: that it is one, and the keys with which to look around. */
+async function writeCard({ folder, group, people, inhabitants }: House): Promise<void> {
+  const card = {
+    example: "house",
+    commons: group.commons,
+    notice: "These keys are public on purpose. What you do here is a trial.",
+    people: inhabitants.map(({ name: person, seed, signer }) => ({
+      name: person,
+      person: people.get(person)?.person,
+      did: signer.did,
+      seed,
+    })),
+  };
+  await writeFile(join(folder, "example.json"), `${JSON.stringify(card, undefined, 2)}\n`);
+}
+
+/** Bytes that look random and are the same every time: SHA-256 of a phrase and a counter. */
+function createRandom(phrase: string): Random {
+  let counter = 0;
+  return function random(length) {
+    const bytes = sha256(textToBytes(`${phrase}/random/${counter}`));
+    counter += 1;
+    assert(length <= bytes.length, "at most 32 bytes at once");
+    return bytes.slice(0, length);
+  };
+}

@@ -1,0 +1,92 @@
+/** The script of the example as one list in the order of time, with amounts in steps. */
+
+import { assert, DAY, dayOf, findUnit, MINUTE, parseAmount, present } from "@plenty/kernel";
+import type { Millis } from "@plenty/kernel";
+import type { Moment, Script, ScriptedDoing } from "./files.ts";
+
+export type Planned = (Paying | Telling | Confirming) & {
+  /** Milliseconds after the start of the example's day: negative. */
+  readonly at: Millis;
+  readonly by: string;
+};
+
+interface Paying {
+  readonly does: "pay";
+  readonly to: string;
+  readonly amount: number;
+  readonly note: string;
+}
+
+interface Telling {
+  readonly does: "tell";
+  /** Its place in the script, by which a confirmation finds it. */
+  readonly number: number;
+  readonly people: readonly string[];
+  readonly note: string;
+  readonly item: {
+    /** The day it was done, given the example's day. */
+    on(today: Millis): string;
+    readonly theme: string;
+    readonly kind: string;
+    readonly amount?: number;
+    readonly unit?: string;
+    readonly gift?: true;
+  };
+}
+
+interface Confirming {
+  readonly does: "confirm";
+  readonly number: number;
+}
+
+/** Everything that the script holds, in the order in which it happens. */
+export function planDays({ payments, told }: Script): readonly Planned[] {
+  const pays = payments.map(({ from, to, amount, note, ...moment }): Planned => ({
+    does: "pay",
+    at: timeOf(moment),
+    by: from,
+    to,
+    amount: steps(amount, 2),
+    note,
+  }));
+  const all = [...pays, ...told.flatMap(planDoing)];
+  return all.toSorted((a, b) => a.at - b.at);
+}
+
+function planDoing(doing: ScriptedDoing, number: number): readonly Planned[] {
+  const { by, note, theme, kind, unit, amount, gift, confirmed } = doing;
+  const at = timeOf(doing);
+  const decimals =
+    unit === undefined ? 0 : present(findUnit(unit), "the script's units are known").decimals;
+  const item = {
+    on: (today: Millis) => dayOf(today + at),
+    theme,
+    kind,
+    ...(unit === undefined || amount === undefined
+      ? {}
+      : { unit, amount: steps(amount, decimals) }),
+    ...(gift === undefined ? {} : { gift }),
+  };
+  const telling: Planned = {
+    does: "tell",
+    at,
+    by,
+    number,
+    people: [by, ...doing.with],
+    note,
+    item,
+  };
+  if (confirmed === undefined) return [telling];
+  const confirming: Planned = { does: "confirm", at: timeOf(confirmed), by: confirmed.by, number };
+  assert(confirming.at > at, "a thing is told before it is confirmed");
+  return [telling, confirming];
+}
+
+function timeOf({ ago, time }: Moment): Millis {
+  const [hours = "", minutes = ""] = time.split(":");
+  return -ago * DAY + (60 * Number(hours) + Number(minutes)) * MINUTE;
+}
+
+function steps(amount: string, decimals: number): number {
+  return present(parseAmount(amount, decimals), "the script's amounts are decimals");
+}

@@ -1,0 +1,102 @@
+/**
+ * The folder of a commons as a target: this process opens it (taking its lock), answers the same calls
+ * as a host would, without a socket between, and closes it again.
+ */
+
+import { existsSync, readdirSync } from "node:fs";
+import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import type { Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
+import { makeFounding, platformRandom } from "@plenty/client";
+import { parseTilePath } from "@plenty/log";
+import { signerFromSeed } from "@plenty/log/ed25519";
+import { createCommons, openCommons } from "@plenty/node";
+import type { Commons, CommonsDeps, Outcome } from "@plenty/node";
+import { failWith } from "./command.ts";
+import type { Failure } from "./command.ts";
+import type { Target } from "./target.ts";
+
+const noSuchThing = defineRefusal({
+  code: "NotInThisFolder",
+  kind: "missing",
+  title: "This folder has no such thing",
+  next: "See that the index or id is right.",
+});
+
+/** Opens the commons in a folder. */
+export async function openFolder(folder: string): Promise<Result<Target, Failure>> {
+  const opened = await openCommons(folder);
+  if (!opened.ok) return failWith(opened.refusal);
+  return accepted(targetOf(opened.value));
+}
+
+/** Founds a commons in a folder that is not there yet; its log gets a fresh key. */
+export async function foundFolder(
+  founding: Omit<Founding, "log"> & { readonly folder: string; readonly deps?: CommonsDeps },
+): Promise<Result<Target, Failure>> {
+  const { folder, deps = {}, random = platformRandom } = founding;
+  const logKey = random(32);
+  const { did } = await signerFromSeed(logKey);
+  const made = await makeFounding({ ...founding, log: did });
+  const created = await createCommons({ folder, found: made.act, logKey, deps });
+  return created.ok ? accepted(targetOf(created.value.commons)) : failWith(created.refusal);
+}
+
+/** A commons that this process holds, as a target. */
+export function targetOf(commons: Commons): Target {
+  return { group: groupOf(commons), close: () => commons.close() };
+}
+
+/** True if nothing is there yet, or an empty folder: a group can be founded in it. */
+export function isFreeFolder(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** The calls of a group's client, answered by the commons itself. */
+export function groupOf(commons: Commons): GroupClient {
+  return {
+    commons: commons.id,
+    send: async (acts) => accepted((await commons.submit(acts)).map(resultOf)),
+    sendOne: (act) => sendOne(commons, act),
+    query: async (room, query, params = {}) => {
+      const read = await commons.read(room, query, textParams(params));
+      // Reason: the rooms answer by the schemas that the client's types are written from.
+      return read.ok ? accepted(JSON.parse(read.value) as never) : read;
+    },
+    checkpoint: async () => found(commons.published()?.checkpoint, "checkpoint"),
+    tile: async (path) => found(tileOf(commons, path), path),
+    entry: async ({ index }) => found(commons.entry(index)?.entry, `entry ${index}`),
+    act: async (id) => found(commons.act(id), `act ${id}`),
+    receipt: async (id) => found(await commons.receipt(id), `act ${id}`),
+    feed: () => assertNever(),
+  };
+}
+
+async function sendOne(commons: Commons, act: SentAct): Promise<Result<Receipt, Refusal>> {
+  const [outcome] = await commons.submit([act]);
+  assert(outcome !== undefined, "each act is answered");
+  return resultOf(outcome);
+}
+
+function resultOf(outcome: Outcome): Result<Receipt, Refusal> {
+  return "receipt" in outcome ? accepted(outcome.receipt) : refused(outcome.refusal);
+}
+
+function tileOf(commons: Commons, path: string): Uint8Array | undefined {
+  const tile = parseTilePath(path);
+  return tile === undefined ? undefined : commons.tile(tile);
+}
+
+function found<T>(value: T | undefined, what: string): Result<T, Refusal> {
+  return value === undefined ? refused(noSuchThing(what)) : accepted(value);
+}
+
+function textParams(params: Params): Readonly<Record<string, string>> {
+  const given = Object.entries(params).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}
+
+/** No command listens to a folder that its own process holds. */
+function assertNever(): never {
+  throw new Error("invariant broken: a folder is not listened to");
+}
