@@ -62,7 +62,8 @@ export function createAdmission(specs: readonly ActSpec[]): Admission {
     },
     trust(bytes) {
       const parsed = parseJws(bytes);
-      if (!parsed.ok || parsed.value.typ !== "act") throw new Error("these bytes were never checked");
+      if (!parsed.ok || parsed.value.typ !== "act")
+        throw new Error("these bytes were never checked");
       const checks = checksByAct.get(parsed.value.payload.act);
       if (checks === undefined) throw new Error("these bytes were never checked");
       return { ...pick(parsed.value), ...checks.beside(parsed.value.payload.body) };
@@ -85,7 +86,10 @@ function refusePayload({ spec, validator }: Checks, payload: Payload): Refusal |
     const [error] = validator.Errors(payload.body);
     const at = error === undefined ? "" : error.instancePath.slice(1).replaceAll("/", ".");
     const field = at === "" ? missingField(error) : at;
-    return engineRefusals.bodyInvalid(`In ${spec.name}: ${error?.message ?? "not of its form"}.`, field);
+    return engineRefusals.bodyInvalid(
+      `In ${spec.name}: ${error?.message ?? "not of its form"}.`,
+      field,
+    );
   }
   const at = parseTime(payload.at) ?? 0;
   const until = parseTime(payload.until) ?? 0;
@@ -108,7 +112,8 @@ function misplacedField(by: AuthorRank, payload: Payload): string | undefined {
 function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | undefined {
   if (spec.proofs === undefined) return undefined;
   const signing = { commons: payload.commons ?? "", kid, nonce: payload.nonce };
-  for (const proof of spec.proofs(payload.body as never, signing)) { // the body passed this spec's schema
+  for (const proof of spec.proofs(payload.body as never, signing)) {
+    // the body passed this spec's schema
     const key = didToKey(proof.key);
     const signature = decodeBase64url(proof.signature);
     const holds =

@@ -26,7 +26,9 @@ export function fullDigest(db: Db, tables: readonly string[]): string {
   for (const table of [...tables].toSorted()) {
     digest.update(textToBytes(`${table}\n`));
     let lines: string[] = [];
-    for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY ${primaryKey(db, table)}`).iterate()) {
+    for (const row of db
+      .prepare(`SELECT * FROM ${table} ORDER BY ${primaryKey(db, table)}`)
+      .iterate()) {
       lines.push(JSON.stringify(Object.values(row).map(toCell)));
       if (lines.length < 512) continue;
       digest.update(textToBytes(`${lines.join("\n")}\n`));
@@ -43,7 +45,9 @@ export function tablesOf(sql: string): readonly string[] {
 }
 
 function primaryKey(db: Db, table: string): string {
-  const columns = db.prepare(`SELECT name, pk FROM pragma_table_info('${table}') ORDER BY cid`).all();
+  const columns = db
+    .prepare(`SELECT name, pk FROM pragma_table_info('${table}') ORDER BY cid`)
+    .all();
   const key = columns.filter((column) => Number(column.pk) > 0);
   return key
     .toSorted((a, b) => Number(a.pk) - Number(b.pk))

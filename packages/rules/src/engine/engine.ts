@@ -16,7 +16,16 @@ import { nonceUsed, refuseEnvelope, useNonce } from "./envelope.ts";
 import type { Founded } from "./envelope.ts";
 import { createMemory, defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
-import type { ActDef, ActJudgement, Author, Fact, Judgement, Reading, Room, SettingDef } from "./room.ts";
+import type {
+  ActDef,
+  ActJudgement,
+  Author,
+  Fact,
+  Judgement,
+  Reading,
+  Room,
+  SettingDef,
+} from "./room.ts";
 
 /** What an entry did. */
 export interface Applied {
@@ -90,7 +99,8 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     const author = hooks.identify(judgement, act.kid);
     const founded = loadFounded(sql, judgement);
     const { by } = def.act.spec;
-    const refusal = refuseEnvelope({ at, act, by, founded, author }) ?? refuseNonce(sql, author, act);
+    const refusal =
+      refuseEnvelope({ at, act, by, founded, author }) ?? refuseNonce(sql, author, act);
     if (refusal !== undefined) return refused(refusal);
     const refusalOfRule = def.act.rule(forRule(judgement, act, author));
     if (refusalOfRule !== undefined) {

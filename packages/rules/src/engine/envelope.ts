@@ -48,7 +48,9 @@ function refuseTimes({ at, act }: Envelope): Refusal | undefined {
   if (signed > at + limits.aheadMs) {
     return engineRefusals.timeAhead(`It says ${act.payload.at}; here it is ${toTime(at)}.`);
   }
-  return until < at ? engineRefusals.expired(`It was valid until ${act.payload.until}.`) : undefined;
+  return until < at
+    ? engineRefusals.expired(`It was valid until ${act.payload.until}.`)
+    : undefined;
 }
 
 function timeOf(payload: Payload, field: "at" | "until"): Millis {
@@ -71,7 +73,9 @@ export function nonceUsed(sql: Pick<Sql, "read">, author: number, nonce: string)
 
 /** Remembers a nonce for good. */
 export function useNonce(sql: Sql, author: number, nonce: string): void {
-  sql.write("INSERT INTO engine_nonces (author, nonce) VALUES (?, ?)").run(author, nonceBytes(nonce));
+  sql
+    .write("INSERT INTO engine_nonces (author, nonce) VALUES (?, ?)")
+    .run(author, nonceBytes(nonce));
 }
 
 function nonceBytes(nonce: string): Uint8Array {

@@ -84,7 +84,11 @@ export interface FoundBody {
 const start = Date.UTC(2026, 0, 5, 9);
 
 /** Words of a test: the salt is made from the text, so that histories repeat. */
-export function wordsFor(text: string): { readonly salt: string; readonly text: string; readonly hash: Hash } {
+export function wordsFor(text: string): {
+  readonly salt: string;
+  readonly text: string;
+  readonly hash: Hash;
+} {
   const salt = textHash(text).slice(0, 32);
   return { salt, text, hash: wordsHash({ salt, text }) };
 }
@@ -154,9 +158,17 @@ export function createWorld(): World {
         keys: [{ key: signer.did, proof: encodeBase64url(await signer.sign(message)) }],
       })),
     );
-    const charter = { name: "The Alder House", object: textHash("We keep a house."), language: "en", settings };
+    const charter = {
+      name: "The Alder House",
+      object: textHash("We keep a house."),
+      language: "en",
+      settings,
+    };
     const body = await change({ charter, founders: listed, log: logKey }, first.did, nonce);
-    const jws = await makeAct({ signer: first, payload: payloadOf("charter.found", body, { nonce }) });
+    const jws = await makeAct({
+      signer: first,
+      payload: payloadOf("charter.found", body, { nonce }),
+    });
     const outcome = submit(jws);
     if (outcome.ok) {
       commons = factOf(outcome.value.facts, "CommonsFounded").commons as Hash;
@@ -177,7 +189,10 @@ export function createWorld(): World {
       ...(await invitationFor(name, nonce, options)),
     };
     const changed = options.change?.(body) ?? body;
-    const jws = await makeAct({ signer, payload: payloadOf("people.join", changed, { commons, nonce }) });
+    const jws = await makeAct({
+      signer,
+      payload: payloadOf("people.join", changed, { commons, nonce }),
+    });
     const outcome = submit(jws);
     if (outcome.ok) {
       persons.set(name, factOf(outcome.value.facts, "PersonJoined").person as PersonId);
@@ -274,7 +289,8 @@ function replay(log: readonly Entry[]): string {
   const db = openState();
   const engine = createEngine(db);
   for (const [index, { at, act }] of log.entries()) {
-    const outcome = act === undefined ? engine.tick({ index, at }) : engine.apply({ index, at, act });
+    const outcome =
+      act === undefined ? engine.tick({ index, at }) : engine.apply({ index, at, act });
     if (!outcome.ok) throw new Error(`replay refuses entry ${index}: ${outcome.refusal.code}`);
   }
   return fullDigest(db);

@@ -12,7 +12,8 @@ const daysShown = 12;
 const recent = defineQuery(
   {
     name: "recent",
-    summary: "The last days on which anyone was here, with who; and people per week, over all time.",
+    summary:
+      "The last days on which anyone was here, with who; and people per week, over all time.",
     params: body({}),
   },
   (reader) => {
@@ -36,7 +37,9 @@ function lastDays(reader: Reader) {
 /** Different people per week, weeks named by their Monday. */
 function weeks({ sql }: Reader) {
   const peopleByWeek = new Map<string, Set<number>>();
-  for (const row of sql.read("SELECT on_day, agent FROM presence ORDER BY on_day, agent").iterate()) {
+  for (const row of sql
+    .read("SELECT on_day, agent FROM presence ORDER BY on_day, agent")
+    .iterate()) {
     const week = mondayOf(String(row.on_day));
     const people = peopleByWeek.get(week) ?? new Set();
     people.add(Number(row.agent));

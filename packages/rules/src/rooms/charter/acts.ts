@@ -19,7 +19,8 @@ export const charterBody = body({
 
 export const foundSpec = defineSpec({
   name: "charter.found",
-  summary: "We found a commons: this is what we hold together, and these are our keys and the log's.",
+  summary:
+    "We found a commons: this is what we hold together, and these are our keys and the log's.",
   by: "founding",
   readers: "everyone",
   enactable: false,

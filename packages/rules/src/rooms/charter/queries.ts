@@ -11,7 +11,8 @@ export function aboutQuery(settings: () => readonly SettingDef[]): QueryDef {
   return defineQuery(
     {
       name: "about",
-      summary: "The charter: the common object, every setting with its holder, and how many belong.",
+      summary:
+        "The charter: the common object, every setting with its holder, and how many belong.",
       params: body({}),
     },
     (reader) => {
@@ -42,7 +43,9 @@ function settingView(reader: Reader, def: SettingDef) {
 }
 
 function counts({ sql }: Reader) {
-  const people = sql.read("SELECT COUNT(*) AS joined, COUNT(welcomed) AS welcomed FROM people").get();
+  const people = sql
+    .read("SELECT COUNT(*) AS joined, COUNT(welcomed) AS welcomed FROM people")
+    .get();
   const unclaimed = sql.read("SELECT COUNT(*) AS count FROM people_unclaimed").get();
   const members = Number(people?.welcomed);
   return {

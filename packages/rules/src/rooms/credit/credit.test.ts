@@ -55,7 +55,11 @@ describe("open-currency", () => {
 describe("pay", () => {
   test("[CR3] moves exactly the amount", async () => {
     const { world, currency } = await givenCredit();
-    const paid = await world.act("alder", "credit.pay", { to: world.person("birch"), currency, amount: 1250 });
+    const paid = await world.act("alder", "credit.pay", {
+      to: world.person("birch"),
+      currency,
+      amount: 1250,
+    });
     expect(factOf(acceptedFacts(paid), "CreditPaid")).toMatchObject({
       from: world.person("alder"),
       to: world.person("birch"),
@@ -71,15 +75,20 @@ describe("pay", () => {
     const past = await world.act("alder", "credit.pay", { to, currency, amount: 10_001 });
     expect(past).toMatchObject({ ok: false, refusal: { code: "LimitExceeded", field: "amount" } });
     expect(balance(world, "alder", currency)).toBe(0);
-    expect(refusalCode(await world.act("alder", "credit.pay", { to, currency, amount: 10_000 }))).toBe("accepted");
-    expect(refusalCode(await world.act("alder", "credit.pay", { to, currency, amount: 1 }))).toBe("LimitExceeded");
+    expect(
+      refusalCode(await world.act("alder", "credit.pay", { to, currency, amount: 10_000 })),
+    ).toBe("accepted");
+    expect(refusalCode(await world.act("alder", "credit.pay", { to, currency, amount: 1 }))).toBe(
+      "LimitExceeded",
+    );
   });
 
   test("[CR5] lets a newcomer spend what they received and no more, until welcomed", async () => {
     const { world, currency } = await givenCredit();
     const [alder, clover] = [world.person("alder"), world.person("clover")];
     await world.act("alder", "credit.pay", { to: clover, currency, amount: 300 });
-    const pay = (amount: number) => world.act("clover", "credit.pay", { to: alder, currency, amount });
+    const pay = (amount: number) =>
+      world.act("clover", "credit.pay", { to: alder, currency, amount });
     expect(refusalCode(await pay(301))).toBe("LimitExceeded");
     expect(refusalCode(await pay(300))).toBe("accepted");
     await world.act("alder", "people.welcome", { person: clover });
@@ -89,7 +98,8 @@ describe("pay", () => {
 
   test("[CR6] refuses paying oneself, an unknown person, and an unknown credit", async () => {
     const { world, currency } = await givenCredit();
-    const pay = (to: string, of = currency) => world.act("alder", "credit.pay", { to, currency: of, amount: 1 });
+    const pay = (to: string, of = currency) =>
+      world.act("alder", "credit.pay", { to, currency: of, amount: 1 });
     expect(refusalCode(await pay(world.person("alder")))).toBe("SidesSame");
     expect(refusalCode(await pay("f".repeat(64)))).toBe("PersonUnknown");
     expect(refusalCode(await pay(world.person("birch"), "f".repeat(64)))).toBe("CurrencyUnknown");
@@ -119,7 +129,12 @@ describe("pay", () => {
   test("[CR8] carries the hash of a note, and the statement says so", async () => {
     const { world, currency } = await givenCredit();
     const note = wordsFor("for the seeds").hash;
-    await world.act("alder", "credit.pay", { to: world.person("birch"), currency, amount: 5, note });
+    await world.act("alder", "credit.pay", {
+      to: world.person("birch"),
+      currency,
+      amount: 5,
+      note,
+    });
     const statement = world.ask("credit", "payments", { person: world.person("birch"), currency });
     expect(statement.rows).toMatchObject([{ amount: 5, balance: 5, note }]);
   });

@@ -85,7 +85,8 @@ export const payments = defineQuery(
     const own = reader.sql
       .read("SELECT n FROM accounts WHERE resource = ? AND agent = ?")
       .get(Number(credit.n), Number(holder.n));
-    const rows = own === undefined ? [] : readPayments(reader, { account: Number(own.n), after, limit });
+    const rows =
+      own === undefined ? [] : readPayments(reader, { account: Number(own.n), after, limit });
     const views = rows.slice(0, limit).map((row) => paymentView(reader, row, Number(own?.n)));
     const next = rows.length > limit ? { next: Number(rows[limit - 1]?.n) } : {};
     const data = { rows: views, unit: credit.code, decimals: Number(credit.decimals), ...next };

@@ -51,7 +51,9 @@ export const joinSpec = defineSpec({
   }),
   proofs: (join, signing) => {
     const own = possessionProofs(join.keys, signing, "keys");
-    return join.invitation === undefined ? own : [...own, ...invitationProofs(join.invitation, signing)];
+    return join.invitation === undefined
+      ? own
+      : [...own, ...invitationProofs(join.invitation, signing)];
   },
 });
 

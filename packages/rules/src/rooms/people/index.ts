@@ -7,7 +7,14 @@ import { peopleRefusals } from "./refusals.ts";
 import { join, welcome, welcomeSetting } from "./rules.ts";
 
 export { possessionProofs, provenKeys } from "./acts.ts";
-export { findPerson, personAt, personOfKey, registerPerson, registerUnclaimed, welcomePerson } from "./persons.ts";
+export {
+  findPerson,
+  personAt,
+  personOfKey,
+  registerPerson,
+  registerUnclaimed,
+  welcomePerson,
+} from "./persons.ts";
 export type { NewPerson } from "./persons.ts";
 export { nameOf, page } from "./queries.ts";
 export type { Named } from "./queries.ts";

@@ -49,7 +49,9 @@ export function personAt(judgement: Reading, n: number): Author {
 export function countMembers(judgement: Reading): number {
   const known = judgement.memory.get(memberCount);
   if (known.value === undefined) {
-    const read = judgement.sql.read("SELECT COUNT(*) AS count FROM people WHERE welcomed IS NOT NULL");
+    const read = judgement.sql.read(
+      "SELECT COUNT(*) AS count FROM people WHERE welcomed IS NOT NULL",
+    );
     known.value = Number(read.get()?.count);
   }
   return known.value;

@@ -43,8 +43,16 @@ export const members = defineQuery(
     params: body(page),
   },
   (reader, { after: cursor = 0, limit: most = limits.pageRows }) => {
-    const rows = reader.sql.read(`${persons} WHERE p.n > ? ORDER BY p.n LIMIT ?`).all(cursor, most + 1);
-    return accepted(pageOf(rows.slice(0, most).map((row) => personView(reader, row)), rows, most));
+    const rows = reader.sql
+      .read(`${persons} WHERE p.n > ? ORDER BY p.n LIMIT ?`)
+      .all(cursor, most + 1);
+    return accepted(
+      pageOf(
+        rows.slice(0, most).map((row) => personView(reader, row)),
+        rows,
+        most,
+      ),
+    );
   },
 );
 

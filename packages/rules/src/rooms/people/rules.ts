@@ -32,8 +32,7 @@ export const join = defineAct(joinSpec, (act) => {
   const { body } = act;
   const refusal = refuseJoin(act);
   if (refusal !== undefined) return refusal;
-  const inviter =
-    body.invitation === undefined ? undefined : personOfKey(act, body.invitation.kid);
+  const inviter = body.invitation === undefined ? undefined : personOfKey(act, body.invitation.kid);
   const newcomer = registerPerson(act, { person: act.id, name: body.name, keys: body.keys });
   reportPresence(act, { agent: newcomer.n, day: dayOf(act.at) });
   if (inviter === undefined || body.invitation === undefined) return undefined;

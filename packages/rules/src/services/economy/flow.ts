@@ -48,15 +48,34 @@ export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
   const receiverAfter = (to?.balance ?? 0) + quantity;
   const refusal = refuseFlow(judgement, flowing, { providerAfter, receiverAfter });
   if (refusal !== undefined) return refusal;
-  const giving = setBalance(judgement, resource, { account: from, side: provider, balance: providerAfter });
-  const taking = setBalance(judgement, resource, { account: to, side: receiver, balance: receiverAfter });
+  const giving = setBalance(judgement, resource, {
+    account: from,
+    side: provider,
+    balance: providerAfter,
+  });
+  const taking = setBalance(judgement, resource, {
+    account: to,
+    side: receiver,
+    balance: receiverAfter,
+  });
   const insert = judgement.sql.write(
     `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity,
        provider_after, receiver_after, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const { index, at } = judgement;
   const { action, note } = flowing;
-  insert.run(index, at, action, resource, giving, taking, quantity, providerAfter, receiverAfter, note ?? null);
+  insert.run(
+    index,
+    at,
+    action,
+    resource,
+    giving,
+    taking,
+    quantity,
+    providerAfter,
+    receiverAfter,
+    note ?? null,
+  );
   return undefined;
 }
 
@@ -69,7 +88,8 @@ function refuseFlow(judgement: Judgement, flowing: Flow, after: After): Refusal 
   const { provider, receiver, quantity, consents } = flowing;
   if (!consents.includes(provider.agent)) return economyRefusals.consentMissing("");
   if (provider.agent === receiver.agent) return economyRefusals.sidesSame("");
-  if (agentAt(judgement, receiver.agent).kind === "unclaimed") return economyRefusals.cannotHold("");
+  if (agentAt(judgement, receiver.agent).kind === "unclaimed")
+    return economyRefusals.cannotHold("");
   const { providerAfter, receiverAfter } = after;
   if (!isAmount(quantity) || !isAmount(providerAfter) || !isAmount(receiverAfter)) {
     return economyRefusals.amountOutOfRange("");
@@ -90,7 +110,9 @@ export function findAccount(
 ): Account | undefined {
   const known = judgement.memory.get(accounts).get(`${resource}/${agent}`);
   if (known !== undefined) return known;
-  const read = judgement.sql.read("SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?");
+  const read = judgement.sql.read(
+    "SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?",
+  );
   const row = read.get(resource, agent);
   if (row === undefined) return undefined;
   const account = { n: Number(row.n), balance: Number(row.balance) };
@@ -105,7 +127,11 @@ interface Setting {
 }
 
 /** Writes a balance with the bounds it was checked against; returns the account's row number. */
-function setBalance(judgement: Judgement, resource: number, { account, side, balance }: Setting): number {
+function setBalance(
+  judgement: Judgement,
+  resource: number,
+  { account, side, balance }: Setting,
+): number {
   const n = account?.n ?? openAccount(judgement, resource, side);
   const update = judgement.sql.write(
     "UPDATE accounts SET balance = ?, floor = ?, ceiling = ? WHERE n = ?",
@@ -115,7 +141,11 @@ function setBalance(judgement: Judgement, resource: number, { account, side, bal
   return n;
 }
 
-function openAccount(judgement: Judgement, resource: number, { agent, floor, ceiling }: Side): number {
+function openAccount(
+  judgement: Judgement,
+  resource: number,
+  { agent, floor, ceiling }: Side,
+): number {
   const insert = judgement.sql.write(
     `INSERT INTO accounts (resource, agent, balance, floor, ceiling) VALUES (?, ?, 0, ?, ?) RETURNING n`,
   );

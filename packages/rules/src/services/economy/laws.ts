@@ -22,7 +22,9 @@ function creditSumsToZero({ sql }: Reader): readonly string[] {
 
 function balancesAreSums({ sql }: Reader): readonly string[] {
   const sums = new Map<number, bigint>();
-  for (const row of sql.read("SELECT provider, receiver, quantity FROM flows ORDER BY n").iterate()) {
+  for (const row of sql
+    .read("SELECT provider, receiver, quantity FROM flows ORDER BY n")
+    .iterate()) {
     const quantity = BigInt(row.quantity as number); // INTEGER column
     const provider = Number(row.provider);
     const receiver = Number(row.receiver);

@@ -19,7 +19,9 @@ export function reportPresence(
   if (known.get(agent) === day) return;
   if (known.size >= agentsKept) known.clear();
   known.set(agent, day);
-  const insert = judgement.sql.write("INSERT OR IGNORE INTO presence (on_day, agent) VALUES (?, ?)");
+  const insert = judgement.sql.write(
+    "INSERT OR IGNORE INTO presence (on_day, agent) VALUES (?, ?)",
+  );
   insert.run(day, agent);
 }
 

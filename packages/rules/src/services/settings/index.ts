@@ -62,7 +62,9 @@ export function refuseSetting(
 
 /** Sets a value, which `refuseSetting` must have let pass. */
 export function writeSetting(judgement: Judgement, def: SettingDef, value: SettingValue): void {
-  const insert = judgement.sql.write("INSERT INTO settings (name, entry, at, value) VALUES (?, ?, ?, ?)");
+  const insert = judgement.sql.write(
+    "INSERT INTO settings (name, entry, at, value) VALUES (?, ?, ?, ?)",
+  );
   insert.run(def.name, judgement.index, judgement.at, JSON.stringify(value));
   judgement.memory.get(values).set(def.name, value);
   judgement.fact("SettingChanged", { setting: def.name, value });
@@ -81,7 +83,9 @@ export function viewSetting(reader: Reader, def: SettingDef): SettingView {
 }
 
 function load(sql: Reading["sql"], def: SettingDef): SettingView {
-  const read = sql.read("SELECT value, at, entry FROM settings WHERE name = ? ORDER BY entry DESC LIMIT 1");
+  const read = sql.read(
+    "SELECT value, at, entry FROM settings WHERE name = ? ORDER BY entry DESC LIMIT 1",
+  );
   const row = read.get(def.name);
   if (row === undefined) return { value: def.initial };
   const value = JSON.parse(String(row.value)) as SettingValue; // only writeSetting writes this column

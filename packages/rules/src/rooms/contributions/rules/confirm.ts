@@ -18,7 +18,13 @@ export const confirm = defineAct(confirmSpec, (act) => {
   const seen = new Set<number>();
   for (const [i, item] of act.body.items.entries()) {
     const told = findTold(act, item);
-    const refusal = refuseTold(act, { told, item, confirmer: confirmer.n, seen, field: `items.${i}` });
+    const refusal = refuseTold(act, {
+      told,
+      item,
+      confirmer: confirmer.n,
+      seen,
+      field: `items.${i}`,
+    });
     if (refusal !== undefined) return refusal;
     if (told !== undefined) seen.add(told.n);
   }

@@ -37,7 +37,8 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
   const twice = people.findIndex((agent, i) => people.indexOf(agent) < i);
   if (twice >= 0) return contributionRefusals.agentTwice("", `people.${twice}`);
   const claimed = people.findIndex((agent) => findAgent(act, agent)?.kind === "person");
-  if (claimed >= 0) return contributionRefusals.agentUnknown("A person, not a name.", `people.${claimed}`);
+  if (claimed >= 0)
+    return contributionRefusals.agentUnknown("A person, not a name.", `people.${claimed}`);
   const ids = new Set<string>();
   for (const [i, record] of records.entries()) {
     const refusal = refuseRecord(act, record, `records.${i}`);

@@ -24,7 +24,8 @@ export const log = defineAct(logSpec, (act) => {
 });
 
 function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | undefined {
-  if (!hasBegun(item.on, judgement.at)) return contributionRefusals.dayInvalid(item.on, `${field}.on`);
+  if (!hasBegun(item.on, judgement.at))
+    return contributionRefusals.dayInvalid(item.on, `${field}.on`);
   if ((item.amount === undefined) !== (item.unit === undefined)) {
     return contributionRefusals.amountWithoutUnit("", `${field}.amount`);
   }

@@ -51,7 +51,9 @@ const sources = defineSlot(() => new Map<string, number>());
 
 function themeNumber(judgement: Judgement, theme: string): number {
   const known = judgement.memory.get(themes);
-  const n = known.get(theme) ?? numberOf(judgement, { table: "contribution_themes", column: "theme" }, theme);
+  const n =
+    known.get(theme) ??
+    numberOf(judgement, { table: "contribution_themes", column: "theme" }, theme);
   known.set(theme, n);
   return n;
 }
@@ -60,7 +62,8 @@ function themeNumber(judgement: Judgement, theme: string): number {
 export function sourceNumber(judgement: Judgement, source: string): number {
   const known = judgement.memory.get(sources);
   const n =
-    known.get(source) ?? numberOf(judgement, { table: "contribution_sources", column: "source" }, source);
+    known.get(source) ??
+    numberOf(judgement, { table: "contribution_sources", column: "source" }, source);
   known.set(source, n);
   return n;
 }
