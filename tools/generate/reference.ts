@@ -1,0 +1,140 @@
+/** `docs/reference.md`: acts, queries, settings and refusals as tables, for people. */
+
+import { DAY_PATTERN, HASH_PATTERN, TIME_PATTERN } from "@plenty/kernel";
+import { did, name, signature } from "../../packages/rules/src/engine/body.ts";
+import type { Declared } from "./declared.ts";
+
+/** The keywords of JSON Schema that our schemas use. */
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly "x-beside"?: string;
+}
+
+const head = `# Reference
+
+Generated from what the rooms declare, by \`npm run generate\`; changes are made there. The exact forms
+are the schemas in \`protocol/schemas/\`; what each rule says stands in its room's README.
+`;
+
+/** Forms that recur, by their pattern. */
+const known = new Map<string | undefined, string>([
+  [HASH_PATTERN, "hash: 64 lowercase hexadecimal digits"],
+  [TIME_PATTERN, "time: `2026-11-22T15:13:17.000Z`"],
+  [DAY_PATTERN, "day: `2026-11-22`"],
+  [asSchema(did).pattern, "`did:key` of an Ed25519 key"],
+  [asSchema(signature).pattern, "signature: 64 bytes in base64url"],
+  [asSchema(name).pattern, "one line of text, 1 to 80 characters"],
+]);
+
+const authors: Readonly<Record<string, string>> = {
+  founding: "the founders",
+  newcomer: "who is about to join",
+  person: "whoever joined",
+  member: "a welcomed member",
+};
+
+export function referenceFile(declared: Declared): Readonly<Record<string, string>> {
+  const parts = [head, acts(declared), queries(declared), settings(declared), refusals(declared)];
+  return { "docs/reference.md": parts.join("\n") };
+}
+
+function acts({ acts: all }: Declared): string {
+  const chapters = all.map(({ name: act, summary, by, body }) => {
+    const rows = fieldsOf(asSchema(body)).map(({ path, form, optional }) => [
+      `\`${path}\``,
+      optional ? `${form}; may be absent` : form,
+    ]);
+    const author = authors[by] ?? by;
+    return `### ${act}\n\n${summary} By ${author}.\n\n${table(["field", "form"], rows)}`;
+  });
+  return `## Acts\n\n${chapters.join("\n")}`;
+}
+
+function queries({ queries: all }: Declared): string {
+  const rows = all.map(({ room, name: query, summary, params }) => {
+    const { properties = {}, required = [] } = asSchema(params);
+    const asked = Object.keys(properties).map((key) =>
+      required.includes(key) ? `\`${key}\`` : `\`${key}\`?`,
+    );
+    return [`\`${room}/${query}\``, asked.join(" "), summary];
+  });
+  const words = "`GET /commons/{id}/rooms/{room}/{query}`; a `?` marks what may be left out.";
+  return `## Queries\n\n${words}\n\n${table(["query", "parameters", "answers"], rows)}`;
+}
+
+function settings({ settings: all }: Declared): string {
+  const rows = all.map(({ name: setting, title, schema, initial, holder }) => [
+    `\`${setting}\``,
+    title,
+    formOf(asSchema(schema)),
+    initial === "" ? "" : `\`${String(initial)}\``,
+    holder,
+  ]);
+  return `## Settings\n\n${table(["name", "what", "values", "at first", "set by"], rows)}`;
+}
+
+function refusals({ refusals: all }: Declared): string {
+  const rows = all.map(({ code, status, title, next }) => [
+    `\`${code}\``,
+    String(status),
+    title,
+    next,
+  ]);
+  return `## Refusals\n\n${table(["code", "status", "what is so", "what to do next"], rows)}`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |\n`;
+  return line(heads) + line(heads.map(() => "---")) + rows.map(line).join("");
+}
+
+interface Field {
+  readonly path: string;
+  readonly form: string;
+  readonly optional: boolean;
+}
+
+/** The fields of a body, with dotted paths; `[]` stands for each item of a list. */
+function fieldsOf(schema: Schema, prefix = ""): readonly Field[] {
+  const { properties = {}, required = [] } = schema;
+  return Object.entries(properties).flatMap(([key, child]) => {
+    const path = prefix + key;
+    const optional = !required.includes(key);
+    const field = { path, form: formOf(child), optional };
+    const held = child.properties === undefined ? child.items : child;
+    if (held?.properties === undefined) return [field];
+    const inner = fieldsOf(held, held === child ? `${path}.` : `${path}[].`);
+    return optional || held !== child ? [field, ...inner] : inner;
+  });
+}
+
+function formOf(schema: Schema): string {
+  if (schema["x-beside"] !== undefined) return `hash of ${schema["x-beside"]} sent beside`;
+  if (schema.enum !== undefined)
+    return schema.enum.map((value) => `\`${String(value)}\``).join(", ");
+  if (schema.items !== undefined) return listForm(schema, schema.items);
+  if (schema.pattern !== undefined)
+    return known.get(schema.pattern) ?? `text \`${schema.pattern}\``;
+  const { minimum, maximum } = schema;
+  const bounds = minimum === undefined ? "" : `, ${minimum} to ${maximum ?? "any"}`;
+  return `${schema.type ?? "any"}${bounds}`;
+}
+
+function listForm({ minItems = 0, maxItems }: Schema, items: Schema): string {
+  const count = `${minItems} to ${maxItems ?? "any number"}`;
+  return items.properties === undefined ? `${count} of: ${formOf(items)}` : `list of ${count}`;
+}
+
+function asSchema(schema: object): Schema {
+  return schema; // TypeBox schemas are plain JSON Schema
+}
