@@ -27,9 +27,9 @@ export interface CheckedAct {
 
 export interface Admission {
   /** Everything that needs no state. */
-  check(jws: string | Uint8Array): Result<CheckedAct, Refusal>;
+  readonly check: (jws: string | Uint8Array) => Result<CheckedAct, Refusal>;
   /** An act that `check` accepted before, from its bytes, without checking its signatures again. */
-  trust(bytes: Uint8Array): CheckedAct;
+  readonly trust: (bytes: Uint8Array) => CheckedAct;
 }
 
 interface Checks {
@@ -112,8 +112,7 @@ function misplacedField(by: AuthorRank, payload: Payload): string | undefined {
 function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | undefined {
   if (spec.proofs === undefined) return undefined;
   const signing = { commons: payload.commons ?? "", kid, nonce: payload.nonce };
-  for (const proof of spec.proofs(payload.body as never, signing)) {
-    // the body passed this spec's schema
+  for (const proof of spec.proofs(payload.body, signing)) {
     const key = didToKey(proof.key);
     const signature = decodeBase64url(proof.signature);
     const holds =

@@ -101,7 +101,7 @@ export function defineSpec<const S extends TSchema>(spec: ActSpec<S>): ActSpec<S
 /** Joins an act's spec with the rule that judges it. */
 export function defineAct<S extends TSchema>(spec: ActSpec<S>, rule: Rule<Static<S>>): ActDef {
   // bodies reach a rule only after the spec's schema accepted them, so the narrower type holds
-  return { spec: spec as unknown as ActSpec, rule: rule as Rule<unknown> };
+  return { spec, rule: rule as Rule<unknown> };
 }
 
 /** What a query may use: reading statements, nothing else. */
@@ -132,7 +132,7 @@ export function defineQuery<const S extends TSchema>(
   run: (reader: Reader, params: Static<S>) => Result<Answer, Refusal>,
 ): QueryDef {
   // parameters reach a query only after its schema accepted them
-  return { spec: spec as unknown as QuerySpec, run: run as QueryDef["run"] };
+  return { spec, run: run as QueryDef["run"] };
 }
 
 /** A setting that a room declares: its bounds and what holds before anyone chose. */

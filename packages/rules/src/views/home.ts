@@ -64,11 +64,12 @@ function entryView(reader: Reader, row: SqlRow): EntryView {
 
 /** Long lists of hashes and records shortened to their length: `records: 256`. */
 function withoutBulk(fact: Fact): Fact {
-  const short = Object.entries(fact).map(([field, value]) => {
-    const bulk = fact.fact === "ContributionsImported" && Array.isArray(value);
-    return [field, bulk ? value.length : value];
-  });
-  return Object.fromEntries(short) as unknown as Fact; // the field `fact` is a text and stays
+  if (fact.fact !== "ContributionsImported") return fact;
+  const short = Object.entries(fact).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.length : value,
+  ]);
+  return { ...fact, ...Object.fromEntries(short) };
 }
 
 function signerOf(entry: Uint8Array): { readonly act: string; readonly kid?: string } {

@@ -101,7 +101,7 @@ function listDone(reader: Reader, { condition, after, limit }: Listing) {
   const rows = read.all(day, Number(n), ...condition.values, limit + 1);
   const views = rows.slice(0, limit).map((row) => doneView(reader, row));
   const last = rows[limit - 1];
-  const next = rows.length > limit ? { next: `${last?.on_day}.${last?.n}` } : {};
+  const next = rows.length > limit ? { next: `${String(last?.on_day)}.${Number(last?.n)}` } : {};
   return { data: { rows: views, ...next }, words: views.flatMap(wordsOf) };
 }
 
@@ -111,7 +111,7 @@ function doneView(reader: Reader, row: SqlRow) {
     .all(Number(row.n))
     .map(({ agent }) => nameOf(reader, Number(agent)));
   return {
-    item: `${row.act}.${row.position}`,
+    item: `${String(row.act)}.${Number(row.position)}`,
     entry: Number(row.entry),
     on: String(row.on_day),
     people,

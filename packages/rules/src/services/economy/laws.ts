@@ -13,7 +13,7 @@ function creditSumsToZero({ sql }: Reader): readonly string[] {
   const sums = new Map<number, bigint>();
   for (const row of sql.read("SELECT resource, balance FROM accounts ORDER BY n").iterate()) {
     const resource = Number(row.resource);
-    sums.set(resource, (sums.get(resource) ?? 0n) + BigInt(row.balance as number)); // INTEGER column
+    sums.set(resource, (sums.get(resource) ?? 0n) + BigInt(Number(row.balance)));
   }
   return [...sums].flatMap(([resource, sum]) =>
     sum === 0n ? [] : [`resource ${resource} sums to ${sum}`],
@@ -25,7 +25,7 @@ function balancesAreSums({ sql }: Reader): readonly string[] {
   for (const row of sql
     .read("SELECT provider, receiver, quantity FROM flows ORDER BY n")
     .iterate()) {
-    const quantity = BigInt(row.quantity as number); // INTEGER column
+    const quantity = BigInt(Number(row.quantity));
     const provider = Number(row.provider);
     const receiver = Number(row.receiver);
     sums.set(provider, (sums.get(provider) ?? 0n) - quantity);
@@ -33,10 +33,9 @@ function balancesAreSums({ sql }: Reader): readonly string[] {
   }
   const accounts = sql.read("SELECT n, balance FROM accounts ORDER BY n").all();
   return accounts.flatMap((row) => {
-    const sum = sums.get(Number(row.n)) ?? 0n;
-    return sum === BigInt(row.balance as number) // INTEGER column
-      ? []
-      : [`account ${row.n} holds ${row.balance}, its flows give ${sum}`];
+    const [n, balance] = [Number(row.n), Number(row.balance)];
+    const sum = sums.get(n) ?? 0n;
+    return sum === BigInt(balance) ? [] : [`account ${n} holds ${balance}, its flows give ${sum}`];
   });
 }
 
@@ -44,5 +43,5 @@ function balancesInRange({ sql }: Reader): readonly string[] {
   const rows = sql
     .read("SELECT n, balance FROM accounts WHERE balance > ? OR balance < ? ORDER BY n")
     .all(AMOUNT_MAX, -AMOUNT_MAX);
-  return rows.map((row) => `account ${row.n} holds ${row.balance}`);
+  return rows.map((row) => `account ${Number(row.n)} holds ${Number(row.balance)}`);
 }

@@ -87,5 +87,7 @@ export function confirmBySilence(judgement: Judgement, key: string): void {
   if (row === undefined) return;
   const update = judgement.sql.write("UPDATE contributions SET confirmed = ? WHERE n = ?");
   update.run(judgement.at, n);
-  judgement.fact("ContributionConfirmedBySilence", { item: `${row.act}.${row.position}` });
+  judgement.fact("ContributionConfirmedBySilence", {
+    item: `${String(row.act)}.${Number(row.position)}`,
+  });
 }
