@@ -1,0 +1,113 @@
+/** Calls: answers and problems come back as Results, and requests keep within the host's limits. */
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { limits } from "@plenty/kernel";
+import { createClient, requestsOf } from "./client.ts";
+import type { Fetch } from "./http.ts";
+
+const commons = "c".repeat(64);
+const problem = {
+  type: "urn:plenty:refusal:LimitExceeded",
+  title: "This goes past the limit",
+  detail: "by 3.00",
+  status: 409,
+  next: "Pay less.",
+  field: "amount",
+};
+const refusal = {
+  code: "LimitExceeded",
+  kind: "rule",
+  title: problem.title,
+  detail: problem.detail,
+  next: problem.next,
+  field: "amount",
+};
+const receipt = {
+  act: "a".repeat(64),
+  index: 3,
+  at: "2026-11-22T00:00:00.000Z",
+  size: 4,
+  proof: "...",
+};
+
+function answering(body: unknown, status = 200): Fetch {
+  return () => Promise.resolve(new Response(JSON.stringify(body), { status }));
+}
+
+function groupOf(fetch: Fetch) {
+  return createClient({ base: "http://host", fetch }).group(commons);
+}
+
+test("a host that cannot be reached is a refusal of kind busy", async () => {
+  const client = createClient({
+    base: "http://host",
+    fetch: () => Promise.reject(new TypeError("fetch failed")),
+  });
+  expect(await client.groups()).toMatchObject({
+    ok: false,
+    refusal: { code: "HostUnreachable", kind: "busy" },
+  });
+});
+
+test("an answer of another form is a refusal, not a throw", async () => {
+  const pages: Fetch = () => Promise.resolve(new Response("<html>"));
+  expect(await createClient({ base: "", fetch: pages }).groups()).toMatchObject({
+    ok: false,
+    refusal: { code: "AnswerNotUnderstood" },
+  });
+  const numbers = createClient({ base: "", fetch: answering(5) });
+  expect(await numbers.newLogKey()).toMatchObject({
+    ok: false,
+    refusal: { code: "AnswerNotUnderstood" },
+  });
+});
+
+test("the problem of a single act is that act's result", async () => {
+  expect(await groupOf(answering(problem, 409)).sendOne({ jws: "x" })).toEqual({
+    ok: false,
+    refusal,
+  });
+});
+
+test("of many acts each has its own result, in order", async () => {
+  const group = groupOf(answering({ results: [{ receipt }, { problem }] }));
+  expect(await group.send([{ jws: "x" }, { jws: "y" }])).toEqual({
+    ok: true,
+    value: [
+      { ok: true, value: receipt },
+      { ok: false, refusal },
+    ],
+  });
+});
+
+test("a query's parameters stand in the address, without those that are not given", async () => {
+  const seen: string[] = [];
+  const fetch: Fetch = (url) => {
+    seen.push(url);
+    return Promise.resolve(new Response('{"rows":[],"words":{}}'));
+  };
+  await groupOf(fetch).query("people", "unclaimed", {
+    source: "git:the orchard",
+    after: undefined,
+    limit: 5,
+  });
+  expect(seen).toEqual([
+    `http://host/commons/${commons}/rooms/people/unclaimed?source=git%3Athe+orchard&limit=5`,
+  ]);
+});
+
+test("requests hold every act once, in order, within the host's limits", () => {
+  const act = fc.record({ jws: fc.nat(limits.jwsBytes).map((length) => "x".repeat(length)) });
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 700 }), (acts) => {
+      const requests = requestsOf(acts);
+      expect(requests.flat()).toEqual(acts);
+      for (const part of requests) {
+        expect(part.length).toBeLessThanOrEqual(limits.actsPerRequest);
+        expect(JSON.stringify({ acts: part }).length).toBeLessThanOrEqual(limits.requestBytes);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
