@@ -1,0 +1,94 @@
+/** Serving a data folder: opens its groups, listens, announces the address, and ends on a signal. */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { createHost, serve } from "@plenty/node";
+import type { Host, RunningServer, ServeDeps } from "@plenty/node";
+import { fail, messageOf } from "./command.ts";
+import type { Failure, Io, Outcome } from "./command.ts";
+
+export interface Serving {
+  /** Holds one folder per group. */
+  readonly data: string;
+  readonly port: number;
+  readonly hostname?: string;
+  /** Address under which others reach this host, without a final slash. */
+  readonly origin?: string;
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly acceptTime?: boolean;
+}
+
+/** Root of this repository. */
+export const root: string = fileURLToPath(new URL("../../../../", import.meta.url));
+/** Where the web app lies once it is built. */
+export const webFolder: string = join(root, "apps", "web", "dist");
+
+/** Serves until SIGINT or SIGTERM. */
+export async function serveUntilStopped(serving: Serving, io: Io): Promise<Outcome> {
+  const stop = io.stopSignal();
+  const opened = await openHost(serving);
+  if (!opened.ok) return opened;
+  const host = opened.value;
+  const listening = await listen(serving, host);
+  if (!listening.ok) {
+    await host.close();
+    return listening;
+  }
+  announce(host, listening.value, io);
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve();
+    stop.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await listening.value.close();
+  await host.close();
+  return accepted({ json: {}, lines: [] });
+}
+
+async function openHost({ data, acceptTime = false }: Serving): Promise<Result<Host, Failure>> {
+  try {
+    return accepted(await createHost({ dataDir: data, acceptTime }));
+  } catch (fault) {
+    return fail({
+      code: "DataFolderClosed",
+      title: "The data folder cannot be opened",
+      detail: messageOf(fault),
+      next: "Name a folder that may be written with --data.",
+      exit: 3,
+    });
+  }
+}
+
+async function listen(serving: Serving, host: Host): Promise<Result<RunningServer, Failure>> {
+  const { port, hostname, origin, tls } = serving;
+  const deps: ServeDeps = {
+    host,
+    port,
+    ...(hostname === undefined ? {} : { hostname }),
+    ...(origin === undefined ? {} : { origin }),
+    ...(tls === undefined ? {} : { tls }),
+    ...(existsSync(webFolder) ? { staticDir: webFolder } : {}),
+  };
+  try {
+    return accepted(await serve(deps));
+  } catch (fault) {
+    return fail({
+      code: "CannotListen",
+      title: "This address cannot be served",
+      detail: messageOf(fault),
+      next: "Choose another port with --port; 0 takes any that is free.",
+      exit: 3,
+    });
+  }
+}
+
+function announce(host: Host, { url, port }: RunningServer, io: Io): void {
+  for (const { folder, refusal } of host.unopened) {
+    io.say(`${folder} stays closed: ${refusal.title}. ${refusal.detail}`);
+  }
+  const groups = host.list().map(({ id, name, folder }) => ({ id, name, folder }));
+  for (const { name, folder } of groups) io.say(`${name} (${folder})`);
+  io.announce({ json: { url, port, data: host.dataDir, groups }, lines: [`${url}/`] });
+}
