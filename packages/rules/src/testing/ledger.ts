@@ -1,0 +1,96 @@
+/**
+ * A log and its state in memory, judged as a host would: admission, tick if something is due, one
+ * transaction each. A refusal that wrote anything is a failure of the test, whichever test it is.
+ */
+
+import { DatabaseSync } from "node:sqlite";
+import type { Millis, Refusal, Result } from "@plenty/kernel";
+import { checkAct, createEngine, fullDigest, schema } from "../index.ts";
+import type { Applied, CheckedAct, Engine } from "../index.ts";
+
+export type Outcome = Result<Applied, Refusal>;
+
+export interface Entry {
+  readonly at: Millis;
+  /** Absent in a tick. */
+  readonly act?: CheckedAct;
+  /** Facts as they were written. */
+  readonly facts: string;
+}
+
+export interface Ledger {
+  readonly db: DatabaseSync;
+  readonly engine: Engine;
+  readonly log: Entry[];
+  time: Millis;
+}
+
+/** An empty log at the time at which every test begins. */
+export function openLedger(): Ledger {
+  const db = openState();
+  return { db, engine: createEngine(db), log: [], time: Date.UTC(2026, 0, 5, 9) };
+}
+
+/** An empty state database in memory. */
+export function openState(): DatabaseSync {
+  const db = new DatabaseSync(":memory:");
+  for (const statements of schema) db.exec(statements);
+  return db;
+}
+
+/** Takes a JWS as a host would; ticks first if something is due. */
+export function submit(ledger: Ledger, jws: string): Outcome {
+  const checked = checkAct(jws);
+  if (!checked.ok) return checked;
+  while (ledger.engine.due(ledger.time)) tick(ledger);
+  return applyNow(ledger, checked.value);
+}
+
+/** Applies a checked act at once, whatever is due. */
+export function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
+  const { db, engine, log, time: at } = ledger;
+  const before = rowsChanged(db);
+  const outcome = inTransaction(ledger, () => engine.apply({ index: log.length, at, act }));
+  if (outcome.ok) log.push({ at, act, facts: outcome.value.json });
+  else if (rowsChanged(db) !== before) throw new Error(`${outcome.refusal.code} wrote`);
+  return outcome;
+}
+
+/** Settles what is due. */
+export function tick(ledger: Ledger): Outcome {
+  const { engine, log, time: at } = ledger;
+  const outcome = inTransaction(ledger, () => engine.tick({ index: log.length, at }));
+  if (outcome.ok) log.push({ at, facts: outcome.value.json });
+  return outcome;
+}
+
+/** The full digest after all entries were applied to a fresh database. */
+export function replay(log: readonly Entry[]): string {
+  const db = openState();
+  const engine = createEngine(db);
+  for (const [index, { at, act, facts }] of log.entries()) {
+    const outcome =
+      act === undefined ? engine.tick({ index, at }) : engine.apply({ index, at, act });
+    if (!outcome.ok) throw new Error(`replay refuses entry ${index}: ${outcome.refusal.code}`);
+    if (outcome.value.json !== facts) throw new Error(`replay gives entry ${index} other facts`);
+  }
+  return fullDigest(db);
+}
+
+function inTransaction({ db, engine }: Ledger, judge: () => Outcome): Outcome {
+  db.exec("BEGIN");
+  try {
+    const outcome = judge();
+    db.exec("COMMIT");
+    return outcome;
+  } catch (error) {
+    db.exec("ROLLBACK");
+    engine.forget();
+    throw error;
+  }
+}
+
+/** Rows that this connection ever changed: a refusal must leave the number as it was. */
+function rowsChanged(db: DatabaseSync): number {
+  return Number(db.prepare("SELECT total_changes() AS changes").get()?.changes);
+}

@@ -1,0 +1,189 @@
+/**
+ * What people of a test sign: keys and salts made from names, nonces counted, so that every history is the
+ * same in every run. A book remembers who is who; nothing here knows a database.
+ */
+
+import { HOUR, limits, toTime } from "@plenty/kernel";
+import type { Hash, Millis, PersonId } from "@plenty/kernel";
+import {
+  encodeBase64url,
+  invitationMessage,
+  invitedMessage,
+  makeAct,
+  possessionMessage,
+  sha256,
+  textHash,
+  textToBytes,
+  wordsHash,
+} from "@plenty/log";
+import type { Payload, SeedSigner } from "@plenty/log";
+import { signerFromSeed } from "@plenty/log/ed25519";
+import type { Fact } from "../index.ts";
+
+export type Body = Readonly<Record<string, unknown>>;
+
+/** What is known of the commons when somebody signs. */
+export interface Book {
+  commons: Hash;
+  readonly persons: Map<string, PersonId>;
+  nonces: number;
+}
+
+export interface Founding {
+  readonly founders?: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly change?: (body: FoundBody, kid: string, nonce: string) => Promise<Body> | Body;
+  readonly payload?: Partial<Payload>;
+}
+
+export interface Joining {
+  readonly invitedBy?: string;
+  readonly invitation?: string;
+  readonly until?: Millis;
+  readonly change?: (body: Body) => Body;
+  readonly payload?: Partial<Payload>;
+}
+
+export interface Acting {
+  readonly name: string;
+  readonly act: string;
+  readonly body: Body;
+  readonly payload?: Partial<Payload>;
+}
+
+export interface FoundBody {
+  readonly charter: Body;
+  readonly founders: readonly Listed[];
+  readonly log: string;
+}
+
+interface Listed {
+  readonly name: Hash;
+  readonly keys: readonly { readonly key: string; readonly proof: string }[];
+}
+
+/** Stands for nobody and nothing. */
+export const nobody: Hash = "0".repeat(64);
+
+/** A book of a commons that is still to be founded. */
+export function openBook(): Book {
+  return { commons: nobody, persons: new Map(), nonces: 0 };
+}
+
+/** Key of a name, the same in every run. */
+export function signerOf(name: string): Promise<SeedSigner> {
+  return signerFromSeed(sha256(textToBytes(`a key for tests: ${name}`)));
+}
+
+/** Words of a test: the salt is made from the text, so that histories repeat. */
+export function wordsFor(text: string): {
+  readonly salt: string;
+  readonly text: string;
+  readonly hash: Hash;
+} {
+  const salt = textHash(text).slice(0, 32);
+  return { salt, text, hash: wordsHash({ salt, text }) };
+}
+
+/** Signs an act in somebody's name. */
+export async function signAct(book: Book, at: Millis, acting: Acting): Promise<string> {
+  const { name, act, body, payload = {} } = acting;
+  const { commons } = book;
+  const fixed = { commons, person: book.persons.get(name) ?? nobody, ...payload };
+  return makeAct({
+    signer: await signerOf(name),
+    payload: { ...envelope(book, at), act, body, ...fixed },
+  });
+}
+
+/** Signs the founding act; the first founder signs. */
+export async function signFounding(book: Book, at: Millis, options: Founding): Promise<string> {
+  const { founders = ["alder"], settings = {}, change = unchanged, payload } = options;
+  const base = { ...envelope(book, at), ...payload };
+  const signer = await signerOf(founders[0] ?? "");
+  const charter = {
+    name: "The Alder House",
+    object: textHash("We keep a house."),
+    language: "en",
+    settings,
+  };
+  const listed = await Promise.all(
+    founders.map((name) => listing(name, { kid: signer.did, nonce: base.nonce })),
+  );
+  const { did: log } = await signerOf("the log");
+  const body = await change({ charter, founders: listed, log }, signer.did, base.nonce);
+  return makeAct({ signer, payload: { ...base, act: "charter.found", body } });
+}
+
+/** Signs an act of joining, with an invitation if somebody invites. */
+export async function signJoining(
+  book: Book,
+  at: Millis,
+  { name, charter, ...options }: Joining & { readonly name: string; readonly charter: unknown },
+): Promise<string> {
+  const { change = (body) => body, payload } = options;
+  const signer = await signerOf(name);
+  const base = { ...envelope(book, at), commons: book.commons, ...payload };
+  const listed = await listing(name, { kid: signer.did, nonce: base.nonce });
+  const invited = await invitationFor(book, { name, at, nonce: base.nonce }, options);
+  const body = change({ charter, ...listed, ...invited });
+  return makeAct({ signer, payload: { ...base, act: "people.join", body } });
+}
+
+/** Takes into the book what accepted acts say of who came: founders and joiners, by their names. */
+export function remember(book: Book, names: readonly string[], facts: readonly Fact[]): void {
+  const founded = facts.find(({ fact }) => fact === "CommonsFounded");
+  if (founded !== undefined) book.commons = String(founded.commons);
+  const persons = facts.filter(({ fact }) => fact === "PersonJoined");
+  for (const [i, name] of names.entries()) {
+    book.persons.set(name, String(persons[i]?.person));
+  }
+}
+
+/** A name and a key with its proof of possession, as founding and joining list them. */
+async function listing(
+  name: string,
+  act: { readonly kid: string; readonly nonce: string },
+): Promise<Listed> {
+  const signer = await signerOf(name);
+  const proof = encodeBase64url(await signer.sign(possessionMessage(act)));
+  return { name: wordsFor(name).hash, keys: [{ key: signer.did, proof }] };
+}
+
+interface Joiner {
+  readonly name: string;
+  readonly at: Millis;
+  readonly nonce: string;
+}
+
+async function invitationFor(book: Book, { name, at, nonce }: Joiner, options: Joining) {
+  if (options.invitedBy === undefined) return {};
+  const { commons } = book;
+  const inviter = await signerOf(options.invitedBy);
+  const invitation = await signerOf(options.invitation ?? `an invitation for ${name}`);
+  const joiner = await signerOf(name);
+  const until = toTime(options.until ?? at + HOUR);
+  const invited = invitationMessage({ commons, key: invitation.did, until });
+  const used = invitedMessage({ commons, kid: joiner.did, nonce });
+  return {
+    invitation: {
+      from: book.persons.get(options.invitedBy) ?? nobody,
+      kid: inviter.did,
+      key: invitation.did,
+      until,
+      signature: encodeBase64url(await inviter.sign(invited)),
+      proof: encodeBase64url(await invitation.sign(used)),
+    },
+  };
+}
+
+/** What every payload begins with; each call counts a nonce. */
+function envelope(book: Book, at: Millis) {
+  book.nonces += 1;
+  const nonce = book.nonces.toString(16).padStart(32, "0");
+  return { v: 0, at: toTime(at), until: toTime(at + limits.untilDefaultMs), nonce } as const;
+}
+
+function unchanged(body: FoundBody): Body {
+  return { ...body };
+}
