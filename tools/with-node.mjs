@@ -69,6 +69,7 @@ async function install() {
       "plenty: installing what package-lock.json names, about half a minute …\n",
     );
     await npmCi();
+    mkdirSync(modules, { recursive: true });
     writeFileSync(stampFile, stamp);
   } finally {
     rmSync(lockFile, { force: true });
