@@ -6,27 +6,22 @@
  */
 
 import { accepted, fromHex, refused, toHex } from "@plenty/kernel";
-import type { CommonsId, Hash, Refusal, Result } from "@plenty/kernel";
+import type { Hash, Refusal, Result } from "@plenty/kernel";
 import {
-  createHashReader,
   decodeEntry,
-  didToKey,
   leafHash,
-  openCheckpoint,
-  parseCheckpoint,
   parseJws,
-  splitNote,
-  tilePath,
   tilesForConsistency,
   tilesForInclusion,
   verifyConsistency,
   verifyInclusion,
   verifyProof,
 } from "@plenty/log";
-import type { Checkpoint, HashReader, ParsedJws, Tile } from "@plenty/log";
-import { verifyAsync } from "@plenty/log/ed25519";
+import type { ParsedJws } from "@plenty/log";
 import type { GroupClient } from "./client.ts";
-import { checkFailed, isRecord } from "./refusals.ts";
+import { isSigned, openHead, readBeginning, readTiles } from "./head.ts";
+import type { Head } from "./head.ts";
+import { checkFailed } from "./refusals.ts";
 
 export type StepName =
   | "beginning"
@@ -76,23 +71,20 @@ export type Asked = { readonly index: number } | { readonly act: Hash };
 export async function checkEntry(options: EntryToCheck & Asked): Promise<Check> {
   const draft: Draft = { steps: [] };
   const head = await checkHead(draft, options);
-  if (!head.ok) return failed(draft, "checkpoint", head.refusal);
-  const found = await find(head.value, options);
+  if (head === undefined) return ended(draft);
+  const found = await find(head, options);
   if (!found.ok) return failed(draft, "receipt", found.refusal);
-  const leaf = await checkForm(draft, head.value, found.value.index);
+  const { index, receipt } = found.value;
+  const leaf = await checkForm(draft, head, index);
   if (!leaf.ok) return failed(draft, "entry", leaf.refusal);
-  if (!(await isSigned(leaf.value)))
-    return failed(draft, "author", checkFailed("no such signature by the author's key"));
+  const signed = await isSigned(leaf.value.parsed);
+  if (!signed) return failed(draft, "author", checkFailed("no such signature by the author's key"));
   step(draft, "author", "The author's key signed exactly these bytes.");
-  const placed = await checkPlace(draft, head.value, leaf.value);
+  const placed = await checkPlace(draft, head, leaf.value);
   if (!placed.ok) return failed(draft, "place", placed.refusal);
-  const { receipt } = found.value;
-  if (receipt !== undefined) {
-    const kept = await checkReceipt(head.value, { ...leaf.value, receipt });
-    if (!kept.ok) return failed(draft, "receipt", kept.refusal);
-    step(draft, "receipt", "The receipt proves the same by itself.");
-  }
-  return checkRemembered(draft, head.value, options.remembered);
+  const kept = await checkReceipt(draft, head, { ...leaf.value, receipt });
+  if (!kept.ok) return failed(draft, "receipt", kept.refusal);
+  return checkRemembered(draft, head, options.remembered);
 }
 
 /** Checks that the present checkpoint continues one that this device remembers. */
@@ -101,8 +93,7 @@ export async function checkContinuity(
 ): Promise<Check> {
   const draft: Draft = { steps: [] };
   const head = await checkHead(draft, options);
-  if (!head.ok) return failed(draft, "checkpoint", head.refusal);
-  return checkRemembered(draft, head.value, options.remembered);
+  return head === undefined ? ended(draft) : checkRemembered(draft, head, options.remembered);
 }
 
 interface Draft {
@@ -110,68 +101,6 @@ interface Draft {
   checkpoint?: Remembered;
   index?: number;
   entry?: ParsedJws;
-}
-
-interface Head {
-  readonly group: GroupClient;
-  readonly checkpoint: Checkpoint;
-  readonly origin: string;
-  readonly publicKey: Uint8Array;
-}
-
-/** Entry 0 and the checkpoint: who keeps this log, and what they have signed. */
-async function checkHead(draft: Draft, options: EntryToCheck): Promise<Result<Head, Refusal>> {
-  const { group, logKey } = options;
-  const note = await group.checkpoint();
-  if (!note.ok) return note;
-  const claimed = sizeClaimed(note.value);
-  if (claimed < 1) return refused(checkFailed("the checkpoint tells no size"));
-  const first = await group.entry({ index: 0, size: claimed });
-  if (!first.ok) return first;
-  const log = logNamedBy(first.value, group.commons);
-  if (!log.ok) return log;
-  if (logKey !== undefined && logKey !== log.value.did) {
-    return refused(checkFailed(`this device remembers another log key, ${logKey}`));
-  }
-  if (!(await isSigned({ parsed: log.value.parsed }))) {
-    return refused(checkFailed("the founding is not signed by its founder"));
-  }
-  step(draft, "beginning", "The first entry is the founding that this group is named after.");
-  const origin = `${group.commons}/0`;
-  const opened = await openCheckpoint(note.value, { origin, publicKey: log.value.publicKey });
-  if (!opened.ok) return opened;
-  const { size, root } = opened.value;
-  step(draft, "checkpoint", `The key that the founding names has signed a log of ${size} entries.`);
-  draft.checkpoint = { size, root: toHex(root) };
-  return accepted({ group, checkpoint: opened.value, origin, publicKey: log.value.publicKey });
-}
-
-/** Size that a checkpoint states, before its signature is checked; 0 if it states none. */
-function sizeClaimed(note: string): number {
-  const split = splitNote(note);
-  return split.ok ? (parseCheckpoint(split.value.text)?.size ?? 0) : 0;
-}
-
-interface NamedLog {
-  readonly did: string;
-  readonly publicKey: Uint8Array;
-  readonly parsed: ParsedJws;
-}
-
-function logNamedBy(bytes: Uint8Array, commons: CommonsId): Result<NamedLog, Refusal> {
-  const entry = decodeEntry(bytes);
-  if (!entry.ok) return entry;
-  const parsed = parseJws(entry.value.jws);
-  if (!parsed.ok) return parsed;
-  if (parsed.value.id !== commons || parsed.value.typ !== "act") {
-    return refused(checkFailed("entry 0 is not the founding of this group"));
-  }
-  const { body } = parsed.value.payload;
-  const did = isRecord(body) && typeof body["log"] === "string" ? body["log"] : "";
-  const publicKey = didToKey(did);
-  return publicKey === undefined
-    ? refused(checkFailed("the founding names no log key"))
-    : accepted({ did, publicKey, parsed: parsed.value });
 }
 
 interface Leaf {
@@ -184,6 +113,27 @@ interface Found {
   readonly index: number;
   /** tlog-proof text that the host gives as receipt, where an act was asked for. */
   readonly receipt?: string;
+}
+
+/** Who keeps this log, and what they have signed; undefined if a step failed. */
+async function checkHead(draft: Draft, { group, logKey }: EntryToCheck): Promise<Head | undefined> {
+  const beginning = await readBeginning(group);
+  if (!beginning.ok) return void failed(draft, "beginning", beginning.refusal);
+  const { log } = beginning.value;
+  if (logKey !== undefined && logKey !== log) {
+    return void failed(
+      draft,
+      "beginning",
+      checkFailed(`this device remembers another log key, ${logKey}`),
+    );
+  }
+  step(draft, "beginning", "The first entry is the founding that this group is named after.");
+  const head = await openHead(beginning.value);
+  if (!head.ok) return void failed(draft, "checkpoint", head.refusal);
+  const { size, root } = head.value.checkpoint;
+  step(draft, "checkpoint", `The key that the founding names has signed a log of ${size} entries.`);
+  draft.checkpoint = { size, root: toHex(root) };
+  return head.value;
 }
 
 async function find(head: Head, asked: Asked): Promise<Result<Found, Refusal>> {
@@ -220,11 +170,6 @@ function belongs(parsed: ParsedJws, { group, publicKey }: Head): boolean {
   return parsed.typ === "tick" ? named && byLog : named || founding;
 }
 
-function isSigned({ parsed }: { readonly parsed: ParsedJws }): Promise<boolean> {
-  const { key, signingInput: message, signature } = parsed;
-  return verifyAsync({ key, message, signature });
-}
-
 async function checkPlace(
   draft: Draft,
   head: Head,
@@ -232,7 +177,7 @@ async function checkPlace(
 ): Promise<Result<undefined, Refusal>> {
   const { size, root } = head.checkpoint;
   const { index } = leaf;
-  const reader = await readerOf(head, tilesForInclusion({ index, size }));
+  const reader = await readTiles(head, tilesForInclusion({ index, size }));
   if (!reader.ok) return reader;
   const proof = reader.value.inclusion({ index, size });
   if (!verifyInclusion({ index, size, leaf: leafHash(leaf.bytes), root, proof })) {
@@ -245,20 +190,16 @@ async function checkPlace(
 }
 
 async function checkReceipt(
-  head: Head,
-  leaf: Leaf & { receipt: string },
+  draft: Draft,
+  { origin, publicKey }: Head,
+  { receipt, bytes, index }: Leaf & { readonly receipt: string | undefined },
 ): Promise<Result<undefined, Refusal>> {
-  const { origin, publicKey } = head;
-  const proved = await verifyProof({
-    proof: leaf.receipt,
-    leaf: leafHash(leaf.bytes),
-    origin,
-    publicKey,
-  });
+  if (receipt === undefined) return accepted(undefined);
+  const proved = await verifyProof({ proof: receipt, leaf: leafHash(bytes), origin, publicKey });
   if (!proved.ok) return proved;
-  return proved.value.index === leaf.index
-    ? accepted(undefined)
-    : refused(checkFailed("the receipt is of another entry"));
+  if (proved.value.index !== index) return refused(checkFailed("the receipt is of another entry"));
+  step(draft, "receipt", "The receipt proves the same by itself.");
+  return accepted(undefined);
 }
 
 async function checkRemembered(
@@ -266,7 +207,7 @@ async function checkRemembered(
   head: Head,
   remembered: Remembered | undefined,
 ): Promise<Check> {
-  if (remembered === undefined) return passed(draft);
+  if (remembered === undefined) return ended(draft);
   const { size, root } = head.checkpoint;
   const { size: oldSize } = remembered;
   const oldRoot = fromHex(remembered.root);
@@ -277,7 +218,7 @@ async function checkRemembered(
       checkFailed(`the log is shorter than the ${oldSize} entries seen before`),
     );
   }
-  const reader = await readerOf(head, tilesForConsistency({ oldSize, size }));
+  const reader = await readTiles(head, tilesForConsistency({ oldSize, size }));
   if (!reader.ok) return failed(draft, "continuity", reader.refusal);
   const proof = reader.value.consistency({ oldSize, size });
   if (!verifyConsistency({ oldSize, size, oldRoot, root, proof })) {
@@ -288,23 +229,7 @@ async function checkRemembered(
     );
   }
   step(draft, "continuity", `It continues the ${oldSize} entries that this device saw before.`);
-  return passed(draft);
-}
-
-/** Fetches tiles and gives them to the log's reader, which asks for them one after the other. */
-async function readerOf(head: Head, tiles: readonly Tile[]): Promise<Result<HashReader, Refusal>> {
-  const bytes = new Map<string, Uint8Array>();
-  for (const tile of tiles) {
-    const path = tilePath(tile);
-    const fetched = await head.group.tile(path);
-    if (!fetched.ok) return fetched;
-    if (fetched.value.length !== 32 * tile.width)
-      return refused(checkFailed(`${path} has another length`));
-    bytes.set(path, fetched.value);
-  }
-  return accepted(
-    createHashReader(head.checkpoint.size, (tile) => bytes.get(tilePath(tile)) ?? new Uint8Array()),
-  );
+  return ended(draft);
 }
 
 function step(draft: Draft, name: StepName, words: string): void {
@@ -313,9 +238,9 @@ function step(draft: Draft, name: StepName, words: string): void {
 
 function failed(draft: Draft, name: StepName, refusal: Refusal): Check {
   draft.steps.push({ name, ok: false, words: `${refusal.title}: ${refusal.detail}` });
-  return { ok: false, ...draft };
+  return ended(draft);
 }
 
-function passed(draft: Draft): Check {
-  return { ok: true, ...draft };
+function ended(draft: Draft): Check {
+  return { ok: draft.steps.every(({ ok }) => ok), ...draft };
 }

@@ -43,11 +43,11 @@ test("a feed that breaks is opened again behind the last event", async () => {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const stop = new AbortController();
   const seen: number[] = [];
-  const { group } = createClient({
+  const client = createClient({
     base: `http://127.0.0.1:${port}`,
     fetch: (url, init) => fetch(url, init),
   });
-  await group("0".repeat(64)).feed(
+  await client.group("0".repeat(64)).feed(
     ({ index }) => {
       seen.push(index);
       if (index === 9) stop.abort();
