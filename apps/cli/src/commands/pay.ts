@@ -1,13 +1,14 @@
 /** `plenty pay`: credit from me to another member. */
 
 import { accepted, formatAmount, parseAmount } from "@plenty/kernel";
-import type { Result } from "@plenty/kernel";
+import type { Hash, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Currency, GroupClient } from "@plenty/client";
 import { fail, failWith, wrongUsage } from "../support/command.ts";
-import type { Command, Failure } from "../support/command.ts";
+import type { Command, Failure, Io, Outcome } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember, findPerson, sendAct } from "../support/member.ts";
+import type { Acting } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
 
 export const command: Command = {
@@ -35,48 +36,55 @@ export const command: Command = {
     if (text === undefined || more.length > 0)
       return wrongUsage("one amount is needed, such as 12.50");
     if (to === undefined) return wrongUsage("--to is needed: who gets it");
-    return asMember(options, io, async (acting) => {
-      const { group, person } = acting;
-      const currency = await findCurrency(group, options.text("currency"));
-      if (!currency.ok) return currency;
-      const { code, decimals } = currency.value;
-      const amount = parseAmount(text, decimals);
-      if (amount === undefined || amount <= 0) {
-        return wrongUsage(
-          `"${text}" is no amount of ${code}`,
-          `Type it with at most ${decimals} decimals.`,
-        );
-      }
-      const payee = await findPerson(group, to);
-      if (!payee.ok) return payee;
-      const note = options.text("note");
-      const words = note === undefined ? [] : [makeWords(note)];
-      const [noteWords] = words;
-      const body = {
-        to: payee.value,
-        currency: currency.value.currency,
-        amount,
-        ...(noteWords === undefined ? {} : { note: noteWords.hash }),
-      };
-      const receipt = await sendAct(acting, io, { name: "credit.pay", body, words });
-      if (!receipt.ok) return receipt;
-      const account = await group.query("credit", "account", { person, currency: body.currency });
-      const balance = account.ok ? account.value.balance : undefined;
-      const left =
-        balance === undefined ? [] : [`You have ${formatAmount(balance, decimals)} ${code} now.`];
-      return accepted({
-        json: {
-          receipt: receipt.value,
-          amount,
-          decimals,
-          unit: code,
-          ...(balance === undefined ? {} : { balance }),
-        },
-        lines: [`Paid ${formatAmount(amount, decimals)} ${code} to ${to}.`, ...left],
-      });
-    });
+    const asked = { text, to, note: options.text("note"), code: options.text("currency") };
+    return asMember(options, io, (acting) => pay(acting, io, asked));
   },
 };
+
+interface Asked {
+  readonly text: string;
+  readonly to: string;
+  readonly note: string | undefined;
+  readonly code: string | undefined;
+}
+
+async function pay(acting: Acting, io: Io, { text, to, note, code }: Asked): Promise<Outcome> {
+  const { group } = acting;
+  const found = await findCurrency(group, code);
+  if (!found.ok) return found;
+  const { currency, code: unit, decimals } = found.value;
+  const amount = parseAmount(text, decimals);
+  if (amount === undefined || amount <= 0) {
+    return wrongUsage(
+      `"${text}" is no amount of ${unit}`,
+      `Type it with at most ${decimals} decimals.`,
+    );
+  }
+  const payee = await findPerson(group, to);
+  if (!payee.ok) return payee;
+  const words = note === undefined ? undefined : makeWords(note);
+  const body = {
+    to: payee.value,
+    currency,
+    amount,
+    ...(words === undefined ? {} : { note: words.hash }),
+  };
+  const act = { name: "credit.pay", body, words: words === undefined ? [] : [words] };
+  const receipt = await sendAct(acting, io, act);
+  if (!receipt.ok) return receipt;
+  const balance = await balanceOf(acting, currency);
+  const json = { receipt: receipt.value, amount, decimals, unit };
+  const paid = `Paid ${formatAmount(amount, decimals)} ${unit} to ${to}.`;
+  if (balance === undefined) return accepted({ json, lines: [paid] });
+  const left = `You have ${formatAmount(balance, decimals)} ${unit} now.`;
+  return accepted({ json: { ...json, balance }, lines: [paid, left] });
+}
+
+/** My balance after the payment; undefined if the host does not tell, which undoes no payment. */
+async function balanceOf({ group, person }: Acting, currency: Hash): Promise<number | undefined> {
+  const account = await group.query("credit", "account", { person, currency });
+  return account.ok ? account.value.balance : undefined;
+}
 
 async function findCurrency(
   group: GroupClient,

@@ -103,20 +103,29 @@ async function openHouse(folder: string, today: Millis): Promise<Result<House, F
     deps: { clock: { now: () => clock.now } },
   });
   if (!founded.ok) return founded;
-  const { group, close } = founded.value;
+  const { group } = founded.value;
   const found = await group.query("people", "of-key", { key: founder.signer.did });
   assert(found.ok && found.value.person !== undefined, "the founder is a person");
   const people = new Map([
     [founder.name, { person: found.value.person.person, signer: founder.signer }],
   ]);
-  return accepted({ folder, group, people, inhabitants, today, random, clock, close });
+  return accepted({
+    folder,
+    group,
+    people,
+    inhabitants,
+    today,
+    random,
+    clock,
+    close: () => founded.value.close(),
+  });
 }
 
 async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse, "folder">> {
   for (const inhabitant of house.inhabitants.slice(1)) await letIn(house, inhabitant);
   const imported = await importMinutes(house, progress);
   const currency = await openCurrency(house);
-  const planned = planDays(await readScript());
+  const planned = planDays(await readScript(), house.today);
   const items = new Map<number, string>();
   for (const [i, one] of planned.entries()) {
     const receipt = await carryOut(house, one, { currency, items });
@@ -143,8 +152,8 @@ async function letIn(house: House, { name: joiner, signer }: Inhabitant): Promis
   const about = await group.query("charter", "about");
   assert(invitation.ok && about.ok, "an invitation just made can be read");
   const { charter } = about.value;
-  const join = { signers: [signer], name: joiner, commons, charter, now: clock.now, random };
-  const { person, act } = await makeJoin({ ...join, invitation: invitation.value });
+  const joining = { signers: [signer], name: joiner, commons, charter, now: clock.now, random };
+  const { person, act } = await makeJoin({ ...joining, invitation: invitation.value });
   await send(group, act);
   house.people.set(joiner, { person, signer });
 }
@@ -170,7 +179,7 @@ async function openCurrency(house: House): Promise<Hash> {
   house.clock.now += 30 * MINUTE;
   const by = present(house.inhabitants[0], "founder").name;
   const body = { name: "House hours", code: "HRS", decimals: 2, floor: -4_000 };
-  return (await act(house, { by, act: "credit.open-currency", body })).act;
+  return (await enter(house, { by, act: "credit.open-currency", body })).act;
 }
 
 interface Known {
@@ -180,31 +189,22 @@ interface Known {
 }
 
 function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt> {
-  house.clock.now = house.today + planned.at;
+  house.clock.now = planned.at;
   const { by } = planned;
   if (planned.does === "confirm") {
     const items = [present(known.items.get(planned.number), "it was told before")];
-    return act(house, { by, act: "contributions.confirm", body: { items } });
+    return enter(house, { by, act: "contributions.confirm", body: { items } });
   }
   const note = makeWords(planned.note, house.random);
   if (planned.does === "pay") {
     const to = dweller(house, planned.to).person;
     const body = { to, currency: known.currency, amount: planned.amount, note: note.hash };
-    return act(house, { by, act: "credit.pay", body, note });
+    return enter(house, { by, act: "credit.pay", body, note });
   }
   const people = planned.people.map((person) => dweller(house, person).person);
-  const { on, theme, kind, amount, unit, gift } = planned.item;
-  const measure = amount === undefined ? {} : { amount, unit };
-  const item = {
-    on: on(house.today),
-    people,
-    theme,
-    kind,
-    ...measure,
-    ...(gift ? { gift } : {}),
-    note: note.hash,
-  };
-  return act(house, { by, act: "contributions.log", body: { items: [item] }, note });
+  const { on, ...told } = planned.item;
+  const item = { on, people, ...told, note: note.hash };
+  return enter(house, { by, act: "contributions.log", body: { items: [item] }, note });
 }
 
 interface Doing {
@@ -214,14 +214,14 @@ interface Doing {
   readonly note?: SaltedWords;
 }
 
-async function act(house: House, { by, act: what, body, note }: Doing): Promise<Receipt> {
+async function enter(house: House, { by, act, body, note }: Doing): Promise<Receipt> {
   const { group, random, clock } = house;
   const nonce = makeNonce(random);
   const { commons } = group;
   const jws = await signAct({
     ...dweller(house, by),
     commons,
-    act: what,
+    act,
     body,
     now: clock.now,
     nonce,

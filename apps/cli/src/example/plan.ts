@@ -5,7 +5,6 @@ import type { Millis } from "@plenty/kernel";
 import type { Moment, Script, ScriptedDoing } from "./files.ts";
 
 export type Planned = (Paying | Telling | Confirming) & {
-  /** Milliseconds after the start of the example's day: negative. */
   readonly at: Millis;
   readonly by: string;
 };
@@ -24,8 +23,7 @@ interface Telling {
   readonly people: readonly string[];
   readonly note: string;
   readonly item: {
-    /** The day it was done, given the example's day. */
-    on(today: Millis): string;
+    readonly on: string;
     readonly theme: string;
     readonly kind: string;
     readonly amount?: number;
@@ -39,27 +37,33 @@ interface Confirming {
   readonly number: number;
 }
 
-/** Everything that the script holds, in the order in which it happens. */
-export function planDays({ payments, told }: Script): readonly Planned[] {
+/** Everything that the script holds, in the order in which it happens before `today`. */
+export function planDays({ payments, told }: Script, today: Millis): readonly Planned[] {
   const pays = payments.map(({ from, to, amount, note, ...moment }): Planned => ({
     does: "pay",
-    at: timeOf(moment),
+    at: today + timeOf(moment),
     by: from,
     to,
     amount: steps(amount, 2),
     note,
   }));
-  const all = [...pays, ...told.flatMap(planDoing)];
+  const all = [...pays, ...told.flatMap((doing, number) => planDoing({ doing, number, today }))];
   return all.toSorted((a, b) => a.at - b.at);
 }
 
-function planDoing(doing: ScriptedDoing, number: number): readonly Planned[] {
+interface NumberedDoing {
+  readonly doing: ScriptedDoing;
+  readonly number: number;
+  readonly today: Millis;
+}
+
+function planDoing({ doing, number, today }: NumberedDoing): readonly Planned[] {
   const { by, note, theme, kind, unit, amount, gift, confirmed } = doing;
-  const at = timeOf(doing);
+  const at = today + timeOf(doing);
   const decimals =
     unit === undefined ? 0 : present(findUnit(unit), "the script's units are known").decimals;
   const item = {
-    on: (today: Millis) => dayOf(today + at),
+    on: dayOf(at),
     theme,
     kind,
     ...(unit === undefined || amount === undefined
@@ -77,11 +81,17 @@ function planDoing(doing: ScriptedDoing, number: number): readonly Planned[] {
     item,
   };
   if (confirmed === undefined) return [telling];
-  const confirming: Planned = { does: "confirm", at: timeOf(confirmed), by: confirmed.by, number };
+  const confirming: Planned = {
+    does: "confirm",
+    at: today + timeOf(confirmed),
+    by: confirmed.by,
+    number,
+  };
   assert(confirming.at > at, "a thing is told before it is confirmed");
   return [telling, confirming];
 }
 
+/** Milliseconds from the start of the example's day: negative. */
 function timeOf({ ago, time }: Moment): Millis {
   const [hours = "", minutes = ""] = time.split(":");
   return -ago * DAY + (60 * Number(hours) + Number(minutes)) * MINUTE;
