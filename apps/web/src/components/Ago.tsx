@@ -1,0 +1,11 @@
+/** A time as people say it, with the exact moment for those who point at it or hear it. */
+
+import { formatAgo, formatMoment } from "../messages/format.ts";
+
+export function Ago({ at }: { readonly at: string }) {
+  return (
+    <time dateTime={at} title={formatMoment(at)}>
+      {formatAgo(at, Date.now())}
+    </time>
+  );
+}

@@ -1,0 +1,26 @@
+/** A sheet of paper on the page, with a heading of its own and perhaps a way further. */
+
+import type { ReactNode } from "react";
+import { useId } from "react";
+import names from "./Card.module.css";
+
+export interface CardProps {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Card({ title, aside, children }: CardProps) {
+  const heading = useId();
+  return (
+    <section className={names.card} aria-labelledby={heading}>
+      <header className={names.head}>
+        <h2 className={names.title} id={heading}>
+          {title}
+        </h2>
+        {aside !== undefined && <div className={names.aside}>{aside}</div>}
+      </header>
+      {children}
+    </section>
+  );
+}

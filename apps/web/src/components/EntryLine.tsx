@@ -1,0 +1,40 @@
+/** One entry as a line: who, what, when; a click leads to the entry itself and its check. */
+
+import { IconCircleDot } from "@tabler/icons-react";
+import type { EntryRow } from "@plenty/client";
+import type { Words } from "../lib/host.ts";
+import { nameIn } from "../lib/names.ts";
+import { useTold } from "../lib/use-told.ts";
+import { t } from "../messages/message.ts";
+import { useHere } from "../shell/here.ts";
+import { Ago } from "./Ago.tsx";
+import { TextLink } from "./ButtonLink.tsx";
+import { Face } from "./Face.tsx";
+import names from "./EntryLine.module.css";
+
+export function EntryLine({ entry, words }: { readonly entry: EntryRow; readonly words: Words }) {
+  const { group } = useHere();
+  const told = useTold()(entry, words);
+  const byTime = entry.author === undefined;
+  return (
+    <li className={names.line}>
+      {byTime ? (
+        <IconCircleDot aria-hidden size="1.6rem" stroke={1.2} />
+      ) : (
+        <Face name={nameIn(words, entry.author?.name)} small beside />
+      )}
+      <span className={names.told}>{told}</span>
+      <TextLink
+        className={names.when}
+        underline="hover"
+        c="dimmed"
+        to="/g/$group/about/books"
+        params={{ group }}
+        search={{ entry: entry.index }}
+        aria-label={t("entries.open", { told })}
+      >
+        <Ago at={entry.at} />
+      </TextLink>
+    </li>
+  );
+}

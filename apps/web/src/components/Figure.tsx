@@ -1,0 +1,37 @@
+/** A figure that explains itself: a click opens how it came about, in words. */
+
+import { Popover, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { t } from "../messages/message.ts";
+import names from "./Figure.module.css";
+
+export interface FigureProps {
+  /** The figure as it stands on the page. */
+  readonly children: string;
+  /** What the figure is, for those who hear it: "My balance". */
+  readonly label: string;
+  /** How it came about. */
+  readonly because: ReactNode;
+}
+
+export function Figure({ children, label, because }: FigureProps) {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  return (
+    <Popover opened={opened} onChange={close} width={320} shadow="md" radius="md" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          component="button"
+          className={names.figure}
+          onClick={toggle}
+          aria-label={t("figure.label", { label, figure: children })}
+        >
+          {children}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={names.because} aria-label={t("figure.how")} tabIndex={-1}>
+        {because}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

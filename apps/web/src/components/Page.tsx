@@ -1,0 +1,30 @@
+/** The frame of every page: what it is, in one line what it is for, one main thing to do at the upper right. */
+
+import { useDocumentTitle } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import names from "./Page.module.css";
+
+export interface PageProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly main?: ReactNode;
+  readonly children: ReactNode;
+  /** Narrow pages hold a form or a text. */
+  readonly narrow?: boolean;
+}
+
+export function Page({ title, lead, main, children, narrow = false }: PageProps) {
+  useDocumentTitle(`${title} · Plenty`);
+  return (
+    <div className={names.page} data-narrow={narrow}>
+      <header className={names.head}>
+        <div>
+          <h1 className={names.title}>{title}</h1>
+          {lead !== undefined && <p className={names.lead}>{lead}</p>}
+        </div>
+        {main !== undefined && <div className={names.main}>{main}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * Counts over time, stacked by theme: one bar per year or month, each a button that chooses it. Bars are
+ * plain boxes, so they can be reached by keyboard and grow with the type.
+ */
+
+import { UnstyledButton } from "@mantine/core";
+import { formatCount } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import names from "./StackedBars.module.css";
+
+export interface StackedBar {
+  readonly bucket: string;
+  readonly label: string;
+  /** Full name for those who hear it: "May 2020". */
+  readonly title: string;
+  readonly parts: readonly { readonly name: string; readonly count: number; readonly colour: string }[];
+}
+
+export interface StackedBarsProps {
+  readonly bars: readonly StackedBar[];
+  readonly label: string;
+  readonly chosen?: string | undefined;
+  readonly onChoose?: (bucket: string) => void;
+}
+
+export function StackedBars({ bars, label, chosen, onChoose }: StackedBarsProps) {
+  const most = Math.max(1, ...bars.map(totalOf));
+  return (
+    <div className={names.plot} role="group" aria-label={label}>
+      {bars.map((bar) => (
+        <UnstyledButton
+          component="button"
+          key={bar.bucket}
+          className={names.column}
+          data-faded={chosen !== undefined && chosen !== bar.bucket}
+          aria-pressed={chosen === bar.bucket}
+          aria-label={t("plot.bar", { title: bar.title, n: totalOf(bar) })}
+          title={tooltip(bar)}
+          onClick={() => onChoose?.(bar.bucket)}
+        >
+          <span className={names.track}>
+            <span className={names.stack} style={{ height: `${(totalOf(bar) / most) * 100}%` }}>
+              <span className={names.count} data-dense={bars.length > 8}>
+                {formatCount(totalOf(bar))}
+              </span>
+              <span className={names.bar}>
+                {bar.parts.map(({ name, count, colour }) => (
+                  <span key={name} style={{ flexGrow: count, background: colour }} />
+                ))}
+              </span>
+            </span>
+          </span>
+          <span className={names.label}>{bar.label}</span>
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+}
+
+function totalOf({ parts }: StackedBar): number {
+  return parts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function tooltip(bar: StackedBar): string {
+  const parts = bar.parts.filter(({ count }) => count > 0).toReversed();
+  return [bar.title, ...parts.map(({ name, count }) => `${name} ${formatCount(count)}`)].join("\n");
+}

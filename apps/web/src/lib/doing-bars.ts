@@ -1,0 +1,49 @@
+/** Counts by time and theme made into bars: every year or month between the first and the last has one. */
+
+import type { Summary } from "@plenty/client";
+import type { StackedBar } from "../components/plots/StackedBars.tsx";
+import { formatMonth, formatMonthShort } from "../messages/format.ts";
+
+type Buckets = Summary["buckets"];
+
+/** Bars of years or months; themes are stacked in the order of `ranked`, the most frequent at the bottom. */
+export function barsOf(
+  buckets: Buckets,
+  ranked: readonly string[],
+  colourOf: (theme: string) => string,
+): readonly StackedBar[] {
+  return withGaps(buckets).map(({ bucket, counts }) => ({
+    bucket,
+    label: isMonth(bucket) ? formatMonthShort(bucket) : bucket,
+    title: isMonth(bucket) ? formatMonth(bucket) : bucket,
+    parts: ranked
+      .map((name) => ({ name, count: counts[name] ?? 0, colour: colourOf(name) }))
+      .filter(({ count }) => count > 0),
+  }));
+}
+
+/** Adds the empty years between the first and the last, or the empty months of the years that occur. */
+export function withGaps(buckets: Buckets): Buckets {
+  const first = buckets[0]?.bucket;
+  const last = buckets.at(-1)?.bucket;
+  if (first === undefined || last === undefined) return [];
+  const known = new Map(buckets.map((bucket) => [bucket.bucket, bucket]));
+  const all = isMonth(first) ? monthsBetween(first, last) : yearsBetween(first, last);
+  return all.map((bucket) => known.get(bucket) ?? { bucket, counts: {} });
+}
+
+function isMonth(bucket: string): boolean {
+  return bucket.length === 7;
+}
+
+function yearsBetween(first: string, last: string): readonly string[] {
+  const from = Number(first);
+  return Array.from({ length: Number(last) - from + 1 }, (_, i) => String(from + i));
+}
+
+/** Whole years, January to December. */
+function monthsBetween(first: string, last: string): readonly string[] {
+  return yearsBetween(first.slice(0, 4), last.slice(0, 4)).flatMap((year) =>
+    Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`),
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * A failure as words on the screen: the host's refusals already come as words (what is so, the case,
+ * what to do next); what the host never saw (no network, a fault of this page) gets them here.
+ */
+
+import type { Refusal } from "@plenty/kernel";
+import { t } from "../messages/message.ts";
+import { RefusalError } from "./host.ts";
+
+export type RefusalWords = Pick<Refusal, "title" | "detail" | "next">;
+
+/** Title, detail and what to do next. */
+export function wordsOf(error: Error): RefusalWords {
+  if (!(error instanceof RefusalError)) {
+    return { title: t("fault.title"), detail: error.message, next: t("fault.next") };
+  }
+  const { code, title, detail, next } = error.refusal;
+  if (code === "HostUnreachable") {
+    return { title: t("unreachable.title"), detail: "", next: t("unreachable.next") };
+  }
+  return { title: sentence(title), detail: sentence(detail), next: sentence(next) };
+}
+
+/** The refusal in one paragraph, to stand beside a field. */
+export function besideField(error: Error): string {
+  const { title, detail, next } = wordsOf(error);
+  return [title, detail, next].filter((part) => part !== "").join(" ");
+}
+
+/** The last part of the field that a refusal is about: "body.items.0.on" → "on". */
+export function fieldOf(error: Error): string | undefined {
+  if (!(error instanceof RefusalError)) return undefined;
+  return error.refusal.field?.split(/[./]/).findLast((part) => part !== "" && !/^\d+$/.test(part));
+}
+
+function sentence(text: string): string {
+  return text === "" || /[.!?…]$/.test(text) ? text : `${text}.`;
+}

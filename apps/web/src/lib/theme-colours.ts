@@ -1,0 +1,34 @@
+/**
+ * A colour for each theme of what was done: the same in every plot of a page, by rank in the group's
+ * whole history, so that a filter never recolours what one has just learnt to read. Past the palette,
+ * and for "other", themes share one gray.
+ */
+
+const palette = [
+  ["#c08a2e", "#d3a04a"],
+  ["#5d8a4d", "#86b574"],
+  ["#b5654a", "#d08568"],
+  ["#4f8490", "#74aab5"],
+  ["#8d6a9f", "#b08fc0"],
+  ["#9aa13f", "#b9c066"],
+  ["#6a7fb0", "#8fa3d0"],
+  ["#c4778a", "#d996a6"],
+  ["#7a6a52", "#a8967b"],
+  ["#3f7d68", "#68a892"],
+  ["#d2a86a", "#e0bd88"],
+  ["#86506b", "#b57d98"],
+] as const;
+
+const shared = "light-dark(#b9ae9b, #6b6354)";
+
+/** Gives each theme its colour; `ranked` is all themes, most frequent first. */
+export function themeColours(ranked: readonly string[]): (theme: string) => string {
+  const own = ranked.filter((theme) => theme !== "other").slice(0, palette.length);
+  const colours = new Map(own.map((theme, rank) => [theme, colourOf(rank)]));
+  return (theme) => colours.get(theme) ?? shared;
+}
+
+function colourOf(rank: number): string {
+  const pair = palette[rank];
+  return pair === undefined ? shared : `light-dark(${pair[0]}, ${pair[1]})`;
+}

@@ -1,0 +1,62 @@
+/** One thing done: its theme first, then who, how much and a note; at the right the day and its standing. */
+
+import type { Contribution } from "@plenty/client";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import type { Words } from "../../lib/host.ts";
+import { nameIn } from "../../lib/names.ts";
+import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../shell/here.ts";
+import { Standing } from "./Standing.tsx";
+import names from "./DoingLine.module.css";
+
+export function DoingLine({ doing, words }: { readonly doing: Contribution; readonly words: Words }) {
+  const { group } = useHere();
+  const { on, people, theme, kind, note, gift, entry } = doing;
+  const who = people.map(({ name }) => nameIn(words, name));
+  return (
+    <div className={names.line}>
+      <div className={names.what}>
+        <span className={names.theme}>{theme}</span>
+        <span className={names.kind}>{t(`kind.${kind}`)}</span>
+        {howMuch(doing) !== "" && <span>{howMuch(doing)}</span>}
+        <span className={names.who}>{who.length === 0 ? t("do.nobody-named") : formatList(who)}</span>
+        {gift === true && <span className={names.kind}>{t("do.gift")}</span>}
+        {note !== undefined && words[note] !== undefined && <span className={names.note}>{words[note]}</span>}
+      </div>
+      <div className={names.side}>
+        <Standing doing={doing} words={words} />
+        <TextLink
+          underline="hover"
+          c="dimmed"
+          className={names.on}
+          to="/g/$group/about/books"
+          params={{ group }}
+          search={{ entry }}
+          aria-label={t("do.see-entry", { theme, day: formatDayShort(on) })}
+        >
+          {formatDayShort(on)}
+        </TextLink>
+      </div>
+    </div>
+  );
+}
+
+function howMuch({ amount, decimals = 0, unit = "hour" }: Contribution): string {
+  if (amount === undefined) return "";
+  const figure = formatMoney({ amount, decimals }).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  return `${figure} ${unitWord(unit, amount === 10 ** decimals)}`;
+}
+
+function unitWord(unit: string, one: boolean): string {
+  const word = t(unitKeys[unit] ?? "unit.piece", { n: one ? 1 : 2 });
+  return unitKeys[unit] === undefined ? unit : word;
+}
+
+const unitKeys: Readonly<Record<string, "unit.hour" | "unit.piece" | "unit.kilogram" | "unit.litre" | "unit.kilometre">> = {
+  hour: "unit.hour",
+  piece: "unit.piece",
+  kilogram: "unit.kilogram",
+  litre: "unit.litre",
+  kilometre: "unit.kilometre",
+};

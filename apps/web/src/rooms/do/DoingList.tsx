@@ -1,0 +1,23 @@
+/** Things done, one per line: when, what, by whom, and on whose word. */
+
+import type { Contribution } from "@plenty/client";
+import type { Words } from "../../lib/host.ts";
+import { DoingLine } from "./DoingLine.tsx";
+import names from "./DoingList.module.css";
+
+export interface DoingListProps {
+  readonly rows: readonly Contribution[];
+  readonly words: Words;
+}
+
+export function DoingList({ rows, words }: DoingListProps) {
+  return (
+    <ul className={names.list}>
+      {rows.map((doing) => (
+        <li key={doing.item} className={names.item}>
+          <DoingLine doing={doing} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+/** The things done that the filters leave, page by page. */
+
+import { Button } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Answered } from "../../components/Answered.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { Figure } from "../../components/Figure.tsx";
+import { doings, summary } from "../../lib/queries.ts";
+import type { DoSearch } from "../../lib/search.ts";
+import { useQuery } from "@tanstack/react-query";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../shell/here.ts";
+import { DoingList } from "./DoingList.tsx";
+import { filterOf } from "./DoPage.tsx";
+
+export function DoingPages({ search }: { readonly search: DoSearch }) {
+  const { group } = useHere();
+  const filter = filterOf(search);
+  const asked = useInfiniteQuery(doings(group, filter));
+  const total = useQuery(summary(group, { ...filter, bucket: "year" })).data?.total;
+  const count = total !== undefined && (
+    <Figure label={t("do.list")} because={<p>{t("because.doings", { n: total })}</p>}>
+      {t("do.total", { n: total })}
+    </Figure>
+  );
+  return (
+    <Card title={t("do.list")} aside={count}>
+      <Answered to={asked} lines={8}>
+        {({ pages }) =>
+          pages[0]?.rows.length === 0 ? (
+            <Empty text={t("do.nothing")} />
+          ) : (
+            pages.map(({ rows, words }, page) => <DoingList key={page} rows={rows} words={words} />)
+          )
+        }
+      </Answered>
+      {asked.hasNextPage && (
+        <Button variant="default" mt="sm" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+          {t("show-more")}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,125 @@
+/** The thing being told: its fields, what is wrong with them while typing, and sending it. */
+
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { dayOf, findUnit, limits, parseAmount, parseDay, present } from "@plenty/kernel";
+import { besideField, fieldOf } from "../../lib/refusal-words.ts";
+import { t } from "../../messages/message.ts";
+import { useDraft } from "../../session/use-draft.ts";
+import { noteWords, useSend } from "../../session/use-send.ts";
+import type { Me } from "../../session/use-session.ts";
+import { useHere } from "../../shell/here.ts";
+
+export interface TellValues extends Record<string, unknown> {
+  readonly kind: string;
+  readonly theme: string;
+  readonly people: string[];
+  readonly on: string;
+  readonly amount: string;
+  readonly unit: string;
+  readonly note: string;
+  readonly gift: boolean;
+}
+
+/** What the screen uses of the form, whatever rules it was made with. */
+type Form = Pick<
+  ReturnType<typeof useForm<TellValues>>,
+  "values" | "getInputProps" | "setFieldValue" | "setFieldError"
+>;
+
+export interface TellFormState {
+  readonly form: Form;
+  /** Theme of the last thing that was entered. */
+  readonly told: string | undefined;
+  readonly failure: Error | undefined;
+  readonly pending: boolean;
+  readonly submit: (event: React.FormEvent<HTMLFormElement>) => void;
+}
+
+/** State of the form. */
+export function useTellForm(me: Me): TellFormState {
+  const { group } = useHere();
+  const empty = emptyFor(me);
+  const draft = useDraft(`tell/${group}/${me.person}`, empty);
+  const [told, setTold] = useState<string>();
+  const send = useSend({ group, me });
+  const form = useForm<TellValues>({
+    initialValues: draft.initial,
+    validateInputOnChange: true,
+    validate: { theme: wrongTheme, people: wrongPeople, on: wrongDay, amount: wrongAmount },
+    onValuesChange: draft.keep,
+  });
+
+  function tell(values: TellValues): void {
+    const note = noteWords(values.note);
+    const body = { items: [itemOf(values, note?.hash)] };
+    send.mutate(
+      { act: "contributions.log", body, words: note === undefined ? [] : [note] },
+      { onSuccess: () => done(values), onError: (error) => showRefusal(form, error) },
+    );
+  }
+
+  function done({ theme }: TellValues): void {
+    form.setValues(empty);
+    form.clearErrors();
+    draft.drop();
+    setTold(theme.trim());
+  }
+
+  const failure = send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
+  return { form, told, failure, pending: send.isPending, submit: form.onSubmit(tell) };
+}
+
+function emptyFor(me: Me): TellValues {
+  const on = dayOf(Date.now());
+  return { kind: "work", theme: "", people: [me.person], on, amount: "", unit: "hour", note: "", gift: false };
+}
+
+/** The item as it is entered; fields that say nothing are left out. */
+function itemOf({ kind, theme, people, on, amount, unit, gift }: TellValues, note: string | undefined) {
+  const steps = parseAmount(amount, decimalsOf(unit));
+  return {
+    on,
+    people,
+    theme: theme.trim(),
+    kind,
+    ...(amount.trim() === "" ? {} : { amount: present(steps, "a form with a wrong amount is not sent"), unit }),
+    ...(gift ? { gift: true } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function decimalsOf(unit: string): number {
+  return findUnit(unit)?.decimals ?? 0;
+}
+
+function wrongTheme(theme: string): string | null {
+  return theme.trim() === "" ? t("tell.theme-missing") : null;
+}
+
+function wrongPeople(people: readonly string[]): string | null {
+  if (people.length === 0) return t("tell.people-missing");
+  return people.length > limits.peoplePerItem ? t("tell.people-many", { n: limits.peoplePerItem }) : null;
+}
+
+function wrongDay(on: string): string | null {
+  const day = parseDay(on);
+  if (day === undefined) return t("tell.on-missing");
+  return day > Date.now() ? t("tell.on-future") : null;
+}
+
+function wrongAmount(text: string, { unit }: TellValues): string | null {
+  if (text.trim() === "") return null;
+  const amount = parseAmount(text, decimalsOf(unit));
+  return amount === undefined || amount <= 0 ? t("tell.amount-wrong", { n: decimalsOf(unit) }) : null;
+}
+
+function showRefusal(form: Form, error: Error): void {
+  const field = fieldIn(form.values, error);
+  if (field !== undefined) form.setFieldError(field, besideField(error));
+}
+
+function fieldIn(values: TellValues, error: Error): string | undefined {
+  const field = fieldOf(error);
+  return field !== undefined && field in values ? field : undefined;
+}

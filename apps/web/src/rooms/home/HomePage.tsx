@@ -1,0 +1,35 @@
+/** Home: who is around, what was done, where I stand, and what was entered last. */
+
+import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Page } from "../../components/Page.tsx";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../shell/here.ts";
+import { LastEntries } from "./LastEntries.tsx";
+import { MyStanding } from "./MyStanding.tsx";
+import { WhatWasDone } from "./WhatWasDone.tsx";
+import { WhoWasHere } from "./WhoWasHere.tsx";
+import names from "./HomePage.module.css";
+
+export function HomePage() {
+  const { group, name, me } = useHere();
+  return (
+    <Page
+      title={name === "" ? t("home.title") : name}
+      lead={t("home.lead")}
+      main={
+        me !== undefined && (
+          <ButtonLink to="/g/$group/do/tell" params={{ group }}>
+            {t("tell.title")}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className={names.grid}>
+        <WhoWasHere />
+        <WhatWasDone />
+        <LastEntries />
+        {me !== undefined && <MyStanding me={me} />}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+/** The last entries, each in a sentence; others' appear without reload. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Answered } from "../../components/Answered.tsx";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { EntryLine } from "../../components/EntryLine.tsx";
+import { lastEntries } from "../../lib/queries.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../shell/here.ts";
+import names from "./LastEntries.module.css";
+
+const shown = 8;
+
+export function LastEntries() {
+  const { group } = useHere();
+  const asked = useQuery(lastEntries(group, shown));
+  const more = (
+    <TextLink to="/g/$group/about/books" params={{ group }}>
+      {t("books.title")}
+    </TextLink>
+  );
+  return (
+    <Card title={t("entries.title")} aside={more}>
+      <Answered to={asked} lines={6}>
+        {({ rows, words }) => (
+          <ul className={names.list}>
+            {rows.map((entry) => (
+              <EntryLine key={entry.index} entry={entry} words={words} />
+            ))}
+          </ul>
+        )}
+      </Answered>
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+/** The payment being written: its fields, what is wrong with them while typing, and sending it. */
+
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import type { Currency } from "@plenty/client";
+import { parseAmount, present } from "@plenty/kernel";
+import { besideField, fieldOf } from "../../lib/refusal-words.ts";
+import { t } from "../../messages/message.ts";
+import { useDraft } from "../../session/use-draft.ts";
+import { noteWords, useSend } from "../../session/use-send.ts";
+import type { Me } from "../../session/use-session.ts";
+import { useHere } from "../../shell/here.ts";
+
+export interface PayValues extends Record<string, unknown> {
+  readonly to: string;
+  readonly currency: string;
+  readonly amount: string;
+  readonly note: string;
+}
+
+/** What the screen uses of the form, whatever rules it was made with. */
+type Form = Pick<
+  ReturnType<typeof useForm<PayValues>>,
+  "values" | "getInputProps" | "setFieldValue" | "setFieldError"
+>;
+
+export interface Paid {
+  readonly to: string;
+  readonly amount: number;
+  readonly currency: Currency;
+}
+
+export interface PayFormState {
+  readonly form: Form;
+  readonly currency: Currency;
+  /** Steps to be paid; undefined while the amount is not one. */
+  readonly amount: number | undefined;
+  /** The last payment that went through. */
+  readonly paid: Paid | undefined;
+  /** A failure that is about no field of this form. */
+  readonly failure: Error | undefined;
+  readonly pending: boolean;
+  readonly submit: (event: React.FormEvent<HTMLFormElement>) => void;
+}
+
+export interface PayStart {
+  readonly me: Me;
+  readonly credits: readonly Currency[];
+  readonly to: string;
+}
+
+/** State of the payment form. */
+export function usePayForm({ me, credits, to }: PayStart): PayFormState {
+  const { group } = useHere();
+  const first = present(credits[0], "the form is shown where there is a credit");
+  const empty: PayValues = { to: "", currency: first.currency, amount: "", note: "" };
+  const draft = useDraft(`pay/${group}/${me.person}`, empty);
+  const [paid, setPaid] = useState<Paid>();
+  const send = useSend({ group, me });
+  const creditOf = (id: string) => credits.find(({ currency }) => currency === id) ?? first;
+  const form = useForm<PayValues>({
+    initialValues: { ...draft.initial, ...(to === "" ? {} : { to }) },
+    validateInputOnChange: ["amount"],
+    validate: {
+      to: (chosen) => (chosen === "" ? t("pay.to-missing") : null),
+      amount: (text, { currency }) => wrongAmount(text, creditOf(currency).decimals),
+    },
+    onValuesChange: draft.keep,
+  });
+  const currency = creditOf(form.values.currency);
+  const amount = parseAmount(form.values.amount, currency.decimals);
+
+  function pay(values: PayValues): void {
+    const steps = present(amount, "a form with a wrong amount is not sent");
+    const note = noteWords(values.note);
+    const body = { to: values.to, currency: currency.currency, amount: steps, ...(note && { note: note.hash }) };
+    send.mutate(
+      { act: "credit.pay", body, words: note === undefined ? [] : [note] },
+      { onSuccess: () => done({ to: values.to, amount: steps, currency }), onError: (error) => showRefusal(form, error) },
+    );
+  }
+
+  function done(what: Paid): void {
+    draft.drop();
+    form.setValues({ ...empty, currency: what.currency.currency });
+    form.clearErrors();
+    draft.drop();
+    setPaid(what);
+  }
+
+  const failure = send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
+  return { form, currency, amount, paid, failure, pending: send.isPending, submit: form.onSubmit(pay) };
+}
+
+function showRefusal(form: Form, error: Error): void {
+  const field = fieldIn(form.values, error);
+  if (field !== undefined) form.setFieldError(field, besideField(error));
+}
+
+function fieldIn(values: PayValues, error: Error): string | undefined {
+  const field = fieldOf(error);
+  return field !== undefined && field in values ? field : undefined;
+}
+
+function wrongAmount(text: string, decimals: number): string | null {
+  if (text.trim() === "") return t("pay.amount-missing");
+  const amount = parseAmount(text, decimals);
+  if (amount === undefined) return t("pay.amount-wrong", { n: decimals });
+  return amount > 0 ? null : t("pay.amount-small");
+}

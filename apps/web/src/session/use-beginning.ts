@@ -1,0 +1,43 @@
+/** Founding, joining and borrowing as mutations: afterwards the group's screens know who one is. */
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { groupKey } from "../lib/queries.ts";
+import type { ExamplePerson } from "../shell/here.ts";
+import { borrowPerson, foundGroup, joinGroup } from "./beginnings.ts";
+import type { Joiner, NewGroup } from "./beginnings.ts";
+
+/** Looks through the eyes of a person of an example. */
+export function useBorrow(group: string) {
+  const known = useNewlyKnown();
+  return useMutation({
+    mutationFn: (person: ExamplePerson) => borrowPerson(group, person),
+    onSuccess: () => known(group),
+  });
+}
+
+/** Joins a group. */
+export function useJoin() {
+  const known = useNewlyKnown();
+  return useMutation({
+    mutationFn: (joiner: Joiner) => joinGroup(joiner),
+    onSuccess: (_, { group }) => known(group),
+  });
+}
+
+/** Founds a group; the answer is its id. */
+export function useFound() {
+  const known = useNewlyKnown();
+  return useMutation({
+    mutationFn: (wanted: NewGroup) => foundGroup(wanted),
+    onSuccess: (group) => known(group),
+  });
+}
+
+function useNewlyKnown(): (group: string) => Promise<void> {
+  const queryClient = useQueryClient();
+  return async (group) => {
+    await queryClient.invalidateQueries({ queryKey: ["identities", group] });
+    await queryClient.invalidateQueries({ queryKey: groupKey(group) });
+    await queryClient.invalidateQueries({ queryKey: ["groups"] });
+  };
+}

@@ -1,0 +1,56 @@
+/** The house around every page of a group: its name, the sections, who I am, and whether it is live. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { Problem } from "../components/Problem.tsx";
+import { aboutGroup } from "../lib/queries.ts";
+import { t } from "../messages/message.ts";
+import { examplePeople } from "../session/example.ts";
+import { useLive } from "../session/use-live.ts";
+import { useSession } from "../session/use-session.ts";
+import { GroupName } from "./GroupName.tsx";
+import { HereContext } from "./here.ts";
+import { LiveMark } from "./LiveMark.tsx";
+import { Sections } from "./Sections.tsx";
+import { StandingNote } from "./StandingNote.tsx";
+import { WhoAmI } from "./WhoAmI.tsx";
+import names from "./Shell.module.css";
+
+export function Shell() {
+  const { group } = useParams({ from: "/g/$group" });
+  const about = useQuery(aboutGroup(group));
+  const example = useQuery(examplePeople(group));
+  const session = useSession(group);
+  const live = useLive(group);
+  const name = about.data?.name ?? "";
+  const here = useMemo(
+    () => ({ group, name, session, example: example.data ?? [] }),
+    [group, name, session, example.data],
+  );
+  return (
+    <HereContext value={here}>
+      <a className={names.skip} href="#content">
+        {t("shell.skip")}
+      </a>
+      <div className={names.house}>
+        <header className={names.rail}>
+          <GroupName />
+          <Sections />
+          <div className={names.foot}>
+            <WhoAmI />
+            <LiveMark state={live} />
+          </div>
+        </header>
+        <main className={names.content} id="content" tabIndex={-1}>
+          <StandingNote />
+          {about.error !== null && about.data === undefined ? (
+            <Problem error={about.error} retry={() => void about.refetch()} />
+          ) : (
+            <Outlet />
+          )}
+        </main>
+      </div>
+    </HereContext>
+  );
+}

@@ -1,0 +1,54 @@
+/** Who I am here, and in an example the choice whose eyes to look through. */
+
+import { Menu, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
+import { Face } from "../components/Face.tsx";
+import { t } from "../messages/message.ts";
+import { useBorrow } from "../session/use-beginning.ts";
+import { useHere } from "./here.ts";
+import names from "./WhoAmI.module.css";
+
+export function WhoAmI() {
+  const { group, me, session, example } = useHere();
+  const borrow = useBorrow(group);
+  const own = session.identities.filter(({ key }) => key.kind === "own");
+  const name = me?.name ?? t("who.visitor");
+  return (
+    <Menu position="top-start" shadow="md" width="target" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={names.who} aria-label={t("who.label", { name })}>
+          {me === undefined ? <IconUser aria-hidden className={names.icon} /> : <Face name={name} beside />}
+          <span className={names.text}>
+            <span className={names.name}>{name}</span>
+            <span className={names.standing}>{standing(me)}</span>
+          </span>
+          <IconChevronDown aria-hidden size="1rem" className={names.arrow} />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className={names.menu}>
+        {own.map(({ key, name: ownName }) => (
+          <Menu.Item key={key.did} onClick={() => void session.choose(key.did)}>
+            {t("who.as", { name: ownName })}
+          </Menu.Item>
+        ))}
+        {example.length > 0 && <Menu.Label>{t("who.eyes")}</Menu.Label>}
+        {example.map((person) => (
+          <Menu.Item
+            key={person.name}
+            leftSection={<IconEye size="1rem" aria-hidden />}
+            onClick={() => borrow.mutate(person)}
+          >
+            {person.name}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={() => void session.choose(undefined)}>{t("who.as-visitor")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function standing(me: ReturnType<typeof useHere>["me"]): string {
+  if (me === undefined) return t("who.reading");
+  if (me.identity.key.kind === "lent") return t("who.borrowed");
+  return me.status === "member" ? t("who.member") : t("who.newcomer");
+}

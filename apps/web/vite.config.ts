@@ -1,0 +1,30 @@
+/**
+ * Builds the web app into dist/, which the host serves under a strict content-security policy
+ * (`script-src 'self'`: nothing inline, no eval). In development the calls go on to a running host:
+ * PLENTY_HOST=http://127.0.0.1:8080 vite apps/web
+ */
+
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const host = process.env["PLENTY_HOST"] ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script on old browsers; those that run this app preload by themselves.
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(
+      ["/commons", "/log-keys", "/health", "/openapi.json"].map((path) => [path, host]),
+    ),
+  },
+});
