@@ -1,0 +1,126 @@
+/**
+ * The group that the measurements pay in: 64 persons with keys that follow from their number, one
+ * currency with a limit that nobody reaches. A `Cast` is plain data, so that another process or thread
+ * can sign in the same persons' names.
+ */
+
+import { present, type CommonsId, type Hash, type PersonId } from "@plenty/kernel";
+import {
+  charterHash,
+  idOfAct,
+  isRecord,
+  makeFounding,
+  makeInvitation,
+  makeJoin,
+  readInvitation,
+  signAct,
+} from "@plenty/client";
+import type { SentAct } from "@plenty/client";
+import { parseJws, sha256, textToBytes } from "@plenty/log";
+import type { Signer } from "@plenty/log";
+import { signerFromSeed } from "@plenty/log/ed25519";
+
+export interface Cast {
+  readonly commons: CommonsId;
+  readonly currency: Hash;
+  /** Person ids, by number. */
+  readonly people: readonly PersonId[];
+}
+
+/** How a group is made: it is founded somewhere, then takes acts. */
+export interface Ground {
+  /** did:key of the log that is about to be founded. */
+  readonly log: string;
+  found(made: { readonly commons: CommonsId; readonly act: SentAct }): Promise<void>;
+  /** Sends acts; throws if one is refused. */
+  send(acts: readonly SentAct[]): Promise<void>;
+}
+
+const PERSONS = 64;
+const HOUR_MS = 3_600_000;
+/** Steps below zero that one may go: further than any run pays. */
+const WIDE_LIMIT = -1_000_000_000;
+
+/** Founds a group of 64 and opens its currency. */
+export async function makeCast(ground: Ground): Promise<Cast> {
+  const signers = await Promise.all(Array.from({ length: PERSONS }, (_, i) => signerOf(i)));
+  const founder = present(signers[0], "the group has a founder");
+  const founding = await makeFounding({
+    name: "Alder Lane",
+    object: "A lane whose neighbours pay each other.",
+    founders: [{ name: "alder", signers: [founder] }],
+    settings: { "people.welcome": "invitation" },
+    log: ground.log,
+    now: Date.now(),
+  });
+  await ground.found(founding);
+  const { commons } = founding;
+  const first = present(founding.people[0], "the founder is a person");
+  const joins = await Promise.all(
+    signers.slice(1).map((signer, i) => joinOf({ founding, first, founder, signer, number: i + 1 })),
+  );
+  await ground.send(joins.map(({ act }) => act));
+  const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: WIDE_LIMIT };
+  const opening = { signer: founder, commons, person: first, act: "credit.open-currency", body };
+  const jws = await signAct({ ...opening, now: Date.now() });
+  await ground.send([{ jws }]);
+  return { commons, currency: idOfAct(jws), people: [first, ...joins.map(({ person }) => person)] };
+}
+
+/** Signs payments among all of them, one after the other round the lane. */
+export async function signPayments(cast: Cast, count: number): Promise<string[]> {
+  const signers = await Promise.all(cast.people.map((_, i) => signerOf(i)));
+  const acts: string[] = [];
+  for (let i = 0; i < count; i++) acts.push(await signPayment(cast, signers, i));
+  return acts;
+}
+
+function signPayment(cast: Cast, signers: readonly Signer[], i: number): Promise<string> {
+  const payer = i % PERSONS;
+  const payee = (payer + 1 + (Math.floor(i / PERSONS) % (PERSONS - 1))) % PERSONS;
+  return signAct({
+    signer: present(signers[payer], "each person has a key"),
+    commons: cast.commons,
+    person: present(cast.people[payer], "the payer is a person"),
+    act: "credit.pay",
+    body: { to: cast.people[payee], currency: cast.currency, amount: 1 + (i % 100) },
+    now: Date.now(),
+    until: Date.now() + HOUR_MS,
+  });
+}
+
+/** The key of a person, by number. */
+function signerOf(number: number): Promise<Signer> {
+  return signerFromSeed(sha256(textToBytes(`a key of the lane: ${number}`)));
+}
+
+interface Coming {
+  readonly founding: { readonly commons: CommonsId; readonly act: SentAct };
+  readonly first: PersonId;
+  readonly founder: Signer;
+  readonly signer: Signer;
+  readonly number: number;
+}
+
+async function joinOf({ founding, first, founder, signer, number }: Coming) {
+  const { commons } = founding;
+  const until = Date.now() + HOUR_MS;
+  const text = await makeInvitation({ signer: founder, person: first, commons, until });
+  const invitation = await readInvitation(text);
+  if (!invitation.ok) throw new Error(invitation.refusal.title);
+  return makeJoin({
+    signers: [signer],
+    name: `neighbour ${number}`,
+    commons,
+    charter: charterOf(founding.act.jws),
+    invitation: invitation.value,
+    now: Date.now(),
+  });
+}
+
+/** What a joiner affirms, read from the founding. */
+function charterOf(jws: string): Hash {
+  const parsed = parseJws(jws);
+  const body = parsed.ok && parsed.value.typ === "act" ? parsed.value.payload.body : undefined;
+  return charterHash(isRecord(body) ? body.charter : undefined);
+}

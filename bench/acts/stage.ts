@@ -1,0 +1,119 @@
+/**
+ * Everything that a run needs, opened once and closed whatever happens: a host with a group, served on
+ * loopback; the load generator in a process of its own; two threads that check signatures; a thread that
+ * judges; and a folder to be verified.
+ */
+
+import { fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { createHost, serve } from "@plenty/node";
+import type { Commons } from "@plenty/node";
+import { foundFolder, foundOn } from "./ground.ts";
+import type { Cast } from "./group.ts";
+import type { Asked, Told } from "./load.ts";
+import type { RulesAsked, RulesDone } from "./rules-thread.ts";
+import type { VerifyAsked, VerifyDone } from "./verify-thread.ts";
+
+export interface Stage {
+  readonly commons: Commons;
+  readonly cast: Cast;
+  /** Asks the load generator. */
+  load(asked: Asked): Promise<Told>;
+  /** Checks signatures on two threads at once. */
+  check(asked: VerifyAsked): Promise<readonly [VerifyDone, VerifyDone]>;
+  /** The group whose acts `judge` takes. */
+  readonly judged: Cast;
+  judge(asked: RulesAsked): Promise<RulesDone>;
+  /** A closed folder with `entries` entries. */
+  readonly closed: { readonly folder: string; readonly entries: number };
+  close(): Promise<void>;
+}
+
+/** Under the repository and not under /tmp, which may lie in memory where fsync costs nothing. */
+const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
+
+/** A fresh directory on the disk that this repository lies on. */
+export function freshDirectory(): string {
+  mkdirSync(cache, { recursive: true });
+  return mkdtempSync(path.join(cache, "bench-"));
+}
+
+/** Opens the stage; the folder to be verified gets `payments` entries. */
+export async function openStage(payments: number): Promise<Stage> {
+  const directory = freshDirectory();
+  const closing: (() => Promise<unknown>)[] = [];
+  async function close(): Promise<void> {
+    for (const closeOne of closing.toReversed()) await closeOne();
+    rmSync(directory, { recursive: true, force: true });
+  }
+  try {
+    const closed = await foundFolder(path.join(directory, "closed"), payments);
+    const judged = await foundFolder(path.join(directory, "judged"), 0);
+    const host = await createHost({ dataDir: path.join(directory, "open") });
+    closing.push(() => host.close());
+    const { cast, commons } = await foundOn(host);
+    const server = await serve({ host, port: 0 });
+    closing.push(() => server.close());
+    const load = startLoad();
+    closing.push(() => stop(load));
+    await tellProcess(load, { kind: "start", url: `${server.url}/commons/${commons.id}/acts`, cast });
+    const checkers = [startThread("./verify-thread.ts"), startThread("./verify-thread.ts")] as const;
+    const judge = startThread("./rules-thread.ts", { folder: judged.folder });
+    for (const thread of [...checkers, judge]) closing.push(() => thread.terminate());
+    return {
+      commons,
+      cast,
+      load: (asked) => tellProcess(load, asked),
+      check: ({ ...asked }) => Promise.all([ask<VerifyDone>(checkers[0], asked), ask<VerifyDone>(checkers[1], asked)]),
+      judged: judged.cast,
+      judge: (asked) => ask<RulesDone>(judge, asked),
+      closed: { folder: closed.folder, entries: closed.size },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function startThread(file: string, data?: object): Worker {
+  return new Worker(new URL(file, import.meta.url), { workerData: data });
+}
+
+/** Asks a thread and waits for its one answer; rejects if it throws. */
+async function ask<Done>(thread: Worker, asked: object): Promise<Done> {
+  thread.postMessage(asked);
+  const [done] = await once(thread, "message");
+  return done;
+}
+
+function startLoad(): ChildProcess {
+  const file = fileURLToPath(new URL("./load.ts", import.meta.url));
+  return fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"], serialization: "advanced" });
+}
+
+/** The same of the load generator; rejects if it ends. */
+async function tellProcess(load: ChildProcess, asked: Asked): Promise<Told> {
+  const ended = new AbortController();
+  const onExit = (): void => ended.abort(new Error("the load generator ended"));
+  load.once("exit", onExit);
+  try {
+    load.send(asked);
+    const [told] = await once(load, "message", { signal: ended.signal });
+    return told;
+  } finally {
+    load.off("exit", onExit);
+  }
+}
+
+async function stop(load: ChildProcess): Promise<void> {
+  if (load.exitCode !== null || load.signalCode !== null) return;
+  const ended = once(load, "exit");
+  load.kill();
+  await ended;
+}
