@@ -89,12 +89,17 @@ export function consistencyRanges(sizes: {
   return ranges.toReversed();
 }
 
-/** Reader of perfect subtrees over all leaf hashes of a tree, for small trees and tests. */
+/** Reader of perfect subtrees over all leaf hashes of a tree; it hashes each subtree once. */
 export function readerOfLeaves(leaves: readonly Uint8Array[]): NodeReader {
+  const rows: Uint8Array[][] = [];
   return function read({ level, index }): Uint8Array {
     if (level === 0) return present(leaves[index], "the leaf is among those given");
-    const left = read({ level: level - 1, index: 2 * index });
-    return nodeHash(left, read({ level: level - 1, index: 2 * index + 1 }));
+    const row = (rows[level] ??= []);
+    const below = level - 1;
+    return (row[index] ??= nodeHash(
+      read({ level: below, index: 2 * index }),
+      read({ level: below, index: 2 * index + 1 }),
+    ));
   };
 }
 
