@@ -119,7 +119,8 @@ function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | u
       key !== undefined &&
       signature?.length === 64 &&
       verify({ key, message: proof.message, signature });
-    if (!holds) return engineRefusals.proofInvalid(`Of the key ${proof.key}.`, proof.field);
+    if (!holds)
+      return engineRefusals.innerSignatureInvalid(`Of the key ${proof.key}.`, proof.field);
   }
   return undefined;
 }

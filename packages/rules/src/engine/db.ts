@@ -44,3 +44,16 @@ export function createSql(db: Db, onWrite: () => void): Sql {
     },
   };
 }
+
+/**
+ * True for an error of SQLite that says something about this machine (disk full, busy, out of memory) and
+ * nothing about the entry: on another machine, or tomorrow, the same statement would succeed.
+ */
+export function isStorageFault(error: unknown): boolean {
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  // node:sqlite gives SQLite's extended result code, whose low byte is the primary one
+  return !statementFaults.has(Number(error.errcode) & 0xff);
+}
+
+/** ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE: faults of a statement, the same everywhere. */
+const statementFaults: ReadonlySet<number> = new Set([1, 18, 19, 20, 21, 25]);

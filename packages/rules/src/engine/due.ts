@@ -7,7 +7,9 @@ import { limits } from "@plenty/kernel";
 import type { Millis } from "@plenty/kernel";
 import type { Sql } from "./db.ts";
 import { defineSlot } from "./memory.ts";
-import type { Memory } from "./memory.ts";
+import type { Judgement, Reading } from "./room.ts";
+
+type Writing = Pick<Judgement, "sql" | "memory">;
 
 export interface DueItem {
   readonly n: number;
@@ -27,7 +29,7 @@ interface Scheduling {
 const next = defineSlot<{ at: number | undefined }>(() => ({ at: undefined }));
 
 /** Puts an item on the list. */
-export function schedule(sql: Sql, memory: Memory, { room, at, due, key }: Scheduling): void {
+export function schedule({ sql, memory }: Writing, { room, at, due, key }: Scheduling): void {
   const insert = sql.write("INSERT INTO engine_due (at, room, due, key) VALUES (?, ?, ?, ?)");
   insert.run(at, room, due, key);
   const known = memory.get(next);
@@ -35,14 +37,14 @@ export function schedule(sql: Sql, memory: Memory, { room, at, due, key }: Sched
 }
 
 /** Takes an item off the list. */
-export function unschedule(sql: Sql, memory: Memory, item: Omit<Scheduling, "at">): void {
+export function unschedule({ sql, memory }: Writing, item: Omit<Scheduling, "at">): void {
   const remove = sql.write("DELETE FROM engine_due WHERE room = ? AND due = ? AND key = ?");
   remove.run(item.room, item.due, item.key);
   memory.get(next).at = undefined;
 }
 
 /** True if something must be settled before an entry of this time. */
-export function isDue(sql: Pick<Sql, "read">, memory: Memory, at: Millis): boolean {
+export function isDue({ sql, memory }: Reading, at: Millis): boolean {
   const known = memory.get(next);
   if (known.at === undefined) {
     const row = sql.read("SELECT at FROM engine_due ORDER BY at, n LIMIT 1").get();
@@ -52,7 +54,7 @@ export function isDue(sql: Pick<Sql, "read">, memory: Memory, at: Millis): boole
 }
 
 /** Takes what is due at `at` off the list, as much as one tick settles. */
-export function takeDue(sql: Sql, memory: Memory, at: Millis): readonly DueItem[] {
+export function takeDue({ sql, memory }: Writing, at: Millis): readonly DueItem[] {
   const read = sql.read(
     "SELECT n, room, due, key FROM engine_due WHERE at <= ? ORDER BY engine_due.at, n LIMIT ?",
   );

@@ -8,13 +8,13 @@
 import { accepted, assert, refused } from "@plenty/kernel";
 import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
-import { createSql } from "./db.ts";
-import type { Db, Sql } from "./db.ts";
+import { createSql, isStorageFault } from "./db.ts";
+import type { Db } from "./db.ts";
 import { isDue, park, schedule, takeDue, unschedule } from "./due.ts";
 import type { DueItem } from "./due.ts";
-import { nonceUsed, refuseEnvelope, useNonce } from "./envelope.ts";
+import { readFounded, refuseEnvelope, useNonce, writeFounded } from "./envelope.ts";
 import type { Founded } from "./envelope.ts";
-import { createMemory, defineSlot } from "./memory.ts";
+import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type {
   ActDef,
@@ -36,17 +36,23 @@ export interface Applied {
 
 export interface Engine {
   /** Judges an act for the given place in the log. Refusals write nothing; a throw means: roll back, `forget`. */
-  apply(entry: {
-    readonly index: number;
-    readonly at: Millis;
-    readonly act: CheckedAct;
-  }): Result<Applied, Refusal>;
+  apply(entry: ActEntry): Result<Applied, Refusal>;
   /** True if a tick must come before an entry of this time. */
   due(at: Millis): boolean;
   /** Settles what is due, up to the limit of one tick. Refused if nothing is. */
-  tick(entry: { readonly index: number; readonly at: Millis }): Result<Applied, Refusal>;
+  tick(entry: Place): Result<Applied, Refusal>;
   /** Drops every value kept in memory: after each rollback. */
   forget(): void;
+}
+
+/** Where an entry stands in the log, and when. */
+interface Place {
+  readonly index: number;
+  readonly at: Millis;
+}
+
+interface ActEntry extends Place {
+  readonly act: CheckedAct;
 }
 
 /** What the rooms offer the engine: who signs, and where signs of life go. */
@@ -54,8 +60,6 @@ export interface EngineHooks {
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
 }
-
-const foundedSlot = defineSlot<{ value: Founded | undefined }>(() => ({ value: undefined }));
 
 /** An engine over `db`, whose tables exist, for the given rooms in their order. */
 export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHooks): Engine {
@@ -65,24 +69,31 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   const sql = createSql(db, () => {
     wrote = true;
   });
+  const state = { sql, memory };
   const acts = actsByName(rooms);
   const settings = settingsByName(rooms);
-  const roomByName = new Map(rooms.map((room) => [room.name, room]));
+  const dueHandlers = new Map(rooms.map(({ name, due }) => [name, due]));
 
-  function begin(room: string, entry: { index: number; at: Millis; id: Hash }): Judgement {
+  function begin(): void {
     wrote = false;
     facts = [];
+  }
+
+  /** What a room may do with an entry; what it schedules comes back to it. */
+  function judgementFor(room: string, { index, at, id }: Place & { readonly id: Hash }): Judgement {
     return {
       sql,
       memory,
       settings,
-      ...entry,
+      index,
+      at,
+      id,
       fact(name, fields) {
         wrote = true;
         facts.push({ fact: name, ...fields });
       },
-      schedule: (due) => schedule(sql, memory, { room, ...due }),
-      unschedule: (due) => unschedule(sql, memory, { room, ...due }),
+      schedule: (due) => schedule(state, { room, ...due }),
+      unschedule: (due) => unschedule(state, { room, ...due }),
     };
   }
 
@@ -90,40 +101,48 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     return accepted({ facts, json: JSON.stringify(facts) });
   }
 
-  function apply(entry: { index: number; at: Millis; act: CheckedAct }): Result<Applied, Refusal> {
-    const { act, at } = entry;
+  function apply({ index, at, act }: ActEntry): Result<Applied, Refusal> {
     const def = acts.get(act.payload.act);
     if (def === undefined) return refused(engineRefusals.actUnknown(act.payload.act));
-    if (isDue(sql, memory, at)) return refused(engineRefusals.dueFirst(""));
-    const judgement = begin(def.room, { index: entry.index, at, id: act.id });
+    if (isDue(state, at)) return refused(engineRefusals.dueFirst(""));
+    begin();
+    const judgement = judgementFor(def.room, { index, at, id: act.id });
+    const founded = readFounded(judgement);
     const author = hooks.identify(judgement, act.kid);
-    const founded = loadFounded(sql, judgement);
-    const { by } = def.act.spec;
     const refusal =
-      refuseEnvelope({ at, act, by, founded, author }) ?? refuseNonce(sql, author, act);
+      refuseEnvelope(judgement, { at, act, by: def.by, founded, author }) ??
+      refuseByRule(def, forRule(judgement, act, { founded, author }));
     if (refusal !== undefined) return refused(refusal);
-    const refusalOfRule = def.act.rule(forRule(judgement, act, author));
-    if (refusalOfRule !== undefined) {
-      assert(!wrote, `${act.payload.act} refuses before it writes`);
-      return refused(refusalOfRule);
-    }
-    if (by === "founding") storeFounded(sql, judgement, act);
-    if (author !== undefined) {
-      useNonce(sql, author.n, act.payload.nonce);
-      hooks.signOfLife(judgement, author);
-    }
+    if (def.by === "founding") writeFounded(judgement, act);
+    signed(judgement, act, author);
     return finish();
   }
 
-  function settle(judgement: Judgement, item: DueItem): void {
+  /** Asks the act's rule, and sees to it that it did not write before it refused. */
+  function refuseByRule({ act }: Judge, judgement: ActJudgement<unknown>): Refusal | undefined {
+    const refusal = act.rule(judgement);
+    assert(refusal === undefined || !wrote, `${act.spec.name} refuses before it writes`);
+    return refusal;
+  }
+
+  /** What every accepted act leaves of its author, who may have come to be only by it. */
+  function signed(judgement: Judgement, act: CheckedAct, known: Author | undefined): void {
+    const author = known ?? hooks.identify(judgement, act.kid);
+    assert(author !== undefined, "who signed an accepted act is somebody from then on");
+    useNonce(judgement, author.n, act.payload.nonce);
+    hooks.signOfLife(judgement, author);
+  }
+
+  /** Settles one item; if it throws, undoes what it did and sets it aside. */
+  function settle(place: Place, item: DueItem): void {
     const before = facts.length;
     db.exec("SAVEPOINT due");
     try {
-      const room = roomByName.get(item.room);
-      const handler = room?.due[item.due];
+      const handler = dueHandlers.get(item.room)?.[item.due];
       assert(handler !== undefined, `room ${item.room} settles ${item.due}`);
-      handler(judgement, item.key);
-    } catch {
+      handler(judgementFor(item.room, { ...place, id: "" }), item.key);
+    } catch (error) {
+      if (isStorageFault(error)) throw error;
       db.exec("ROLLBACK TO due");
       memory.clear();
       facts.length = before;
@@ -133,19 +152,28 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     db.exec("RELEASE due");
   }
 
-  function tick(entry: { index: number; at: Millis }): Result<Applied, Refusal> {
-    if (!isDue(sql, memory, entry.at)) return refused(engineRefusals.nothingDue(""));
-    const judgement = begin("", { ...entry, id: "" });
-    for (const item of takeDue(sql, memory, entry.at)) settle(judgement, item);
+  function tick(place: Place): Result<Applied, Refusal> {
+    if (!isDue(state, place.at)) return refused(engineRefusals.nothingDue(""));
+    begin();
+    for (const item of takeDue(state, place.at)) settle(place, item);
     return finish();
   }
 
-  return { apply, tick, due: (at) => isDue(sql, memory, at), forget: () => memory.clear() };
+  return { apply, tick, due: (at) => isDue(state, at), forget: () => memory.clear() };
 }
 
-function actsByName(rooms: readonly Room[]): Map<string, { room: string; act: ActDef }> {
+/** How an act is judged, and in whose room. */
+interface Judge {
+  readonly room: string;
+  readonly act: ActDef;
+  readonly by: ActDef["spec"]["by"];
+}
+
+function actsByName(rooms: readonly Room[]): ReadonlyMap<string, Judge> {
   return new Map(
-    rooms.flatMap((room) => room.acts.map((act) => [act.spec.name, { room: room.name, act }])),
+    rooms.flatMap(({ name: room, acts }) =>
+      acts.map((act) => [act.spec.name, { room, act, by: act.spec.by }]),
+    ),
   );
 }
 
@@ -153,32 +181,16 @@ function settingsByName(rooms: readonly Room[]): ReadonlyMap<string, SettingDef>
   return new Map(rooms.flatMap((room) => room.settings.map((def) => [def.name, def])));
 }
 
-function refuseNonce(sql: Sql, author: Author | undefined, act: CheckedAct): Refusal | undefined {
-  if (author === undefined || !nonceUsed(sql, author.n, act.payload.nonce)) return undefined;
-  return engineRefusals.nonceReused(act.payload.nonce);
+interface Known {
+  readonly founded: Founded | undefined;
+  readonly author: Author | undefined;
 }
 
 function forRule(
   judgement: Judgement,
-  act: CheckedAct,
-  author: Author | undefined,
+  { id, kid, payload }: CheckedAct,
+  { founded, author }: Known,
 ): ActJudgement<unknown> {
-  const { payload, kid } = act;
-  const commons = payload.commons ?? act.id;
-  return { ...judgement, commons, body: payload.body, kid, nonce: payload.nonce, author };
-}
-
-function loadFounded(sql: Sql, { memory }: Judgement): Founded | undefined {
-  const slot = memory.get(foundedSlot);
-  if (slot.value === undefined) {
-    const row = sql.read("SELECT commons, log FROM engine_commons WHERE n = 1").get();
-    if (row !== undefined) slot.value = { commons: String(row.commons), log: String(row.log) };
-  }
-  return slot.value;
-}
-
-function storeFounded(sql: Sql, { index }: Judgement, act: CheckedAct): void {
-  assert(index === 0, "founding is entry 0");
-  const { log } = act.payload.body as { log: string }; // the founding schema demands it
-  sql.write("INSERT INTO engine_commons (n, commons, log) VALUES (1, ?, ?)").run(act.id, log);
+  const { body, nonce, commons = id } = payload;
+  return { ...judgement, commons, logKey: founded?.log, body, kid, nonce, author };
 }

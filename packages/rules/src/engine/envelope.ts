@@ -3,14 +3,13 @@
  * by a key that somebody here holds, in that person's name, and new. In this order.
  */
 
-import { limits, parseTime, present, toTime } from "@plenty/kernel";
+import { assert, fromHex, limits, parseTime, present, toTime } from "@plenty/kernel";
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
 import type { Payload } from "@plenty/log";
-import { fromHex } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
-import type { Sql } from "./db.ts";
+import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
-import type { Author, AuthorRank } from "./room.ts";
+import type { Author, AuthorRank, Judgement, Reading } from "./room.ts";
 
 /** The commons as the engine knows it from entry 0. */
 export interface Founded {
@@ -28,7 +27,7 @@ export interface Envelope {
 }
 
 /** The first reason to refuse the envelope, or undefined. */
-export function refuseEnvelope(envelope: Envelope): Refusal | undefined {
+export function refuseEnvelope(reading: Reading, envelope: Envelope): Refusal | undefined {
   const { act, by, founded } = envelope;
   if (by === "founding") {
     return founded === undefined ? refuseTimes(envelope) : engineRefusals.alreadyFounded("");
@@ -36,7 +35,7 @@ export function refuseEnvelope(envelope: Envelope): Refusal | undefined {
   if (act.payload.commons !== founded?.commons) {
     return engineRefusals.commonsOther(`It says ${String(act.payload.commons)}.`);
   }
-  return refuseTimes(envelope) ?? (by === "newcomer" ? undefined : refuseAuthor(envelope));
+  return refuseTimes(envelope) ?? (by === "newcomer" ? undefined : refuseAuthor(reading, envelope));
 }
 
 function refuseTimes({ at, act }: Envelope): Refusal | undefined {
@@ -57,27 +56,48 @@ function timeOf(payload: Payload, field: "at" | "until"): Millis {
   return present(parseTime(payload[field]), "a checked payload's times are in their one spelling");
 }
 
-function refuseAuthor({ act, by, author }: Envelope): Refusal | undefined {
+function refuseAuthor(reading: Reading, { act, by, author }: Envelope): Refusal | undefined {
   if (author === undefined) return engineRefusals.keyUnknown(act.kid);
   if (act.payload.person !== author.person) {
     return engineRefusals.personOther(`The key belongs to ${author.person}.`);
   }
-  return by === "member" && !author.welcomed ? engineRefusals.notWelcomed("") : undefined;
+  if (by === "member" && !author.welcomed) return engineRefusals.notWelcomed("");
+  return nonceUsed(reading, author.n, act.payload.nonce)
+    ? engineRefusals.nonceReused(act.payload.nonce)
+    : undefined;
 }
 
 /** True if the author already used this nonce. */
-export function nonceUsed(sql: Pick<Sql, "read">, author: number, nonce: string): boolean {
+function nonceUsed({ sql }: Reading, author: number, nonce: string): boolean {
   const read = sql.read("SELECT 1 FROM engine_nonces WHERE author = ? AND nonce = ?");
   return read.get(author, nonceBytes(nonce)) !== undefined;
 }
 
 /** Remembers a nonce for good. */
-export function useNonce(sql: Sql, author: number, nonce: string): void {
-  sql
-    .write("INSERT INTO engine_nonces (author, nonce) VALUES (?, ?)")
-    .run(author, nonceBytes(nonce));
+export function useNonce({ sql }: Judgement, author: number, nonce: string): void {
+  const insert = sql.write("INSERT INTO engine_nonces (author, nonce) VALUES (?, ?)");
+  insert.run(author, nonceBytes(nonce));
 }
 
 function nonceBytes(nonce: string): Uint8Array {
   return present(fromHex(nonce), "a checked payload's nonce is hexadecimal");
+}
+
+const foundedSlot = defineSlot<{ value: Founded | undefined }>(() => ({ value: undefined }));
+
+/** The commons; undefined before it is founded. */
+export function readFounded({ sql, memory }: Reading): Founded | undefined {
+  const slot = memory.get(foundedSlot);
+  if (slot.value === undefined) {
+    const row = sql.read("SELECT commons, log FROM engine_commons WHERE n = 1").get();
+    if (row !== undefined) slot.value = { commons: String(row.commons), log: String(row.log) };
+  }
+  return slot.value;
+}
+
+/** Remembers which commons this is, and who keeps its log. */
+export function writeFounded({ sql, index }: Judgement, { id, payload }: CheckedAct): void {
+  assert(index === 0, "founding is entry 0");
+  const { log } = payload.body as { log: string }; // the founding schema demands it
+  sql.write("INSERT INTO engine_commons (n, commons, log) VALUES (1, ?, ?)").run(id, log);
 }

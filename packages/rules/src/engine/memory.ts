@@ -12,6 +12,31 @@ export function defineSlot<T>(create: () => T): Slot<T> {
   return { create };
 }
 
+/** Values by key, never more than so many. */
+export interface Kept<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+}
+
+/** More than a commons has people who act on one day: past it a map starts afresh. */
+const keptAtMost = 50_000;
+
+/** Declares a bounded map of remembered values. */
+export function defineKept<K, V>(most = keptAtMost): Slot<Kept<K, V>> {
+  return defineSlot(() => createKept(most));
+}
+
+function createKept<K, V>(most: number): Kept<K, V> {
+  const values = new Map<K, V>();
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      if (values.size >= most) values.clear();
+      values.set(key, value);
+    },
+  };
+}
+
 export interface Memory {
   get<T>(slot: Slot<T>): T;
   clear(): void;

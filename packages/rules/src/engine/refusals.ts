@@ -25,11 +25,30 @@ export const engineRefusals = {
     title: "A field is missing, unknown or not of its form",
     next: "Correct the field that is named and sign again.",
   }),
-  proofInvalid: defineRefusal({
-    code: "ProofInvalid",
+  timeUpsideDown: defineRefusal({
+    code: "TimeUpsideDown",
+    kind: "rule",
+    title: "This act dies before it is signed, or lives too long",
+    next: "Let `until` come after `at`, by 30 days at most.",
+    field: "until",
+  }),
+  innerSignatureInvalid: defineRefusal({
+    code: "InnerSignatureInvalid",
     kind: "signature",
     title: "A signature inside the act does not hold",
-    next: "Make the proof again with the key that it is about.",
+    next: "Sign it again with the key that it is about, for this act.",
+  }),
+  dueFirst: defineRefusal({
+    code: "DueFirst",
+    kind: "rule",
+    title: "Something fell due that must be settled first",
+    next: "Nothing to do for you: the host settles it and takes your entry then.",
+  }),
+  alreadyFounded: defineRefusal({
+    code: "AlreadyFounded",
+    kind: "rule",
+    title: "This group is already founded",
+    next: "Join it instead, or found another.",
   }),
   commonsOther: defineRefusal({
     code: "CommonsOther",
@@ -44,13 +63,6 @@ export const engineRefusals = {
     title: "Your clock is ahead of this group's",
     next: "Set your clock, or try again when its time has come.",
     field: "at",
-  }),
-  timeUpsideDown: defineRefusal({
-    code: "TimeUpsideDown",
-    kind: "rule",
-    title: "This act dies before it is signed, or lives too long",
-    next: "Let `until` come after `at`, by 30 days at most.",
-    field: "until",
   }),
   expired: defineRefusal({
     code: "Expired",
@@ -73,30 +85,18 @@ export const engineRefusals = {
     next: "Sign in your own name.",
     field: "person",
   }),
-  nonceReused: defineRefusal({
-    code: "NonceReused",
-    kind: "rule",
-    title: "This was already used for another entry",
-    next: "Sign again with a fresh nonce.",
-    field: "nonce",
-  }),
   notWelcomed: defineRefusal({
     code: "NotWelcomed",
     kind: "rule",
     title: "You are not yet welcomed in this group",
     next: "Ask a member to welcome you; until then you can look around and receive.",
   }),
-  alreadyFounded: defineRefusal({
-    code: "AlreadyFounded",
+  nonceReused: defineRefusal({
+    code: "NonceReused",
     kind: "rule",
-    title: "This group is already founded",
-    next: "Join it instead, or found another.",
-  }),
-  dueFirst: defineRefusal({
-    code: "DueFirst",
-    kind: "rule",
-    title: "Something fell due that must be settled first",
-    next: "Nothing to do for you: the host settles it and takes your entry then.",
+    title: "This was already used for another entry",
+    next: "Sign again with a fresh nonce.",
+    field: "nonce",
   }),
   nothingDue: defineRefusal({
     code: "NothingDue",

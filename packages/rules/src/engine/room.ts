@@ -52,6 +52,8 @@ export interface Judgement {
 /** A judgement of an act. */
 export interface ActJudgement<B> extends Judgement {
   readonly commons: Hash;
+  /** did of the key that signs ticks and checkpoints; undefined while founding. */
+  readonly logKey: string | undefined;
   readonly body: B;
   readonly kid: string;
   readonly nonce: string;

@@ -40,7 +40,7 @@ export interface Joining {
   readonly invitedBy?: string;
   readonly invitation?: string;
   readonly until?: Millis;
-  readonly change?: (body: Body) => Body;
+  readonly change?: (body: Body) => Promise<Body> | Body;
   readonly payload?: Partial<Payload>;
 }
 
@@ -126,7 +126,7 @@ export async function signJoining(
   const base = { ...envelope(book, at), commons: book.commons, ...payload };
   const listed = await listing(name, { kid: signer.did, nonce: base.nonce });
   const invited = await invitationFor(book, { name, at, nonce: base.nonce }, options);
-  const body = change({ charter, ...listed, ...invited });
+  const body = await change({ charter, ...listed, ...invited });
   return makeAct({ signer, payload: { ...base, act: "people.join", body } });
 }
 
@@ -145,9 +145,17 @@ async function listing(
   name: string,
   act: { readonly kid: string; readonly nonce: string },
 ): Promise<Listed> {
+  return { name: wordsFor(name).hash, keys: [await proven(name, act)] };
+}
+
+/** The key of a name with the proof that its holder lists it in the act of `kid` and `nonce`. */
+export async function proven(
+  name: string,
+  act: { readonly kid: string; readonly nonce: string },
+): Promise<{ readonly key: string; readonly proof: string }> {
   const signer = await signerOf(name);
   const proof = encodeBase64url(await signer.sign(possessionMessage(act)));
-  return { name: wordsFor(name).hash, keys: [{ key: signer.did, proof }] };
+  return { key: signer.did, proof };
 }
 
 interface Joiner {

@@ -22,7 +22,7 @@ import {
 } from "./signing.ts";
 import type { Body, Book, Founding, Joining } from "./signing.ts";
 
-export { wordsFor } from "./signing.ts";
+export { nobody, wordsFor } from "./signing.ts";
 
 export interface World {
   readonly db: DatabaseSync;
@@ -109,6 +109,27 @@ function glassesOf(ledger: Ledger): Pick<World, Seen> {
     digests: () => ({ live: fullDigest(db), replayed: replay(log) }),
     laws: () => checkLaws(db),
   };
+}
+
+/** A world that the named people founded. */
+export async function givenFounded(
+  founders: readonly string[] = ["alder", "birch"],
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<World> {
+  const world = createWorld();
+  acceptedFacts(await world.found({ founders, settings }));
+  return world;
+}
+
+/** "newcomer" or "member". */
+export function statusOf(world: World, name: string): unknown {
+  const { person } = world.ask("people", "person", { person: world.person(name) });
+  return (person as { status: string }).status; // people/person answers so
+}
+
+/** One person vouches for another. */
+export function welcome(world: World, by: string, name: string): Promise<Outcome> {
+  return world.act(by, "people.welcome", { person: world.person(name) });
 }
 
 /** The fact of a name among facts; a missing one is a failure of the test. */

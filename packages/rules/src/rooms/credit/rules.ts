@@ -3,7 +3,7 @@
 import { AMOUNT_MAX, defineRefusal } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { Type } from "../../engine/body.ts";
-import { defineSlot } from "../../engine/memory.ts";
+import { defineKept } from "../../engine/memory.ts";
 import { defineAct } from "../../engine/room.ts";
 import type { Author, Reading, SettingDef } from "../../engine/room.ts";
 import { flow, registerResource } from "../../services/economy/index.ts";
@@ -95,7 +95,7 @@ interface Currency {
   readonly floor: number;
 }
 
-const currencies = defineSlot(() => new Map<Hash, Currency>());
+const currencies = defineKept<Hash, Currency>();
 
 function findCurrency({ sql, memory }: Reading, currency: Hash): Currency | undefined {
   const known = memory.get(currencies).get(currency);

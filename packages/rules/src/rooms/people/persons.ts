@@ -4,15 +4,13 @@
  */
 
 import type { Hash, PersonId } from "@plenty/kernel";
-import { defineSlot } from "../../engine/memory.ts";
+import { defineKept, defineSlot } from "../../engine/memory.ts";
 import type { Author, Judgement, Reading } from "../../engine/room.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
 
-const personByNumber = defineSlot(() => new Map<number, Author>());
-const numberByKey = defineSlot(() => new Map<string, number>());
+const personByNumber = defineKept<number, Author>();
+const numberByKey = defineKept<string, number>();
 const memberCount = defineSlot<{ value: number | undefined }>(() => ({ value: undefined }));
-/** Keys kept in memory; past it the memory starts afresh. */
-const keysKept = 100_000;
 
 /** The person who holds a key; undefined if nobody here does. */
 export function personOfKey(judgement: Reading, key: string): Author | undefined {
@@ -21,7 +19,6 @@ export function personOfKey(judgement: Reading, key: string): Author | undefined
   if (known !== undefined) return personAt(judgement, known);
   const row = judgement.sql.read("SELECT person FROM people_keys WHERE key = ?").get(key);
   if (row === undefined) return undefined;
-  if (numbers.size >= keysKept) numbers.clear();
   numbers.set(key, Number(row.person));
   return personAt(judgement, Number(row.person));
 }

@@ -24,6 +24,12 @@ export const peopleRefusals = {
     next: "If that is you, you are in already; otherwise use a fresh key.",
     field: "keys",
   }),
+  idTaken: defineRefusal({
+    code: "IdTaken",
+    kind: "rule",
+    title: "Somebody named by an import already has the id of this act",
+    next: "Sign it again: it gets another id.",
+  }),
   invitationInvalid: defineRefusal({
     code: "InvitationInvalid",
     kind: "rule",

@@ -3,15 +3,14 @@
  * an invitation is its author's voucher, given beforehand.
  */
 
-import { limits, parseTime } from "@plenty/kernel";
+import { limits, parseTime, present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import { Type } from "../../engine/body.ts";
 import type { Static } from "../../engine/body.ts";
 import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement, Author, Judgement, Reading, SettingDef } from "../../engine/room.ts";
-import { reportPresence } from "../../services/presence/index.ts";
+import { findAgent } from "../../services/economy/index.ts";
 import { affirmedCharter, readSetting } from "../../services/settings/index.ts";
-import { dayOf } from "@plenty/kernel";
 import { joinSpec, welcomeSpec } from "./acts.ts";
 import { countMembers, findPerson, personOfKey, registerPerson, welcomePerson } from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
@@ -29,18 +28,11 @@ type Join = Static<typeof joinSpec.body>;
 type Invitation = NonNullable<Join["invitation"]>;
 
 export const join = defineAct(joinSpec, (act) => {
-  const { body } = act;
+  const { name, keys, invitation } = act.body;
   const refusal = refuseJoin(act);
   if (refusal !== undefined) return refusal;
-  const inviter = body.invitation === undefined ? undefined : personOfKey(act, body.invitation.kid);
-  const newcomer = registerPerson(act, { person: act.id, name: body.name, keys: body.keys });
-  reportPresence(act, { agent: newcomer.n, day: dayOf(act.at) });
-  if (inviter === undefined || body.invitation === undefined) return undefined;
-  const insert = act.sql.write(
-    "INSERT INTO people_invitations (key, inviter, person) VALUES (?, ?, ?)",
-  );
-  insert.run(body.invitation.key, inviter.n, newcomer.n);
-  vouch(act, { newcomer, voucher: inviter });
+  const newcomer = registerPerson(act, { person: act.id, name, keys });
+  if (invitation !== undefined) useInvitation(act, { newcomer, invitation });
   return undefined;
 });
 
@@ -50,17 +42,19 @@ function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   if (!body.keys.some(({ key }) => key === kid)) return peopleRefusals.keyNotListed(kid);
   const taken = takenKey(act, body.keys);
   if (taken !== undefined) return peopleRefusals.keyTaken(taken);
+  // a hash is free for anyone to name somebody by: an import may have come before
+  if (findAgent(act, act.id) !== undefined) return peopleRefusals.idTaken("");
   return body.invitation === undefined ? undefined : refuseInvitation(act, body.invitation);
 }
 
-/** The first key that is listed twice or already held; undefined if all are free. */
+/** The first key that is listed twice, already held, or the log's; undefined if all are free. */
 export function takenKey(
-  judgement: Reading,
+  act: Pick<ActJudgement<unknown>, "sql" | "memory" | "logKey">,
   keys: readonly { readonly key: string }[],
 ): string | undefined {
-  const seen = new Set<string>();
+  const seen = new Set([act.logKey]);
   for (const { key } of keys) {
-    if (seen.has(key) || personOfKey(judgement, key) !== undefined) return key;
+    if (seen.has(key) || personOfKey(act, key) !== undefined) return key;
     seen.add(key);
   }
   return undefined;
@@ -77,6 +71,21 @@ function refuseInvitation(act: ActJudgement<Join>, invitation: Invitation): Refu
   }
   const used = act.sql.read("SELECT 1 FROM people_invitations WHERE key = ?").get(invitation.key);
   return used === undefined ? undefined : peopleRefusals.invitationUsed("");
+}
+
+interface Invited {
+  readonly newcomer: Author;
+  readonly invitation: Invitation;
+}
+
+function useInvitation(judgement: Judgement, { newcomer, invitation }: Invited): void {
+  const { key, kid } = invitation;
+  const voucher = present(personOfKey(judgement, kid), "a refused invitation never gets here");
+  const insert = judgement.sql.write(
+    "INSERT INTO people_invitations (key, inviter, person) VALUES (?, ?, ?)",
+  );
+  insert.run(key, voucher.n, newcomer.n);
+  vouch(judgement, { newcomer, voucher, invitation: key });
 }
 
 export const welcome = defineAct(welcomeSpec, (act) => {
@@ -105,13 +114,15 @@ export function vouchersNeeded(judgement: Reading): number {
 interface Vouching {
   readonly newcomer: Author;
   readonly voucher: Author;
+  /** The key of the invitation that was the voucher, if one was. */
+  readonly invitation?: string;
 }
 
-function vouch(judgement: Judgement, { newcomer, voucher }: Vouching): void {
+function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouching): void {
   const { sql, index } = judgement;
   const insert = sql.write("INSERT INTO people_vouchers (person, voucher, entry) VALUES (?, ?, ?)");
   insert.run(newcomer.n, voucher.n, index);
-  judgement.fact("PersonVouchedFor", { person: newcomer.person, by: voucher.person });
+  judgement.fact("PersonVouchedFor", { person: newcomer.person, by: voucher.person, ...by });
   const count = sql.read("SELECT COUNT(*) AS count FROM people_vouchers WHERE person = ?");
   if (Number(count.get(newcomer.n)?.count) >= vouchersNeeded(judgement)) {
     welcomePerson(judgement, newcomer);

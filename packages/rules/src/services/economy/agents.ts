@@ -2,7 +2,7 @@
 
 import type { Hash } from "@plenty/kernel";
 import type { Judgement, Reading } from "../../engine/room.ts";
-import { defineSlot } from "../../engine/memory.ts";
+import { defineKept } from "../../engine/memory.ts";
 
 /** A person with keys, or someone an import names who has not claimed their place. */
 export type AgentKind = "person" | "unclaimed";
@@ -13,8 +13,8 @@ export interface Agent {
   readonly kind: AgentKind;
 }
 
-const byHash = defineSlot(() => new Map<Hash, Agent>());
-const byNumber = defineSlot(() => new Map<number, Agent>());
+const byHash = defineKept<Hash, Agent>();
+const byNumber = defineKept<number, Agent>();
 
 /** Registers a new agent and returns it. The hash must not be registered yet. */
 export function registerAgent(

@@ -6,7 +6,7 @@
 import { isAmount } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { Judgement, Reading } from "../../engine/room.ts";
-import { defineSlot } from "../../engine/memory.ts";
+import { defineKept } from "../../engine/memory.ts";
 import { agentAt } from "./agents.ts";
 import { economyRefusals } from "./refusals.ts";
 
@@ -35,127 +35,119 @@ export interface Account {
   readonly balance: number;
 }
 
-const accounts = defineSlot(() => new Map<string, Account>());
-/** Accounts kept in memory; a commons with more starts afresh rather than growing without bound. */
-const accountsKept = 100_000;
+const accounts = defineKept<string, Account>();
 
 /** Checks the journal's invariants and moves the quantity; the refusal, or undefined once written. */
 export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
   const { resource, provider, receiver, quantity } = flowing;
-  const from = findAccount(judgement, resource, provider.agent);
-  const to = findAccount(judgement, resource, receiver.agent);
-  const providerAfter = (from?.balance ?? 0) - quantity;
-  const receiverAfter = (to?.balance ?? 0) + quantity;
-  const refusal = refuseFlow(judgement, flowing, { providerAfter, receiverAfter });
-  if (refusal !== undefined) return refusal;
-  const giving = setBalance(judgement, resource, {
-    account: from,
-    side: provider,
-    balance: providerAfter,
-  });
-  const taking = setBalance(judgement, resource, {
-    account: to,
-    side: receiver,
-    balance: receiverAfter,
-  });
-  const insert = judgement.sql.write(
+  const unfit = refuseSides(judgement, flowing);
+  if (unfit !== undefined) return unfit;
+  const giving = legOf(judgement, { resource, side: provider, change: -quantity });
+  const taking = legOf(judgement, { resource, side: receiver, change: quantity });
+  const refusal = refuseBalances({ giving, taking });
+  if (refusal === undefined) writeFlow(judgement, flowing, { giving, taking });
+  return refusal;
+}
+
+/** What needs no balance: who agreed, who takes part, how much. */
+function refuseSides(
+  judgement: Judgement,
+  { provider, receiver, quantity, consents }: Flow,
+): Refusal | undefined {
+  if (!consents.includes(provider.agent)) return economyRefusals.consentMissing("");
+  if (provider.agent === receiver.agent) return economyRefusals.sidesSame("");
+  const unclaimed = [provider, receiver].some(
+    ({ agent }) => agentAt(judgement, agent).kind === "unclaimed",
+  );
+  if (unclaimed) return economyRefusals.cannotHold("");
+  return quantity >= 1 && isAmount(quantity) ? undefined : economyRefusals.amountOutOfRange("");
+}
+
+/** One side of a flow: whose account it is, and what it will hold. */
+interface Leg {
+  readonly resource: number;
+  readonly side: Side;
+  /** Undefined before the account's first flow. */
+  readonly account: Account | undefined;
+  readonly after: number;
+}
+
+interface Legs {
+  readonly giving: Leg;
+  readonly taking: Leg;
+}
+
+function legOf(
+  judgement: Judgement,
+  { resource, side, change }: Pick<Leg, "resource" | "side"> & { readonly change: number },
+): Leg {
+  const account = findAccount(judgement, resource, side.agent);
+  return { resource, side, account, after: (account?.balance ?? 0) + change };
+}
+
+function refuseBalances({ giving, taking }: Legs): Refusal | undefined {
+  if (!isAmount(giving.after) || !isAmount(taking.after)) {
+    return economyRefusals.amountOutOfRange("");
+  }
+  const { floor } = giving.side;
+  const { ceiling } = taking.side;
+  if (giving.after < floor) {
+    return economyRefusals.limitExceeded(`${giving.after} would be below ${floor}.`);
+  }
+  return taking.after > ceiling
+    ? economyRefusals.ceilingExceeded(`${taking.after} would be above ${ceiling}.`)
+    : undefined;
+}
+
+function writeFlow(
+  judgement: Judgement,
+  { action, resource, quantity, note }: Flow,
+  { giving, taking }: Legs,
+): void {
+  const { sql, index, at } = judgement;
+  const [from, to] = [setBalance(judgement, giving), setBalance(judgement, taking)];
+  const after = [giving.after, taking.after];
+  const insert = sql.write(
     `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity,
        provider_after, receiver_after, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const { index, at } = judgement;
-  const { action, note } = flowing;
-  insert.run(
-    index,
-    at,
-    action,
-    resource,
-    giving,
-    taking,
-    quantity,
-    providerAfter,
-    receiverAfter,
-    note ?? null,
-  );
-  return undefined;
-}
-
-interface After {
-  readonly providerAfter: number;
-  readonly receiverAfter: number;
-}
-
-function refuseFlow(judgement: Judgement, flowing: Flow, after: After): Refusal | undefined {
-  const { provider, receiver, quantity, consents } = flowing;
-  if (!consents.includes(provider.agent)) return economyRefusals.consentMissing("");
-  if (provider.agent === receiver.agent) return economyRefusals.sidesSame("");
-  if (agentAt(judgement, receiver.agent).kind === "unclaimed")
-    return economyRefusals.cannotHold("");
-  const { providerAfter, receiverAfter } = after;
-  if (!isAmount(quantity) || !isAmount(providerAfter) || !isAmount(receiverAfter)) {
-    return economyRefusals.amountOutOfRange("");
-  }
-  if (providerAfter < provider.floor) {
-    return economyRefusals.limitExceeded(`${providerAfter} would be below ${provider.floor}.`);
-  }
-  return receiverAfter > receiver.ceiling
-    ? economyRefusals.ceilingExceeded(`${receiverAfter} would be above ${receiver.ceiling}.`)
-    : undefined;
+  insert.run(index, at, action, resource, from, to, quantity, ...after, note ?? null);
 }
 
 /** The account of an agent in a resource; undefined before its first flow. */
 export function findAccount(
-  judgement: Reading,
+  { sql, memory }: Reading,
   resource: number,
   agent: number,
 ): Account | undefined {
-  const known = judgement.memory.get(accounts).get(`${resource}/${agent}`);
+  const known = memory.get(accounts).get(`${resource}/${agent}`);
   if (known !== undefined) return known;
-  const read = judgement.sql.read(
-    "SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?",
-  );
+  const read = sql.read("SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?");
   const row = read.get(resource, agent);
   if (row === undefined) return undefined;
   const account = { n: Number(row.n), balance: Number(row.balance) };
-  keep(judgement, `${resource}/${agent}`, account);
+  memory.get(accounts).set(`${resource}/${agent}`, account);
   return account;
 }
 
-interface Setting {
-  readonly account: Account | undefined;
-  readonly side: Side;
-  readonly balance: number;
-}
-
 /** Writes a balance with the bounds it was checked against; returns the account's row number. */
-function setBalance(
-  judgement: Judgement,
-  resource: number,
-  { account, side, balance }: Setting,
-): number {
-  const n = account?.n ?? openAccount(judgement, resource, side);
+function setBalance(judgement: Judgement, leg: Leg): number {
+  const { resource, side, account, after: balance } = leg;
+  const n = account === undefined ? openAccount(judgement, leg) : account.n;
   const update = judgement.sql.write(
     "UPDATE accounts SET balance = ?, floor = ?, ceiling = ? WHERE n = ?",
   );
   update.run(balance, side.floor, side.ceiling, n);
-  keep(judgement, `${resource}/${side.agent}`, { n, balance });
+  judgement.memory.get(accounts).set(`${resource}/${side.agent}`, { n, balance });
   return n;
 }
 
-function openAccount(
-  judgement: Judgement,
-  resource: number,
-  { agent, floor, ceiling }: Side,
-): number {
-  const insert = judgement.sql.write(
-    `INSERT INTO accounts (resource, agent, balance, floor, ceiling) VALUES (?, ?, 0, ?, ?) RETURNING n`,
+function openAccount({ sql }: Judgement, { resource, side }: Leg): number {
+  const insert = sql.write(
+    `INSERT INTO accounts (resource, agent, balance, floor, ceiling)
+     VALUES (?, ?, 0, ?, ?) RETURNING n`,
   );
-  return Number(insert.get(resource, agent, floor, ceiling)?.n);
-}
-
-function keep({ memory }: Pick<Reading, "memory">, key: string, account: Account): void {
-  const known = memory.get(accounts);
-  if (known.size >= accountsKept) known.clear();
-  known.set(key, account);
+  return Number(insert.get(resource, side.agent, side.floor, side.ceiling)?.n);
 }
 
 /** Registers a resource and returns its row number. */

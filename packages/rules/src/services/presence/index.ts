@@ -1,14 +1,13 @@
 /** Presence: signs of life by agent and day, reported by rooms and by the engine. Imports no room. */
 
 import { dayOf } from "@plenty/kernel";
-import { defineSlot } from "../../engine/memory.ts";
+import { defineKept } from "../../engine/memory.ts";
 import { defineRoom } from "../../engine/room.ts";
 import type { Author, Judgement } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
 
 /** Last day reported for an agent in this run: most reports repeat it and cost nothing. */
-const lastDay = defineSlot(() => new Map<number, string>());
-const agentsKept = 100_000;
+const lastDay = defineKept<number, string>();
 
 /** Remembers that an agent was here on a day. */
 export function reportPresence(
@@ -17,7 +16,6 @@ export function reportPresence(
 ): void {
   const known = judgement.memory.get(lastDay);
   if (known.get(agent) === day) return;
-  if (known.size >= agentsKept) known.clear();
   known.set(agent, day);
   const insert = judgement.sql.write(
     "INSERT OR IGNORE INTO presence (on_day, agent) VALUES (?, ?)",

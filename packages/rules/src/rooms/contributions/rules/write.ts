@@ -1,7 +1,7 @@
 /** Rows of things done, written alike by telling and by importing. */
 
 import type { Hash } from "@plenty/kernel";
-import { defineSlot } from "../../../engine/memory.ts";
+import { defineKept } from "../../../engine/memory.ts";
 import type { Judgement } from "../../../engine/room.ts";
 
 export interface Done {
@@ -46,8 +46,8 @@ export function writeDone(judgement: Judgement, done: Done): number {
   return n;
 }
 
-const themes = defineSlot(() => new Map<string, number>());
-const sources = defineSlot(() => new Map<string, number>());
+const themes = defineKept<string, number>();
+const sources = defineKept<string, number>();
 
 function themeNumber(judgement: Judgement, theme: string): number {
   const known = judgement.memory.get(themes);
