@@ -27,7 +27,7 @@ const sources = [
 ];
 
 /** Makes sure that apps/web/dist is the web app of these sources. */
-export async function buildWeb(root: string, io: Io): Promise<Result<undefined, Failure>> {
+export async function buildWeb(root: string, io: Pick<Io, "progress">): Promise<Result<undefined, Failure>> {
   const stamp = join(root, ".cache", "web-build");
   const digest = await digestOf(root);
   const built = existsSync(join(root, "apps", "web", "dist", "index.html"));
