@@ -4,10 +4,10 @@
  * Order of refusals: form (log), act known, envelope, body, signature, proofs.
  */
 
-import { accepted, parseTime, refused } from "@plenty/kernel";
+import { accepted, assert, limits, parseTime, refused } from "@plenty/kernel";
 import type { Hash, Refusal, Result } from "@plenty/kernel";
 import { decodeBase64url, didToKey, parseJws, signatureInvalid } from "@plenty/log";
-import type { Payload } from "@plenty/log";
+import type { ParsedAct, Payload } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
 import { Compile } from "typebox/compile";
 import { besideOf } from "./body.ts";
@@ -38,68 +38,76 @@ interface Checks {
   readonly beside: (body: unknown) => Beside;
 }
 
+type ChecksByAct = ReadonlyMap<string, Checks>;
+
 /** Admission for the given acts. */
 export function createAdmission(specs: readonly ActSpec[]): Admission {
   const checksByAct = new Map(specs.map((spec) => [spec.name, checksOf(spec)]));
   return {
-    check(jws) {
-      const parsed = parseJws(jws);
-      if (!parsed.ok) return parsed;
-      const { value } = parsed;
-      if (value.typ !== "act") return refused(engineRefusals.actUnknown("A tick is the host's."));
-      const payload = value.payload;
-      const checks = checksByAct.get(payload.act);
-      if (checks === undefined) return refused(engineRefusals.actUnknown(`“${payload.act}”`));
-      const refusal = refusePayload(checks, payload);
-      if (refusal !== undefined) return refused(refusal);
-      const { key, signingInput, signature } = value;
-      if (!verify({ key, message: signingInput, signature })) {
-        return refused(signatureInvalid(`It says it is signed by ${value.kid}.`));
-      }
-      const broken = refuseProofs(checks.spec, value.kid, payload);
-      if (broken !== undefined) return refused(broken);
-      return accepted({ ...pick(value), ...checks.beside(payload.body) });
-    },
-    trust(bytes) {
-      const parsed = parseJws(bytes);
-      if (!parsed.ok || parsed.value.typ !== "act")
-        throw new Error("these bytes were never checked");
-      const checks = checksByAct.get(parsed.value.payload.act);
-      if (checks === undefined) throw new Error("these bytes were never checked");
-      return { ...pick(parsed.value), ...checks.beside(parsed.value.payload.body) };
-    },
+    check: (jws) => check(checksByAct, jws),
+    trust: (bytes) => trust(checksByAct, bytes),
   };
-}
-
-function pick(act: Pick<CheckedAct, "id" | "kid" | "payload" | "bytes">) {
-  return { id: act.id, kid: act.kid, payload: act.payload, bytes: act.bytes };
 }
 
 function checksOf(spec: ActSpec): Checks {
   return { spec, validator: Compile(spec.body), beside: besideOf(spec.body) };
 }
 
+function check(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<CheckedAct, Refusal> {
+  const parsed = parseJws(jws);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (value.typ !== "act") return refused(engineRefusals.actUnknown("A tick is the host's."));
+  const { payload, kid, key, signingInput: message, signature } = value;
+  const checks = checksByAct.get(payload.act);
+  if (checks === undefined) return refused(engineRefusals.actUnknown(`“${payload.act}”`));
+  const refusal = refusePayload(checks, payload);
+  if (refusal !== undefined) return refused(refusal);
+  if (!verify({ key, message, signature })) {
+    return refused(signatureInvalid(`It says it is signed by ${kid}.`));
+  }
+  const broken = refuseProofs(checks.spec, kid, payload);
+  return broken === undefined ? accepted(toChecked(checks, value)) : refused(broken);
+}
+
+function trust(checksByAct: ChecksByAct, bytes: Uint8Array): CheckedAct {
+  const parsed = parseJws(bytes);
+  const act = parsed.ok && parsed.value.typ === "act" ? parsed.value : undefined;
+  const checks = act === undefined ? undefined : checksByAct.get(act.payload.act);
+  assert(act !== undefined && checks !== undefined, "these bytes were checked before");
+  return toChecked(checks, act);
+}
+
+function toChecked({ beside }: Checks, { id, kid, payload, bytes }: ParsedAct): CheckedAct {
+  return { id, kid, payload, bytes, ...beside(payload.body) };
+}
+
 function refusePayload({ spec, validator }: Checks, payload: Payload): Refusal | undefined {
   const misplaced = misplacedField(spec.by, payload);
   if (misplaced !== undefined) return engineRefusals.envelopeInvalid(`In ${spec.name}.`, misplaced);
   if (!validator.Check(payload.body)) {
-    const [error] = validator.Errors(payload.body);
-    const at = error === undefined ? "" : error.instancePath.slice(1).replaceAll("/", ".");
-    const field = at === "" ? missingField(error) : at;
-    return engineRefusals.bodyInvalid(
-      `In ${spec.name}: ${error?.message ?? "not of its form"}.`,
-      field,
-    );
+    const { words, field } = faultIn(validator.Errors(payload.body));
+    return engineRefusals.bodyInvalid(`In ${spec.name}: ${words}.`, field);
   }
-  const at = parseTime(payload.at) ?? 0;
-  const until = parseTime(payload.until) ?? 0;
-  return until <= at ? engineRefusals.timeUpsideDown("`until` is not after `at`.") : undefined;
+  const [at, until] = [parseTime(payload.at), parseTime(payload.until)];
+  const lives = at !== undefined && until !== undefined && until > at;
+  return lives ? undefined : engineRefusals.timeUpsideDown("`until` is not after `at`.");
 }
 
-/** Name of the first property that a schema error says is missing. */
-function missingField(error: { params?: unknown } | undefined): string {
-  const params = error?.params as { requiredProperties?: string[] } | undefined; // typebox's error of `required`
-  return params?.requiredProperties?.[0] ?? "body";
+/** The first fault of a body: which field, and what is wrong with it. */
+function faultIn([error]: ReturnType<Checks["validator"]["Errors"]>) {
+  if (error === undefined) return { words: "not of its form", field: "body" };
+  const { keyword, instancePath, message } = error;
+  const path = instancePath.split("/").slice(1);
+  if (keyword === "required") path.push(error.params.requiredProperties[0] ?? "");
+  // a schema of `false` is what `additionalProperties: false` sets for a field that it does not know
+  const words = keyword === "boolean" ? "unknown field" : message;
+  return { words, field: clip(path.join(".") || "body") };
+}
+
+/** A field's name may be as long as its author likes; an answer need not. */
+function clip(field: string): string {
+  return field.length > limits.nameChars ? `${field.slice(0, limits.nameChars)}…` : field;
 }
 
 function misplacedField(by: AuthorRank, payload: Payload): string | undefined {

@@ -11,9 +11,9 @@ export const charterBody = body({
   object: text,
   language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Z]{2})?$" }),
   settings: Type.Record(
-    Type.String({ pattern: "^[a-z-]+\\.[a-z-]+$" }),
+    Type.String({ pattern: "^[a-z-]{1,40}\\.[a-z-]{1,40}$" }),
     Type.Union([Type.String({ maxLength: limits.nameChars }), Type.Integer(), Type.Boolean()]),
-    { maxProperties: 32 },
+    { maxProperties: 32, additionalProperties: false },
   ),
 });
 

@@ -16,23 +16,26 @@ export function aboutQuery(settings: () => readonly SettingDef[]): QueryDef {
       params: body({}),
     },
     (reader) => {
-      const { sql } = reader;
-      const row = sql.read("SELECT name, object, language, founded FROM charter WHERE n = 1").get();
-      const commons = sql.read("SELECT commons, log FROM engine_commons WHERE n = 1").get();
-      const about = {
-        commons: String(commons?.commons),
-        log: String(commons?.log),
-        name: String(row?.name),
-        object: String(row?.object),
-        language: String(row?.language),
-        founded: toTime(Number(row?.founded)),
-        charter: viewSetting(reader, charterAffirmed).value,
-        settings: settings().map((def) => settingView(reader, def)),
-        ...counts(reader),
-      };
-      return accepted({ data: about, words: [] });
+      const views = settings().map((def) => settingView(reader, def));
+      const data = { ...charterView(reader), settings: views, ...counts(reader) };
+      return accepted({ data, words: [] });
     },
   );
+}
+
+function charterView(reader: Reader) {
+  const { sql } = reader;
+  const charter = sql.read("SELECT name, object, language, founded FROM charter WHERE n = 1").get();
+  const commons = sql.read("SELECT commons, log FROM engine_commons WHERE n = 1").get();
+  return {
+    commons: String(commons?.commons),
+    log: String(commons?.log),
+    name: String(charter?.name),
+    object: String(charter?.object),
+    language: String(charter?.language),
+    founded: toTime(Number(charter?.founded)),
+    charter: viewSetting(reader, charterAffirmed).value,
+  };
 }
 
 function settingView(reader: Reader, def: SettingDef) {
