@@ -22,3 +22,5 @@ export type { FolderInfo } from "./store/folder-info.ts";
 export { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";
 export type { Seed } from "./store/log-key.ts";
 export type { StoredEntry } from "./store/log-reader.ts";
+export { verifyCommons } from "./verify/index.ts";
+export type { BesideCount, Mismatch, VerifyProgress, VerifyReport, VerifyRequest } from "./verify/index.ts";

@@ -9,7 +9,6 @@
  */
 
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
-import type { Head } from "../store/head.ts";
 
 /** Words beside an act: salt (16 bytes in hex) and text, named by their salted hash. */
 export interface WordsBeside {
@@ -47,6 +46,8 @@ export interface CheckRequest {
   readonly kind: "check";
   readonly id: number;
   readonly acts: ArrayBuffer;
+  /** The acts themselves are not wanted back. */
+  readonly brief: boolean;
 }
 
 export interface CheckAnswer {
@@ -80,7 +81,11 @@ export interface ForgetFolder {
   readonly folder: string;
 }
 
-export type ToVerifier = CheckRequest | ReadRequest | ForgetFolder;
+export interface CloseRequest {
+  readonly kind: "close";
+}
+
+export type ToVerifier = CheckRequest | ReadRequest | ForgetFolder | CloseRequest;
 export type FromVerifier = CheckAnswer | ReadAnswer;
 
 export interface JudgeRequest {
@@ -92,10 +97,6 @@ export interface JudgeRequest {
   /** Positions refused already, by their words. */
   readonly skip: readonly number[];
   readonly beside: readonly Beside[];
-}
-
-export interface CloseRequest {
-  readonly kind: "close";
 }
 
 export type ToRules = JudgeRequest | CloseRequest;
@@ -152,24 +153,13 @@ export interface RulesReady {
   readonly at: Millis;
 }
 
-export interface RulesRefused {
-  readonly kind: "refused";
-  readonly refusal: Refusal;
-}
-
-export interface RulesClosed {
-  readonly kind: "closed";
-}
-
-export type FromRules = Committed | CommitFailed | Fault | RulesReady | RulesRefused | RulesClosed;
+export type FromRules = Committed | CommitFailed | Fault | RulesReady;
 
 /** What the rules thread is started with. */
 export interface RulesWorkerData {
   readonly folder: string;
   readonly maxPages?: number;
 }
-
-export type { Head };
 
 /** Packs texts (one after the other, each with its length in UTF-8) into one buffer. */
 export function packTexts(texts: readonly string[]): ArrayBuffer {
@@ -182,6 +172,19 @@ export function packTexts(texts: readonly string[]): ArrayBuffer {
     const written = bytes.write(text, offset + 4, "utf8");
     bytes.writeUInt32LE(written, offset);
     offset += 4 + written;
+  }
+  return buffer;
+}
+
+/** Packs byte strings likewise. */
+export function packParts(parts: readonly Uint8Array[]): ArrayBuffer {
+  const buffer = new ArrayBuffer(parts.reduce((length, part) => length + 4 + part.length, 0));
+  const bytes = Buffer.from(buffer);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.writeUInt32LE(part.length, offset);
+    bytes.set(part, offset + 4);
+    offset += 4 + part.length;
   }
   return buffer;
 }

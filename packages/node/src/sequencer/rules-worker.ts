@@ -71,7 +71,6 @@ function take(): ToRules[] {
 function close(): void {
   words.close();
   db.close();
-  send({ kind: "closed" });
   port.close();
 }
 

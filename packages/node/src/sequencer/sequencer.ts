@@ -64,6 +64,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   let queued = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
+  let lastFailure = "";
   let pumping = false;
 
   worker.on("message", onRules);
@@ -139,7 +140,6 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     if (message.kind === "committed") void publish(message);
     else if (message.kind === "failed") onFailed(message);
     else if (message.kind === "fault") console.error(`act ${message.act} was set aside: ${message.detail}`);
-    else if (message.kind === "closed") closed.resolve();
   }
 
   async function publish(committed: Committed): Promise<void> {
@@ -156,7 +156,8 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   }
 
   function onFailed({ ids, detail, at }: CommitFailed): void {
-    console.error("a commit failed:", detail);
+    if (detail !== lastFailure) console.error("a commit failed:", detail);
+    lastFailure = detail;
     timekeeper.observe(at);
     for (const id of ids) finish(takeJudging(id), outcomeUnknown(`The storage said: ${detail}.`));
     pump();
@@ -189,7 +190,6 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     await publisher.idle();
     worker.postMessage({ kind: "close" } satisfies ToRules);
     await closed.promise;
-    await worker.terminate();
   }
 
   return { submit, stop, stopped: () => stopped, close };

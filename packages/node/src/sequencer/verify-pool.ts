@@ -7,12 +7,12 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { accepted, assert, refused, type Refusal, type Result } from "@plenty/kernel";
 import { hostStopped, internalError } from "../refusals.ts";
-import type { CheckAnswer, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
+import type { CheckAnswer, CheckRequest, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
 
 export interface VerifyPool {
   readonly threads: number;
-  /** Checks packed acts; the buffer is given away. */
-  check(acts: ArrayBuffer): Promise<Result<CheckAnswer, Refusal>>;
+  /** Checks packed acts; the buffer is given away, and with `brief` not given back. */
+  check(acts: ArrayBuffer, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
   /** Answers a question, as JSON text. */
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<string, Refusal>>;
   /** Drops connections to a folder. */
@@ -27,8 +27,13 @@ interface Waiting {
 
 interface Thread {
   readonly worker: Worker;
+  /** Kept when it has ended, however it did. */
+  readonly ended: Promise<void>;
   load: number;
 }
+
+/** A thread that died is started again after this long, so that one that cannot start does not spin. */
+const RESTART_MS = 1_000;
 
 /** Starts the threads; two unless the machine or the caller says otherwise. */
 export function createVerifyPool(threads = Math.max(1, Math.min(2, availableParallelism()))): VerifyPool {
@@ -37,13 +42,18 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
   let nextId = 0;
   let closed = false;
 
-  function start(): Thread {
+  function start(): void {
     const worker = new Worker(new URL("./verify-worker.ts", import.meta.url));
-    const thread: Thread = { worker, load: 0 };
+    const ended = Promise.withResolvers<void>();
+    const thread: Thread = { worker, ended: ended.promise, load: 0 };
     worker.on("message", (answer: FromVerifier) => settle(answer.id, answer));
-    worker.on("error", (error) => replace(thread, error));
+    worker.on("error", (error) => console.error("a verify thread died:", error));
+    worker.on("exit", () => {
+      ended.resolve();
+      if (!closed) replace(thread);
+    });
     worker.unref();
-    return thread;
+    pool.push(thread);
   }
 
   function settle(id: number, answer: FromVerifier | Refusal): void {
@@ -55,31 +65,35 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
     entry.settle(answer);
   }
 
-  function replace(thread: Thread, error: Error): void {
-    console.error("a verify thread died:", error);
-    pool.splice(pool.indexOf(thread), 1, ...(closed ? [] : [start()]));
+  function replace(thread: Thread): void {
+    pool.splice(pool.indexOf(thread), 1);
     for (const [id, entry] of waiting) {
       if (entry.thread === thread) settle(id, internalError("The thread that checked it died."));
     }
+    setTimeout(() => closed || start(), RESTART_MS).unref();
   }
 
-  function send(message: ToVerifier, give: ArrayBuffer[]): Promise<FromVerifier | Refusal> {
-    if (closed) return Promise.resolve(hostStopped(""));
+  function send(message: CheckRequest | ReadRequest, give: ArrayBuffer[]): Promise<FromVerifier | Refusal> {
     const thread = leastLoaded(pool);
+    if (closed || thread === undefined) return Promise.resolve(hostStopped(""));
     thread.load++;
     thread.worker.ref();
-    return new Promise((settleIt) => {
-      if (message.kind !== "forget") waiting.set(message.id, { thread, settle: settleIt });
+    return new Promise((resolve) => {
+      waiting.set(message.id, { thread, settle: resolve });
       thread.worker.postMessage(message, give);
     });
   }
 
-  for (let i = 0; i < threads; i++) pool.push(start());
+  function tellAll(message: ToVerifier): void {
+    for (const { worker } of pool) worker.postMessage(message);
+  }
+
+  for (let i = 0; i < threads; i++) start();
 
   return {
     threads,
-    async check(acts) {
-      const answer = await send({ kind: "check", id: nextId++, acts }, [acts]);
+    async check(acts, brief = false) {
+      const answer = await send({ kind: "check", id: nextId++, acts, brief }, [acts]);
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
     },
     async read(question) {
@@ -88,21 +102,21 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
       if (answer.refusal !== undefined) return refused(answer.refusal);
       return accepted(answer.json ?? "null");
     },
-    forget(folder) {
-      for (const { worker } of pool) worker.postMessage({ kind: "forget", folder } satisfies ToVerifier);
-    },
+    forget: (folder) => tellAll({ kind: "forget", folder }),
     async close() {
       closed = true;
-      await Promise.all(pool.map(({ worker }) => worker.terminate()));
+      for (const { worker } of pool) worker.ref();
+      tellAll({ kind: "close" }); // never `terminate`: it would cut into native code
+      await Promise.all(pool.map(({ ended }) => ended));
       for (const id of [...waiting.keys()]) settle(id, hostStopped(""));
     },
   };
 }
 
-function leastLoaded(pool: readonly Thread[]): Thread {
-  const [first, ...rest] = pool;
-  assert(first !== undefined, "a pool has a thread");
-  return rest.reduce((best, thread) => (thread.load < best.load ? thread : best), first);
+function leastLoaded(pool: readonly Thread[]): Thread | undefined {
+  let least: Thread | undefined;
+  for (const thread of pool) if (least === undefined || thread.load < least.load) least = thread;
+  return least;
 }
 
 function isCheck(answer: FromVerifier | Refusal): answer is CheckAnswer {

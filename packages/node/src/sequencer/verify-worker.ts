@@ -38,12 +38,15 @@ port.on("message", (message: ToVerifier) => {
     port.postMessage(answer, [answer.acts]);
   } else if (message.kind === "read") {
     port.postMessage(answerQuestion(message));
-  } else {
+  } else if (message.kind === "forget") {
     forget(message.folder);
+  } else {
+    for (const folder of folders.keys()) forget(folder);
+    port.close();
   }
 });
 
-function check({ id, acts }: CheckRequest): CheckAnswer {
+function check({ id, acts, brief }: CheckRequest): CheckAnswer {
   const passed: PackedAct[] = [];
   const refusals: RefusedAt[] = [];
   const needs: Needs[] = [];
@@ -56,7 +59,7 @@ function check({ id, acts }: CheckRequest): CheckAnswer {
       if (words.length > 0 || texts.length > 0) needs.push({ position, words, texts });
     }
   }
-  return { kind: "checked", id, acts: packActs(passed), refusals, needs };
+  return { kind: "checked", id, acts: packActs(brief ? [] : passed), refusals, needs };
 }
 
 /** Hostile bytes must not end the thread: a throw here is our bug, and only this act's. */

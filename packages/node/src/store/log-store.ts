@@ -21,6 +21,7 @@ import {
   type HashReader,
   type Tile,
 } from "@plenty/log";
+import { createTreeBuilder, type Edge, type TreeBuilder } from "./tree-builder.ts";
 
 /** Tables of the log; `log_tree` holds the full tiles only. */
 export const logTables: readonly string[] = [
@@ -80,12 +81,17 @@ export function createLogWriter(db: DatabaseSync): LogWriter {
   );
   const select = db.prepare("SELECT n, size, at FROM log_entries WHERE act = ?");
   const last = db.prepare("SELECT n, at, digest FROM log_entries ORDER BY n DESC LIMIT 1");
-  const tree = createTreeWriter(db);
+  const insertTile = db.prepare("INSERT INTO log_tiles (level, n, hashes) VALUES (?, ?, ?)");
+  let tree = growFrom(position().size);
 
   function position(): Position {
     const row = last.get();
     if (row === undefined) return { size: 0, at: 0, digest: new Uint8Array(HASH_BYTES) };
     return { size: Number(row.n) + 1, at: Number(row.at), digest: asBytes(row.digest) };
+  }
+
+  function growFrom(size: number): TreeBuilder {
+    return createTreeBuilder(edgeOf(db, size), ({ level, index, bytes }) => insertTile.run(level, index, bytes));
   }
 
   return {
@@ -101,41 +107,22 @@ export function createLogWriter(db: DatabaseSync): LogWriter {
         tree.add(leaf);
       }
     },
-    reload: () => tree.reload(position().size),
+    reload() {
+      tree = growFrom(position().size);
+    },
   };
 }
 
-interface TreeWriter {
-  add(leaf: Uint8Array): void;
-  reload(size: number): void;
-}
-
-/** Collects hashes of the rightmost tile of each level, and writes a tile when it is full. */
-function createTreeWriter(db: DatabaseSync): TreeWriter {
-  const insert = db.prepare("INSERT INTO log_tiles (level, n, hashes) VALUES (?, ?, ?)");
-  const levels: { n: number; hashes: Uint8Array[] }[] = [];
-
-  function add(hash: Uint8Array, level = 0): void {
-    const tile = (levels[level] ??= { n: 0, hashes: [] });
-    tile.hashes.push(hash);
-    if (tile.hashes.length < TILE_WIDTH) return;
-    const bytes = Buffer.concat(tile.hashes);
-    insert.run(level, tile.n, bytes);
-    levels[level] = { n: tile.n + 1, hashes: [] };
-    add(rootOfTile(bytes), level + 1);
+/** The rightmost tiles of a log of `size` entries, from which its tree goes on. */
+function edgeOf(db: DatabaseSync, size: number): Edge {
+  const source = createTileSource(db);
+  const edge: Edge = [];
+  for (let level = 0, count = size; count > 0; level++, count = Math.floor(count / TILE_WIDTH)) {
+    const full = Math.floor(count / TILE_WIDTH);
+    const bytes = source({ level, index: full, width: count % TILE_WIDTH });
+    edge.push({ full, hashes: splitHashes(bytes ?? new Uint8Array()) });
   }
-
-  function reload(size: number): void {
-    const reader = createTileSource(db);
-    levels.length = 0;
-    for (let level = 0, width = size; width > 0; level++, width = Math.floor(width / TILE_WIDTH)) {
-      const n = Math.floor(width / TILE_WIDTH);
-      const bytes = reader({ level, index: n, width: width % TILE_WIDTH });
-      levels.push({ n, hashes: splitHashes(bytes ?? new Uint8Array()) });
-    }
-  }
-
-  return { add: (leaf) => add(leaf), reload };
+  return edge;
 }
 
 /** Reads a tile's bytes; undefined if the log does not have it. */

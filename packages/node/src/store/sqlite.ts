@@ -22,7 +22,7 @@ export function openReader(path: string): DatabaseSync {
 /** Opens a database that may vanish at any moment: the scratch of a replay. "" means a temporary file. */
 export function openScratch(path: string): DatabaseSync {
   const db = new DatabaseSync(path);
-  db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072");
+  db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072");
   return db;
 }
 

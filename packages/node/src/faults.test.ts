@@ -1,0 +1,255 @@
+/**
+ * Faults with real processes and real files: killed in the middle of work, started twice, given an older
+ * copy of the database, a full disk, a clock that jumps.
+ */
+
+import { spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterEach, describe, expect, test } from "vitest";
+import { DAY, HOUR, MINUTE } from "@plenty/kernel";
+import { openCommons, type Commons, type CommonsDeps } from "./commons.ts";
+import type { Outcome } from "./sequencer/batches.ts";
+import type { Receipt } from "./sequencer/publisher.ts";
+import { folderPaths } from "./store/folder.ts";
+import { foundCommons, randomHex, signAct, signCurrency, type Founding } from "./testing/founding.ts";
+import { verifyCommons } from "./verify/index.ts";
+
+const KILLS = process.env.PLENTY_DEEP === undefined ? 3 : 200;
+
+const children = new Set<ChildProcess>();
+const open = new Set<Commons>();
+
+afterEach(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  children.clear();
+  for (const commons of open) await commons.close();
+  open.clear();
+});
+
+interface Group {
+  readonly dataDir: string;
+  readonly folder: string;
+  readonly founding: Founding;
+  readonly currency: string;
+}
+
+/** A group with a currency, closed, in a data directory of its own. */
+async function closedGroup(): Promise<Group> {
+  const { commons, founding, folder: made } = await foundCommons();
+  const [opened] = await commons.submit([{ jws: await signCurrency(founding) }]);
+  await commons.close();
+  const dataDir = mkdtempSync(join(tmpdir(), "plenty-faults-"));
+  const folder = join(dataDir, "group");
+  cpSync(made, folder, { recursive: true });
+  return { dataDir, folder, founding, currency: receiptOf(opened).act };
+}
+
+function receiptOf(outcome: Outcome | undefined): Receipt {
+  if (outcome === undefined || !("receipt" in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.receipt;
+}
+
+function pay({ founding, currency }: Group): Promise<string> {
+  const body = { to: founding.founders[1]?.person, currency, amount: 1 };
+  return signAct(founding, { by: 0, act: "credit.pay", body, nonce: randomHex() });
+}
+
+async function opened(folder: string, deps?: CommonsDeps): Promise<Commons> {
+  const result = await openCommons(folder, deps);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  open.add(result.value);
+  return result.value;
+}
+
+async function startChild(dataDir: string): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
+  const script = new URL("./testing/child.ts", import.meta.url).pathname;
+  const child = spawn(process.execPath, [script, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
+  children.add(child);
+  if (child.stdout === null) throw new Error("the child has an output");
+  for await (const line of createInterface({ input: child.stdout })) return { child, ...JSON.parse(line) };
+  throw new Error("the child said nothing");
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const exited = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await exited;
+  children.delete(child);
+}
+
+/** Posts acts, several requests at a time, until the host is gone; returns what was acknowledged. */
+async function load(url: string, group: Group, signal: AbortSignal): Promise<Map<string, Receipt>> {
+  const acknowledged = new Map<string, Receipt>();
+  async function one(): Promise<void> {
+    while (!signal.aborted) {
+      const acts = await Promise.all(Array.from({ length: 8 }, async () => ({ jws: await pay(group) })));
+      try {
+        const response = await fetch(`${url}/commons/${group.founding.id}/acts`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ acts }),
+        });
+        const { results } = await response.json();
+        for (const [i, { receipt }] of results.entries()) acknowledged.set(acts[i]?.jws ?? "", receipt);
+      } catch {
+        return; // the host is gone: what it did not answer was not acknowledged
+      }
+    }
+  }
+  await Promise.all([one(), one(), one(), one()]);
+  return acknowledged;
+}
+
+describe("killed with SIGKILL under load", () => {
+  test(`${KILLS} times: every acknowledged act is there and has the same receipt`, async () => {
+    const group = await closedGroup();
+    let total = 0;
+    for (let i = 0; i < KILLS; i++) {
+      const { child, url } = await startChild(group.dataDir);
+      const gone = new AbortController();
+      const loading = load(url, group, gone.signal);
+      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
+      await killed(child);
+      gone.abort();
+      const acknowledged = await loading;
+      const commons = await opened(group.folder);
+      const again = await commons.submit([...acknowledged.keys()].map((jws) => ({ jws })));
+      expect(again.map(receiptOf)).toEqual([...acknowledged.values()]);
+      await commons.close();
+      open.clear();
+      total += acknowledged.size;
+    }
+    expect(total).toBeGreaterThan(0);
+    expect(await verifyCommons({ source: group.folder })).toMatchObject({ ok: true, value: { ok: true } });
+  }, 1_200_000);
+});
+
+describe("the lock", () => {
+  test("refuses a second process, and is free once the first was killed", async () => {
+    const group = await closedGroup();
+    const first = await startChild(group.dataDir);
+    const second = await startChild(group.dataDir);
+    expect(second.unopened).toMatchObject([{ refusal: { code: "FolderLocked" } }]);
+    await killed(second.child);
+    await killed(first.child);
+    const third = await startChild(group.dataDir);
+    expect(third.unopened).toEqual([]);
+  });
+});
+
+describe("an older copy of the database", () => {
+  test("is read, and appends nothing, because the signed head is ahead of it", async () => {
+    const group = await closedGroup();
+    const older = join(group.dataDir, "older");
+    cpSync(group.folder, older, { recursive: true });
+    const commons = await opened(group.folder);
+    await commons.submit([{ jws: await pay(group) }]);
+    await commons.close();
+    open.clear();
+    cpSync(folderPaths(group.folder).head, folderPaths(older).head);
+    const restored = await opened(older);
+    const [outcome] = await restored.submit([{ jws: await pay(group) }]);
+    expect(outcome).toMatchObject({ refusal: { code: "HeadMismatch" } });
+    expect(restored.published()).toBeUndefined();
+    expect(await restored.read("people", "members")).toMatchObject({ ok: true });
+  });
+
+  test("appends nothing either when it has another history of the same length", async () => {
+    const group = await closedGroup();
+    const other = join(group.dataDir, "other");
+    cpSync(group.folder, other, { recursive: true });
+    for (const folder of [group.folder, other]) {
+      const commons = await opened(folder);
+      receiptOf((await commons.submit([{ jws: await pay(group) }]))[0]);
+      await commons.close();
+      open.clear();
+    }
+    cpSync(folderPaths(group.folder).head, folderPaths(other).head);
+    const commons = await opened(other);
+    expect(await commons.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "HeadMismatch" } }]);
+  });
+
+  test("is named too when the head is gone or unreadable", async () => {
+    const group = await closedGroup();
+    const { head } = folderPaths(group.folder);
+    writeFileSync(head, "3\nnothing\n");
+    const damaged = await opened(group.folder);
+    expect(damaged.stopped()).toMatchObject({ code: "HeadMismatch" });
+    await damaged.close();
+    open.clear();
+    rmSync(head);
+    expect((await opened(group.folder)).stopped()).toMatchObject({ code: "HeadMismatch" });
+  });
+
+  test("with a changed entry near its end appends nothing", async () => {
+    const group = await closedGroup();
+    const { DatabaseSync } = await import("node:sqlite");
+    const db = new DatabaseSync(folderPaths(group.folder).commons);
+    db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 1");
+    db.close();
+    expect((await opened(group.folder)).stopped()).toMatchObject({ code: "LogDamaged" });
+  });
+});
+
+describe("a full disk", () => {
+  test("is answered with outcome unknown, loses nothing, and passes", async () => {
+    const group = await closedGroup();
+    const { DatabaseSync } = await import("node:sqlite");
+    const db = new DatabaseSync(folderPaths(group.folder).commons);
+    const pages = Number(db.prepare("PRAGMA page_count").get()?.page_count);
+    db.close();
+    const small = await opened(group.folder, { maxPages: pages + 24 });
+    const acts = await Promise.all(Array.from({ length: 400 }, async () => ({ jws: await pay(group) })));
+    const seen: Outcome[] = [];
+    for (const act of acts) seen.push(...(await small.submit([act])));
+    const codes = new Set(seen.map((one) => ("receipt" in one ? "receipt" : one.refusal.code)));
+    expect(codes).toEqual(new Set(["receipt", "OutcomeUnknown"]));
+    await small.close();
+    open.clear();
+    const large = await opened(group.folder);
+    const again = await large.submit(acts);
+    for (const [i, one] of seen.entries()) {
+      if ("receipt" in one) expect(receiptOf(again[i])).toEqual(one.receipt);
+      else receiptOf(again[i]);
+    }
+    await large.close();
+    open.clear();
+    expect(await verifyCommons({ source: group.folder })).toMatchObject({ ok: true, value: { ok: true } });
+  });
+});
+
+describe("the clock", () => {
+  test("stops appending when it jumps forward, until a person accepts it", async () => {
+    const group = await closedGroup();
+    let jump = 0;
+    const clock = { now: () => Date.now() + jump, steady: () => performance.now() };
+    const commons = await opened(group.folder, { clock });
+    receiptOf((await commons.submit([{ jws: await pay(group) }]))[0]);
+    jump = 5 * MINUTE;
+    receiptOf((await commons.submit([{ jws: await pay(group) }]))[0]);
+    jump = HOUR;
+    const act = { jws: await signAct(group.founding, { by: 0, act: "credit.pay", at: Date.now() + HOUR, body: payment(group) }) };
+    expect(await commons.submit([act])).toMatchObject([{ refusal: { code: "ClockJumped" } }]);
+    commons.acceptTime();
+    receiptOf((await commons.submit([act]))[0]);
+  });
+
+  test("behind the last entry at the start needs a person's word, and time never goes back", async () => {
+    const group = await closedGroup();
+    const clock = { now: () => Date.now() - DAY };
+    const late = await opened(group.folder, { clock });
+    expect(await late.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "ClockJumped" } }]);
+    await late.close();
+    open.clear();
+    const accepted = await opened(group.folder, { clock, acceptTime: true });
+    const receipt = receiptOf((await accepted.submit([{ jws: await pay(group) }]))[0]);
+    expect(Date.parse(receipt.at)).toBe(accepted.entry(1)?.at);
+  });
+});
+
+function payment({ founding, currency }: Group): object {
+  return { to: founding.founders[1]?.person, currency, amount: 1 };
+}

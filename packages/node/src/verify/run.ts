@@ -1,0 +1,244 @@
+/**
+ * Verifying a whole log: signatures on the verify threads, and at the same time, here, the tree and a
+ * replay of the rules into a scratch database. What the source stores beside its entries (facts, running
+ * digests, tiles, state) is compared with what came out. Nothing the source says is believed.
+ */
+
+import type { DatabaseSync } from "node:sqlite";
+import { toHex } from "@plenty/kernel";
+import { decodeEntry, TILE_WIDTH } from "@plenty/log";
+import { checkLaws, fullDigest, stateTables } from "@plenty/rules";
+import { packParts, type CheckAnswer } from "../sequencer/messages.ts";
+import { createVerifyPool, type VerifyPool } from "../sequencer/verify-pool.ts";
+import { readTree } from "../store/log-store.ts";
+import { openScratch } from "../store/sqlite.ts";
+import { same } from "../store/start-check.ts";
+import { createTreeBuilder, type BuiltTile, type TreeBuilder } from "../store/tree-builder.ts";
+import { compareState } from "./compare.ts";
+import { createReplay, type Fault, type Replay } from "./replay.ts";
+import type { BesideCount, Mismatch, VerifyProgress, VerifyReport } from "./report.ts";
+import type { LogSource, SourceEntry } from "./sources.ts";
+
+/** Entries of one page: a full bundle. */
+const PAGE = TILE_WIDTH;
+/** Pages whose signatures are being checked while the replay goes on. */
+const PAGES_AHEAD = 8;
+/** Pages under one commit of the scratch database. */
+const PAGES_PER_COMMIT = 16;
+
+export interface RunDeps {
+  readonly source: LogSource;
+  readonly threads?: number;
+  readonly onProgress?: (progress: VerifyProgress) => void;
+  /** Share of the time to work, for a check in the background; 1 unless given. */
+  readonly share?: number;
+  /** Asked between pages; true ends it there. */
+  readonly stopped?: () => boolean;
+}
+
+type Part = Fault["part"] | "tiles" | "checkpoint" | "state";
+
+/** What has been found so far. */
+interface Findings {
+  readonly broken: Set<Part>;
+  mismatch: Mismatch | undefined;
+  readonly beside: { named: number; missing: number; damaged: number };
+}
+
+interface Run extends RunDeps {
+  readonly pool: VerifyPool;
+  readonly replay: Replay;
+  readonly tree: TreeBuilder;
+  readonly tiles: BuiltTile[];
+  readonly findings: Findings;
+  readonly pending: Promise<void>[];
+}
+
+/** Reads and checks everything; the first thing wrong ends the replay and is named. */
+export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
+  const began = performance.now();
+  const pool = createVerifyPool(deps.threads);
+  const scratch = openScratch("");
+  const tiles: BuiltTile[] = [];
+  const run: Run = {
+    ...deps,
+    pool,
+    tiles,
+    replay: createReplay(scratch, deps.source.info),
+    tree: createTreeBuilder([], (tile) => tiles.push(tile)),
+    findings: { broken: new Set(), mismatch: undefined, beside: { named: 0, missing: 0, damaged: 0 } },
+    pending: [],
+  };
+  try {
+    const entries = await readAll(run);
+    await Promise.all(run.pending);
+    run.replay.commit();
+    if (run.findings.mismatch === undefined) await checkWhole(run, entries);
+    if (run.findings.mismatch === undefined) checkState(run, scratch);
+    return report(run, { entries, scratch, tookMs: Math.round(performance.now() - began) });
+  } finally {
+    scratch.close();
+    await pool.close();
+  }
+}
+
+/** All pages: first while the source may grow, then the rest of it, frozen. */
+async function readAll(run: Run): Promise<number> {
+  let next = 0;
+  for (const freeze of [false, true]) {
+    const total = freeze ? run.source.freeze() : run.source.size();
+    while (next < total && run.findings.mismatch === undefined) {
+      if (run.stopped?.() === true) return next;
+      const began = performance.now();
+      const done = await readPage(run, next, Math.min(total, next + PAGE));
+      if (done === next) return next;
+      next = done;
+      run.onProgress?.({ done: next, total });
+      if (next % (PAGE * PAGES_PER_COMMIT) === 0) run.replay.commit();
+      await rest(run, performance.now() - began);
+    }
+  }
+  return next;
+}
+
+async function rest({ share = 1 }: Run, workedMs: number): Promise<void> {
+  if (share < 1) await new Promise((resolve) => setTimeout(resolve, workedMs * (1 / share - 1)));
+}
+
+async function readPage(run: Run, from: number, to: number): Promise<number> {
+  const entries = await readEntries(run, from, to);
+  if (entries.length < to - from) note(run, "form", { index: from + entries.length, what: "the entry is missing" });
+  const ticks = new Set<number>();
+  const signatures = run.pool.check(packParts(entries.map(({ entry }) => jwsOf(entry))), true);
+  const checked = signatures.then((result) => {
+    if (result.ok) noteSignatures(run, { from, answer: result.value, ticks });
+    else note(run, "signature", { index: from, what: result.refusal.detail });
+  });
+  run.pending.push(checked);
+  replayPage(run, entries, ticks);
+  if (run.pending.length > PAGES_AHEAD) await run.pending.shift();
+  return from + entries.length;
+}
+
+/** A page that cannot be read is named like any other fault. */
+async function readEntries(run: Run, from: number, to: number): Promise<readonly SourceEntry[]> {
+  try {
+    return await run.source.page(from, to);
+  } catch (error) {
+    const what = `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    note(run, "form", { index: from, what });
+    return [];
+  }
+}
+
+function jwsOf(entry: Uint8Array): Uint8Array {
+  const decoded = decodeEntry(entry);
+  return decoded.ok ? decoded.value.jws : new Uint8Array();
+}
+
+function replayPage(run: Run, entries: readonly SourceEntry[], ticks: Set<number>): void {
+  for (const [position, entry] of entries.entries()) {
+    const replayed = run.replay.next(entry);
+    if ("part" in replayed) return note(run, replayed.part, replayed);
+    if (replayed.tick) ticks.add(position);
+    run.tree.add(replayed.leaf);
+  }
+}
+
+interface CheckedPage {
+  readonly from: number;
+  readonly answer: CheckAnswer;
+  readonly ticks: ReadonlySet<number>;
+}
+
+function noteSignatures(run: Run, { from, answer, ticks }: CheckedPage): void {
+  const bad = answer.refusals.find(({ position }) => !ticks.has(position));
+  if (bad !== undefined) {
+    const { code, detail } = bad.refusal;
+    note(run, "signature", { index: from + bad.position, what: `it does not pass by itself: ${code}. ${detail}` });
+  }
+  const { source, findings } = run;
+  for (const needs of answer.needs) {
+    const words = needs.words.map((hash) => ({ hash, kind: "words" as const }));
+    const texts = needs.texts.map((hash) => ({ hash, kind: "text" as const }));
+    for (const needed of [...words, ...texts]) {
+      findings.beside.named++;
+      const found = source.beside?.(needed) ?? "missing";
+      if (found !== "kept") findings.beside[found]++;
+    }
+  }
+}
+
+/** Keeps the finding of the lowest index; at one index, signatures say more than what follows from them. */
+function note(run: Run, part: Part, { index, what }: Mismatch): void {
+  const { findings } = run;
+  findings.broken.add(part);
+  const before = findings.mismatch?.index ?? Number.POSITIVE_INFINITY;
+  const here = index ?? Number.POSITIVE_INFINITY;
+  const first = findings.mismatch === undefined || here < before || (here === before && part === "signature");
+  if (first) findings.mismatch = index === undefined ? { what } : { index, what };
+}
+
+/** The tree against the stored tiles and the signed head. */
+async function checkWhole(run: Run, entries: number): Promise<void> {
+  for (const { level, index, bytes } of [...run.tiles, ...run.tree.partial()]) {
+    const width = bytes.length / 32;
+    const stored = await run.source.tile({ level, index, width }).catch(() => undefined);
+    if (stored !== undefined && same(stored, bytes)) continue;
+    return note(run, "tiles", { what: `tile ${index} of level ${level} is not that of the entries` });
+  }
+  const head = await run.source.head();
+  if (head === undefined) return undefined;
+  if (head === "damaged") return note(run, "checkpoint", { what: "the signed head cannot be read or is not signed by the log" });
+  if (head.size > entries) {
+    return note(run, "checkpoint", { index: entries, what: `the signed head covers ${head.size} entries, ${entries} are here` });
+  }
+  if (toHex(rootAt(run, head.size, entries)) !== head.root) {
+    return note(run, "checkpoint", { what: `the first ${head.size} entries have another root than was signed` });
+  }
+  return undefined;
+}
+
+/** Root of the first `size` entries, from the tiles that were built. */
+function rootAt(run: Run, size: number, stored: number): Uint8Array {
+  const built = new Map([...run.tiles, ...run.tree.partial()].map((tile) => [`${tile.level}/${tile.index}`, tile]));
+  const tree = readTree(({ level, index }) => built.get(`${level}/${index}`)?.bytes, stored);
+  return tree.root(size);
+}
+
+function checkState(run: Run, scratch: DatabaseSync): void {
+  const { state } = run.source;
+  if (state === undefined) return;
+  const what = compareState({ stored: state, replayed: scratch, tables: stateTables });
+  if (what !== undefined) note(run, "state", { what });
+}
+
+function report(
+  run: Run,
+  { entries, scratch, tookMs }: { entries: number; scratch: DatabaseSync; tookMs: number },
+): VerifyReport {
+  const { source, findings } = run;
+  const { broken, mismatch } = findings;
+  const brokenLaws = mismatch === undefined ? checkLaws(scratch) : [];
+  const beside: BesideCount | undefined = source.beside === undefined ? undefined : findings.beside;
+  return {
+    ok: mismatch === undefined && brokenLaws.length === 0,
+    kind: source.kind,
+    commons: source.info.id,
+    name: source.info.name,
+    entries,
+    root: toHex(run.tree.root()),
+    checkpoint: !broken.has("checkpoint"),
+    signatures: !broken.has("signature"),
+    tiles: !broken.has("tiles"),
+    rules: !broken.has("rules") && !broken.has("form"),
+    digests: source.kind === "folder" ? !broken.has("digests") : undefined,
+    state: source.state === undefined ? undefined : !broken.has("state"),
+    stateDigest: fullDigest(scratch),
+    brokenLaws,
+    beside,
+    ...(mismatch === undefined ? {} : { mismatch }),
+    tookMs,
+  };
+}
+

@@ -1,0 +1,90 @@
+/**
+ * Where a log is read from to be verified. A source hands out pages of entries as they are stored; what
+ * else it keeps (facts, digests, tiles, state, words) is optional, and compared where it is there.
+ */
+
+import { existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { accepted, refused, type Hash, type Refusal, type Result } from "@plenty/kernel";
+import { openCheckpoint, originOf, textHash, wordsHash, didToKey, type Tile } from "@plenty/log";
+import { notVerifiable } from "../refusals.ts";
+import { hasText, readText } from "../store/blobs.ts";
+import { folderPaths } from "../store/folder.ts";
+import { readInfo, type FolderInfo } from "../store/folder-info.ts";
+import { readHead, type Head } from "../store/head.ts";
+import { createLogReader, type StoredEntry } from "../store/log-reader.ts";
+import { openReader } from "../store/sqlite.ts";
+import { openWordsReader } from "../store/words-store.ts";
+
+/** One entry, with what the source says of it. */
+export type SourceEntry = { readonly entry: Uint8Array } & Partial<Omit<StoredEntry, "entry" | "index">>;
+
+export interface LogSource {
+  readonly kind: "folder" | "file" | "url";
+  readonly info: FolderInfo;
+  /** Entries now; it may grow until `freeze`. */
+  size(): number;
+  /** Entries `from` to `to` (exclusive), in order; fewer if they are not there. */
+  page(from: number, to: number): Promise<readonly SourceEntry[]>;
+  /** From now on the source does not change; returns its size. */
+  freeze(): number;
+  /** The stored tile of hashes; undefined if there is none. */
+  tile(tile: Tile & { readonly level: number }): Promise<Uint8Array | undefined>;
+  /** The signed head, if there is one; "damaged" if its signature or form does not hold. */
+  head(): Promise<Head | "damaged" | undefined>;
+  /** State to compare with, after `freeze`. */
+  readonly state?: DatabaseSync;
+  /** Whether words or a text of this hash are kept, and are what was hashed. */
+  readonly beside?: (needed: { readonly hash: Hash; readonly kind: "words" | "text" }) => "kept" | "missing" | "damaged";
+  close(): void;
+}
+
+/** A folder of this host, also while another process appends to it. */
+export function openFolderSource(folder: string): Result<LogSource, Refusal> {
+  const paths = folderPaths(folder);
+  if (!existsSync(paths.commons)) return refused(notVerifiable(`There is no ${paths.commons}.`));
+  const db = openReader(paths.commons);
+  const info = readInfo(db, folder);
+  if (!info.ok) {
+    db.close();
+    return info;
+  }
+  const log = createLogReader(db);
+  const words = existsSync(paths.words) ? openWordsReader(paths.words) : undefined;
+  return accepted({
+    kind: "folder",
+    info: info.value,
+    size: log.size,
+    page: async (from, to) => log.range(from, to),
+    freeze() {
+      db.exec("BEGIN");
+      return log.size();
+    },
+    tile: async (tile) => log.tiles(tile),
+    head: async () => readHead(paths.head),
+    state: db,
+    beside({ hash, kind }) {
+      if (kind === "text") {
+        const text = hasText(paths.blobs, hash) ? readText(paths.blobs, hash) : undefined;
+        return text === undefined ? "missing" : textHash(text) === hash ? "kept" : "damaged";
+      }
+      const found = words?.one(hash);
+      return found === undefined ? "missing" : wordsHash(found) === hash ? "kept" : "damaged";
+    },
+    close() {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      db.close();
+      words?.close();
+    },
+  });
+}
+
+/** The head that a checkpoint's text signs in the name of a log. */
+export async function headOfCheckpoint(text: string, { id, log }: FolderInfo): Promise<Head | "damaged"> {
+  const publicKey = didToKey(log);
+  if (publicKey === undefined) return "damaged";
+  const opened = await openCheckpoint(text, { origin: originOf(id), publicKey });
+  if (!opened.ok) return "damaged";
+  const { size, root } = opened.value;
+  return { size, root: Buffer.from(root).toString("hex") };
+}

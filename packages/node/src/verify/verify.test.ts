@@ -1,0 +1,173 @@
+/** Verification of a real group: green as it is, and every kind of change named. */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stateTables } from "@plenty/rules";
+import { createHost, type Host } from "../host.ts";
+import { serve, type RunningServer } from "../http/serve.ts";
+import { folderPaths } from "../store/folder.ts";
+import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
+import { compareState } from "./compare.ts";
+import { verifyCommons, type VerifyReport } from "./index.ts";
+
+const PAYMENTS = 300;
+let dataDir: string;
+let folder: string;
+let id: string;
+
+beforeAll(async () => {
+  const made = await foundCommons();
+  const { commons, founding } = made;
+  const [opened] = await commons.submit([{ jws: await signCurrency(founding) }]);
+  const currency = opened !== undefined && "receipt" in opened ? opened.receipt.act : "";
+  const note = wordsOf("for the seedlings");
+  const body = { to: founding.founders[1]?.person, currency, amount: 3, note: note.hash };
+  const acts = Array.from({ length: PAYMENTS }, async () => ({
+    jws: await signAct(founding, { by: 0, act: "credit.pay", body }),
+    words: [note.words],
+  }));
+  await commons.submit(await Promise.all(acts));
+  await commons.close();
+  dataDir = mkdtempSync(join(tmpdir(), "plenty-verify-"));
+  folder = join(dataDir, "birch-lane");
+  id = founding.id;
+  cpSync(made.folder, folder, { recursive: true });
+});
+
+async function verified(source: string): Promise<VerifyReport> {
+  const result = await verifyCommons({ source });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+/** A copy of the group in which `change` was made. */
+async function changed(change: (db: DatabaseSync, copy: string) => void): Promise<VerifyReport> {
+  const copy = join(mkdtempSync(join(tmpdir(), "plenty-changed-")), "copy");
+  cpSync(folder, copy, { recursive: true });
+  const db = new DatabaseSync(folderPaths(copy).commons);
+  change(db, copy);
+  db.close();
+  return verified(copy);
+}
+
+/** Flips the last bit of a blob column of one entry. */
+function flip(column: string, n: number) {
+  return (db: DatabaseSync): void => {
+    const row = db.prepare(`SELECT ${column} AS value FROM log_entries WHERE n = ?`).get(n);
+    const bytes = Buffer.from(row?.value instanceof Uint8Array ? row.value : []);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    db.prepare(`UPDATE log_entries SET ${column} = ? WHERE n = ?`).run(bytes, n);
+  };
+}
+
+/** What a comparison says after a number was changed in the first row; undefined if the table has none. */
+function compareChanged(original: DatabaseSync, table: string): string | undefined {
+  const column = original
+    .prepare("SELECT name FROM pragma_table_info(?) WHERE type = 'INTEGER' AND pk = 0 ORDER BY name")
+    .get(table)?.name;
+  const filled = original.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
+  if (column === undefined || !filled) return undefined;
+  const copy = join(mkdtempSync(join(tmpdir(), "plenty-state-")), "commons.db");
+  cpSync(folderPaths(folder).commons, copy);
+  const db = new DatabaseSync(copy, { enableForeignKeyConstraints: false });
+  const key = db.prepare("SELECT name FROM pragma_table_info(?) WHERE pk = 1").get(table)?.name;
+  const first = `(SELECT min(${String(key)}) FROM ${table})`;
+  db.exec(`UPDATE ${table} SET ${String(column)} = 1234567 WHERE ${String(key)} = ${first}`);
+  const what = compareState({ stored: db, replayed: original, tables: stateTables });
+  db.close();
+  return what ?? "nothing";
+}
+
+describe("a folder", () => {
+  test("is green as it was written", async () => {
+    const report = await verified(folder);
+    expect(report).toMatchObject({
+      ok: true,
+      commons: id,
+      entries: PAYMENTS + 2,
+      checkpoint: true,
+      signatures: true,
+      tiles: true,
+      rules: true,
+      digests: true,
+      state: true,
+      brokenLaws: [],
+      beside: { named: PAYMENTS + 3, missing: 0, damaged: 0 },
+    });
+    expect(report.mismatch).toBeUndefined();
+  });
+
+  test.each([
+    ["an entry's bytes", flip("entry", 57), { index: 57 }],
+    ["a leaf hash", flip("leaf", 58), { index: 58 }],
+    ["a running digest", flip("digest", 59), { index: 59 }],
+    ["an act's id", flip("act", 60), { index: 60 }],
+    ["facts", (db: DatabaseSync) => db.exec("UPDATE log_entries SET facts = replace(facts, '3', '4') WHERE n = 61"), { index: 61 }],
+    ["a time", (db: DatabaseSync) => db.exec("UPDATE log_entries SET at = at + 1 WHERE n = 62"), { index: 62 }],
+    ["an acknowledged size", (db: DatabaseSync) => db.exec("UPDATE log_entries SET size = size + 1 WHERE n = 63"), {}],
+    ["a missing entry", (db: DatabaseSync) => db.exec("DELETE FROM log_entries WHERE n = 64"), {}],
+    ["a tile", (db: DatabaseSync) => db.exec("UPDATE log_tiles SET hashes = zeroblob(8192)"), {}],
+    ["a nonce", (db: DatabaseSync) => db.exec("DELETE FROM engine_nonces WHERE nonce = (SELECT min(nonce) FROM engine_nonces)"), {}],
+    // a table of cases mixes arrow functions and strings, which infers as unions
+  ] as [string, (db: DatabaseSync) => void, object][])("names a change of %s", async (_, change, mismatch) => {
+    const report = await changed(change);
+    expect(report.ok).toBe(false);
+    expect(report.mismatch).toMatchObject(mismatch);
+  });
+
+  test("names the table and row of any number that was changed in the state", () => {
+    const original = new DatabaseSync(folderPaths(folder).commons, { readOnly: true });
+    const tried = stateTables.filter((table) => {
+      const what = compareChanged(original, table);
+      if (what !== undefined) expect(what).toContain(`state table ${table} differs at `);
+      return what !== undefined;
+    });
+    original.close();
+    expect(tried.length).toBeGreaterThan(5);
+  });
+
+  test("names a head that was not signed for this log", async () => {
+    const report = await changed((_, copy) => {
+      const path = folderPaths(copy).head;
+      writeFileSync(path, readFileSync(path, "utf8").replace(/[0-9a-f]\n$/, (end) => (end[0] === "0" ? "1\n" : "0\n")));
+    });
+    expect(report).toMatchObject({ ok: false, checkpoint: false });
+  });
+
+  test("counts missing and damaged words and does not fail on them", async () => {
+    const report = await changed((_, copy) => {
+      const words = new DatabaseSync(folderPaths(copy).words);
+      words.exec("UPDATE words SET text = 'changed' WHERE text = 'birch'; DELETE FROM words WHERE text = 'alder'");
+      words.close();
+      rmSync(join(folderPaths(copy).blobs), { recursive: true });
+    });
+    expect(report).toMatchObject({ ok: true, beside: { missing: 2, damaged: 1 } });
+  });
+});
+
+describe("an address", () => {
+  let host: Host;
+  let server: RunningServer;
+  beforeAll(async () => {
+    host = await createHost({ dataDir });
+    server = await serve({ host, port: 0 });
+  });
+  afterAll(async () => {
+    await server.close();
+    await host.close();
+  });
+
+  test("is green, by what any stranger can fetch", async () => {
+    const report = await verified(`${server.url}/commons/${id}`);
+    expect(report).toMatchObject({ ok: true, kind: "url", entries: PAYMENTS + 2, checkpoint: true });
+    expect(report.beside).toBeUndefined();
+  });
+
+  test("is refused where no such group is", async () => {
+    const result = await verifyCommons({ source: `${server.url}/commons/${"0".repeat(64)}` });
+    expect(result).toMatchObject({ ok: false, refusal: { code: "NotVerifiable" } });
+  });
+});
