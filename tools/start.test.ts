@@ -21,11 +21,14 @@ const enable = [
 
 const folder = mkdtempSync(path.join(tmpdir(), "plenty-start-"));
 const clone = path.join(folder, "plenty");
+const certificates = "/etc/ssl/certs/ca-certificates.crt";
 const env = {
   PATH: path.join(folder, "bin"),
   HOME: path.join(folder, "home"),
-  // what npm fetched before for this user need not be fetched again
-  npm_config_cache: process.env["npm_config_cache"] ?? path.join(homedir(), ".npm"),
+  // this user's npm: what it fetched before, its registry and proxy, the machine's certificates
+  npm_config_cache: process.env.npm_config_cache ?? path.join(homedir(), ".npm"),
+  npm_config_userconfig: path.join(homedir(), ".npmrc"),
+  ...(existsSync(certificates) ? { NODE_EXTRA_CA_CERTS: certificates } : {}),
 };
 const started: number[] = [];
 
@@ -50,7 +53,7 @@ describe.skipIf(!there)(
     });
 
     test("`npm start` prints an address that answers, with the example house in it", async () => {
-      const address = await npmStart("--port", "0", "--no-open");
+      const address = await npmStart("--port", "0");
       const health = await fetch(new URL("health", address));
       expect(health.status).toBe(200);
       const page = await fetch(address);

@@ -29,6 +29,7 @@ import {
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const modules = path.join(root, "node_modules");
 const stampFile = path.join(modules, ".plenty-stamp");
+const npmsOwnStamp = path.join(modules, ".package-lock.json"); // npm writes it when all is in place
 const lockFile = path.join(root, ".cache", "npm-ci.lock");
 
 /** Packages that bring Node's own build, by platform. Elsewhere the machine's Node serves. */
@@ -69,7 +70,6 @@ async function install() {
       "plenty: installing what package-lock.json names, about half a minute …\n",
     );
     await npmCi();
-    mkdirSync(modules, { recursive: true });
     writeFileSync(stampFile, stamp);
   } finally {
     rmSync(lockFile, { force: true });
@@ -127,7 +127,7 @@ function isAlive(pid) {
 function npmCi() {
   const [file, first] = npmCommand();
   const flags = ["--include=dev", "--include=optional", "--ignore-scripts"];
-  const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
+  const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   const child = spawn(file, [...first, "ci", ...flags, ...quiet], {
     cwd: root,
     stdio: ["ignore", 2, 2],
@@ -140,7 +140,8 @@ function npmCi() {
     child.on("error", (error) => reject(new Error(`npm cannot be started (${error.message})`)));
     child.on("exit", (code) => {
       for (const signal of passing) process.off(signal, pass);
-      if (code === 0) resolve();
+      // npm 10 exits with 0 also when it loses the network half way
+      if (code === 0 && existsSync(npmsOwnStamp)) resolve();
       else reject(new Error("npm ci failed: see above; it needs the network once"));
     });
   });

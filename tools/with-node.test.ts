@@ -1,10 +1,18 @@
 /**
- * tools/with-node.mjs in a made project without dependencies: it installs once, one process at a time,
+ * tools/with-node.mjs in a made project with one dependency, on its own disk: it installs once, one process at a time,
  * keeps stdout for the command, and passes on signals and exit codes.
  */
 
 import { spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -20,8 +28,13 @@ function makeProject(name: string): string {
     path.join(import.meta.dirname, "with-node.mjs"),
     path.join(project, "tools", "with-node.mjs"),
   );
-  writeFileSync(path.join(project, "package.json"), '{ "name": "alder", "version": "1.0.0" }\n');
-  const packages = { "": { name: "alder", version: "1.0.0" } };
+  mkdirSync(path.join(project, "fern"));
+  const fern = { name: "fern", version: "1.0.0" };
+  const alder = { name: "alder", version: "1.0.0", dependencies: { fern: "file:fern" } };
+  writeFileSync(path.join(project, "fern", "package.json"), JSON.stringify(fern));
+  writeFileSync(path.join(project, "package.json"), JSON.stringify(alder));
+  const link = { resolved: "fern", link: true };
+  const packages = { "": alder, fern, "node_modules/fern": link };
   const lock = { name: "alder", version: "1.0.0", lockfileVersion: 3, requires: true, packages };
   writeFileSync(path.join(project, "package-lock.json"), JSON.stringify(lock));
   return project;
@@ -65,11 +78,7 @@ test("installs again when the lock changed", async () => {
   const project = makeProject("again");
   await run(project, "node", "-p", "1");
   const lock = path.join(project, "package-lock.json");
-  const packages = { "": { name: "alder", version: "1.0.0" } };
-  writeFileSync(
-    lock,
-    JSON.stringify({ name: "alder", lockfileVersion: 3, packages }, undefined, 2),
-  );
+  writeFileSync(lock, `${readFileSync(lock, "utf8")}\n`);
   expect((await run(project, "node", "-p", "1")).stderr).toContain("installing");
 });
 
