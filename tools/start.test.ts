@@ -59,10 +59,10 @@ describe.skipIf(!there)(
       const page = await fetch(address);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain("<!doctype html>");
-      const { commons } = (await (await fetch(new URL("commons", address))).json()) as {
-        commons: unknown[];
+      const { rows } = (await (await fetch(new URL("commons", address))).json()) as {
+        rows: unknown[];
       };
-      expect(commons.length).toBeGreaterThan(0);
+      expect(rows.length).toBeGreaterThan(0);
     }, 300_000);
 
     test("`plenty --version` prints the version and nothing else", () => {
