@@ -5,7 +5,7 @@ import { accepted, dayOf, parseDay } from "@plenty/kernel";
 import { makeHouse } from "../example/house.ts";
 import { cannotWrite, wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
-import { isFreeFolder } from "../support/folder.ts";
+import { isFreeFolder } from "../support/free-folder.ts";
 
 export const command: Command = {
   name: "example house",

@@ -5,7 +5,7 @@ import { dayOf } from "@plenty/kernel";
 import { makeHouse } from "../example/house.ts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
-import { isFreeFolder } from "../support/folder.ts";
+import { isFreeFolder } from "../support/free-folder.ts";
 import { root, serveUntilStopped } from "../support/serving.ts";
 import { buildWeb } from "../support/web-build.ts";
 import { readPort } from "./serve.ts";

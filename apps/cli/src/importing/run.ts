@@ -7,7 +7,7 @@ import { cannotRead, wrongUsage } from "../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
 import { keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
-import { foundFolder, isFreeFolder } from "../support/folder.ts";
+import { isFreeFolder } from "../support/free-folder.ts";
 import { isAddress, openTarget } from "../support/target.ts";
 import type { Target } from "../support/target.ts";
 import { importSource } from "./import.ts";
@@ -80,6 +80,7 @@ async function openOrFound({
   const name = source.name.slice(source.name.indexOf(":") + 1);
   const founders = [{ name: as, signers: [signer] }];
   const object = `What was done, as told by ${source.name}.`;
+  const { foundFolder } = await import("../support/folder.ts");
   return foundFolder({ folder: into, name, object, founders, now: io.now() });
 }
 

@@ -117,4 +117,10 @@ export function messageOf(fault: unknown): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
 
-const withoutAccess = new Set(["HostUnreachable", "AnswerNotUnderstood"]);
+const withoutAccess = new Set([
+  "HostUnreachable",
+  "AnswerNotUnderstood",
+  "FolderUnreadable",
+  "FolderLocked",
+  "NotVerifiable",
+]);

@@ -3,7 +3,6 @@
  * as a host would, without a socket between, and closes it again.
  */
 
-import { existsSync, readdirSync } from "node:fs";
 import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
@@ -45,11 +44,6 @@ export async function foundFolder(
 /** A commons that this process holds, as a target. */
 export function targetOf(commons: Commons): Target {
   return { group: groupOf(commons), close: () => commons.close() };
-}
-
-/** True if nothing is there yet, or an empty folder: a group can be founded in it. */
-export function isFreeFolder(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
 /** The calls of a group's client, answered by the commons itself. */

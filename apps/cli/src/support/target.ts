@@ -1,7 +1,7 @@
 /**
  * Which group a command speaks to: the address of a host that keeps one group, the address of a group
  * (`<host>/commons/<id>`), or the folder of a commons on this machine, which this process then opens
- * itself and closes again.
+ * itself and closes again. The node is loaded for a folder alone: calls to a host start quicker.
  */
 
 import { accepted, isHash } from "@plenty/kernel";
@@ -10,7 +10,6 @@ import { createClient } from "@plenty/client";
 import type { Client, GroupClient } from "@plenty/client";
 import { fail, failWith, wrongUsage } from "./command.ts";
 import type { Failure, Io, Option, Options } from "./command.ts";
-import { openFolder } from "./folder.ts";
 
 export interface Target {
   readonly group: GroupClient;
@@ -36,7 +35,7 @@ export function openGroup(options: Options, io: Io): Promise<Result<Target, Fail
 
 /** Opens the group at an address or in a folder. */
 export async function openTarget(where: string): Promise<Result<Target, Failure>> {
-  if (!isAddress(where)) return openFolder(where);
+  if (!isAddress(where)) return (await import("./folder.ts")).openFolder(where);
   const address = readAddress(where);
   if (address === undefined) {
     return wrongUsage(

@@ -1,0 +1,92 @@
+/** `plenty verify`: recomputes a group's whole log, believing nothing that its host says. */
+
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { verifyCommons } from "@plenty/node";
+import type { VerifyReport } from "@plenty/node";
+import { failWith, wrongUsage } from "../support/command.ts";
+import type { Command, Done, Failure } from "../support/command.ts";
+import { defaultHost, isAddress, openTarget } from "../support/target.ts";
+
+export const command: Command = {
+  name: "verify",
+  summary: "recompute a group's whole log and compare",
+  usage: "[<folder or address of a group>]",
+  options: {},
+  examples: [
+    "plenty verify data/house",
+    "plenty verify http://127.0.0.1:4747",
+    "plenty verify https://orchard.example/commons/<id> --json",
+  ],
+  notes: [
+    "  Checked are every signature, every entry's place in the tree, the signed head, and that the rules",
+    "  give the facts and the state that are stored. Exit 0: all of it holds; 1: something does not, and",
+    "  the first thing wrong is named. Missing words are counted and are no fault: they can be erased.",
+  ],
+  async run({ args, io }) {
+    const [where = io.env["PLENTY_GROUP"] ?? defaultHost, ...more] = args;
+    if (more.length > 0) return wrongUsage("one folder or one address is verified at a time");
+    const source = await sourceOf(where);
+    if (!source.ok) return source;
+    const progress = io.progress("verifying", undefined);
+    const verified = await verifyCommons({
+      source: source.value,
+      onProgress: ({ done, total }) => progress.at(done, total),
+    });
+    if (!verified.ok) return failWith(verified.refusal);
+    progress.end(`${verified.value.entries.toLocaleString("en")} entries`);
+    return accepted(doneOf(verified.value));
+  },
+};
+
+/** A host that keeps one group is verified by that group's address. */
+async function sourceOf(where: string): Promise<Result<string, Failure>> {
+  if (!isAddress(where) || where.includes("/commons/")) return accepted(where);
+  const target = await openTarget(where);
+  return target.ok
+    ? accepted(`${target.value.base}/commons/${target.value.group.commons}`)
+    : target;
+}
+
+function doneOf(report: VerifyReport): Done {
+  const { ok, name, entries, root, stateDigest, mismatch, brokenLaws, beside, tookMs } = report;
+  const lines = [
+    `${name}: ${entries.toLocaleString("en")} entries, ${(tookMs / 1_000).toFixed(1)} s`,
+    ...checks.map(({ field, words }) => `  ${mark(report[field])} ${words}`),
+    `  ${mark(brokenLaws.length === 0)} the laws of the rules hold${list(brokenLaws)}`,
+    ...(beside === undefined
+      ? []
+      : [
+          `    ${beside.named} words and texts named, ${beside.missing} missing, ${beside.damaged} damaged`,
+        ]),
+    `    root ${root}`,
+    `    state ${stateDigest}`,
+    ...(mismatch === undefined
+      ? []
+      : [`First thing wrong: ${placeOf(mismatch.index)}${mismatch.what}.`]),
+    ok ? "All of it holds." : "It does not hold.",
+  ];
+  return { ok, json: { ...report }, lines };
+}
+
+const checks = [
+  { field: "signatures", words: "each entry is signed by the key it names" },
+  { field: "tiles", words: "the tree is that of the entries" },
+  { field: "checkpoint", words: "the signed head covers them" },
+  { field: "rules", words: "the rules accept each entry in its place" },
+  { field: "digests", words: "facts and running digests are those stored" },
+  { field: "state", words: "the state is what the entries give" },
+] as const;
+
+function mark(holds: boolean | undefined): string {
+  if (holds === undefined) return "-";
+  return holds ? "✓" : "✗";
+}
+
+function list(laws: readonly string[]): string {
+  return laws.length === 0 ? "" : `, except ${laws.join(", ")}`;
+}
+
+function placeOf(index: number | undefined): string {
+  return index === undefined ? "" : `entry ${index}: `;
+}
