@@ -62,9 +62,12 @@ function entryView(reader: Reader, row: SqlRow): EntryView {
   };
 }
 
+/** Facts whose lists are as long as an import. */
+const bulky: ReadonlySet<string> = new Set(["ContributionsImported", "PeopleNamed"]);
+
 /** Long lists of hashes and records shortened to their length: `records: 256`. */
 function withoutBulk(fact: Fact): Fact {
-  if (fact.fact !== "ContributionsImported") return fact;
+  if (!bulky.has(fact.fact)) return fact;
   const short = Object.entries(fact).map(([field, value]) => [
     field,
     Array.isArray(value) ? value.length : value,

@@ -76,7 +76,8 @@ export const waiting = defineQuery(
     params: body({ person: hash, ...paging }),
   },
   (reader, { person, after, limit = 50 }) => {
-    const own = Number(reader.sql.read("SELECT n FROM agents WHERE agent = ?").get(person)?.n ?? 0);
+    const own = memberNumber(reader, person);
+    if (own === undefined) return accepted({ data: { rows: [] }, words: [] });
     const condition = {
       sql: ` AND c.confirmed IS NULL AND e.source IS NULL AND e.teller <> ? AND NOT EXISTS
         (SELECT 1 FROM contribution_people p WHERE p.contribution = c.n AND p.agent = ?)`,
@@ -85,6 +86,16 @@ export const waiting = defineQuery(
     return accepted(listDone(reader, { condition, after, limit }));
   },
 );
+
+/** Row number of a person if they are a member: others confirm nothing. */
+function memberNumber({ sql }: Reader, person: Hash): number | undefined {
+  const read = sql.read(
+    `SELECT a.n FROM agents a JOIN people p ON p.n = a.n
+     WHERE a.agent = ? AND p.welcomed IS NOT NULL ORDER BY a.n`,
+  );
+  const row = read.get(person);
+  return row === undefined ? undefined : Number(row.n);
+}
 
 interface Listing {
   readonly condition: Condition;
@@ -172,28 +183,32 @@ export const summary = defineQuery(
 
 /** Counts by theme and by bucket: one walk over the index of themes and days. */
 function countByTheme({ sql }: Reader, condition: Condition, length: number) {
-  const rows = sql
-    .read(
-      `SELECT t.theme, substr(c.on_day, 1, ?) AS bucket, COUNT(*) AS count FROM contributions c
-       JOIN contribution_themes t ON t.n = c.theme WHERE 1 = 1${condition.sql}
-       GROUP BY c.theme, bucket ORDER BY bucket, t.theme`,
-    )
-    .all(length, ...condition.values);
+  const read = sql.read(
+    `SELECT t.theme, substr(c.on_day, 1, ?) AS bucket, COUNT(*) AS count FROM contributions c
+     JOIN contribution_themes t ON t.n = c.theme WHERE 1 = 1${condition.sql}
+     GROUP BY c.theme, bucket ORDER BY bucket, t.theme`,
+  );
   const byTheme = new Map<string, number>();
-  const byBucket = new Map<string, Record<string, number>>();
-  let all = 0;
-  for (const row of rows) {
+  const byBucket = new Map<string, [theme: string, count: number][]>();
+  for (const row of read.iterate(length, ...condition.values)) {
     const [theme, bucket, count] = [String(row.theme), String(row.bucket), Number(row.count)];
-    all += count;
     byTheme.set(theme, (byTheme.get(theme) ?? 0) + count);
-    const counts = byBucket.get(bucket) ?? {};
-    counts[theme] = count;
+    const counts = byBucket.get(bucket) ?? [];
+    counts.push([theme, count]);
     byBucket.set(bucket, counts);
   }
-  const themes = [...byTheme].map(([theme, count]) => ({ theme, count }));
+  return { ...byCount(byTheme), buckets: [...byBucket].map(bucketView) };
+}
+
+function byCount(countOf: ReadonlyMap<string, number>) {
+  const themes = [...countOf].map(([theme, count]) => ({ theme, count }));
   themes.sort((a, b) => b.count - a.count || (a.theme < b.theme ? -1 : 1));
-  const buckets = [...byBucket].map(([bucket, counts]) => ({ bucket, counts }));
-  return { themes, buckets, total: all };
+  return { themes, total: themes.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** Made from entries, because a theme may be called `__proto__`. */
+function bucketView([bucket, counts]: readonly [string, readonly (readonly [string, number])[]]) {
+  return { bucket, counts: Object.fromEntries(counts) };
 }
 
 function countByPerson(reader: Reader, condition: Condition) {

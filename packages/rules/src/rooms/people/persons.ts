@@ -82,12 +82,15 @@ export function welcomePerson(judgement: Judgement, newcomer: Author): void {
   judgement.fact("PersonWelcomed", { person: newcomer.person });
 }
 
-/** Registers somebody whom an import names: may be named for what they did, holds nothing. */
+/** Registers people whom an import names: they may be named for what they did, and hold nothing. */
 export function registerUnclaimed(
   judgement: Judgement,
-  { agent, source }: { readonly agent: Hash; readonly source: string },
-): number {
-  const { n } = registerAgent(judgement, { agent, kind: "unclaimed" });
-  judgement.sql.write("INSERT INTO people_unclaimed (n, source) VALUES (?, ?)").run(n, source);
-  return n;
+  { agents, source }: { readonly agents: readonly Hash[]; readonly source: string },
+): void {
+  if (agents.length === 0) return;
+  const insert = judgement.sql.write("INSERT INTO people_unclaimed (n, source) VALUES (?, ?)");
+  for (const agent of agents) {
+    insert.run(registerAgent(judgement, { agent, kind: "unclaimed" }).n, source);
+  }
+  judgement.fact("PeopleNamed", { source, agents });
 }

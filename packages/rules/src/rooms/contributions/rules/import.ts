@@ -3,7 +3,8 @@
  * unclaimed agents under the salted hash of their name; a record known from before adds nothing.
  */
 
-import type { Refusal } from "@plenty/kernel";
+import { present } from "@plenty/kernel";
+import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { ActJudgement, Reading } from "../../../engine/room.ts";
 import type { Static } from "../../../engine/body.ts";
@@ -34,8 +35,11 @@ interface Placed extends ImportRecord {
 
 function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
   const { people, records } = act.body;
-  const twice = people.findIndex((agent, i) => people.indexOf(agent) < i);
-  if (twice >= 0) return contributionRefusals.agentTwice("", `people.${twice}`);
+  const names = new Set<Hash>();
+  for (const [i, agent] of people.entries()) {
+    if (names.has(agent)) return contributionRefusals.agentTwice("", `people.${i}`);
+    names.add(agent);
+  }
   const claimed = people.findIndex((agent) => findAgent(act, agent)?.kind === "person");
   if (claimed >= 0)
     return contributionRefusals.agentUnknown("A person, not a name.", `people.${claimed}`);
@@ -73,24 +77,29 @@ function freshRecords({ sql }: Reading, { source, records }: Import): readonly P
 
 function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void {
   const { source, people } = act.body;
+  const importer = authorOf(act);
   const n = sourceNumber(act, source);
-  const agents = people.map(
-    (agent) => findAgent(act, agent)?.n ?? registerUnclaimed(act, { agent, source }),
-  );
-  writeEntry(act, { teller: authorOf(act).n, source: n });
+  const agents = people.filter((agent) => findAgent(act, agent) === undefined);
+  registerUnclaimed(act, { agents, source });
+  writeEntry(act, { teller: importer.n, source: n });
+  const numbers = people.map((agent) => numberOf(act, agent));
   const insert = act.sql.write(
     "INSERT INTO contribution_records (source, record, entry) VALUES (?, ?, ?)",
   );
   for (const record of fresh) {
     insert.run(n, record.id, act.index);
-    const by = record.by.map((i) => agents[i] ?? 0);
-    writeRecord(act, record, by);
+    writeRecord(act, record, numbers);
   }
-  act.fact("ContributionsImported", { source, people, records: fresh.map(({ id }) => id) });
+  act.fact("ContributionsImported", { source, by: importer.person, people, records: fresh });
 }
 
-function writeRecord(act: ActJudgement<Import>, record: Placed, people: readonly number[]): void {
+function numberOf(reading: Reading, agent: Hash): number {
+  return present(findAgent(reading, agent), "people of an import are registered").n;
+}
+
+function writeRecord(act: ActJudgement<Import>, record: Placed, numbers: readonly number[]): void {
   const { on, theme, kind, position } = record;
+  const people = record.by.map((i) => present(numbers[i], "places in `people` were checked"));
   if (kind === "presence") {
     for (const agent of people) reportPresence(act, { agent, day: on });
   } else {

@@ -1,9 +1,9 @@
 /** Telling what was done. Whoever tells answers for it; others confirm, or silence does after 14 days. */
 
-import { limits } from "@plenty/kernel";
-import type { Refusal } from "@plenty/kernel";
+import { limits, present } from "@plenty/kernel";
+import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { Judgement } from "../../../engine/room.ts";
+import type { Author, Judgement, Reading } from "../../../engine/room.ts";
 import { findAgent } from "../../../services/economy/index.ts";
 import { authorOf } from "../../people/index.ts";
 import { logSpec } from "../acts.ts";
@@ -18,8 +18,9 @@ export const log = defineAct(logSpec, (act) => {
     const refusal = refuseItem(act, item, `items.${i}`);
     if (refusal !== undefined) return refusal;
   }
-  writeEntry(act, { teller: authorOf(act).n, source: null });
-  for (const [position, item] of items.entries()) writeItem(act, position, item);
+  const teller = authorOf(act);
+  writeEntry(act, { teller: teller.n, source: null });
+  for (const [position, item] of items.entries()) writeItem(act, { teller, position, item });
   return undefined;
 });
 
@@ -36,9 +37,20 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
     : undefined;
 }
 
-function writeItem(judgement: Judgement, position: number, item: Item): void {
-  const people = item.people.map((agent) => findAgent(judgement, agent)?.n ?? 0);
+interface Telling {
+  readonly teller: Author;
+  readonly position: number;
+  readonly item: Item;
+}
+
+function writeItem(judgement: Judgement, { teller, position, item }: Telling): void {
+  const people = item.people.map((agent) => numberOf(judgement, agent));
   const n = writeDone(judgement, { ...item, position, people });
   judgement.schedule({ at: judgement.at + limits.silenceMs, due: "silence", key: String(n) });
-  judgement.fact("ContributionTold", { item: `${judgement.id}.${position}`, ...item });
+  const id = `${judgement.id}.${position}`;
+  judgement.fact("ContributionTold", { item: id, by: teller.person, ...item });
+}
+
+function numberOf(reading: Reading, agent: Hash): number {
+  return present(findAgent(reading, agent), "people of an item were checked").n;
 }
