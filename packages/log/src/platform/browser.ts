@@ -66,7 +66,10 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Bytes of base64 whose form the caller has checked. */
 export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const chars = atob(text);
+  const bytes = new Uint8Array(chars.length);
+  for (let i = 0; i < chars.length; i++) bytes[i] = chars.charCodeAt(i);
+  return bytes;
 }
 
 /** Base64url (RFC 4648 §5, without padding) of bytes. */
