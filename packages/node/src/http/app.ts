@@ -10,6 +10,7 @@ import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { jsonResponse, postActs, readJson } from "./acts.ts";
+import { getExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
 import { describeApi } from "./openapi.ts";
@@ -22,14 +23,18 @@ export interface AppDeps {
   readonly staticDir?: string;
   /** Only answer to names of this machine: a page elsewhere cannot reach in by a DNS name of its own. */
   readonly loopbackOnly?: boolean;
+  /** Address under which a proxy shows this host to others; its name is answered to as well. */
+  readonly origin?: string;
 }
 
 /** The routes, as a fetch handler. */
-export function createApp({ host, staticDir, loopbackOnly = false }: AppDeps): Hono {
+export function createApp({ host, staticDir, loopbackOnly = false, origin }: AppDeps): Hono {
   const app = new Hono();
+  const ownName = origin === undefined ? undefined : new URL(origin).host;
   const files = createStaticFiles(staticDir);
   app.use(async (context, next) => {
-    if (loopbackOnly && !isLoopbackName(context.req.header("host") ?? "")) {
+    const name = context.req.header("host") ?? "";
+    if (loopbackOnly && name !== ownName && !isLoopbackName(name)) {
       return problemResponse(foreignHost("The Host header names another."));
     }
     await next();
@@ -79,6 +84,7 @@ function addCommonsRoutes(app: Hono, host: Host): void {
   app.get("/commons/:id/tile/:path{.+}", inCommons((commons, { req }) => getTile(commons, `tile/${req.param("path")}`)));
   app.get("/commons/:id/receipts/:act", inCommons((commons, { req }) => getReceipt(commons, req.param("act") ?? "", req.raw)));
   app.get("/commons/:id/acts/:act", inCommons((commons, { req }) => getAct(commons, req.param("act") ?? "")));
+  app.get("/commons/:id/example", inCommons(getExample));
   app.get("/commons/:id/feed", inCommons((commons, { req }) => feed.get(commons, req.raw)));
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
 }

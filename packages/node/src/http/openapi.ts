@@ -66,6 +66,9 @@ function logPaths(): Json {
     "/commons/{id}/acts/{act}": path([id, pathParameter("act")], "The entry of an act.", {
       "application/json": { schema: ref("Entry") },
     }),
+    "/commons/{id}/example": path([id], "The throw-away keys of an example; a real group has none.", {
+      "application/json": { schema: {} },
+    }),
     "/commons/{id}/feed": path(
       [id, { name: "Last-Event-ID", in: "header", schema: integer }, { name: "after", in: "query", schema: integer }],
       "Entries as server-sent events; the id of an event is its entry's index.",

@@ -14,6 +14,8 @@ export interface ServeDeps {
   /** Address to listen on; 127.0.0.1 unless given. */
   readonly hostname?: string;
   readonly staticDir?: string;
+  /** Address under which a proxy shows this host to others ("https://orchard.example"). */
+  readonly origin?: string;
   /** Certificate and key, in PEM. */
   readonly tls?: { readonly cert: string; readonly key: string };
 }
@@ -28,9 +30,14 @@ export interface RunningServer {
 
 /** Starts to listen; rejects if the port is taken. */
 export async function serve(deps: ServeDeps): Promise<RunningServer> {
-  const { host, port, hostname = "127.0.0.1", staticDir, tls } = deps;
+  const { host, port, hostname = "127.0.0.1", staticDir, origin, tls } = deps;
   const loopbackOnly = isLoopback(hostname);
-  const app = createApp({ host, loopbackOnly, ...(staticDir === undefined ? {} : { staticDir }) });
+  const app = createApp({
+    host,
+    loopbackOnly,
+    ...(staticDir === undefined ? {} : { staticDir }),
+    ...(origin === undefined ? {} : { origin }),
+  });
   const listener = getRequestListener(app.fetch);
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   await new Promise<void>((resolve, reject) => {

@@ -1,0 +1,19 @@
+/**
+ * The card of an example group: that it is one, and the throw-away keys with which a visitor looks
+ * around. It is a file in the folder of the commons (`example.json`); a real group has none.
+ */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Commons } from "../commons.ts";
+import { unknownRoute } from "../refusals.ts";
+import { problemResponse } from "./problems.ts";
+
+/** GET …/example */
+export function getExample({ folder }: Commons): Response {
+  const path = join(folder, "example.json");
+  if (!existsSync(path)) return problemResponse(unknownRoute("This group is no example."));
+  return new Response(readFileSync(path, "utf8"), {
+    headers: { "content-type": "application/json", "cache-control": "no-cache" },
+  });
+}
