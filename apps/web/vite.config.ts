@@ -17,6 +17,8 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     target: "es2023",
+    // Older ones would get `light-dark()` rewritten into something that the theme switch does not reach.
+    cssTarget: ["chrome125", "firefox128", "safari18"],
     assetsInlineLimit: 0,
     // The polyfill would be an inline script on old browsers; those that run this app preload by themselves.
     modulePreload: { polyfill: false },

@@ -6,7 +6,7 @@ import names from "./Done.module.css";
 
 export function Done({ children }: { readonly children?: ReactNode }) {
   return (
-    <div role="status" aria-live="polite">
+    <div role="status" aria-live="polite" className={names.place}>
       {children !== undefined && children !== null && children !== false && (
         <div className={names.done}>
           <IconCheck className={names.mark} aria-hidden />

@@ -1,11 +1,10 @@
-/** One entry as a line: who, what, when; a click leads to the entry itself and its check. */
+/** One entry as a line: who, what, when; the sentence leads to the entry and its check. */
 
 import { IconCircleDot } from "@tabler/icons-react";
 import type { EntryRow } from "@plenty/client";
 import type { Words } from "../lib/host.ts";
 import { nameIn } from "../lib/names.ts";
 import { useTold } from "../lib/use-told.ts";
-import { t } from "../messages/message.ts";
 import { useHere } from "../shell/here.ts";
 import { Ago } from "./Ago.tsx";
 import { TextLink } from "./ButtonLink.tsx";
@@ -23,18 +22,19 @@ export function EntryLine({ entry, words }: { readonly entry: EntryRow; readonly
       ) : (
         <Face name={nameIn(words, entry.author?.name)} small beside />
       )}
-      <span className={names.told}>{told}</span>
       <TextLink
-        className={names.when}
+        className={names.told}
         underline="hover"
-        c="dimmed"
+        c="inherit"
         to="/g/$group/about/books"
         params={{ group }}
         search={{ entry: entry.index }}
-        aria-label={t("entries.open", { told })}
       >
-        <Ago at={entry.at} />
+        {told}
       </TextLink>
+      <span className={names.when}>
+        <Ago at={entry.at} />
+      </span>
     </li>
   );
 }

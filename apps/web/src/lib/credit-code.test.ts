@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { codeOf } from "./credit-code.ts";
+import { codeOf, unitOf } from "./credit-code.ts";
 
 it("takes the letters of a name", () => {
   expect(codeOf("Hours")).toBe("HOURS");
@@ -8,6 +8,12 @@ it("takes the letters of a name", () => {
   expect(codeOf("Bäume")).toBe("BAUME");
   expect(codeOf("2 suns")).toBe("SUNS");
   expect(codeOf("葉")).toBe("CREDIT");
+});
+
+it("stands behind figures as the name where that is short", () => {
+  expect(unitOf({ name: "Hours", code: "HOURS" })).toBe("Hours");
+  expect(unitOf({ name: "House hours", code: "HRS" })).toBe("HRS");
+  expect(unitOf({ name: "Garden hours", code: "GARDENHOUR" })).toBe("GARDENHOUR");
 });
 
 it("is always a code that the rules accept", () => {

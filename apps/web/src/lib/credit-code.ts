@@ -1,4 +1,7 @@
-/** A short code for a credit from its name: capitals and digits, two to ten of them ("Garden hours" → "GARDENHOUR"). */
+/**
+ * The short code of a credit: capitals and digits, two to ten of them, made from its name where a group
+ * is founded ("Garden hours" → "GARDENHOUR"); and what stands behind figures.
+ */
 
 const longest = 10;
 
@@ -7,4 +10,9 @@ export function codeOf(name: string): string {
   const plain = name.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]/g, "");
   const code = plain.replace(/^\d+/, "").slice(0, longest);
   return code.length >= 2 ? code : "CREDIT";
+}
+
+/** What stands behind a figure: the name where the code says no more than it, else the code. */
+export function unitOf({ name, code }: { readonly name: string; readonly code: string }): string {
+  return name.length <= longest && codeOf(name) === code ? name : code;
 }

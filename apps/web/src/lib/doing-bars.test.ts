@@ -8,6 +8,15 @@ describe("withGaps", () => {
     expect(withGaps(buckets)[1]?.counts).toEqual({});
   });
 
+  it("gathers several empty years into one gap", () => {
+    const buckets = [{ bucket: "2019", counts: { roof: 2 } }, { bucket: "2026", counts: { garden: 1 } }];
+    expect(withGaps(buckets).map(({ bucket, until }) => [bucket, until])).toEqual([
+      ["2019", undefined],
+      ["2020", "2025"],
+      ["2026", undefined],
+    ]);
+  });
+
   it("completes the months of a year", () => {
     const months = withGaps([{ bucket: "2020-05", counts: { roof: 1 } }]);
     expect(months).toHaveLength(12);

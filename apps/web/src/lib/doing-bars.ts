@@ -12,24 +12,43 @@ export function barsOf(
   ranked: readonly string[],
   colourOf: (theme: string) => string,
 ): readonly StackedBar[] {
-  return withGaps(buckets).map(({ bucket, counts }) => ({
+  return withGaps(buckets).map(({ bucket, counts, until }) => ({
     bucket,
-    label: isMonth(bucket) ? formatMonthShort(bucket) : bucket,
-    title: isMonth(bucket) ? formatMonth(bucket) : bucket,
+    ...(until === undefined ? titlesOf(bucket) : { label: "…", title: `${bucket}–${until}`, gap: true }),
     parts: ranked
       .map((name) => ({ name, count: counts[name] ?? 0, colour: colourOf(name) }))
       .filter(({ count }) => count > 0),
   }));
 }
 
-/** Adds the empty years between the first and the last, or the empty months of the years that occur. */
-export function withGaps(buckets: Buckets): Buckets {
+function titlesOf(bucket: string): Pick<StackedBar, "label" | "title"> {
+  if (!isMonth(bucket)) return { label: bucket, title: bucket };
+  return { label: formatMonthShort(bucket), title: formatMonth(bucket) };
+}
+
+/** A year or month; with `until`, several empty years in one. */
+export type Stretch = Buckets[number] & { readonly until?: string };
+
+/** Adds the empty months of the years that occur, or the empty years, several of them as one gap. */
+export function withGaps(buckets: Buckets): readonly Stretch[] {
   const first = buckets[0]?.bucket;
   const last = buckets.at(-1)?.bucket;
   if (first === undefined || last === undefined) return [];
   const known = new Map(buckets.map((bucket) => [bucket.bucket, bucket]));
   const all = isMonth(first) ? monthsBetween(first, last) : yearsBetween(first, last);
-  return all.map((bucket) => known.get(bucket) ?? { bucket, counts: {} });
+  const filled = all.map((bucket) => known.get(bucket) ?? { bucket, counts: {} });
+  return isMonth(first) ? filled : filled.reduce(gathered, []);
+}
+
+/** Puts an empty year after another empty one into the same gap. */
+function gathered(stretches: readonly Stretch[], year: Buckets[number]): readonly Stretch[] {
+  const last = stretches.at(-1);
+  if (last === undefined || !isEmpty(last) || !isEmpty(year)) return [...stretches, year];
+  return [...stretches.slice(0, -1), { ...last, until: year.bucket }];
+}
+
+function isEmpty({ counts }: Stretch): boolean {
+  return Object.keys(counts).length === 0;
 }
 
 function isMonth(bucket: string): boolean {

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { EntryRow } from "@plenty/client";
 import { useHere } from "../shell/here.ts";
+import { unitOf } from "./credit-code.ts";
 import { tellEntry } from "./entry-words.ts";
 import type { Words } from "./host.ts";
 import { nameIn } from "./names.ts";
@@ -16,11 +17,11 @@ export function useTold(): (entry: EntryRow, words: Words) => string {
   return useCallback(
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
-      const unitOf = new Map(credits?.map(({ currency, code, decimals }) => [currency, { decimals, unit: code }]));
+      const units = new Map(credits?.map((credit) => [credit.currency, { decimals: credit.decimals, unit: unitOf(credit) }]));
       return tellEntry(entry, {
         who: nameIn(words, entry.author?.name),
         nameOf: (agent) => nameOf.get(agent) ?? nameIn(words, undefined),
-        unitOf: (currency) => unitOf.get(currency),
+        unitOf: (currency) => units.get(currency),
       });
     },
     [credits],

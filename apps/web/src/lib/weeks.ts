@@ -1,4 +1,7 @@
-/** Geometry and sums of counts per week: where a week stands between the first and the last one. */
+/**
+ * Geometry and sums of counts per week. A silence of years is drawn as a short break: one wants to see
+ * who was there, not an empty plain.
+ */
 
 import { parseDay } from "@plenty/kernel";
 
@@ -32,20 +35,22 @@ export function areaPath(weeks: readonly WeekCount[], paper: Paper): { readonly 
   return { area: drawn.map(({ area }) => area).join(""), line: drawn.map(({ line }) => line).join("") };
 }
 
-/** Where each year begins, from 0 (first week) to 1 (last week); the first year stands at 0. */
+/** Where each year that has weeks begins, from 0 (first week) to 1 (last week); labels keep apart. */
 export function yearMarks(weeks: readonly WeekCount[]): readonly { readonly year: string; readonly at: number }[] {
   const place = placeOf(weeks);
-  const first = weeks[0]?.week.slice(0, 4) ?? "";
-  const last = Number(weeks.at(-1)?.week.slice(0, 4) ?? 0);
-  const later = [];
-  for (let year = Number(first) + 1; year <= last; year++) {
-    later.push({ year: String(year), at: place(`${year}-01-01`) });
+  const marks: { readonly year: string; readonly at: number }[] = [];
+  for (const [year, [first]] of Map.groupBy(weeks, ({ week }) => week.slice(0, 4))) {
+    const at = Math.min(place(first?.week ?? ""), lastLabelAt);
+    // Where two labels would overlap, the later year stays, but for the very first.
+    if (marks.length > 1 && at - (marks.at(-1)?.at ?? 0) < labelWidth) marks.pop();
+    if (marks.length !== 1 || at >= labelWidth) marks.push({ year, at });
   }
-  // Two labels closer than a tenth would overlap, so the first year gives way.
-  const room = (later[0]?.at ?? 1) > 0.1;
-  const marks = room && first !== "" ? [{ year: first, at: 0 }, ...later] : later;
-  return marks.filter(({ at }) => at <= 0.93);
+  return marks;
 }
+
+/** A label's share of the width on a phone, and the last place where one is whole. */
+const labelWidth = 0.11;
+const lastLabelAt = 0.9;
 
 export interface YearOfWeeks {
   readonly year: string;
@@ -73,17 +78,26 @@ function stretches(weeks: readonly WeekCount[]): readonly (readonly WeekCount[])
   for (const week of weeks) {
     const day = dayNumber(week.week);
     const current = all.at(-1);
-    if (current === undefined || day - before > longestGapDays) all.push([week]);
+    if (current === undefined || day - before >= longestGapDays) all.push([week]);
     else current.push(week);
     before = day;
   }
   return all;
 }
 
-function placeOf(weeks: readonly WeekCount[]): (day: string) => number {
-  const first = dayNumber(weeks[0]?.week ?? "");
-  const span = Math.max(1, dayNumber(weeks.at(-1)?.week ?? "") - first);
-  return (day) => (dayNumber(day) - first) / span;
+/** Place of a week between the first and the last one; a long silence takes no more room than two months. */
+function placeOf(weeks: readonly WeekCount[]): (week: string) => number {
+  const places = new Map<string, number>();
+  let at = 0;
+  let before: number | undefined;
+  for (const { week } of weeks) {
+    const day = dayNumber(week);
+    at += before === undefined ? 0 : Math.min(day - before, longestGapDays);
+    before = day;
+    places.set(week, at);
+  }
+  const span = Math.max(1, at);
+  return (week) => (places.get(week) ?? 0) / span;
 }
 
 function dayNumber(day: string): number {

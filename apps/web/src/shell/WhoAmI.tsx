@@ -1,6 +1,6 @@
 /** Who I am here, and in an example the choice whose eyes to look through. */
 
-import { Menu, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
 import { Face } from "../components/Face.tsx";
 import { t } from "../messages/message.ts";
@@ -16,8 +16,9 @@ export function WhoAmI() {
   return (
     <Menu position="top-start" shadow="md" width="target" withinPortal>
       <Menu.Target>
-        <UnstyledButton className={names.who} aria-label={t("who.label", { name })}>
+        <UnstyledButton className={names.who}>
           {me === undefined ? <IconUser aria-hidden className={names.icon} /> : <Face name={name} beside />}
+          <VisuallyHidden>{t("who.label")} </VisuallyHidden>
           <span className={names.text}>
             <span className={names.name}>{name}</span>
             <span className={names.standing}>{standing(me)}</span>

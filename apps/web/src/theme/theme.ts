@@ -54,15 +54,35 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: "auto",
   components: {
-    Button: { defaultProps: { radius: "md" } },
+    Button: {
+      defaultProps: { radius: "md" },
+      // A long label wraps instead of leaving its card on a narrow screen.
+      styles: {
+        root: {
+          display: "inline-flex",
+          alignItems: "center",
+          justifyContent: "center",
+          height: "auto",
+          minHeight: "var(--button-height)",
+          paddingBlock: "0.25rem",
+        },
+        inner: { height: "auto" },
+        label: { whiteSpace: "normal", textAlign: "center", lineHeight: 1.25 },
+      },
+    },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
-    Anchor: { defaultProps: { underline: "always" } },
+    Anchor: { defaultProps: { underline: "always", inherit: true } },
+    Table: { styles: { table: { fontSize: "0.94rem" } } },
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
-    Select: { defaultProps: { size: "md" } },
+    // A list kept in the page while closed would be found under its field's label, too.
+    Select: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
     NativeSelect: { defaultProps: { size: "md" } },
-    MultiSelect: { defaultProps: { size: "md" } },
-    Autocomplete: { defaultProps: { size: "md" } },
+    MultiSelect: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
+    Autocomplete: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
+    RadioGroup: { defaultProps: { size: "md" } },
+    Radio: { defaultProps: { size: "sm" }, styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } } },
+    Switch: { defaultProps: { size: "sm" }, styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } } },
   },
 });
 

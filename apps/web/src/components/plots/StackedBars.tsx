@@ -13,6 +13,8 @@ export interface StackedBar {
   readonly label: string;
   /** Full name for those who hear it: "May 2020". */
   readonly title: string;
+  /** Several years of nothing, which cannot be chosen. */
+  readonly gap?: boolean;
   readonly parts: readonly { readonly name: string; readonly count: number; readonly colour: string }[];
 }
 
@@ -27,33 +29,53 @@ export function StackedBars({ bars, label, chosen, onChoose }: StackedBarsProps)
   const most = Math.max(1, ...bars.map(totalOf));
   return (
     <div className={names.plot} role="group" aria-label={label}>
-      {bars.map((bar) => (
-        <UnstyledButton
-          component="button"
-          key={bar.bucket}
-          className={names.column}
-          data-faded={chosen !== undefined && chosen !== bar.bucket}
-          aria-pressed={chosen === bar.bucket}
-          aria-label={t("plot.bar", { title: bar.title, n: totalOf(bar) })}
-          title={tooltip(bar)}
-          onClick={() => onChoose?.(bar.bucket)}
-        >
-          <span className={names.track}>
-            <span className={names.stack} style={{ height: `${(totalOf(bar) / most) * 100}%` }}>
-              <span className={names.count} data-dense={bars.length > 8}>
-                {formatCount(totalOf(bar))}
-              </span>
-              <span className={names.bar}>
-                {bar.parts.map(({ name, count, colour }) => (
-                  <span key={name} style={{ flexGrow: count, background: colour }} />
-                ))}
-              </span>
-            </span>
+      {bars.map((bar) =>
+        bar.gap === true ? (
+          <span key={bar.bucket} className={names.gap} title={t("plot.bar", { title: bar.title, n: 0 })}>
+            <span className={names.label}>{bar.label}</span>
           </span>
-          <span className={names.label}>{bar.label}</span>
-        </UnstyledButton>
-      ))}
+        ) : (
+          <UnstyledButton
+            component="button"
+            key={bar.bucket}
+            className={names.column}
+            data-faded={chosen !== undefined && chosen !== bar.bucket}
+            aria-pressed={chosen === bar.bucket}
+            title={tooltip(bar)}
+            onClick={() => onChoose?.(bar.bucket)}
+          >
+            <Column bar={bar} share={totalOf(bar) / most} dense={bars.length > 8} />
+          </UnstyledButton>
+        ),
+      )}
     </div>
+  );
+}
+
+interface ColumnProps {
+  readonly bar: StackedBar;
+  /** Height against the highest bar, from 0 to 1. */
+  readonly share: number;
+  readonly dense: boolean;
+}
+
+function Column({ bar, share, dense }: ColumnProps) {
+  return (
+    <>
+      <span className={names.label}>{bar.label}</span>{" "}
+      <span className={names.track}>
+        <span className={names.stack} style={{ height: `${share * 100}%` }}>
+          <span className={names.count} data-dense={dense}>
+            {formatCount(totalOf(bar))}
+          </span>
+          <span className={names.bar}>
+            {bar.parts.map(({ name, count, colour }) => (
+              <span key={name} style={{ flexGrow: count, background: colour }} />
+            ))}
+          </span>
+        </span>
+      </span>
+    </>
   );
 }
 

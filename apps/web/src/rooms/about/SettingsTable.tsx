@@ -2,6 +2,7 @@
 
 import { Table } from "@mantine/core";
 import type { SettingRow } from "@plenty/client";
+import { isHash } from "@plenty/kernel";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatDayShort } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -60,9 +61,13 @@ function valueInWords({ value }: SettingRow): string {
       return t("settings.no");
     case "two-vouchers":
       return t("settings.two-vouchers");
+    case "founders":
+      return t("settings.founders");
+    case "members":
+      return t("settings.members");
     case "invitation":
       return t("settings.invitation");
     default:
-      return String(value);
+      return isHash(String(value)) ? t("settings.charter") : String(value);
   }
 }

@@ -71,7 +71,7 @@ export function ConfirmList({ me, rows, words, more }: ConfirmListProps) {
             loading={send.isPending}
             onClick={() => confirm(waiting.map(({ item }) => item))}
           >
-            {t("confirm.send", { n: waiting.length })}
+            {waiting.length === 0 ? t("confirm.none") : t("confirm.send", { n: waiting.length })}
           </Button>
         </div>
       )}

@@ -5,8 +5,9 @@ import { useMemo } from "react";
 import type { Answer, Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
+import type { NamedBar } from "../../components/plots/BarList.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { summary } from "../../lib/queries.ts";
+import { members, summary } from "../../lib/queries.ts";
 import { daysOf } from "../../lib/search.ts";
 import type { DoSearch } from "../../lib/search.ts";
 import { themeColours } from "../../lib/theme-colours.ts";
@@ -36,15 +37,13 @@ export function DoPlots({ whole, search, choose }: DoPlotsProps) {
   );
   const byTheme = useFiltered({ person, bucket: "year", ...days }, whole);
   const byPerson = useFiltered({ theme, bucket: "year", ...days }, whole);
-  const people = byPerson.people.map(({ agent, name, count }) => ({ id: agent, name: nameIn(byPerson.words, name), count }));
+  const people = useNamedBars(byPerson);
   return (
     <div className={names.plots}>
-      <div className={names.time}>
-        <Card title={year === undefined ? t("do.by-year") : t("do.by-month", { year })}>
-          <Filters search={search} choose={choose} names={byPerson} />
-          <OverTime data={overTime} ranked={ranked} colourOf={colourOf} search={search} choose={choose} />
-        </Card>
-      </div>
+      <Card title={year === undefined ? t("do.by-year") : t("do.by-month", { year })}>
+        <Filters search={search} choose={choose} names={byPerson} />
+        <OverTime data={overTime} ranked={ranked} colourOf={colourOf} search={search} choose={choose} />
+      </Card>
       <Card title={t("do.by-theme")}>
         <BarList
           label={t("do.by-theme")}
@@ -53,22 +52,38 @@ export function DoPlots({ whole, search, choose }: DoPlotsProps) {
           onChoose={(chosen) => choose({ theme: chosen === theme ? undefined : chosen })}
         />
       </Card>
-      <Card title={t("do.by-person")}>
-        <BarList
-          label={t("do.by-person")}
-          bars={people}
-          chosen={person}
-          onChoose={(chosen) => choose({ person: chosen === person ? undefined : chosen })}
-        />
-        {byPerson.others !== undefined && byPerson.others.people > 0 && (
-          <p className={names.others}>
-            {t("do.others", { n: byPerson.others.people, count: byPerson.others.count })}
-          </p>
-        )}
-        <p className={names.others}>{t("do.several")}</p>
-      </Card>
+      <div className={names.people}>
+        <Card title={t("do.by-person")}>
+          <BarList
+            label={t("do.by-person")}
+            columns
+            bars={people}
+            chosen={person}
+            onChoose={(chosen) => choose({ person: chosen === person ? undefined : chosen })}
+          />
+          {byPerson.others !== undefined && byPerson.others.people > 0 && (
+            <p className={names.others}>
+              {t("do.others", { n: byPerson.others.people, count: byPerson.others.count })}
+            </p>
+          )}
+          <p className={names.others}>{t("do.several")}</p>
+        </Card>
+      </div>
     </div>
   );
+}
+
+/** People as bars; a name that a member and an import share says which is the import's. */
+function useNamedBars({ people, words }: Answer<Summary>): readonly NamedBar[] {
+  const { group } = useHere();
+  const joined = useQuery(members(group)).data?.rows;
+  const ids = new Set(joined?.map(({ person }) => person));
+  const bars = people.map(({ agent, name, count }) => ({ id: agent, name: nameIn(words, name), count }));
+  const byName = Map.groupBy(bars, ({ name }) => name);
+  return bars.map((bar) => {
+    const shared = (byName.get(bar.name)?.length ?? 0) > 1 && ids.size > 0 && !ids.has(bar.id);
+    return shared ? { ...bar, name: t("do.imported-name", { name: bar.name }) } : bar;
+  });
 }
 
 /** A filtered summary; until it is there, what was shown before stays. */

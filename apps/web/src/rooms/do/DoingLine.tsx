@@ -1,5 +1,6 @@
-/** One thing done: its theme first, then who, how much and a note; at the right the day and its standing. */
+/** One thing done: its theme and note, beneath it who and how much; at the right the day and its standing. */
 
+import { useId } from "react";
 import type { Contribution } from "@plenty/client";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/host.ts";
@@ -12,17 +13,22 @@ import names from "./DoingLine.module.css";
 
 export function DoingLine({ doing, words }: { readonly doing: Contribution; readonly words: Words }) {
   const { group } = useHere();
+  const what = useId();
   const { on, people, theme, kind, note, gift, entry } = doing;
   const who = people.map(({ name }) => nameIn(words, name));
+  const told = note === undefined ? undefined : words[note];
+  const details = [
+    who.length === 0 ? t("do.nobody-named") : formatList(who),
+    t(`kind.${kind}`),
+    howMuch(doing),
+    gift === true ? t("do.gift") : "",
+  ];
   return (
     <div className={names.line}>
-      <div className={names.what}>
+      <div className={names.what} id={what}>
         <span className={names.theme}>{theme}</span>
-        <span className={names.kind}>{t(`kind.${kind}`)}</span>
-        {howMuch(doing) !== "" && <span>{howMuch(doing)}</span>}
-        <span className={names.who}>{who.length === 0 ? t("do.nobody-named") : formatList(who)}</span>
-        {gift === true && <span className={names.kind}>{t("do.gift")}</span>}
-        {note !== undefined && words[note] !== undefined && <span className={names.note}>{words[note]}</span>}
+        {told !== undefined && <span>{told}</span>}
+        <div className={names.small} data-inline={told === undefined}>{details.filter((detail) => detail !== "").join(" · ")}</div>
       </div>
       <div className={names.side}>
         <Standing doing={doing} words={words} />
@@ -33,7 +39,7 @@ export function DoingLine({ doing, words }: { readonly doing: Contribution; read
           to="/g/$group/about/books"
           params={{ group }}
           search={{ entry }}
-          aria-label={t("do.see-entry", { theme, day: formatDayShort(on) })}
+          aria-describedby={what}
         >
           {formatDayShort(on)}
         </TextLink>

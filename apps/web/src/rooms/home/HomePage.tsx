@@ -25,10 +25,14 @@ export function HomePage() {
       }
     >
       <div className={names.grid}>
-        <WhoWasHere />
-        <WhatWasDone />
-        <LastEntries />
-        {me !== undefined && <MyStanding me={me} />}
+        <div className={names.column}>
+          <WhoWasHere />
+          <LastEntries />
+        </div>
+        <div className={names.column}>
+          {me !== undefined && <MyStanding me={me} />}
+          <WhatWasDone />
+        </div>
       </div>
     </Page>
   );

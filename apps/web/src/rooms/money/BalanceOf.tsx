@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Figure } from "../../components/Figure.tsx";
+import { unitOf } from "../../lib/credit-code.ts";
 import { account } from "../../lib/queries.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -28,7 +29,7 @@ export function BalanceOf({ currency, person }: BalanceOfProps) {
 
 function Balance({ held, currency, person }: BalanceOfProps & { readonly held: Account }) {
   const { balance, floor, decimals } = held;
-  const unit = currency.code;
+  const unit = unitOf(currency);
   return (
     <div className={names.balance}>
       <div className={names.figure} data-owing={balance < 0}>

@@ -7,6 +7,7 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
+import { unitOf } from "../../lib/credit-code.ts";
 import { currencies } from "../../lib/queries.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -54,7 +55,7 @@ function Credits({ rows }: { readonly rows: readonly Currency[] }) {
 
 /** What a visitor sees: the rules of the credit, since they hold none. */
 function HowItWorks({ currency }: { readonly currency: Currency }) {
-  const limit = formatMoney({ amount: currency.floor, decimals: currency.decimals, unit: currency.code });
+  const limit = formatMoney({ amount: currency.floor, decimals: currency.decimals, unit: unitOf(currency) });
   return (
     <Card title={currency.name}>
       <p>{t("money.how", { limit })}</p>

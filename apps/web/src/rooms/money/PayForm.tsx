@@ -5,6 +5,7 @@ import type { Currency, Member } from "@plenty/client";
 import { limits } from "@plenty/kernel";
 import { Done } from "../../components/Done.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { unitOf } from "../../lib/credit-code.ts";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatMoney } from "../../messages/format.ts";
@@ -50,8 +51,8 @@ export function PayForm({ me, people, words, credits, to }: PayFormProps) {
         label={t("pay.amount")}
         inputMode="decimal"
         autoComplete="off"
-        rightSection={<span className={names.unit}>{currency.code}</span>}
-        rightSectionWidth={`${currency.code.length + 2}ch`}
+        rightSection={<span className={names.unit}>{unitOf(currency)}</span>}
+        rightSectionWidth={`${unitOf(currency).length + 2}ch`}
         {...form.getInputProps("amount")}
       />
       <PayPreview me={me} currency={currency} amount={amount} />
@@ -66,6 +67,6 @@ export function PayForm({ me, people, words, credits, to }: PayFormProps) {
 
 function toldPaid({ to, amount, currency }: Paid, options: readonly { value: string; label: string }[]): string {
   const name = options.find(({ value }) => value === to)?.label ?? "";
-  const money = formatMoney({ amount, decimals: currency.decimals, unit: currency.code });
+  const money = formatMoney({ amount, decimals: currency.decimals, unit: unitOf(currency) });
   return t("pay.done", { name, money });
 }
