@@ -3,15 +3,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AMOUNT_MAX } from "@plenty/kernel";
-import { acceptedFacts, createWorld, factOf, refusalCode, wordsFor } from "../../testing/world.ts";
+import {
+  acceptedFacts,
+  createWorld,
+  factOf,
+  givenFounded,
+  refusalCode,
+  wordsFor,
+} from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 
 const hours = { name: "House hours", code: "HOUR", decimals: 2, floor: -10_000 };
 
 /** alder and birch found; clover joins and is a newcomer; alder opened a credit with a limit of 100.00. */
 async function givenCredit(floor = -10_000): Promise<{ world: World; currency: string }> {
-  const world = createWorld();
-  acceptedFacts(await world.found({ founders: ["alder", "birch"] }));
+  const world = await givenFounded(["alder", "birch"]);
   acceptedFacts(await world.join("clover"));
   const opened = await world.act("alder", "credit.open-currency", { ...hours, floor });
   const currency = String(factOf(acceptedFacts(opened), "CurrencyOpened").currency);
@@ -140,25 +146,17 @@ describe("pay", () => {
   });
 
   test("[CR3] any payments among four sum to zero, keep every limit, and replay to the same state", async () => {
-    const names = ["alder", "birch", "clover", "dill"] as const;
     const payment = fc.record({
-      from: fc.constantFrom(...names),
-      to: fc.constantFrom(...names),
+      from: fc.constantFrom(...four),
+      to: fc.constantFrom(...four),
       amount: fc.integer({ min: 1, max: 200 }),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(payment, { maxLength: 25 }), async (payments) => {
-        const world = createWorld();
-        acceptedFacts(await world.found({ founders: ["alder", "birch", "clover"] }));
-        acceptedFacts(await world.join("dill"));
-        const opened = await world.act("alder", "credit.open-currency", { ...hours, floor: -150 });
-        const currency = String(factOf(acceptedFacts(opened), "CurrencyOpened").currency);
+        const { world, currency } = await givenFour();
         for (const { from, to, amount } of payments) {
           await world.act(from, "credit.pay", { to: world.person(to), currency, amount });
-          const balances = names.map((name) => Number(balance(world, name, currency)));
-          expect(balances.reduce((sum, one) => sum + one, 0)).toBe(0);
-          expect(Math.min(...balances)).toBeGreaterThanOrEqual(-150);
-          expect(balances[3]).toBeGreaterThanOrEqual(0);
+          expectWithinLimits(four.map((name) => Number(balance(world, name, currency))));
         }
         expect(world.laws()).toEqual([]);
         const { live, replayed } = world.digests();
@@ -168,3 +166,19 @@ describe("pay", () => {
     );
   });
 });
+
+const four = ["alder", "birch", "clover", "dill"] as const;
+
+/** Three founders and dill, a newcomer, with a credit whose floor is −150. */
+async function givenFour() {
+  const world = await givenFounded(["alder", "birch", "clover"]);
+  acceptedFacts(await world.join("dill"));
+  const opened = await world.act("alder", "credit.open-currency", { ...hours, floor: -150 });
+  return { world, currency: String(factOf(acceptedFacts(opened), "CurrencyOpened").currency) };
+}
+
+function expectWithinLimits(balances: readonly number[]): void {
+  expect(balances.reduce((sum, one) => sum + one, 0)).toBe(0);
+  expect(Math.min(...balances)).toBeGreaterThanOrEqual(-150);
+  expect(balances[3]).toBeGreaterThanOrEqual(0);
+}

@@ -1,7 +1,7 @@
 /** Invitations and the proofs inside a joining act: given a history, when somebody joins. */
 
 import { describe, expect, test } from "vitest";
-import { DAY, limits } from "@plenty/kernel";
+import { DAY, limits, toTime } from "@plenty/kernel";
 import { encodeBase64url, invitationMessage, invitedMessage } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { proven } from "../../testing/signing.ts";
@@ -97,39 +97,43 @@ describe("proofs", () => {
 
   test("[PE9] refuses an invitation for another commons, and its use in another act", async () => {
     const world = await givenInviting();
-    const [alder, link, birch] = await Promise.all(
-      ["alder", "one link", "birch"].map((name) => world.signer(name)),
-    );
-    const until = "2026-01-06T00:00:00.000Z";
-    const key = link?.did ?? "";
-    const join = (commons: string, used: { commons: string; kid: string; nonce: string }) =>
-      world.join("birch", {
-        invitedBy: "alder",
-        invitation: "one link",
-        payload: { nonce },
-        until: Date.parse(until),
-        change: async (body) => ({
-          ...body,
-          invitation: {
-            ...(body.invitation as object),
-            signature: await signed(alder, invitationMessage({ commons, key, until })),
-            proof: await signed(link, invitedMessage(used)),
-          },
-        }),
-      });
     const commons = world.commons();
+    const [alder, birch] = await Promise.all(["alder", "birch"].map((name) => world.signer(name)));
     const used = { commons, kid: birch?.did ?? "", nonce };
     const fields = [
-      await join(nobody, used),
-      await join(commons, { ...used, commons: nobody }),
-      await join(commons, { ...used, nonce: "cd".repeat(16) }),
-      await join(commons, { ...used, kid: alder?.did ?? "" }),
+      await joinWith(world, { commons: nobody, used }),
+      await joinWith(world, { commons, used: { ...used, commons: nobody } }),
+      await joinWith(world, { commons, used: { ...used, nonce: "cd".repeat(16) } }),
+      await joinWith(world, { commons, used: { ...used, kid: alder?.did ?? "" } }),
     ].map((outcome) => (outcome.ok ? "accepted" : outcome.refusal.field));
     expect(fields).toEqual(["invitation.signature", ...Array(3).fill("invitation.proof")]);
-    expect(refusalCode(await join(commons, used))).toBe("accepted");
+    expect(refusalCode(await joinWith(world, { commons, used }))).toBe("accepted");
   });
 });
 
-async function signed(signer: Signer | undefined, message: Uint8Array): Promise<string> {
-  return signer === undefined ? "" : encodeBase64url(await signer.sign(message));
+interface Messages {
+  /** The commons for which alder signs the invitation. */
+  readonly commons: string;
+  /** The act for which the invitation's key signs its use. */
+  readonly used: Parameters<typeof invitedMessage>[0];
+}
+
+/** birch joins with an invitation made of the given messages, both truly signed. */
+async function joinWith(world: World, { commons, used }: Messages) {
+  const [alder, link] = [await world.signer("alder"), await world.signer("one link")];
+  const until = toTime(world.now() + DAY);
+  const sign = async (signer: Signer, message: Uint8Array) =>
+    encodeBase64url(await signer.sign(message));
+  const invitation = {
+    from: world.person("alder"),
+    kid: alder.did,
+    key: link.did,
+    until,
+    signature: await sign(alder, invitationMessage({ commons, key: link.did, until })),
+    proof: await sign(link, invitedMessage(used)),
+  };
+  return world.join("birch", {
+    payload: { nonce },
+    change: (body) => ({ ...body, invitation }),
+  });
 }
