@@ -1,18 +1,22 @@
 /** A commons in process: founding, acts and receipts, refusals, resending, opening again. */
 
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { didToKey, leafHash, originOf, verifyProof } from "@plenty/log";
 import { openCommons, type Commons } from "./commons.ts";
+import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { foundCommons, randomHex, signAct, signCurrency, wordsOf } from "./testing/founding.ts";
 
+const pool = createVerifyPool(1);
 const open: Commons[] = [];
 
 afterEach(async () => {
   for (const commons of open.splice(0)) await commons.close();
 });
 
+afterAll(() => pool.close());
+
 async function group() {
-  const made = await foundCommons();
+  const made = await foundCommons({ deps: { pool } });
   open.push(made.commons);
   return made;
 }
@@ -86,7 +90,7 @@ describe("a commons", () => {
     expect(await commons.submit(acts)).toEqual(first);
     await commons.close();
     open.length = 0;
-    const again = await openCommons(folder);
+    const again = await openCommons(folder, { pool });
     if (!again.ok) throw new Error(again.refusal.code);
     open.push(again.value);
     expect(await again.value.submit(acts)).toEqual(first);
@@ -95,6 +99,6 @@ describe("a commons", () => {
 
   test("is refused to a second opener while it is open", async () => {
     const { folder } = await group();
-    expect(await openCommons(folder)).toMatchObject({ ok: false, refusal: { code: "FolderLocked" } });
+    expect(await openCommons(folder, { pool })).toMatchObject({ ok: false, refusal: { code: "FolderLocked" } });
   });
 });

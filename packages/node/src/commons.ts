@@ -5,10 +5,11 @@
  */
 
 import { existsSync, rmSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
 import { accepted, present, refused, type Hash, type Refusal, type Result } from "@plenty/kernel";
-import { originOf, type Signer, type Tile } from "@plenty/log";
-import { folderTaken, folderUnreadable, hostStopped } from "./refusals.ts";
-import { createTimekeeper, systemClock, type Clock } from "./sequencer/clock.ts";
+import { originOf, type Frontier, type Signer, type Tile } from "@plenty/log";
+import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusals.ts";
+import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import { createPublisher, type Publisher, type Published, type Receipt } from "./sequencer/publisher.ts";
@@ -24,7 +25,8 @@ import { createLogReader, type LogReader, type StoredEntry } from "./store/log-r
 import { readTile } from "./store/tile-reader.ts";
 import { checkStart } from "./store/start-check.ts";
 import { openReader } from "./store/sqlite.ts";
-import { openWordsReader } from "./store/words-store.ts";
+import { openWordsReader, type WordsReader } from "./store/words-store.ts";
+import { verifyCommons } from "./verify/index.ts";
 
 /** What a commons is opened with; all of it may be left out. */
 export interface CommonsDeps {
@@ -35,6 +37,8 @@ export interface CommonsDeps {
   readonly acceptTime?: boolean;
   /** Pages that commons.db may have at most: the quota of a group. */
   readonly maxPages?: number;
+  /** This long after the start everything is checked, slowly; without it only the newest entries are. */
+  readonly auditAfterMs?: number;
 }
 
 export interface EntriesAppended {
@@ -67,8 +71,6 @@ export interface Commons extends FolderInfo {
   onEntries(listener: (appended: EntriesAppended) => void): () => void;
   /** Why nothing is appended; undefined if it is. */
   stopped(): Refusal | undefined;
-  /** From now on nothing is appended, for this reason. */
-  stop(refusal: Refusal): void;
   /** A person says that the clock is right. */
   acceptTime(): void;
   close(): Promise<void>;
@@ -127,83 +129,144 @@ interface Opening {
   readonly signer: Signer;
 }
 
-async function start({ folder, info, deps, lock, signer }: Opening): Promise<Commons> {
-  const paths = folderPaths(folder);
-  const db = openReader(paths.commons);
-  const words = openWordsReader(paths.words);
-  const log = createLogReader(db);
-  const pool = deps.pool ?? createVerifyPool();
-  const announcer = createAnnouncer();
-  const timekeeper = createTimekeeper(deps.clock ?? systemClock, log.byIndex(log.size() - 1)?.at ?? 0);
-  if (deps.acceptTime === true) timekeeper.accept();
-
-  const checked = checkStart(db, { log, head: readHead(paths.head) });
-  const engine = checked.ok ? startEngine(checked.value.frontier) : undefined;
-  if (engine !== undefined && log.size() > 0) await publishAll(engine.publisher, log);
-  let refusal = checked.ok ? undefined : checked.refusal;
-
-  function startEngine(frontier: Parameters<typeof createPublisher>[0]["frontier"]): Running {
-    const publisher = createPublisher({
-      origin: originOf(info.id),
-      signer,
-      headPath: paths.head,
-      log,
-      frontier,
-      onPublished: announcer.announce,
-    });
-    const data = deps.maxPages === undefined ? { folder } : { folder, maxPages: deps.maxPages };
-    return { publisher, sequencer: createSequencer({ data, pool, timekeeper, publisher }) };
-  }
-
-  const size = (): number => engine?.publisher.current()?.size ?? 0;
-  const signed = (entry: StoredEntry | undefined): StoredEntry | undefined =>
-    entry !== undefined && entry.index < size() ? entry : undefined;
-
-  return {
-    ...info,
-    folder,
-    size,
-    async submit(acts) {
-      if (engine !== undefined) return engine.sequencer.submit(acts);
-      const answer = refusal ?? hostStopped("");
-      return acts.map(() => ({ refusal: answer }));
-    },
-    read: (room, query, params = {}) => pool.read({ folder, room, query, params }),
-    published: () => engine?.publisher.current(),
-    tile: (tile) => readTile(log, tile, size()),
-    entry: (index) => signed(log.byIndex(index)),
-    act: (id) => signed(log.byAct(id)),
-    entries: (from, to) => log.range(from, Math.min(to, size())),
-    async receipt(act) {
-      const entry = signed(log.byAct(act));
-      return entry === undefined ? undefined : engine?.publisher.receipt(entry);
-    },
-    wordsOf: (hashes) => Object.fromEntries(hashes.flatMap((hash) => {
-      const found = words.one(hash);
-      return found === undefined ? [] : [[hash, found]];
-    })),
-    onEntries: announcer.listen,
-    stopped: () => engine?.sequencer.stopped() ?? refusal,
-    stop(reason) {
-      refusal ??= reason;
-      engine?.sequencer.stop(reason);
-    },
-    acceptTime: () => timekeeper.accept(),
-    async close() {
-      await engine?.sequencer.close();
-      if (deps.pool === undefined) await pool.close();
-      else pool.forget(folder);
-      words.close();
-      db.close();
-      lock.release();
-    },
-  };
+/** What an open commons holds. */
+interface Parts extends Opening {
+  readonly db: DatabaseSync;
+  readonly words: WordsReader;
+  readonly log: LogReader;
+  readonly pool: VerifyPool;
+  readonly timekeeper: Timekeeper;
+  readonly announcer: Announcer;
+  /** Absent if a check at the start failed: then nothing is appended or signed. */
+  readonly running: Running | undefined;
+  refusal: Refusal | undefined;
 }
 
 interface Running {
   readonly publisher: Publisher;
   readonly sequencer: Sequencer;
 }
+
+async function start(opening: Opening): Promise<Commons> {
+  const { folder, deps } = opening;
+  const paths = folderPaths(folder);
+  const db = openReader(paths.commons);
+  const log = createLogReader(db);
+  const timekeeper = createTimekeeper(deps.clock ?? systemClock, log.byIndex(log.size() - 1)?.at ?? 0);
+  if (deps.acceptTime === true) timekeeper.accept();
+  const pool = deps.pool ?? createVerifyPool();
+  const base = { ...opening, db, log, timekeeper, pool, announcer: createAnnouncer() };
+  const checked = checkStart(db, { log, head: readHead(paths.head) });
+  const running = checked.ok ? run(base, checked.value.frontier) : undefined;
+  if (running !== undefined && log.size() > 0) await publishAll(running.publisher, log);
+  const parts: Parts = {
+    ...base,
+    words: openWordsReader(paths.words),
+    running,
+    refusal: checked.ok ? undefined : checked.refusal,
+  };
+  return door(parts);
+}
+
+/** Starts what appends: publisher and sequencer, the latter with its rules thread. */
+function run(base: Omit<Parts, "words" | "running" | "refusal">, frontier: Frontier): Running {
+  const { folder, info, deps, signer, log, pool, timekeeper, announcer } = base;
+  const publisher = createPublisher({
+    origin: originOf(info.id),
+    signer,
+    headPath: folderPaths(folder).head,
+    log,
+    frontier,
+    onPublished: (published) => announcer.announce(published),
+  });
+  const data = deps.maxPages === undefined ? { folder } : { folder, maxPages: deps.maxPages };
+  return { publisher, sequencer: createSequencer({ data, pool, timekeeper, publisher }) };
+}
+
+function door(parts: Parts): Commons {
+  const { info, folder, log, words, pool, running, announcer, timekeeper } = parts;
+  const audit = startAudit(parts);
+  const size = (): number => running?.publisher.current()?.size ?? 0;
+
+  function signed(entry: StoredEntry | undefined): StoredEntry | undefined {
+    return entry !== undefined && entry.index < size() ? entry : undefined;
+  }
+
+  return {
+    ...info,
+    folder,
+    size,
+    async submit(acts) {
+      if (running !== undefined) return running.sequencer.submit(acts);
+      const refusal = parts.refusal ?? hostStopped("");
+      return acts.map(() => ({ refusal }));
+    },
+    read: (room, query, params = {}) => pool.read({ folder, room, query, params }),
+    published: () => running?.publisher.current(),
+    tile: (tile) => readTile(log, tile, size()),
+    entry: (index) => signed(log.byIndex(index)),
+    act: (id) => signed(log.byAct(id)),
+    entries: (from, to) => log.range(from, Math.min(to, size())),
+    async receipt(act) {
+      const entry = signed(log.byAct(act));
+      return entry === undefined ? undefined : running?.publisher.receipt(entry);
+    },
+    wordsOf: (hashes) => words.several(hashes),
+    onEntries: (listener) => announcer.listen(listener),
+    stopped: () => running?.sequencer.stopped() ?? parts.refusal,
+    acceptTime: () => timekeeper.accept(),
+    close: () => close(parts, audit),
+  };
+}
+
+/** Readers before the writer: the last connection to close tidies the files away. */
+async function close({ running, deps, pool, folder, words, db, lock }: Parts, audit: Audit): Promise<void> {
+  await audit.end();
+  await running?.sequencer.drain();
+  await (deps.pool === undefined ? pool.close() : pool.forget(folder));
+  words.close();
+  db.close();
+  await running?.sequencer.close();
+  lock.release();
+}
+
+interface Audit {
+  end(): Promise<void>;
+}
+
+/** The slow check of everything, some time after the start; what it finds wrong stops appending. */
+function startAudit(parts: Parts): Audit {
+  const { deps, folder, running } = parts;
+  const controller = new AbortController();
+  let ended: Promise<void> = Promise.resolve();
+  if (deps.auditAfterMs === undefined || running === undefined) return { end: () => ended };
+  const timer = setTimeout(() => {
+    ended = audit();
+  }, deps.auditAfterMs);
+  timer.unref();
+
+  async function audit(): Promise<void> {
+    const { signal } = controller;
+    const result = await verifyCommons({ source: folder, threads: 1, share: AUDIT_SHARE, signal });
+    const mismatch = result.ok ? result.value.mismatch : undefined;
+    if (mismatch === undefined) return;
+    const where = mismatch.index === undefined ? "" : `Entry ${mismatch.index}: `;
+    const refusal = logDamaged(`${where}${mismatch.what}.`);
+    console.error(`${folder} is damaged and appends nothing: ${refusal.detail}`);
+    running?.sequencer.stop(refusal);
+  }
+
+  return {
+    async end() {
+      clearTimeout(timer);
+      controller.abort();
+      await ended;
+    },
+  };
+}
+
+/** Share of one thread's time that the slow check may take. */
+const AUDIT_SHARE = 0.2;
 
 /** Signs the checkpoint of everything that is in the log at the start. */
 async function publishAll(publisher: Publisher, log: LogReader): Promise<void> {

@@ -8,17 +8,20 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterEach, describe, expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@plenty/kernel";
 import { openCommons, type Commons, type CommonsDeps } from "./commons.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
+import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { folderPaths } from "./store/folder.ts";
 import { foundCommons, randomHex, signAct, signCurrency, type Founding } from "./testing/founding.ts";
 import { verifyCommons } from "./verify/index.ts";
 
 const KILLS = process.env.PLENTY_DEEP === undefined ? 3 : 200;
 
+const pool = createVerifyPool(1);
 const children = new Set<ChildProcess>();
 const open = new Set<Commons>();
 
@@ -36,15 +39,23 @@ interface Group {
   readonly currency: string;
 }
 
-/** A group with a currency, closed, in a data directory of its own. */
-async function closedGroup(): Promise<Group> {
-  const { commons, founding, folder: made } = await foundCommons();
-  const [opened] = await commons.submit([{ jws: await signCurrency(founding) }]);
+let made: Omit<Group, "dataDir">;
+
+beforeAll(async () => {
+  const { commons, founding, folder } = await foundCommons({ deps: { pool } });
+  const [outcome] = await commons.submit([{ jws: await signCurrency(founding) }]);
   await commons.close();
+  made = { founding, folder, currency: receiptOf(outcome).act };
+});
+
+afterAll(() => pool.close());
+
+/** A group with a currency, closed, in a data directory of its own. */
+function closedGroup(): Group {
   const dataDir = mkdtempSync(join(tmpdir(), "plenty-faults-"));
   const folder = join(dataDir, "group");
-  cpSync(made, folder, { recursive: true });
-  return { dataDir, folder, founding, currency: receiptOf(opened).act };
+  cpSync(made.folder, folder, { recursive: true });
+  return { ...made, dataDir, folder };
 }
 
 function receiptOf(outcome: Outcome | undefined): Receipt {
@@ -58,7 +69,7 @@ function pay({ founding, currency }: Group): Promise<string> {
 }
 
 async function opened(folder: string, deps?: CommonsDeps): Promise<Commons> {
-  const result = await openCommons(folder, deps);
+  const result = await openCommons(folder, { pool, ...deps });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   open.add(result.value);
   return result.value;
@@ -81,7 +92,10 @@ async function killed(child: ChildProcess): Promise<void> {
 }
 
 /** Posts acts, several requests at a time, until the host is gone; returns what was acknowledged. */
-async function load(url: string, group: Group, signal: AbortSignal): Promise<Map<string, Receipt>> {
+async function load(
+  { url, group, signal }: { url: string; group: Group; signal: AbortSignal },
+  onAcknowledged: () => void,
+): Promise<Map<string, Receipt>> {
   const acknowledged = new Map<string, Receipt>();
   async function one(): Promise<void> {
     while (!signal.aborted) {
@@ -94,6 +108,7 @@ async function load(url: string, group: Group, signal: AbortSignal): Promise<Map
         });
         const { results } = await response.json();
         for (const [i, { receipt }] of results.entries()) acknowledged.set(acts[i]?.jws ?? "", receipt);
+        onAcknowledged();
       } catch {
         return; // the host is gone: what it did not answer was not acknowledged
       }
@@ -105,13 +120,15 @@ async function load(url: string, group: Group, signal: AbortSignal): Promise<Map
 
 describe("killed with SIGKILL under load", () => {
   test(`${KILLS} times: every acknowledged act is there and has the same receipt`, async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     let total = 0;
     for (let i = 0; i < KILLS; i++) {
       const { child, url } = await startChild(group.dataDir);
       const gone = new AbortController();
-      const loading = load(url, group, gone.signal);
-      await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 800));
+      const first = Promise.withResolvers<void>();
+      const loading = load({ url, group, signal: gone.signal }, first.resolve);
+      await first.promise;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
       await killed(child);
       gone.abort();
       const acknowledged = await loading;
@@ -129,7 +146,7 @@ describe("killed with SIGKILL under load", () => {
 
 describe("the lock", () => {
   test("refuses a second process, and is free once the first was killed", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     const first = await startChild(group.dataDir);
     const second = await startChild(group.dataDir);
     expect(second.unopened).toMatchObject([{ refusal: { code: "FolderLocked" } }]);
@@ -142,7 +159,7 @@ describe("the lock", () => {
 
 describe("an older copy of the database", () => {
   test("is read, and appends nothing, because the signed head is ahead of it", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     const older = join(group.dataDir, "older");
     cpSync(group.folder, older, { recursive: true });
     const commons = await opened(group.folder);
@@ -158,7 +175,7 @@ describe("an older copy of the database", () => {
   });
 
   test("appends nothing either when it has another history of the same length", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     const other = join(group.dataDir, "other");
     cpSync(group.folder, other, { recursive: true });
     for (const folder of [group.folder, other]) {
@@ -173,7 +190,7 @@ describe("an older copy of the database", () => {
   });
 
   test("is named too when the head is gone or unreadable", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     const { head } = folderPaths(group.folder);
     writeFileSync(head, "3\nnothing\n");
     const damaged = await opened(group.folder);
@@ -185,8 +202,7 @@ describe("an older copy of the database", () => {
   });
 
   test("with a changed entry near its end appends nothing", async () => {
-    const group = await closedGroup();
-    const { DatabaseSync } = await import("node:sqlite");
+    const group = closedGroup();
     const db = new DatabaseSync(folderPaths(group.folder).commons);
     db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 1");
     db.close();
@@ -194,10 +210,27 @@ describe("an older copy of the database", () => {
   });
 });
 
+describe("the slow check of everything", () => {
+  test("stops appending where an old entry was changed, and says where", async () => {
+    const group = closedGroup();
+    const commons = await opened(group.folder);
+    const many = Array.from({ length: 300 }, async () => ({ jws: await pay(group) }));
+    await commons.submit(await Promise.all(many));
+    await commons.close();
+    open.clear();
+    const db = new DatabaseSync(folderPaths(group.folder).commons);
+    db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 5");
+    db.close();
+    const audited = await opened(group.folder, { auditAfterMs: 0 });
+    await expect.poll(() => audited.stopped(), { timeout: 60_000 }).toMatchObject({ code: "LogDamaged" });
+    expect(audited.stopped()?.detail).toContain("Entry 5: ");
+    expect(await audited.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "LogDamaged" } }]);
+  }, 120_000);
+});
+
 describe("a full disk", () => {
   test("is answered with outcome unknown, loses nothing, and passes", async () => {
-    const group = await closedGroup();
-    const { DatabaseSync } = await import("node:sqlite");
+    const group = closedGroup();
     const db = new DatabaseSync(folderPaths(group.folder).commons);
     const pages = Number(db.prepare("PRAGMA page_count").get()?.page_count);
     db.close();
@@ -223,7 +256,7 @@ describe("a full disk", () => {
 
 describe("the clock", () => {
   test("stops appending when it jumps forward, until a person accepts it", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     let jump = 0;
     const clock = { now: () => Date.now() + jump, steady: () => performance.now() };
     const commons = await opened(group.folder, { clock });
@@ -238,7 +271,7 @@ describe("the clock", () => {
   });
 
   test("behind the last entry at the start needs a person's word, and time never goes back", async () => {
-    const group = await closedGroup();
+    const group = closedGroup();
     const clock = { now: () => Date.now() - DAY };
     const late = await opened(group.folder, { clock });
     expect(await late.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "ClockJumped" } }]);

@@ -5,7 +5,7 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import { accepted, MINUTE, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
 import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
 import { unknownLogKey, wrongCommons } from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
@@ -40,8 +40,12 @@ export interface Host {
 /** Prepared keys that wait at most; the oldest goes when another is made. */
 const KEYS_WAITING = 256;
 
+/** A minute after the start the machine has done what else it starts with. */
+const AUDIT_AFTER_MS = MINUTE;
+
 /** Opens every commons of a data directory. */
-export async function createHost({ dataDir, threads, ...deps }: HostDeps): Promise<Host> {
+export async function createHost({ dataDir, threads, auditAfterMs = AUDIT_AFTER_MS, ...rest }: HostDeps): Promise<Host> {
+  const deps = { ...rest, auditAfterMs };
   const keys = join(dataDir, "log-keys");
   mkdirSync(keys, { recursive: true, mode: 0o700 });
   const pool = createVerifyPool(threads);

@@ -11,7 +11,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assert, type Hash, type Millis, type Refusal } from "@plenty/kernel";
 import { encodeEntry, leafHash } from "@plenty/log";
-import { reparseAct, runningDigest, type Engine } from "@plenty/rules";
+import { runningDigest, type Engine } from "@plenty/rules";
 import { internalError, textsMissing, wordsMissing } from "../refusals.ts";
 import { addTexts, hasText } from "../store/blobs.ts";
 import type { LogRow, LogWriter } from "../store/log-store.ts";
@@ -31,6 +31,7 @@ import {
   type TextBeside,
   type WordsBeside,
 } from "./messages.ts";
+import { readTrusted } from "./trusted.ts";
 
 /** Appends what is due; signs with the log's key, hence the promise. */
 export type MakeTick = (at: Millis) => Promise<{ readonly id: Uint8Array; readonly bytes: Uint8Array }>;
@@ -156,7 +157,7 @@ export function createJudge(deps: JudgeDeps): Judge {
       db.exec("ROLLBACK TO act; RELEASE act");
       engine.forget();
       setAside.add(one.key);
-      const act = Buffer.from(one.act.id).toString("hex");
+      const act = toHexOf(one.act.id);
       deps.onFault({ kind: "fault", act, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
       return internalError("Judging it threw.");
     }
@@ -165,10 +166,12 @@ export function createJudge(deps: JudgeDeps): Judge {
   function applyAct({ act, at, beside }: OneAct, draft: Draft): Refusal | undefined {
     const missing = beside === undefined ? undefined : missingBeside(beside, draft);
     if (missing !== undefined) return missing;
-    const applied = engine.apply({ index: draft.size, at, act: reparseAct(act.bytes) });
+    const { id, bytes } = act;
+    const known = readTrusted({ id: toHexOf(id), bytes, ...beside?.needs });
+    const applied = engine.apply({ index: draft.size, at, act: known });
     if (!applied.ok) return applied.refusal;
     assert(db.isTransaction, "a rule leaves the transaction open");
-    append(draft, { id: act.id, bytes: act.bytes, at, facts: applied.value.json });
+    append(draft, { id, bytes, at, facts: applied.value.json });
     for (const word of beside?.words ?? []) draft.words.set(word.hash, word);
     for (const text of beside?.texts ?? []) draft.texts.set(text.hash, text);
     return undefined;
@@ -240,6 +243,10 @@ function committed(draft: Draft, answers: readonly Answer[]): Committed {
     known: answer.known.map((act) => (act.size < 0 ? { ...act, size: draft.size } : act)),
   }));
   return { kind: "committed", judged, size: draft.size, at: draft.at, leaves };
+}
+
+function toHexOf(id: Uint8Array): string {
+  return Buffer.from(id.buffer, id.byteOffset, id.byteLength).toString("hex");
 }
 
 /** 32 bytes as a key of a Map: quicker than hexadecimal. */

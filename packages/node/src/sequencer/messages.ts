@@ -78,6 +78,7 @@ export interface ReadAnswer {
 /** A folder is closed: drop connections to it. */
 export interface ForgetFolder {
   readonly kind: "forget";
+  readonly id: number;
   readonly folder: string;
 }
 
@@ -86,7 +87,12 @@ export interface CloseRequest {
 }
 
 export type ToVerifier = CheckRequest | ReadRequest | ForgetFolder | CloseRequest;
-export type FromVerifier = CheckAnswer | ReadAnswer;
+export interface Forgotten {
+  readonly kind: "forgotten";
+  readonly id: number;
+}
+
+export type FromVerifier = CheckAnswer | ReadAnswer | Forgotten;
 
 export interface JudgeRequest {
   readonly kind: "judge";

@@ -49,7 +49,9 @@ export interface Sequencer {
   stop(refusal: Refusal): void;
   /** Why nothing is appended; undefined if it is. */
   stopped(): Refusal | undefined;
-  /** Finishes what is under way and ends the rules thread. */
+  /** Takes nothing more, and is kept once everything under way is answered. */
+  drain(): Promise<void>;
+  /** Ends the rules thread, after `drain` and after readers have closed: it tidies the files. */
   close(): Promise<void>;
 }
 
@@ -184,15 +186,18 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     }
   }
 
-  async function close(): Promise<void> {
+  async function drain(): Promise<void> {
     stop(hostStopped(""));
     while (checking.length + judging.size > 0) await new Promise((next) => setTimeout(next, 5));
     await publisher.idle();
+  }
+
+  async function close(): Promise<void> {
     worker.postMessage({ kind: "close" } satisfies ToRules);
     await closed.promise;
   }
 
-  return { submit, stop, stopped: () => stopped, close };
+  return { submit, stop, stopped: () => stopped, drain, close };
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */

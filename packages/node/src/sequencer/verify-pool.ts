@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { accepted, assert, refused, type Refusal, type Result } from "@plenty/kernel";
 import { hostStopped, internalError } from "../refusals.ts";
-import type { CheckAnswer, CheckRequest, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
+import type { CheckAnswer, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
 
 export interface VerifyPool {
   readonly threads: number;
@@ -15,10 +15,12 @@ export interface VerifyPool {
   check(acts: ArrayBuffer, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
   /** Answers a question, as JSON text. */
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<string, Refusal>>;
-  /** Drops connections to a folder. */
-  forget(folder: string): void;
+  /** Drops connections to a folder; kept once none is open. */
+  forget(folder: string): Promise<void>;
   close(): Promise<void>;
 }
+
+type Request = Exclude<ToVerifier, { kind: "close" }>;
 
 interface Waiting {
   readonly thread: Thread;
@@ -73,8 +75,11 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
     setTimeout(() => closed || start(), RESTART_MS).unref();
   }
 
-  function send(message: CheckRequest | ReadRequest, give: ArrayBuffer[]): Promise<FromVerifier | Refusal> {
-    const thread = leastLoaded(pool);
+  function send(
+    message: Request,
+    give: ArrayBuffer[],
+    thread = leastLoaded(pool),
+  ): Promise<FromVerifier | Refusal> {
     if (closed || thread === undefined) return Promise.resolve(hostStopped(""));
     thread.load++;
     thread.worker.ref();
@@ -82,10 +87,6 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
       waiting.set(message.id, { thread, settle: resolve });
       thread.worker.postMessage(message, give);
     });
-  }
-
-  function tellAll(message: ToVerifier): void {
-    for (const { worker } of pool) worker.postMessage(message);
   }
 
   for (let i = 0; i < threads; i++) start();
@@ -102,11 +103,14 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
       if (answer.refusal !== undefined) return refused(answer.refusal);
       return accepted(answer.json ?? "null");
     },
-    forget: (folder) => tellAll({ kind: "forget", folder }),
+    async forget(folder) {
+      await Promise.all(pool.map((thread) => send({ kind: "forget", id: nextId++, folder }, [], thread)));
+    },
     async close() {
       closed = true;
       for (const { worker } of pool) worker.ref();
-      tellAll({ kind: "close" }); // never `terminate`: it would cut into native code
+      // never `terminate`: it would cut into native code
+      for (const { worker } of pool) worker.postMessage({ kind: "close" } satisfies ToVerifier);
       await Promise.all(pool.map(({ ended }) => ended));
       for (const id of [...waiting.keys()]) settle(id, hostStopped(""));
     },

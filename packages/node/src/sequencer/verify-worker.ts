@@ -16,6 +16,7 @@ import {
   unpackParts,
   type CheckAnswer,
   type CheckRequest,
+  type FromVerifier,
   type Needs,
   type PackedAct,
   type ReadAnswer,
@@ -40,6 +41,7 @@ port.on("message", (message: ToVerifier) => {
     port.postMessage(answerQuestion(message));
   } else if (message.kind === "forget") {
     forget(message.folder);
+    port.postMessage({ kind: "forgotten", id: message.id } satisfies FromVerifier);
   } else {
     for (const folder of folders.keys()) forget(folder);
     port.close();

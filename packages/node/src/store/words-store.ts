@@ -47,6 +47,8 @@ export interface WordsReader {
   texts(hashes: readonly Hash[]): Record<string, string>;
   /** Salt and text of one hash. */
   one(hash: Hash): { readonly salt: string; readonly text: string } | undefined;
+  /** Salts and texts of those hashes that are there. */
+  several(hashes: readonly Hash[]): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
   close(): void;
 }
 
@@ -68,6 +70,14 @@ export function openWordsReader(path: string): WordsReader {
         if (found !== undefined) texts[hash] = found.text;
       }
       return texts;
+    },
+    several(hashes) {
+      const found: Record<Hash, { salt: string; text: string }> = {};
+      for (const hash of hashes) {
+        const words = one(hash);
+        if (words !== undefined) found[hash] = words;
+      }
+      return found;
     },
     close: () => db.close(),
   };

@@ -1,14 +1,17 @@
 /**
  * Replaying a log into a scratch database: the same fold that the host made, from the bytes alone. Each
- * entry is compared with what the source says of it, so the first that differs is named.
+ * entry is compared with what the source says of it, so the first that differs is named. Form and
+ * signatures of acts are checked elsewhere at the same time; a log in which those fail is not valid
+ * whatever the replay says.
  */
 
 import type { DatabaseSync } from "node:sqlite";
 import { toHex, toTime, type Hash, type Millis } from "@plenty/kernel";
-import { decodeEntry, didToKey, leafHash, parseJws, type ParsedTick } from "@plenty/log";
+import { decodeEntry, didToKey, leafHash, parseJws, sha256Hex, type ParsedTick } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
-import { createEngine, digestBefore, reparseAct, runningDigest, schema } from "@plenty/rules";
+import { createEngine, digestBefore, runningDigest, schema } from "@plenty/rules";
 import type { FolderInfo } from "../store/folder-info.ts";
+import { readTrusted } from "../sequencer/trusted.ts";
 import { same } from "../store/start-check.ts";
 import type { SourceEntry } from "./sources.ts";
 
@@ -78,7 +81,7 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
   }
 
   function applyAct(at: Millis, jws: Uint8Array): { id: Hash; json: string; tick: boolean } | Fault {
-    const act = reparseAct(jws);
+    const act = readTrusted({ id: idOf(jws), bytes: jws });
     if (index === 0 && act.id !== info.id) return fault("form", "it does not found this group");
     const applied = engine.apply({ index, at, act });
     if (!applied.ok) return fault("rules", `the rules refuse it: ${applied.refusal.code}. ${applied.refusal.detail}`);
@@ -116,6 +119,13 @@ function wrongColumn(stored: SourceEntry, { at, leaf }: { at: Millis; leaf: Uint
   if (stored.leaf === undefined || same(stored.leaf, leaf)) return undefined;
   return `its stored leaf hash is not ${toHex(leaf)}`;
 }
+
+/** SHA-256 of the signing input: all before the last point. */
+function idOf(jws: Uint8Array): Hash {
+  return sha256Hex(jws.subarray(0, jws.lastIndexOf(POINT)));
+}
+
+const POINT = 0x2e;
 
 /** The header of a tick begins like this in base64url: {"alg":"EdDSA","typ":"tick+jws" */
 const TICK_START = Buffer.from('{"alg":"EdDSA","typ":"tick+').toString("base64url");

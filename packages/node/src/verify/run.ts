@@ -28,6 +28,8 @@ const PAGES_PER_COMMIT = 16;
 
 export interface RunDeps {
   readonly source: LogSource;
+  /** Verify threads to use; without it the run has its own, `threads` of them. */
+  readonly pool?: VerifyPool;
   readonly threads?: number;
   readonly onProgress?: (progress: VerifyProgress) => void;
   /** Share of the time to work, for a check in the background; 1 unless given. */
@@ -57,7 +59,7 @@ interface Run extends RunDeps {
 /** Reads and checks everything; the first thing wrong ends the replay and is named. */
 export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
   const began = performance.now();
-  const pool = createVerifyPool(deps.threads);
+  const pool = deps.pool ?? createVerifyPool(deps.threads);
   const scratch = openScratch("");
   const tiles: BuiltTile[] = [];
   const run: Run = {
@@ -78,7 +80,7 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
     return report(run, { entries, scratch, tookMs: Math.round(performance.now() - began) });
   } finally {
     scratch.close();
-    await pool.close();
+    if (deps.pool === undefined) await pool.close();
   }
 }
 

@@ -8,18 +8,22 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stateTables } from "@plenty/rules";
 import { createHost, type Host } from "../host.ts";
 import { serve, type RunningServer } from "../http/serve.ts";
+import { createVerifyPool } from "../sequencer/verify-pool.ts";
 import { folderPaths } from "../store/folder.ts";
 import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
 import { compareState } from "./compare.ts";
 import { verifyCommons, type VerifyReport } from "./index.ts";
+import { openSource } from "./open.ts";
+import { runVerify } from "./run.ts";
 
 const PAYMENTS = 300;
+const pool = createVerifyPool(1);
 let dataDir: string;
 let folder: string;
 let id: string;
 
 beforeAll(async () => {
-  const made = await foundCommons();
+  const made = await foundCommons({ deps: { pool } });
   const { commons, founding } = made;
   const [opened] = await commons.submit([{ jws: await signCurrency(founding) }]);
   const currency = opened !== undefined && "receipt" in opened ? opened.receipt.act : "";
@@ -37,10 +41,14 @@ beforeAll(async () => {
   cpSync(made.folder, folder, { recursive: true });
 });
 
-async function verified(source: string): Promise<VerifyReport> {
-  const result = await verifyCommons({ source });
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
+afterAll(() => pool.close());
+
+async function verified(name: string): Promise<VerifyReport> {
+  const source = await openSource(name);
+  if (!source.ok) throw new Error(JSON.stringify(source.refusal));
+  const report = await runVerify({ source: source.value, pool });
+  source.value.close();
+  return report;
 }
 
 /** A copy of the group in which `change` was made. */
@@ -164,6 +172,13 @@ describe("an address", () => {
     const report = await verified(`${server.url}/commons/${id}`);
     expect(report).toMatchObject({ ok: true, kind: "url", entries: PAYMENTS + 2, checkpoint: true });
     expect(report.beside).toBeUndefined();
+  });
+
+  test("is verified on threads of their own, with progress", async () => {
+    const seen: number[] = [];
+    const result = await verifyCommons({ source: folder, threads: 1, onProgress: ({ done }) => seen.push(done) });
+    expect(result).toMatchObject({ ok: true, value: { ok: true, entries: PAYMENTS + 2 } });
+    expect(seen.at(-1)).toBe(PAYMENTS + 2);
   });
 
   test("is refused where no such group is", async () => {
