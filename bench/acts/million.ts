@@ -7,10 +7,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { freshDirectory } from "../lib/directory.ts";
 import { rounded } from "../lib/figures.ts";
 import type { Figures } from "../lib/figures.ts";
 import type { Grown, GrowAsked, Opened } from "./grow.ts";
-import { freshDirectory } from "./stage.ts";
 
 const MILLION = 1_000_000;
 const MEGABYTE = 1024 * 1024;

@@ -7,12 +7,13 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createHost, serve } from "@plenty/node";
 import type { Commons } from "@plenty/node";
+import { freshDirectory } from "../lib/directory.ts";
 import { foundFolder, foundOn } from "./ground.ts";
 import type { Cast } from "./group.ts";
 import type { Asked, Told } from "./load.ts";
@@ -32,15 +33,6 @@ export interface Stage {
   /** A closed folder with `entries` entries. */
   readonly closed: { readonly folder: string; readonly entries: number };
   close(): Promise<void>;
-}
-
-/** Under the repository and not under /tmp, which may lie in memory where fsync costs nothing. */
-const cache = fileURLToPath(new URL("../../.cache/", import.meta.url));
-
-/** A fresh directory on the disk that this repository lies on. */
-export function freshDirectory(): string {
-  mkdirSync(cache, { recursive: true });
-  return mkdtempSync(path.join(cache, "bench-"));
 }
 
 /** Opens the stage; the folder to be verified gets `payments` entries. */

@@ -1,0 +1,55 @@
+/**
+ * Debian's Chromium, driven by playwright-core. Each person of a story has a context of their own: keys,
+ * drafts and storage apart, as on two computers. What the page complains about is gathered, because a
+ * story that ends well over a broken script is not a good one.
+ */
+
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+const executablePath = process.env.PLENTY_CHROMIUM ?? "/usr/bin/chromium";
+
+/** Options of a suite that needs a browser: skipped by name where there is none. */
+export const needsBrowser = {
+  skip: !existsSync(executablePath),
+  meta: { enable: "apt-get install --no-install-recommends chromium (or set PLENTY_CHROMIUM)" },
+} as const;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the browser. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+export interface Visitor {
+  readonly page: Page;
+  /** Errors of scripts, refused loads and the like, so far. */
+  readonly complaints: readonly string[];
+}
+
+/** Opens a page on a computer of its own. */
+export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !isOfKilledHost(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}
+
+/** While a host is down, the browser itself tells that connections failed: that is the story, not a fault. */
+function isOfKilledHost(text: string): boolean {
+  return text.includes("ERR_CONNECTION_REFUSED") || text.includes("ERR_INCOMPLETE_CHUNKED_ENCODING");
+}

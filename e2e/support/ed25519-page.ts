@@ -1,0 +1,45 @@
+/** What the test page of ed25519.test.ts runs, bundled for browsers. */
+
+import { fromHex, present, toHex } from "@plenty/kernel";
+import { signerFromSeed, verifierName, verifyAsync } from "@plenty/log/ed25519";
+
+declare global {
+  /** What the page offers to the test. */
+  var ed25519: {
+    readonly verifierName: string;
+    verifyAll(cases: readonly Given[]): Promise<boolean[]>;
+    signAll(cases: readonly Given[]): Promise<string[]>;
+  };
+}
+
+globalThis.ed25519 = { verifierName, verifyAll, signAll };
+
+interface Given {
+  readonly key: string;
+  readonly message: string;
+  readonly signature: string;
+  readonly seed?: string;
+}
+
+/** Whether each is accepted. */
+function verifyAll(cases: readonly Given[]): Promise<boolean[]> {
+  return Promise.all(
+    cases.map(({ key, message, signature }) =>
+      verifyAsync({ key: bytesOf(key), message: bytesOf(message), signature: bytesOf(signature) }),
+    ),
+  );
+}
+
+/** What each seed signs its message to. */
+function signAll(cases: readonly Given[]): Promise<string[]> {
+  return Promise.all(
+    cases.map(async ({ seed = "", message }) => {
+      const signer = await signerFromSeed(bytesOf(seed));
+      return toHex(await signer.sign(bytesOf(message)));
+    }),
+  );
+}
+
+function bytesOf(hex: string): Uint8Array {
+  return hex === "" ? new Uint8Array() : present(fromHex(hex), "the cases are written in hexadecimal");
+}

@@ -1,0 +1,38 @@
+/** Places on the screen that several stories go to, each found as a person would: by what it says. */
+
+import type { Locator, Page } from "playwright-core";
+
+/** The button that says who one is here. */
+export function whoAmI(page: Page, name: string): Locator {
+  return page.getByRole("button", { name: new RegExp(`^Who I am here.*\\b${name}\\b`) });
+}
+
+/** The balance that Money shows. */
+export function balance(page: Page): Locator {
+  return page.getByRole("button", { name: /^My balance\b/ });
+}
+
+/** Goes to a section, by the rail or the bar. */
+export async function openSection(page: Page, section: "Home" | "Do" | "Money"): Promise<void> {
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: section, exact: true }).click();
+}
+
+/** Opens About behind the group's own name. */
+export async function openAbout(page: Page): Promise<void> {
+  await page.getByRole("banner").getByRole("link", { name: /About/ }).click();
+  await page.getByRole("heading", { name: "About", level: 1 }).waitFor();
+}
+
+/** Opens Check the books and has the entry that stands there checked by this browser. */
+export async function checkBooks(page: Page): Promise<void> {
+  await openAbout(page);
+  await page.getByRole("link", { name: /Check the books/ }).click();
+  await page.getByRole("button", { name: "Check this entry" }).click();
+  await page.getByText("Everything holds.").waitFor();
+}
+
+/** Waits until the page has what it asked for and hears of what comes. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByText("Up to date").waitFor();
+  await page.waitForLoadState("networkidle");
+}
