@@ -4,6 +4,7 @@
  */
 
 import { readFile } from "node:fs/promises";
+import { refused } from "@plenty/kernel";
 import { commands } from "./commands.ts";
 import { readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
@@ -16,39 +17,38 @@ export async function main(words: readonly string[]): Promise<number> {
   const json = words.includes("--json");
   if (words[0] === "--version") return print(`plenty ${await version()}`);
   if (words[0] === "--help" || words[0] === "help") return print(helpOfAll(await loadAll()));
+  try {
+    return await runCommand(words, json);
+  } catch (fault) {
+    return report(refused(faultOf(fault)), json);
+  }
+}
+
+async function runCommand(words: readonly string[], json: boolean): Promise<number> {
   const found = await findCommand(words);
   if (found === undefined) {
-    const what =
-      words.length === 0 ? "no command was named" : `no command "${words.slice(0, 2).join(" ")}"`;
+    const typed = words.slice(0, 2).join(" ");
+    const what = typed === "" ? "no command was named" : `no command "${typed}"`;
     return report(wrongUsage(what, "See plenty --help for the commands."), json);
   }
   const { command, rest } = found;
   const read = readArguments(command, rest);
   if (!read.ok) return report(read, json);
   if (read.value.help) return print(helpOf(command));
-  return report(await runGuarded(command, { ...read.value, io: createIo(json) }), json);
+  return report(await command.run({ ...read.value, io: createIo(json) }), json);
 }
 
 /** A throw is a bug of ours: it is told as such, with where it happened, and never as a success. */
-async function runGuarded(
-  command: Command,
-  input: Parameters<Command["run"]>[0],
-): Promise<Outcome> {
-  try {
-    return await command.run(input);
-  } catch (fault) {
-    process.stderr.write(
-      `${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`,
-    );
-    const refusal: Failure = {
-      code: "InternalError",
-      title: "A fault of this program",
-      detail: messageOf(fault),
-      next: "Nothing more was done. Please report it with the lines above.",
-      exit: 1,
-    };
-    return { ok: false, refusal };
-  }
+function faultOf(fault: unknown): Failure {
+  const words = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  process.stderr.write(`${words}\n`);
+  return {
+    code: "InternalError",
+    title: "A fault of this program",
+    detail: messageOf(fault),
+    next: "Nothing more was done. Please report it with the lines above.",
+    exit: 1,
+  };
 }
 
 async function findCommand(

@@ -2,97 +2,96 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
+import type { Served } from "../testing/run.ts";
 
-test("alder founds, birch joins by invitation and is paid; clover is vouched for; all of it verifies", async () => {
+/** One group's life in the order of these tests: each goes on where the one before it ended. */
+describe("a group", () => {
   const folder = freshFolder();
   const data = join(folder, "data");
-  const [alder, birch, clover] = ["alder", "birch", "clover"].map((name) => ({
-    PLENTY_HOME: join(folder, name),
-  }));
-  const host = await serveFolder(data);
-  for (const home of [alder, birch, clover])
-    expect((await plenty(["key", "new"], home)).code).toBe(0);
+  const homeOf = (name: string) => ({ PLENTY_HOME: join(folder, name) });
+  const [alder, birch, clover] = [homeOf("alder"), homeOf("birch"), homeOf("clover")];
+  let host: Served;
+  let commons: string;
+  let link: string;
 
-  const found = [
-    "found",
-    "The orchard",
-    "--as",
-    "alder",
-    "--welcome",
-    "invitation",
-    "--host",
-    host.url,
-  ];
-  const founded = await plentyJson(found, alder);
-  expect(founded).toMatchObject({
-    code: 0,
-    value: { ok: true, url: expect.stringContaining(host.url) },
+  /** Runs a command in the group. */
+  const inGroup = (home: Readonly<Record<string, string>>, ...words: readonly string[]) =>
+    plentyJson([...words, "--group", host.url], home);
+
+  beforeAll(async () => {
+    host = await serveFolder(data);
+    for (const home of [alder, birch, clover]) await plenty(["key", "new"], home);
+  }, 60_000);
+
+  test("is founded, and opens a currency", async () => {
+    const words = ["found", "The orchard", "--as", "alder", "--welcome", "invitation"];
+    const founded = await plentyJson([...words, "--host", host.url], alder);
+    const url = expect.stringContaining(host.url);
+    expect(founded).toMatchObject({ code: 0, value: { ok: true, url } });
+    commons = String(founded.value["commons"]);
+    const currency = ["open-currency", "hours", "--code", "HRS", "--limit", "100"];
+    const opened = await plenty([...currency, "--group", host.url], alder);
+    expect(opened.stdout).toBe("hours (HRS) is open.\n");
   });
-  const opened = await plenty(
-    ["open-currency", "hours", "--code", "HRS", "--limit", "100", "--group", host.url],
-    alder,
-  );
-  expect(opened.stdout).toBe("hours (HRS) is open.\n");
 
-  const invited = await plentyJson(["invite", "--group", host.url], alder);
-  const link = String(invited.value["link"]);
-  expect(link.startsWith(`${host.url}/join#`)).toBe(true);
-  const joined = await plentyJson(["join", link, "--as", "birch"], birch);
-  expect(joined).toMatchObject({ code: 0, value: { status: "member" } });
-  const again = await plentyJson(["join", link, "--as", "clover"], clover);
-  expect(again).toMatchObject({ code: 1, value: { code: "InvitationUsed" } });
-
-  expect((await plentyJson(["join", host.url, "--as", "clover"], clover)).value).toMatchObject({
-    status: "newcomer",
+  test("lets birch in by an invitation that works once", async () => {
+    link = String((await inGroup(alder, "invite")).value["link"]);
+    expect(link.startsWith(`${host.url}/join#`)).toBe(true);
+    const joined = await plentyJson(["join", link, "--as", "birch"], birch);
+    expect(joined).toMatchObject({ code: 0, value: { status: "member" } });
+    const again = await plentyJson(["join", link, "--as", "clover"], clover);
+    expect(again).toMatchObject({ code: 1, value: { code: "InvitationUsed" } });
   });
-  expect((await plenty(["welcome", "clover", "--group", host.url], birch)).code).toBe(0);
 
-  const paid = await plentyJson(
-    ["pay", "12.50", "--to", "birch", "--note", "the bicycle", "--group", host.url],
-    alder,
-  );
-  expect(paid).toMatchObject({
-    code: 0,
-    value: { amount: 1250, decimals: 2, unit: "HRS", balance: -1250 },
+  test("welcomes clover, who came without one", async () => {
+    const joined = await plentyJson(["join", host.url, "--as", "clover"], clover);
+    expect(joined.value).toMatchObject({ status: "newcomer" });
+    expect((await inGroup(birch, "welcome", "clover")).code).toBe(0);
   });
-  const tooMuch = await plentyJson(["pay", "100", "--to", "birch", "--group", host.url], alder);
-  expect(tooMuch).toMatchObject({ code: 1, value: { ok: false, code: "LimitExceeded" } });
-  const nobody = await plentyJson(["pay", "1", "--to", "dill", "--group", host.url], alder);
-  expect(nobody).toMatchObject({ code: 1, value: { code: "PersonNotFound" } });
 
-  const told = [
-    "log",
-    "mended the gutter",
-    "--theme",
-    "roof",
-    "--amount",
-    "1.5",
-    "--unit",
-    "hour",
-    "--group",
-    host.url,
-  ];
-  const item = String((await plentyJson(told, alder)).value["item"]);
-  expect((await plentyJson(["confirm", item, "--group", host.url], alder)).value).toMatchObject({
-    code: "OwnContribution",
+  test("pays within its limits, and by name", async () => {
+    const paid = await inGroup(alder, "pay", "12.50", "--to", "birch", "--note", "the bicycle");
+    const value = { amount: 1250, decimals: 2, unit: "HRS", balance: -1250 };
+    expect(paid).toMatchObject({ code: 0, value });
+    const tooMuch = await inGroup(alder, "pay", "100", "--to", "birch");
+    expect(tooMuch).toMatchObject({ code: 1, value: { ok: false, code: "LimitExceeded" } });
+    const nobody = await inGroup(alder, "pay", "1", "--to", "dill");
+    expect(nobody).toMatchObject({ code: 1, value: { code: "PersonNotFound" } });
+    expect(await inGroup(alder, "pay", "0.001", "--to", "birch")).toMatchObject({ code: 2 });
   });
-  expect((await plentyJson(["confirm", item, "--group", host.url], birch)).code).toBe(0);
 
-  const verified = await plentyJson(["verify", host.url]);
-  expect(verified).toMatchObject({ code: 0, value: { ok: true, kind: "url", brokenLaws: [] } });
-  await host.stop("SIGKILL");
-  const second = await serveFolder(data);
-  const after = await plentyJson(["pay", "0.50", "--to", "birch", "--group", second.url], alder);
-  expect(after).toMatchObject({ code: 0, value: { balance: -1300 } });
-  expect(await second.stop()).toBe(0);
-  const commons = String(founded.value["commons"]);
-  expect(await plentyJson(["verify", join(data, commons)])).toMatchObject({
-    code: 0,
-    value: { ok: true, kind: "folder", state: true },
+  test("tells of something done, which another confirms", async () => {
+    const words = [
+      "log",
+      "mended the gutter",
+      "--theme",
+      "roof",
+      "--amount",
+      "1.5",
+      "--unit",
+      "hour",
+    ];
+    const item = String((await inGroup(alder, ...words)).value["item"]);
+    expect((await inGroup(alder, "confirm", item)).value).toMatchObject({
+      code: "OwnContribution",
+    });
+    expect((await inGroup(birch, "confirm", item)).code).toBe(0);
   });
-}, 120_000);
+
+  test("verifies from afar, survives its host's death, and verifies again from its folder", async () => {
+    const afar = await plentyJson(["verify", host.url]);
+    expect(afar).toMatchObject({ code: 0, value: { ok: true, kind: "url", brokenLaws: [] } });
+    await host.stop("SIGKILL");
+    host = await serveFolder(data);
+    const after = await inGroup(alder, "pay", "0.50", "--to", "birch");
+    expect(after).toMatchObject({ code: 0, value: { balance: -1300 } });
+    expect(await host.stop()).toBe(0);
+    const near = await plentyJson(["verify", join(data, commons)]);
+    expect(near).toMatchObject({ code: 0, value: { ok: true, kind: "folder", state: true } });
+  }, 60_000);
+});
 
 test("a host with several groups asks which", async () => {
   const folder = freshFolder();

@@ -11,7 +11,7 @@ const data = join(import.meta.dirname, "../../../../../shared/data/git");
 describe.each([
   { name: "timeoverflow", records: 2_101, newPeople: 51 },
   { name: "openfoodnetwork", records: 33_997, newPeople: 310 },
-])("$name.jsonl", ({ name, records, newPeople }) => {
+])("$name", ({ name, records, newPeople }) => {
   const file = join(data, `${name}.jsonl`);
 
   test.skipIf(!existsSync(file))(
