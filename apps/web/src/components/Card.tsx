@@ -7,13 +7,15 @@ import names from "./Card.module.css";
 export interface CardProps {
   readonly title: string;
   readonly aside?: ReactNode;
+  /** Place that links can lead to. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
-export function Card({ title, aside, children }: CardProps) {
+export function Card({ title, aside, id, children }: CardProps) {
   const heading = useId();
   return (
-    <section className={names.card} aria-labelledby={heading}>
+    <section className={names.card} id={id} aria-labelledby={heading}>
       <header className={names.head}>
         <h2 className={names.title} id={heading}>
           {title}

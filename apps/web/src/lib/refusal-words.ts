@@ -18,7 +18,12 @@ export function wordsOf(error: Error): RefusalWords {
   if (code === "HostUnreachable") {
     return { title: t("unreachable.title"), detail: "", next: t("unreachable.next") };
   }
-  return { title: sentence(title), detail: sentence(detail), next: sentence(next) };
+  return { title: sentence(title), detail: saysSomething(detail) ? sentence(detail) : "", next: sentence(next) };
+}
+
+/** What kind of refusal it is; absent for a fault of this page. */
+export function codeOfRefusal(error: Error): string | undefined {
+  return error instanceof RefusalError ? error.refusal.code : undefined;
 }
 
 /** The refusal in one paragraph, to stand beside a field. */
@@ -31,6 +36,11 @@ export function besideField(error: Error): string {
 export function fieldOf(error: Error): string | undefined {
   if (!(error instanceof RefusalError)) return undefined;
   return error.refusal.field?.split(/[./]/).findLast((part) => part !== "" && !/^\d+$/.test(part));
+}
+
+/** A detail that is only a name for machines (an id, a place in a list) says nothing to people. */
+function saysSomething(detail: string): boolean {
+  return /\s/.test(detail.trim()) && !/[0-9a-f]{32}|did:key:/.test(detail);
 }
 
 function sentence(text: string): string {

@@ -6,6 +6,7 @@
 export const en = {
   somebody: "somebody",
   waiting: "One moment …",
+  now: "just now",
   back: "Back",
   copy: "Copy",
   copied: "Copied",
@@ -47,8 +48,8 @@ export const en = {
   "visitor.eyes": "Or look through the eyes of somebody who lives here:",
   "visitor.eyes-of": "Look through the eyes of {name}",
   "newcomer.note": {
-    one: "You are in. As soon as {n} more member welcomes you, you can also receive credit, invite and confirm.",
-    other: "You are in. As soon as {n} more members welcome you, you can also use credit, invite and confirm.",
+    one: "You are in. As soon as {n} more member welcomes you, you can also go below zero, invite and confirm.",
+    other: "You are in. As soon as {n} more members welcome you, you can also go below zero, invite and confirm.",
   },
 
   "start.title": "What a group holds together",
@@ -134,6 +135,7 @@ export const en = {
   "do.by-month": "{year}, month by month",
   "do.by-theme": "By theme",
   "do.by-person": "By person",
+  "do.table": "Things done by theme, over time",
   "do.hint": "Click a year, a theme or a person to see only that.",
   "do.filters": "What you are looking at",
   "do.drop-filter": "No longer only {label}",
@@ -248,6 +250,10 @@ export const en = {
   "pay.preview": "You will have {left} left; your limit is {limit}.",
   "pay.preview-now": "You have {left}; your limit is {limit}.",
   "pay.preview-past": "That is {money} past it.",
+  "pay.past-limit":
+    "This would take you past your limit: you would have {left}, and may go down to {limit}. Pay at most {most} now, or receive something first.",
+  "pay.past-limit-none":
+    "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
   "pay.note": "What for?",
   "pay.done": "You paid {name} {money}.",
 
@@ -258,6 +264,7 @@ export const en = {
   "about.no-object": "The words of the founding are not on this host.",
   "about.settings": "Who can do what",
   "about.settings-lead": "Every setting of this group, and who holds it.",
+  "about.settings-table": "All settings",
   "about.further": "More about the group",
   "about.members": { one: "{n} member", other: "{n} members" },
   "about.newcomers": { one: "{n} newcomer", other: "{n} newcomers" },

@@ -5,6 +5,7 @@
 
 import { formatAmount, parseDay, parseTime } from "@plenty/kernel";
 import { locale } from "./locale.ts";
+import { t } from "./message.ts";
 
 export interface Money {
   readonly amount: number;
@@ -54,7 +55,7 @@ export function formatAgo(time: string, now: number): string {
   const at = parseTime(time);
   if (at === undefined) return time;
   const minutes = Math.round((at - now) / 60_000);
-  if (minutes >= 0) return relative.format(0, "minute");
+  if (minutes >= 0) return t("now");
   if (minutes > -60) return relative.format(minutes, "minute");
   if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), "hour");
   const days = Math.round(minutes / (24 * 60));

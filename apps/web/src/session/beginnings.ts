@@ -7,6 +7,7 @@ import { makeFounding, makeJoin } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
 import { client, valueOf } from "../lib/host.ts";
 import type { ExamplePerson } from "../shell/here.ts";
+import { deliver, untilAnswered } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
 import { keepIdentity } from "./identities.ts";
 import type { Me } from "./use-session.ts";
@@ -32,7 +33,7 @@ export async function foundGroup(wanted: NewGroup): Promise<string> {
     log,
     now: Date.now(),
   });
-  valueOf(await client.found(founding));
+  valueOf(await untilAnswered(() => client.found(founding)));
   const identity = { key, name: wanted.founder };
   await keepIdentity(founding.commons, identity);
   const [person = ""] = founding.people;
@@ -59,7 +60,7 @@ export async function joinGroup({ group, name, invitation }: Joiner): Promise<vo
     ...(invitation === undefined ? {} : { invitation }),
     now: Date.now(),
   });
-  valueOf(await client.group(group).sendOne(join.act));
+  await deliver(group, join.act);
   await keepIdentity(group, { key, name });
 }
 

@@ -6,8 +6,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { makeWords, signAct, wordsToSend } from "@plenty/client";
 import type { Receipt, SaltedWords } from "@plenty/client";
-import { client, valueOf } from "../lib/host.ts";
 import { groupKey } from "../lib/queries.ts";
+import { deliver } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
 import type { Me } from "./use-session.ts";
 
@@ -43,5 +43,5 @@ export async function sendAs({ group, me }: Taking, { act, body, words = [] }: T
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
   const signer = await signerOf(me.identity.key);
   const jws = await signAct({ signer, commons: group, person: me.person, act, body, now: Date.now() });
-  return valueOf(await client.group(group).sendOne({ jws, words: wordsToSend(words) }));
+  return deliver(group, { jws, words: wordsToSend(words) });
 }

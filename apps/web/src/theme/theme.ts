@@ -70,6 +70,7 @@ export const theme = createTheme({
         label: { whiteSpace: "normal", textAlign: "center", lineHeight: 1.25 },
       },
     },
+    Badge: { styles: { root: { textTransform: "none" } } },
     Modal: { defaultProps: { centered: true, radius: "lg" } },
     Anchor: { defaultProps: { underline: "always", inherit: true } },
     Table: { styles: { table: { fontSize: "0.94rem" } } },

@@ -11,7 +11,7 @@ import names from "./SettingsTable.module.css";
 
 export function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] }) {
   return (
-    <div className={names.scroll} role="region" aria-label={t("about.settings")} tabIndex={0}>
+    <div className={names.scroll} role="region" aria-label={t("about.settings-table")} tabIndex={0}>
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>

@@ -27,7 +27,9 @@ export interface DoPlotsProps {
 
 export function DoPlots({ whole, search, choose }: DoPlotsProps) {
   const { theme, person, when } = search;
-  const year = when?.slice(0, 4);
+  const years = whole.buckets.map(({ bucket }) => bucket);
+  // A young group has one year only: its months say more.
+  const year = when?.slice(0, 4) ?? (years.length === 1 ? years[0] : undefined);
   const days = when === undefined ? {} : daysOf(when);
   const ranked = useMemo(() => whole.themes.map((one) => one.theme), [whole]);
   const colourOf = useMemo(() => themeColours(ranked), [ranked]);
@@ -39,7 +41,7 @@ export function DoPlots({ whole, search, choose }: DoPlotsProps) {
   const byPerson = useFiltered({ theme, bucket: "year", ...days }, whole);
   const people = useNamedBars(byPerson);
   return (
-    <div className={names.plots}>
+    <div className={names.plots} data-few={ranked.length <= fewThemes}>
       <Card title={year === undefined ? t("do.by-year") : t("do.by-month", { year })}>
         <Filters search={search} choose={choose} names={byPerson} />
         <OverTime data={overTime} ranked={ranked} colourOf={colourOf} search={search} choose={choose} />
@@ -72,6 +74,9 @@ export function DoPlots({ whole, search, choose }: DoPlotsProps) {
     </div>
   );
 }
+
+/** With so few themes a high plot would stand beside an empty card. */
+const fewThemes = 8;
 
 /** People as bars; a name that a member and an import share says which is the import's. */
 function useNamedBars({ people, words }: Answer<Summary>): readonly NamedBar[] {

@@ -32,7 +32,7 @@ export function OverTime({ data, ranked, colourOf, search, choose }: OverTimePro
         chosen={month}
         onChoose={(bucket) => choose({ when: bucket === month ? bucket.slice(0, 4) : bucket })}
       />
-      <AsTable caption={label}>
+      <AsTable caption={t("do.table")}>
         <ThemeTable bars={bars} themes={ranked.filter((theme) => data.themes.some((one) => one.theme === theme))} />
       </AsTable>
     </>

@@ -21,8 +21,7 @@ export function Statement({ currency, person }: StatementProps) {
   const { group } = useHere();
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
   return (
-    <Card title={t("money.statement")}>
-      <div id="statement" />
+    <Card title={t("money.statement")} id="statement">
       <Answered to={asked} lines={6}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (

@@ -1,10 +1,13 @@
 /** The payment being written: its fields, what is wrong with them while typing, and sending it. */
 
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Currency } from "@plenty/client";
+import type { Account, Currency } from "@plenty/client";
 import { parseAmount, present } from "@plenty/kernel";
-import { besideField, fieldOf } from "../../lib/refusal-words.ts";
+import { account } from "../../lib/queries.ts";
+import { besideField, codeOfRefusal, fieldOf } from "../../lib/refusal-words.ts";
+import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { useDraft } from "../../session/use-draft.ts";
 import { noteWords, useSend } from "../../session/use-send.ts";
@@ -68,6 +71,7 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
     onValuesChange: draft.keep,
   });
   const currency = creditOf(form.values.currency);
+  const held = useQuery(account(group, { person: me.person, currency: currency.currency })).data;
   const amount = parseAmount(form.values.amount, currency.decimals);
 
   function pay(values: PayValues): void {
@@ -76,7 +80,10 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
     const body = { to: values.to, currency: currency.currency, amount: steps, ...(note && { note: note.hash }) };
     send.mutate(
       { act: "credit.pay", body, words: note === undefined ? [] : [note] },
-      { onSuccess: () => done({ to: values.to, amount: steps, currency }), onError: (error) => showRefusal(form, error) },
+      {
+        onSuccess: () => done({ to: values.to, amount: steps, currency }),
+        onError: (error) => showRefusal(form, error, held === undefined ? undefined : { held, amount: steps }),
+      },
     );
   }
 
@@ -92,9 +99,25 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
   return { form, currency, amount, paid, failure, pending: send.isPending, submit: form.onSubmit(pay) };
 }
 
-function showRefusal(form: Form, error: Error): void {
+/** What the payment met: the balance as this page knows it, and what was to be paid. */
+interface Attempt {
+  readonly held: Account;
+  readonly amount: number;
+}
+
+function showRefusal(form: Form, error: Error, attempt: Attempt | undefined): void {
   const field = fieldIn(form.values, error);
-  if (field !== undefined) form.setFieldError(field, besideField(error));
+  if (field === undefined) return;
+  const pastLimit = codeOfRefusal(error) === "LimitExceeded" && attempt !== undefined;
+  form.setFieldError(field, pastLimit ? limitWords(attempt) : besideField(error));
+}
+
+/** The host tells of a limit in smallest steps; here it stands in the figures of the form. */
+function limitWords({ held: { balance, floor, decimals }, amount }: Attempt): string {
+  const money = (steps: number) => formatMoney({ amount: steps, decimals });
+  const fill = { left: money(balance - amount), limit: money(floor) };
+  const most = balance - floor;
+  return most > 0 ? t("pay.past-limit", { ...fill, most: money(most) }) : t("pay.past-limit-none", fill);
 }
 
 function fieldIn(values: PayValues, error: Error): string | undefined {
