@@ -49,7 +49,8 @@ describe("a commons", () => {
     const { commons, founding, currency } = await withCurrency();
     const to = founding.founders[1]?.person;
     const note = wordsOf("for the seedlings");
-    const pay = (amount: number) => signAct(founding, { by: 0, act: "credit.pay", body: { to, currency, amount } });
+    const pay = (amount: number) =>
+      signAct(founding, { by: 0, act: "credit.pay", body: { to, currency, amount } });
     const noted = await signAct(founding, {
       by: 0,
       act: "credit.pay",
@@ -74,7 +75,9 @@ describe("a commons", () => {
   test("refuses an act whose words do not come along", async () => {
     const { commons, founding, currency } = await withCurrency();
     const body = { to: founding.founders[1]?.person, currency, amount: 1, note: wordsOf("x").hash };
-    const [outcome] = await commons.submit([{ jws: await signAct(founding, { by: 0, act: "credit.pay", body }) }]);
+    const [outcome] = await commons.submit([
+      { jws: await signAct(founding, { by: 0, act: "credit.pay", body }) },
+    ]);
     expect(outcome).toMatchObject({ refusal: { code: "WordsMissing" } });
   });
 
@@ -99,6 +102,9 @@ describe("a commons", () => {
 
   test("is refused to a second opener while it is open", async () => {
     const { folder } = await group();
-    expect(await openCommons(folder, { pool })).toMatchObject({ ok: false, refusal: { code: "FolderLocked" } });
+    expect(await openCommons(folder, { pool })).toMatchObject({
+      ok: false,
+      refusal: { code: "FolderLocked" },
+    });
   });
 });

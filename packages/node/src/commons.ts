@@ -12,7 +12,12 @@ import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusa
 import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Submission } from "./sequencer/beside.ts";
-import { createPublisher, type Publisher, type Published, type Receipt } from "./sequencer/publisher.ts";
+import {
+  createPublisher,
+  type Publisher,
+  type Published,
+  type Receipt,
+} from "./sequencer/publisher.ts";
 import { createSequencer, type Sequencer } from "./sequencer/sequencer.ts";
 import { createVerifyPool, type VerifyPool } from "./sequencer/verify-pool.ts";
 import { createFiles } from "./store/create.ts";
@@ -54,7 +59,11 @@ export interface Commons extends FolderInfo {
   /** Submits acts, each for itself, in order. */
   submit(acts: readonly Submission[]): Promise<readonly Outcome[]>;
   /** Answers a query, as JSON text with the words it names. */
-  read(room: string, query: string, params?: Readonly<Record<string, string>>): Promise<Result<string, Refusal>>;
+  read(
+    room: string,
+    query: string,
+    params?: Readonly<Record<string, string>>,
+  ): Promise<Result<string, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
   published(): Published | undefined;
   /** Bytes of a tile of hashes or a bundle of entries; undefined if the signed log has no such. */
@@ -66,7 +75,9 @@ export interface Commons extends FolderInfo {
   /** The receipt of an act in the log. */
   receipt(act: Hash): Promise<Receipt | undefined>;
   /** Words with their salts, as far as they are kept. */
-  wordsOf(hashes: readonly Hash[]): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
+  wordsOf(
+    hashes: readonly Hash[],
+  ): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
   /** Calls back after each new checkpoint; returns how to stop. */
   onEntries(listener: (appended: EntriesAppended) => void): () => void;
   /** Why nothing is appended; undefined if it is. */
@@ -103,12 +114,19 @@ export async function createCommons(founding: {
 }
 
 /** Opens the commons in a folder. */
-export async function openCommons(folder: string, deps: CommonsDeps = {}): Promise<Result<Commons, Refusal>> {
+export async function openCommons(
+  folder: string,
+  deps: CommonsDeps = {},
+): Promise<Result<Commons, Refusal>> {
   const info = readFolderInfo(folder);
   return info.ok ? openFounded(folder, info.value, deps) : info;
 }
 
-async function openFounded(folder: string, info: FolderInfo, deps: CommonsDeps): Promise<Result<Commons, Refusal>> {
+async function openFounded(
+  folder: string,
+  info: FolderInfo,
+  deps: CommonsDeps,
+): Promise<Result<Commons, Refusal>> {
   const paths = folderPaths(folder);
   const lock = takeLock(paths.lock);
   if (!lock.ok) return lock;
@@ -152,7 +170,10 @@ async function start(opening: Opening): Promise<Commons> {
   const paths = folderPaths(folder);
   const db = openReader(paths.commons);
   const log = createLogReader(db);
-  const timekeeper = createTimekeeper(deps.clock ?? systemClock, log.byIndex(log.size() - 1)?.at ?? 0);
+  const timekeeper = createTimekeeper(
+    deps.clock ?? systemClock,
+    log.byIndex(log.size() - 1)?.at ?? 0,
+  );
   if (deps.acceptTime === true) timekeeper.accept();
   const pool = deps.pool ?? createVerifyPool();
   const base = { ...opening, db, log, timekeeper, pool, announcer: createAnnouncer() };
@@ -220,7 +241,10 @@ function door(parts: Parts): Commons {
 }
 
 /** Readers before the writer: the last connection to close tidies the files away. */
-async function close({ running, deps, pool, folder, words, db, lock }: Parts, audit: Audit): Promise<void> {
+async function close(
+  { running, deps, pool, folder, words, db, lock }: Parts,
+  audit: Audit,
+): Promise<void> {
   await audit.end();
   await running?.sequencer.drain();
   await (deps.pool === undefined ? pool.close() : pool.forget(folder));
@@ -272,7 +296,10 @@ const AUDIT_SHARE = 0.2;
 async function publishAll(publisher: Publisher, log: LogReader): Promise<void> {
   const size = log.size();
   const { at } = present(log.byIndex(size - 1), "the log has a last entry");
-  await publisher.publish({ kind: "committed", judged: [], size, at, leaves: new Uint8Array() }, []);
+  await publisher.publish(
+    { kind: "committed", judged: [], size, at, leaves: new Uint8Array() },
+    [],
+  );
 }
 
 interface Announcer {

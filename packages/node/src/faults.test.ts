@@ -16,7 +16,13 @@ import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { folderPaths } from "./store/folder.ts";
-import { foundCommons, randomHex, signAct, signCurrency, type Founding } from "./testing/founding.ts";
+import {
+  foundCommons,
+  randomHex,
+  signAct,
+  signCurrency,
+  type Founding,
+} from "./testing/founding.ts";
 import { verifyCommons } from "./verify/index.ts";
 
 const KILLS = process.env.PLENTY_DEEP === undefined ? 3 : 200;
@@ -75,12 +81,17 @@ async function opened(folder: string, deps?: CommonsDeps): Promise<Commons> {
   return result.value;
 }
 
-async function startChild(dataDir: string): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
+async function startChild(
+  dataDir: string,
+): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
   const script = new URL("./testing/child.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, dataDir], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script, dataDir], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   children.add(child);
   if (child.stdout === null) throw new Error("the child has an output");
-  for await (const line of createInterface({ input: child.stdout })) return { child, ...JSON.parse(line) };
+  for await (const line of createInterface({ input: child.stdout }))
+    return { child, ...JSON.parse(line) };
   throw new Error("the child said nothing");
 }
 
@@ -99,7 +110,9 @@ async function load(
   const acknowledged = new Map<string, Receipt>();
   async function one(): Promise<void> {
     while (!signal.aborted) {
-      const acts = await Promise.all(Array.from({ length: 8 }, async () => ({ jws: await pay(group) })));
+      const acts = await Promise.all(
+        Array.from({ length: 8 }, async () => ({ jws: await pay(group) })),
+      );
       try {
         const response = await fetch(`${url}/commons/${group.founding.id}/acts`, {
           method: "POST",
@@ -107,7 +120,8 @@ async function load(
           body: JSON.stringify({ acts }),
         });
         const { results } = await response.json();
-        for (const [i, { receipt }] of results.entries()) acknowledged.set(acts[i]?.jws ?? "", receipt);
+        for (const [i, { receipt }] of results.entries())
+          acknowledged.set(acts[i]?.jws ?? "", receipt);
         onAcknowledged();
       } catch {
         return; // the host is gone: what it did not answer was not acknowledged
@@ -140,7 +154,10 @@ describe("killed with SIGKILL under load", () => {
       total += acknowledged.size;
     }
     expect(total).toBeGreaterThan(0);
-    expect(await verifyCommons({ source: group.folder })).toMatchObject({ ok: true, value: { ok: true } });
+    expect(await verifyCommons({ source: group.folder })).toMatchObject({
+      ok: true,
+      value: { ok: true },
+    });
   }, 1_200_000);
 });
 
@@ -186,7 +203,9 @@ describe("an older copy of the database", () => {
     }
     cpSync(folderPaths(group.folder).head, folderPaths(other).head);
     const commons = await opened(other);
-    expect(await commons.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "HeadMismatch" } }]);
+    expect(await commons.submit([{ jws: await pay(group) }])).toMatchObject([
+      { refusal: { code: "HeadMismatch" } },
+    ]);
   });
 
   test("is named too when the head is gone or unreadable", async () => {
@@ -222,9 +241,13 @@ describe("the slow check of everything", () => {
     db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 5");
     db.close();
     const audited = await opened(group.folder, { auditAfterMs: 0 });
-    await expect.poll(() => audited.stopped(), { timeout: 60_000 }).toMatchObject({ code: "LogDamaged" });
+    await expect
+      .poll(() => audited.stopped(), { timeout: 60_000 })
+      .toMatchObject({ code: "LogDamaged" });
     expect(audited.stopped()?.detail).toContain("Entry 5: ");
-    expect(await audited.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "LogDamaged" } }]);
+    expect(await audited.submit([{ jws: await pay(group) }])).toMatchObject([
+      { refusal: { code: "LogDamaged" } },
+    ]);
   }, 120_000);
 });
 
@@ -235,7 +258,9 @@ describe("a full disk", () => {
     const pages = Number(db.prepare("PRAGMA page_count").get()?.page_count);
     db.close();
     const small = await opened(group.folder, { maxPages: pages + 24 });
-    const acts = await Promise.all(Array.from({ length: 400 }, async () => ({ jws: await pay(group) })));
+    const acts = await Promise.all(
+      Array.from({ length: 400 }, async () => ({ jws: await pay(group) })),
+    );
     const seen: Outcome[] = [];
     for (const act of acts) seen.push(...(await small.submit([act])));
     const codes = new Set(seen.map((one) => ("receipt" in one ? "receipt" : one.refusal.code)));
@@ -250,7 +275,10 @@ describe("a full disk", () => {
     }
     await large.close();
     open.clear();
-    expect(await verifyCommons({ source: group.folder })).toMatchObject({ ok: true, value: { ok: true } });
+    expect(await verifyCommons({ source: group.folder })).toMatchObject({
+      ok: true,
+      value: { ok: true },
+    });
   });
 });
 
@@ -264,7 +292,14 @@ describe("the clock", () => {
     jump = 5 * MINUTE;
     receiptOf((await commons.submit([{ jws: await pay(group) }]))[0]);
     jump = HOUR;
-    const act = { jws: await signAct(group.founding, { by: 0, act: "credit.pay", at: Date.now() + HOUR, body: payment(group) }) };
+    const act = {
+      jws: await signAct(group.founding, {
+        by: 0,
+        act: "credit.pay",
+        at: Date.now() + HOUR,
+        body: payment(group),
+      }),
+    };
     expect(await commons.submit([act])).toMatchObject([{ refusal: { code: "ClockJumped" } }]);
     commons.acceptTime();
     receiptOf((await commons.submit([act]))[0]);
@@ -274,7 +309,9 @@ describe("the clock", () => {
     const group = closedGroup();
     const clock = { now: () => Date.now() - DAY };
     const late = await opened(group.folder, { clock });
-    expect(await late.submit([{ jws: await pay(group) }])).toMatchObject([{ refusal: { code: "ClockJumped" } }]);
+    expect(await late.submit([{ jws: await pay(group) }])).toMatchObject([
+      { refusal: { code: "ClockJumped" } },
+    ]);
     await late.close();
     open.clear();
     const accepted = await opened(group.folder, { clock, acceptTime: true });

@@ -5,7 +5,14 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { accepted, MINUTE, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import {
+  accepted,
+  MINUTE,
+  refused,
+  type CommonsId,
+  type Refusal,
+  type Result,
+} from "@plenty/kernel";
 import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
 import { unknownLogKey, wrongCommons } from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
@@ -44,7 +51,12 @@ const KEYS_WAITING = 256;
 const AUDIT_AFTER_MS = MINUTE;
 
 /** Opens every commons of a data directory. */
-export async function createHost({ dataDir, threads, auditAfterMs = AUDIT_AFTER_MS, ...rest }: HostDeps): Promise<Host> {
+export async function createHost({
+  dataDir,
+  threads,
+  auditAfterMs = AUDIT_AFTER_MS,
+  ...rest
+}: HostDeps): Promise<Host> {
   const deps = { ...rest, auditAfterMs };
   const keys = join(dataDir, "log-keys");
   mkdirSync(keys, { recursive: true, mode: 0o700 });
@@ -80,12 +92,20 @@ export async function createHost({ dataDir, threads, auditAfterMs = AUDIT_AFTER_
     return running.finally(() => founding.delete(id));
   }
 
-  async function foundOnce({ id, log }: { id: CommonsId; log: string }, act: Submission): Promise<Result<Receipt, Refusal>> {
+  async function foundOnce(
+    { id, log }: { id: CommonsId; log: string },
+    act: Submission,
+  ): Promise<Result<Receipt, Refusal>> {
     const path = keyPath(log);
     const seed = /^did:key:z\w+$/.test(log) ? readSeed(path) : undefined;
     if (seed === undefined) return refused(unknownLogKey(log));
     const folder = join(dataDir, id);
-    const created = await createCommons({ folder, found: act, logKey: seed, deps: { ...deps, pool } });
+    const created = await createCommons({
+      folder,
+      found: act,
+      logKey: seed,
+      deps: { ...deps, pool },
+    });
     if (!created.ok) return created;
     rmSync(path);
     commonsById.set(id, created.value.commons);
@@ -125,4 +145,3 @@ function dropOldest(keys: string): void {
   const [oldest] = files.toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs);
   if (oldest !== undefined) rmSync(oldest);
 }
-

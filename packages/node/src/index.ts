@@ -17,10 +17,18 @@ export type { Submission } from "./sequencer/beside.ts";
 export { systemClock } from "./sequencer/clock.ts";
 export type { Clock } from "./sequencer/clock.ts";
 export type { Published, Receipt } from "./sequencer/publisher.ts";
+export { exportCommons } from "./store/export.ts";
+export type { Exported } from "./store/export.ts";
 export { readFolderInfo } from "./store/folder-info.ts";
 export type { FolderInfo } from "./store/folder-info.ts";
 export { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";
 export type { Seed } from "./store/log-key.ts";
 export type { StoredEntry } from "./store/log-reader.ts";
 export { verifyCommons } from "./verify/index.ts";
-export type { BesideCount, Mismatch, VerifyProgress, VerifyReport, VerifyRequest } from "./verify/index.ts";
+export type {
+  BesideCount,
+  Mismatch,
+  VerifyProgress,
+  VerifyReport,
+  VerifyRequest,
+} from "./verify/index.ts";

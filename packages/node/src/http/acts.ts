@@ -3,7 +3,14 @@
  * read with a bound, and checked by hand: it is the one place where strangers' JSON comes in.
  */
 
-import { accepted, limits, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import {
+  accepted,
+  limits,
+  refused,
+  type CommonsId,
+  type Refusal,
+  type Result,
+} from "@plenty/kernel";
 import type { Host } from "../host.ts";
 import {
   malformedRequest,
@@ -24,13 +31,19 @@ export async function postActs(host: Host, id: CommonsId, request: Request): Pro
   const acts = readActs(json.value);
   if (!acts.ok) return problemResponse(acts.refusal);
   const commons = host.get(id);
-  const outcomes = commons === undefined ? await found(host, id, acts.value) : await commons.submit(acts.value);
+  const outcomes =
+    commons === undefined ? await found(host, id, acts.value) : await commons.submit(acts.value);
   const [only] = outcomes;
-  if (outcomes.length === 1 && only !== undefined && "refusal" in only) return problemResponse(only.refusal);
+  if (outcomes.length === 1 && only !== undefined && "refusal" in only)
+    return problemResponse(only.refusal);
   return jsonResponse({ results: outcomes.map(toResult) });
 }
 
-async function found(host: Host, id: CommonsId, acts: readonly Submission[]): Promise<readonly Outcome[]> {
+async function found(
+  host: Host,
+  id: CommonsId,
+  acts: readonly Submission[],
+): Promise<readonly Outcome[]> {
   const [act, ...others] = acts;
   const founds = others.length === 0 && act !== undefined && infoOfFounding(act.jws) !== undefined;
   if (!founds) return acts.map(() => ({ refusal: unknownCommons(id) }));
@@ -52,7 +65,8 @@ export function jsonResponse(value: unknown): Response {
 /** The body of a request as JSON, within the limit and of the right type. */
 export async function readJson(request: Request): Promise<Result<unknown, Refusal>> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type)) return refused(wrongMediaType(`It says “${type.slice(0, 100)}”.`));
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    return refused(wrongMediaType(`It says “${type.slice(0, 100)}”.`));
   if (Number(request.headers.get("content-length") ?? 0) > limits.requestBytes) {
     return refused(requestTooLarge("By its content-length."));
   }
@@ -67,7 +81,9 @@ export async function readJson(request: Request): Promise<Result<unknown, Refusa
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-async function readBounded(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
+async function readBounded(
+  body: ReadableStream<Uint8Array> | null,
+): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -102,7 +118,11 @@ function isSubmission(value: unknown): value is Submission {
 }
 
 function isWords(value: unknown): boolean {
-  return isRecord(value, ["salt", "text"]) && typeof value.salt === "string" && typeof value.text === "string";
+  return (
+    isRecord(value, ["salt", "text"]) &&
+    typeof value.salt === "string" &&
+    typeof value.text === "string"
+  );
 }
 
 /** True for an object that has no other keys than these. */

@@ -56,11 +56,18 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
 function addHostRoutes(app: Hono, host: Host): void {
   const api = JSON.stringify(describeApi());
   app.get("/health", () => jsonResponse({ ok: true, commons: host.list().length }));
-  app.get("/openapi.json", () => new Response(api, { headers: { "content-type": "application/json" } }));
-  app.get("/commons", () => jsonResponse({ rows: host.list().map(({ id, name }) => ({ id, name })) }));
+  app.get(
+    "/openapi.json",
+    () => new Response(api, { headers: { "content-type": "application/json" } }),
+  );
+  app.get("/commons", () =>
+    jsonResponse({ rows: host.list().map(({ id, name }) => ({ id, name })) }),
+  );
   app.post("/log-keys", async ({ req }) => {
     const body = await readJson(req.raw);
-    return body.ok ? jsonResponse({ log: await host.prepareLogKey() }) : problemResponse(body.refusal);
+    return body.ok
+      ? jsonResponse({ log: await host.prepareLogKey() })
+      : problemResponse(body.refusal);
   });
 }
 
@@ -72,20 +79,36 @@ function addCommonsRoutes(app: Hono, host: Host): void {
     return (context: Context): Response | Promise<Response> => {
       const id = context.req.param("id") ?? "";
       const commons = host.get(id);
-      return commons === undefined ? problemResponse(unknownCommons(id.slice(0, 100))) : answer(commons, context);
+      return commons === undefined
+        ? problemResponse(unknownCommons(id.slice(0, 100)))
+        : answer(commons, context);
     };
   }
 
   app.post("/commons/:id/acts", ({ req }) => {
     const id = req.param("id");
-    return isHash(id) ? postActs(host, id, req.raw) : problemResponse(unknownCommons(id.slice(0, 100)));
+    return isHash(id)
+      ? postActs(host, id, req.raw)
+      : problemResponse(unknownCommons(id.slice(0, 100)));
   });
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
-  app.get("/commons/:id/tile/:path{.+}", inCommons((commons, { req }) => getTile(commons, `tile/${req.param("path")}`)));
-  app.get("/commons/:id/receipts/:act", inCommons((commons, { req }) => getReceipt(commons, req.param("act") ?? "", req.raw)));
-  app.get("/commons/:id/acts/:act", inCommons((commons, { req }) => getAct(commons, req.param("act") ?? "")));
+  app.get(
+    "/commons/:id/tile/:path{.+}",
+    inCommons((commons, { req }) => getTile(commons, `tile/${req.param("path")}`)),
+  );
+  app.get(
+    "/commons/:id/receipts/:act",
+    inCommons((commons, { req }) => getReceipt(commons, req.param("act") ?? "", req.raw)),
+  );
+  app.get(
+    "/commons/:id/acts/:act",
+    inCommons((commons, { req }) => getAct(commons, req.param("act") ?? "")),
+  );
   app.get("/commons/:id/example", inCommons(getExample));
-  app.get("/commons/:id/feed", inCommons((commons, { req }) => feed.get(commons, req.raw)));
+  app.get(
+    "/commons/:id/feed",
+    inCommons((commons, { req }) => feed.get(commons, req.raw)),
+  );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
 }
 

@@ -38,7 +38,12 @@ test("serves the card of an example, and says of a real group that it is none", 
 });
 
 test("answers to its own name and this machine's behind a proxy, and to no other", async () => {
-  const asked = ["orchard.example", "127.0.0.1:4747", "evil.example", "orchard.example.evil.example"];
+  const asked = [
+    "orchard.example",
+    "127.0.0.1:4747",
+    "evil.example",
+    "orchard.example.evil.example",
+  ];
   expect(await Promise.all(asked.map(statusFor))).toEqual([200, 200, 403, 403]);
 });
 

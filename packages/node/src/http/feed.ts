@@ -41,12 +41,17 @@ export function createFeedRoute(): FeedRoute {
 
 /** Behind Last-Event-ID or `?after=`; without either, what comes from now on. */
 function firstIndex(commons: Commons, request: Request): number {
-  const asked = request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
+  const asked =
+    request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   if (asked !== null && /^(-1|\d{1,15})$/.test(asked)) return Number(asked) + 1;
   return commons.size();
 }
 
-function streamEntries(commons: Commons, first: number, onEnd: () => void): ReadableStream<Uint8Array> {
+function streamEntries(
+  commons: Commons,
+  first: number,
+  onEnd: () => void,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let next = first;
   let wake = (): void => undefined;
@@ -74,7 +79,9 @@ function streamEntries(commons: Commons, first: number, onEnd: () => void): Read
     if (ended) return;
     const entries = commons.entries(next, next + PAGE);
     next = (entries.at(-1)?.index ?? next - 1) + 1;
-    controller.enqueue(encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")));
+    controller.enqueue(
+      encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
+    );
   }
 
   return new ReadableStream({

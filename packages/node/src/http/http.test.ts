@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { didToKey, leafHash, openCheckpoint, originOf, verifyProof } from "@plenty/log";
 import { createHost, type Host } from "../host.ts";
 import { readSeed } from "../store/log-key.ts";
-import { randomHex, signAct, signCurrency, signFounding, wordsOf, type Founding } from "../testing/founding.ts";
+import {
+  randomHex,
+  signAct,
+  signCurrency,
+  signFounding,
+  wordsOf,
+  type Founding,
+} from "../testing/founding.ts";
 import { serve, type RunningServer } from "./serve.ts";
 
 interface Running {
@@ -46,7 +53,11 @@ afterAll(async () => {
 
 function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  return fetch(url, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: text });
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: text,
+  });
 }
 
 function pay(amount: number, more: object = {}): Promise<string> {
@@ -56,7 +67,9 @@ function pay(amount: number, more: object = {}): Promise<string> {
 }
 
 /** Codes or indices of the answer to some acts. */
-async function submit(acts: readonly object[]): Promise<{ status: number; seen: readonly unknown[] }> {
+async function submit(
+  acts: readonly object[],
+): Promise<{ status: number; seen: readonly unknown[] }> {
   const response = await post(`${running.commons}/acts`, { acts });
   const body = await response.json();
   const results = body.results ?? [{ problem: body }];
@@ -74,7 +87,9 @@ describe("founding over HTTP", () => {
     const list = await fetch(`${server.url}/commons`).then((answer) => answer.json());
     expect(list).toEqual({ rows: [{ id: founding.id, name: "Birch Lane" }] });
     const again = await post(`${commons}/acts`, { acts: [founding.found] });
-    expect(await again.json()).toMatchObject({ results: [{ receipt: { index: 0, size: 1, act: founding.id } }] });
+    expect(await again.json()).toMatchObject({
+      results: [{ receipt: { index: 0, size: 1, act: founding.id } }],
+    });
   });
 
   test("refuses a founding whose log key is not the host's, and one for another address", async () => {
@@ -83,7 +98,9 @@ describe("founding over HTTP", () => {
     const foreign = await post(`${server.url}/commons/${other.id}/acts`, { acts: [other.found] });
     expect(foreign.status).toBe(409);
     expect(await foreign.json()).toMatchObject({ type: "urn:plenty:refusal:UnknownLogKey" });
-    const wrong = await post(`${server.url}/commons/${randomHex(32)}/acts`, { acts: [other.found] });
+    const wrong = await post(`${server.url}/commons/${randomHex(32)}/acts`, {
+      acts: [other.found],
+    });
     expect(await wrong.json()).toMatchObject({ type: "urn:plenty:refusal:WrongFounding" });
   });
 });
@@ -91,14 +108,18 @@ describe("founding over HTTP", () => {
 describe("acts over HTTP", () => {
   test("a receipt proves the entry that the tiles hold", async () => {
     const { commons, founding, host } = running;
-    const answer = await post(`${commons}/acts`, { acts: [{ jws: await pay(5) }, { jws: await pay(6) }] });
+    const answer = await post(`${commons}/acts`, {
+      acts: [{ jws: await pay(5) }, { jws: await pay(6) }],
+    });
     const [{ receipt }] = (await answer.json()).results;
     const entry = host.get(founding.id)?.entry(receipt.index)?.entry ?? new Uint8Array();
     const publicKey = didToKey(host.get(founding.id)?.log ?? "") ?? new Uint8Array();
     const origin = originOf(founding.id);
     const proof = await fetch(`${commons}/receipts/${receipt.act}`).then((one) => one.text());
     expect(proof).toBe(receipt.proof);
-    expect(await verifyProof({ proof, leaf: leafHash(entry), origin, publicKey })).toMatchObject({ ok: true });
+    expect(await verifyProof({ proof, leaf: leafHash(entry), origin, publicKey })).toMatchObject({
+      ok: true,
+    });
     const checkpoint = await fetch(`${commons}/checkpoint`).then((one) => one.text());
     const opened = await openCheckpoint(checkpoint, { origin, publicKey });
     expect(opened).toMatchObject({ ok: true, value: { size: host.get(founding.id)?.size() } });
@@ -112,8 +133,14 @@ describe("acts over HTTP", () => {
     expect(await submit([{ jws: "x" }])).toEqual({ status: 400, seen: ["JwsMalformed"] });
     expect(await submit([{ jws: forged }])).toMatchObject({ status: 401 });
     expect(await submit([{ jws: await pay(0) }])).toMatchObject({ status: 422 });
-    expect(await submit([{ jws: await pay(8_000_000_000_000) }])).toEqual({ status: 409, seen: ["LimitExceeded"] });
-    expect(await submit([{ jws: good }, { jws: "x" }])).toEqual({ status: 200, seen: ["receipt", "JwsMalformed"] });
+    expect(await submit([{ jws: await pay(8_000_000_000_000) }])).toEqual({
+      status: 409,
+      seen: ["LimitExceeded"],
+    });
+    expect(await submit([{ jws: good }, { jws: "x" }])).toEqual({
+      status: 200,
+      seen: ["receipt", "JwsMalformed"],
+    });
   });
 
   test("refuses requests that are not of the form", async () => {
@@ -129,38 +156,63 @@ describe("acts over HTTP", () => {
     expect(await status(post(url, "[]"))).toEqual([400, "MalformedRequest"]);
     expect(await status(post(url, { acts: [] }))).toEqual([400, "MalformedRequest"]);
     expect(await status(post(url, { acts: [{ jws: 5 }] }))).toEqual([400, "MalformedRequest"]);
-    expect(await status(post(url, { acts: [{ jws, extra: 1 }] }))).toEqual([400, "MalformedRequest"]);
-    expect(await status(post(url, { acts: [{ jws, words: [{ salt: 1 }] }] }))).toEqual([400, "MalformedRequest"]);
-    expect(await status(post(url, { acts: Array(257).fill({ jws }) }))).toEqual([413, "TooManyActs"]);
-    expect(await status(post(url, "x".repeat(4 * 1024 * 1024 + 1)))).toEqual([413, "RequestTooLarge"]);
+    expect(await status(post(url, { acts: [{ jws, extra: 1 }] }))).toEqual([
+      400,
+      "MalformedRequest",
+    ]);
+    expect(await status(post(url, { acts: [{ jws, words: [{ salt: 1 }] }] }))).toEqual([
+      400,
+      "MalformedRequest",
+    ]);
+    expect(await status(post(url, { acts: Array.from({ length: 257 }, () => ({ jws })) }))).toEqual(
+      [413, "TooManyActs"],
+    );
+    expect(await status(post(url, "x".repeat(4 * 1024 * 1024 + 1)))).toEqual([
+      413,
+      "RequestTooLarge",
+    ]);
     expect(await status(post(url, { acts: [{ jws }] }, { "content-type": "text/plain" }))).toEqual([
       415,
       "WrongMediaType",
     ]);
-    expect(await status(post(`${server.url}/log-keys`, "", { "content-type": "text/plain" }))).toEqual([
-      415,
-      "WrongMediaType",
+    expect(
+      await status(post(`${server.url}/log-keys`, "", { "content-type": "text/plain" })),
+    ).toEqual([415, "WrongMediaType"]);
+    expect(await status(post(`${server.url}/commons/x/acts`, { acts: [{ jws }] }))).toEqual([
+      404,
+      "UnknownCommons",
     ]);
-    expect(await status(post(`${server.url}/commons/x/acts`, { acts: [{ jws }] }))).toEqual([404, "UnknownCommons"]);
   });
 
   test("refuses words that are malformed, unasked, or missing", async () => {
     const note = wordsOf("thank you");
     const other = wordsOf("something else");
     const noted = await pay(1, { note: note.hash });
-    expect(await submit([{ jws: noted, words: [{ salt: "00", text: "x" }] }])).toMatchObject({ seen: ["WordsMalformed"] });
-    expect(await submit([{ jws: noted, words: [{ ...note.words, text: "\ud800" }] }])).toMatchObject({
+    expect(await submit([{ jws: noted, words: [{ salt: "00", text: "x" }] }])).toMatchObject({
       seen: ["WordsMalformed"],
     });
-    expect(await submit([{ jws: noted, words: [note.words, other.words] }])).toMatchObject({ seen: ["WordsUnasked"] });
+    expect(
+      await submit([{ jws: noted, words: [{ ...note.words, text: "\ud800" }] }]),
+    ).toMatchObject({
+      seen: ["WordsMalformed"],
+    });
+    expect(await submit([{ jws: noted, words: [note.words, other.words] }])).toMatchObject({
+      seen: ["WordsUnasked"],
+    });
     expect(await submit([{ jws: noted }])).toMatchObject({ seen: ["WordsMissing"] });
-    expect(await submit([{ jws: noted, words: [note.words] }])).toMatchObject({ seen: ["receipt"] });
+    expect(await submit([{ jws: noted, words: [note.words] }])).toMatchObject({
+      seen: ["receipt"],
+    });
   });
 });
 
 describe("the feed", () => {
   /** Reads events of the feed until `count` have come. */
-  async function listen(path: string, headers: Record<string, string>, count: number): Promise<string[]> {
+  async function listen(
+    path: string,
+    headers: Record<string, string>,
+    count: number,
+  ): Promise<string[]> {
     const response = await fetch(`${running.commons}/feed${path}`, { headers });
     const decoder = new TextDecoder();
     let text = "";
@@ -200,16 +252,25 @@ describe("everything else", () => {
     const api = await fetch(`${server.url}/openapi.json`).then((answer) => answer.json());
     expect(Object.keys(api.paths)).toContain("/commons/{id}/rooms/credit/account");
     expect(Object.keys(api.components.schemas)).toContain("credit.pay");
-    const members = await fetch(`${commons}/rooms/people/members?limit=5`).then((answer) => answer.json());
-    expect(Object.values(members.words).toSorted()).toEqual(["alder", "birch"]);
+    const members = await fetch(`${commons}/rooms/people/members?limit=5`).then((answer) =>
+      answer.json(),
+    );
+    expect(new Set(Object.values(members.words))).toEqual(new Set(["alder", "birch"]));
     expect((await fetch(`${commons}/rooms/people/nothing`)).status).toBe(404);
-    expect(await fetch(`${server.url}/health`).then((answer) => answer.json())).toMatchObject({ ok: true });
+    expect(await fetch(`${server.url}/health`).then((answer) => answer.json())).toMatchObject({
+      ok: true,
+    });
   });
 
   test("answers no other Host than this machine", async () => {
     const { port } = running.server;
     const status = await new Promise((resolve, reject) => {
-      const asked = request({ port, host: "127.0.0.1", path: "/commons", headers: { host: "evil.example" } });
+      const asked = request({
+        port,
+        host: "127.0.0.1",
+        path: "/commons",
+        headers: { host: "evil.example" },
+      });
       asked.on("response", (response) => resolve(response.resume().statusCode));
       asked.on("error", reject);
       asked.end();
@@ -224,7 +285,14 @@ describe("everything else", () => {
     expect((await tile.arrayBuffer()).byteLength).toBe(size * 32);
     expect(tile.headers.get("cache-control")).toContain("immutable");
     expect((await fetch(`${commons}/tile/entries/000.p/2`)).status).toBe(200);
-    for (const path of ["0/000", `0/000.p/${size + 1}`, "0/x000/000.p/1", "1/000.p/1", "0/000.p/0", "64/000"]) {
+    for (const path of [
+      "0/000",
+      `0/000.p/${size + 1}`,
+      "0/x000/000.p/1",
+      "1/000.p/1",
+      "0/000.p/0",
+      "64/000",
+    ]) {
       expect((await fetch(`${commons}/tile/${path}`)).status).toBe(404);
     }
   });

@@ -16,7 +16,8 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** GET …/checkpoint */
 export function getCheckpoint(commons: Commons): Response {
   const published = commons.published();
-  if (published === undefined) return problemResponse(commons.stopped() ?? unknownTile("Nothing is signed yet."));
+  if (published === undefined)
+    return problemResponse(commons.stopped() ?? unknownTile("Nothing is signed yet."));
   return textResponse(published.checkpoint);
 }
 
@@ -31,7 +32,11 @@ export function getTile(commons: Commons, path: string): Response {
 }
 
 /** GET …/receipts/{act}: the proof as text, or the whole receipt for whoever accepts JSON alone. */
-export async function getReceipt(commons: Commons, act: string, request: Request): Promise<Response> {
+export async function getReceipt(
+  commons: Commons,
+  act: string,
+  request: Request,
+): Promise<Response> {
   const receipt = isHash(act) ? await commons.receipt(act) : undefined;
   if (receipt === undefined) return problemResponse(unknownAct(act.slice(0, 100)));
   const wantsJson = request.headers.get("accept")?.startsWith("application/json") === true;
@@ -65,7 +70,9 @@ function payloadOf(jws: string): unknown {
 function hashesIn(value: unknown): Hash[] {
   if (typeof value === "string") return isHash(value) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(hashesIn).slice(0, limits.importPeople * 2);
+  return Object.values(value)
+    .flatMap(hashesIn)
+    .slice(0, limits.importPeople * 2);
 }
 
 function textResponse(text: string): Response {

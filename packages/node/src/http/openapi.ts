@@ -29,18 +29,31 @@ export function describeApi(): Json {
 
 function hostPaths(): Json {
   return {
-    "/health": { get: operation("Whether the host runs.", object({ ok: { type: "boolean" }, commons: integer })) },
-    "/commons": { get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))) },
+    "/health": {
+      get: operation(
+        "Whether the host runs.",
+        object({ ok: { type: "boolean" }, commons: integer }),
+      ),
+    },
+    "/commons": {
+      get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))),
+    },
     "/log-keys": {
       post: {
-        ...operation("Makes a key for the log of a group about to be founded.", object({ log: text })),
+        ...operation(
+          "Makes a key for the log of a group about to be founded.",
+          object({ log: text }),
+        ),
         requestBody: jsonContent(object({})),
       },
     },
     "/commons/{id}/acts": {
       parameters: [pathParameter("id")],
       post: {
-        ...operation("Submits acts, each for itself, in order. A single act is answered with its own status.", results),
+        ...operation(
+          "Submits acts, each for itself, in order. A single act is answered with its own status.",
+          results,
+        ),
         requestBody: jsonContent(submissions),
       },
     },
@@ -52,9 +65,22 @@ function logPaths(): Json {
   const plain = { "text/plain": { schema: text } };
   const bytes = { "application/octet-stream": { schema: {} } };
   return {
-    "/commons/{id}/checkpoint": path([id], "The newest signed checkpoint (C2SP tlog-checkpoint).", plain),
+    "/commons/{id}/checkpoint": path(
+      [id],
+      "The newest signed checkpoint (C2SP tlog-checkpoint).",
+      plain,
+    ),
     "/commons/{id}/tile/{tile}": path(
-      [id, { name: "tile", in: "path", required: true, schema: text, description: "As in C2SP tlog-tiles." }],
+      [
+        id,
+        {
+          name: "tile",
+          in: "path",
+          required: true,
+          schema: text,
+          description: "As in C2SP tlog-tiles.",
+        },
+      ],
       "A tile of hashes, or under entries/ a bundle of entries.",
       bytes,
     ),
@@ -66,11 +92,19 @@ function logPaths(): Json {
     "/commons/{id}/acts/{act}": path([id, pathParameter("act")], "The entry of an act.", {
       "application/json": { schema: ref("Entry") },
     }),
-    "/commons/{id}/example": path([id], "The throw-away keys of an example; a real group has none.", {
-      "application/json": { schema: {} },
-    }),
+    "/commons/{id}/example": path(
+      [id],
+      "The throw-away keys of an example; a real group has none.",
+      {
+        "application/json": { schema: {} },
+      },
+    ),
     "/commons/{id}/feed": path(
-      [id, { name: "Last-Event-ID", in: "header", schema: integer }, { name: "after", in: "query", schema: integer }],
+      [
+        id,
+        { name: "Last-Event-ID", in: "header", schema: integer },
+        { name: "after", in: "query", schema: integer },
+      ],
       "Entries as server-sent events; the id of an event is its entry's index.",
       { "text/event-stream": { schema: text } },
     ),
@@ -81,7 +115,10 @@ function queryPaths(): Json {
   return Object.fromEntries(
     querySpecs.map(({ room, name, summary, params }) => {
       // TypeBox schemas are plain JSON Schema: `properties` and `required` stand where it puts them
-      const { properties = {}, required = [] } = params as { properties?: Json; required?: readonly string[] };
+      const { properties = {}, required = [] } = params as {
+        properties?: Json;
+        required?: readonly string[];
+      };
       const parameters = Object.entries(properties).map(([key, schema]) => ({
         name: key,
         in: "query",
@@ -89,18 +126,38 @@ function queryPaths(): Json {
         schema,
       }));
       const answer = { "application/json": { schema: { type: "object" } } };
-      return [`/commons/{id}/rooms/${room}/${name}`, path([pathParameter("id"), ...parameters], summary, answer)];
+      return [
+        `/commons/{id}/rooms/${room}/${name}`,
+        path([pathParameter("id"), ...parameters], summary, answer),
+      ];
     }),
   );
 }
 
 function schemas(): Json {
-  const bodies = actSpecs.map(({ name, summary, body }) => [name, { description: summary, ...body }] as const);
+  const bodies = actSpecs.map(
+    ({ name, summary, body }) => [name, { description: summary, ...body }] as const,
+  );
   return {
     ...Object.fromEntries(bodies),
     Receipt: object({ act: hash, index: integer, at: text, size: integer, proof: text }),
-    Entry: object({ index: integer, act: hash, at: text, jws: text, payload: {}, facts: { type: "array" }, words: {} }),
-    Problem: object({ type: text, title: text, detail: text, status: integer, next: text, field: text }),
+    Entry: object({
+      index: integer,
+      act: hash,
+      at: text,
+      jws: text,
+      payload: {},
+      facts: { type: "array" },
+      words: {},
+    }),
+    Problem: object({
+      type: text,
+      title: text,
+      detail: text,
+      status: integer,
+      next: text,
+      field: text,
+    }),
   };
 }
 
@@ -138,7 +195,10 @@ function path(parameters: readonly Json[], summary: string, content: Json): Json
 
 function responses(content: Json): Json {
   const problem = { "application/problem+json": { schema: ref("Problem") } };
-  return { 200: { description: "As asked.", content }, default: { description: "A refusal.", content: problem } };
+  return {
+    200: { description: "As asked.", content },
+    default: { description: "A refusal.", content: problem },
+  };
 }
 
 function jsonContent(schema: Json): Json {

@@ -33,14 +33,23 @@ const RETRY_AFTER_S = 2;
 
 /** The problem that tells of a refusal. */
 export function toProblem({ code, kind, title, detail, next, field }: Refusal): Problem {
-  const problem = { type: `urn:plenty:refusal:${code}`, title, detail, status: statusOfKind[kind], next };
+  const problem = {
+    type: `urn:plenty:refusal:${code}`,
+    title,
+    detail,
+    status: statusOfKind[kind],
+    next,
+  };
   return field === undefined ? problem : { ...problem, field };
 }
 
 /** The response that tells of a refusal. */
 export function problemResponse(refusal: Refusal): Response {
   const problem = toProblem(refusal);
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const headers = new Headers({
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
   if (refusal.kind === "busy") headers.set("retry-after", String(RETRY_AFTER_S));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

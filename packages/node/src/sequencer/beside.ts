@@ -27,7 +27,9 @@ export function matchBeside(submission: Submission, needs: Needs): Beside | Refu
   const { words = [], texts = [] } = submission;
   const odd = words.findIndex((one) => !isWordsForm(one));
   if (odd >= 0) return wordsMalformed(`At words.${odd}.`, `words.${odd}`);
-  const large = texts.findIndex((text) => !text.isWellFormed() || Buffer.byteLength(text) > limits.textBytes);
+  const large = texts.findIndex(
+    (text) => !text.isWellFormed() || Buffer.byteLength(text) > limits.textBytes,
+  );
   if (large >= 0) return wordsMalformed(`At texts.${large}.`, `texts.${large}`);
   const asked = new Set([...needs.words, ...needs.texts]);
   const hashedWords = words.map((one) => ({ hash: wordsHash(one), ...one }));

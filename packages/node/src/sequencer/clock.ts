@@ -6,7 +6,17 @@
  */
 
 import { uptime } from "node:os";
-import { accepted, limits, MINUTE, refused, SECOND, toTime, type Millis, type Refusal, type Result } from "@plenty/kernel";
+import {
+  accepted,
+  limits,
+  MINUTE,
+  refused,
+  SECOND,
+  toTime,
+  type Millis,
+  type Refusal,
+  type Result,
+} from "@plenty/kernel";
 import { clockJumped } from "../refusals.ts";
 
 /** Where time comes from. Without `steady` (a made-up clock) steps are not looked for. */

@@ -34,7 +34,9 @@ import {
 import { readTrusted } from "./trusted.ts";
 
 /** Appends what is due; signs with the log's key, hence the promise. */
-export type MakeTick = (at: Millis) => Promise<{ readonly id: Uint8Array; readonly bytes: Uint8Array }>;
+export type MakeTick = (
+  at: Millis,
+) => Promise<{ readonly id: Uint8Array; readonly bytes: Uint8Array }>;
 
 export interface JudgeDeps {
   readonly db: DatabaseSync;
@@ -106,7 +108,11 @@ export function createJudge(deps: JudgeDeps): Judge {
     return committed(draft, answers);
   }
 
-  async function judgeMessage(request: JudgeRequest, draft: Draft, apart: boolean): Promise<Answer> {
+  async function judgeMessage(
+    request: JudgeRequest,
+    draft: Draft,
+    apart: boolean,
+  ): Promise<Answer> {
     const answer = emptyAnswer(request);
     const beside = new Map(request.beside.map((entry) => [entry.position, entry]));
     for (const act of unpackActs(request.acts)) {
@@ -118,7 +124,11 @@ export function createJudge(deps: JudgeDeps): Judge {
       if (due) await settleDue(at, draft);
       const refusal = setAside.has(key)
         ? internalError("It was set aside before.")
-        : judgeAct({ act, key, at: Math.max(at, draft.at), beside: beside.get(act.position) }, draft, apart);
+        : judgeAct(
+            { act, key, at: Math.max(at, draft.at), beside: beside.get(act.position) },
+            draft,
+            apart,
+          );
       if (refusal !== undefined) answer.refusals.push({ position: act.position, refusal });
       else {
         answer.index[act.position] = draft.size - 1;
@@ -158,7 +168,11 @@ export function createJudge(deps: JudgeDeps): Judge {
       engine.forget();
       setAside.add(one.key);
       const act = toHexOf(one.act.id);
-      deps.onFault({ kind: "fault", act, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      deps.onFault({
+        kind: "fault",
+        act,
+        detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
       return internalError("Judging it threw.");
     }
   }
@@ -198,7 +212,13 @@ export function createJudge(deps: JudgeDeps): Judge {
 
   function failed(requests: readonly JudgeRequest[], error: unknown): CommitFailed {
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", ids: requests.map(({ id }) => id), detail, size: position.size, at: position.at };
+    return {
+      kind: "failed",
+      ids: requests.map(({ id }) => id),
+      detail,
+      size: position.size,
+      at: position.at,
+    };
   }
 
   return { judge };

@@ -199,7 +199,7 @@ export function packParts(parts: readonly Uint8Array[]): ArrayBuffer {
 export function unpackParts(buffer: ArrayBuffer): Uint8Array[] {
   const bytes = Buffer.from(buffer);
   const parts: Uint8Array[] = [];
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const length = bytes.readUInt32LE(offset);
     parts.push(new Uint8Array(buffer, offset + 4, length));
     offset += 4 + length;
@@ -237,7 +237,7 @@ export function packActs(acts: readonly PackedAct[]): ArrayBuffer {
 export function unpackActs(buffer: ArrayBuffer): PackedAct[] {
   const bytes = Buffer.from(buffer);
   const acts: PackedAct[] = [];
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     const length = bytes.readUInt32LE(offset + 36);
     acts.push({
       position: bytes.readUInt32LE(offset),

@@ -5,7 +5,14 @@
  */
 
 import { toHex, toTime, type Hash, type Millis } from "@plenty/kernel";
-import { appendBatch, formatProof, HASH_BYTES, signCheckpoint, type Frontier, type Signer } from "@plenty/log";
+import {
+  appendBatch,
+  formatProof,
+  HASH_BYTES,
+  signCheckpoint,
+  type Frontier,
+  type Signer,
+} from "@plenty/log";
 import { writeHead, type Head } from "../store/head.ts";
 import type { LogReader } from "../store/log-reader.ts";
 import { frontierAt, readTree, splitHashes } from "../store/log-store.ts";
@@ -79,16 +86,12 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   const checkpoints = new Map<number, string>();
   let frontier = deps.frontier;
   let published: Published | undefined;
-  let working: Promise<void> = Promise.resolve();
-  let busy = false;
+  let working: Promise<void> | undefined;
 
   function publish(committed: Committed, batches: readonly JudgedBatch[]): Promise<void> {
     const done = Promise.withResolvers<void>();
     tasks.push({ committed, batches, done });
-    if (!busy) {
-      busy = true;
-      working = work();
-    }
+    working ??= work();
     return done.promise;
   }
 
@@ -102,7 +105,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         for (const { done } of group) done.reject(error);
       }
     }
-    busy = false;
+    working = undefined;
   }
 
   async function publishGroup(group: readonly Task[]): Promise<void> {
@@ -123,13 +126,17 @@ export function createPublisher(deps: PublisherDeps): Publisher {
   /** Appends a commit's leaves to the frontier; reads it again if a commit of unknown outcome came between. */
   function grow({ leaves, size }: Committed): ReturnType<typeof appendBatch> {
     const before = size - leaves.length / HASH_BYTES;
-    if (frontier.size !== before) frontier = frontierAt(log.tiles, { size: before, stored: log.size() });
+    if (frontier.size !== before)
+      frontier = frontierAt(log.tiles, { size: before, stored: log.size() });
     const batch = appendBatch(frontier, splitHashes(leaves));
     frontier = batch.frontier;
     return batch;
   }
 
-  async function answer({ judged, batch }: JudgedBatch, tree: ReturnType<typeof appendBatch>): Promise<void> {
+  async function answer(
+    { judged, batch }: JudgedBatch,
+    tree: ReturnType<typeof appendBatch>,
+  ): Promise<void> {
     for (const { position, refusal } of judged.refusals) settle(batch, position, { refusal });
     const { size } = tree.frontier;
     const checkpoint = checkpoints.get(size) ?? (await sign(size, tree.root));
@@ -137,7 +144,9 @@ export function createPublisher(deps: PublisherDeps): Publisher {
       if (index < 0) continue;
       const act = batch.acts[position] ?? "";
       const proof = formatProof({ index, hashes: tree.prove(index), checkpoint });
-      settle(batch, position, { receipt: { act, index, at: toTime(judged.at[position] ?? 0), size, proof } });
+      settle(batch, position, {
+        receipt: { act, index, at: toTime(judged.at[position] ?? 0), size, proof },
+      });
     }
     for (const { position, ...known } of judged.known) {
       const act = batch.acts[position] ?? "";
@@ -160,9 +169,5 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     return checkpoint;
   }
 
-  async function idle(): Promise<void> {
-    while (busy) await working;
-  }
-
-  return { publish, receipt, idle, current: () => published };
+  return { publish, receipt, idle: async () => working, current: () => published };
 }

@@ -84,7 +84,9 @@ function send(message: FromRules): void {
 }
 
 async function createTickMaker(): Promise<MakeTick> {
-  const signer = await logSigner(present(readSeed(paths.logKey), "the log's key lies in the folder"));
+  const signer = await logSigner(
+    present(readSeed(paths.logKey), "the log's key lies in the folder"),
+  );
   const founding = db.prepare("SELECT act FROM log_entries WHERE n = 0");
   return async (time) => {
     const commons = founding.get()?.act;

@@ -73,13 +73,16 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   worker.on("error", (error) => {
     console.error("the rules thread died:", error);
     stop(internalError("The rules thread died."));
-    for (const id of [...judging.keys()]) finish(takeJudging(id), outcomeUnknown("The rules thread died."));
+    for (const id of judging.keys())
+      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
   });
   worker.on("exit", () => closed.resolve());
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
     const { pending, outcomes } = startJob(submissions);
-    const refusal = stopped ?? (queued + pending.length > limits.queueActs ? hostBusy(`${queued} acts wait.`) : undefined);
+    const refusal =
+      stopped ??
+      (queued + pending.length > limits.queueActs ? hostBusy(`${queued} acts wait.`) : undefined);
     if (refusal !== undefined) {
       for (const one of pending) settlePending(one, { refusal });
       return outcomes;
@@ -134,14 +137,23 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     if (stopped !== undefined) return finish(batch, stopped);
     judging.set(batch.id, batch);
     const { id, pending } = batch;
-    const message: ToRules = { kind: "judge", id, at: at.value, count: pending.length, acts: answer.acts, skip, beside };
+    const message: ToRules = {
+      kind: "judge",
+      id,
+      at: at.value,
+      count: pending.length,
+      acts: answer.acts,
+      skip,
+      beside,
+    };
     worker.postMessage(message, [answer.acts]);
   }
 
   function onRules(message: FromRules): void {
     if (message.kind === "committed") void publish(message);
     else if (message.kind === "failed") onFailed(message);
-    else if (message.kind === "fault") console.error(`act ${message.act} was set aside: ${message.detail}`);
+    else if (message.kind === "fault")
+      console.error(`act ${message.act} was set aside: ${message.detail}`);
   }
 
   async function publish(committed: Committed): Promise<void> {
@@ -150,10 +162,12 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     pump();
     try {
       await publisher.publish(committed, batches);
-      for (const { batch } of batches) finish(batch, internalError("It was judged and not answered."));
+      for (const { batch } of batches)
+        finish(batch, internalError("It was judged and not answered."));
     } catch (error) {
       console.error("publishing a checkpoint failed:", error);
-      for (const { batch } of batches) finish(batch, outcomeUnknown("The checkpoint could not be kept."));
+      for (const { batch } of batches)
+        finish(batch, outcomeUnknown("The checkpoint could not be kept."));
     }
   }
 
@@ -201,7 +215,10 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */
-function matchAll(batch: Batch, answer: CheckAnswer): { readonly beside: Beside[]; readonly skip: number[] } {
+function matchAll(
+  batch: Batch,
+  answer: CheckAnswer,
+): { readonly beside: Beside[]; readonly skip: number[] } {
   const needs = new Map(answer.needs.map((one) => [one.position, one]));
   const beside: Beside[] = [];
   const skip: number[] = [];

@@ -38,7 +38,9 @@ interface Thread {
 const RESTART_MS = 1_000;
 
 /** Starts the threads; two unless the machine or the caller says otherwise. */
-export function createVerifyPool(threads = Math.max(1, Math.min(2, availableParallelism()))): VerifyPool {
+export function createVerifyPool(
+  threads = Math.max(1, Math.min(2, availableParallelism())),
+): VerifyPool {
   const waiting = new Map<number, Waiting>();
   const pool: Thread[] = [];
   let nextId = 0;
@@ -104,7 +106,9 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
       return accepted(answer.json ?? "null");
     },
     async forget(folder) {
-      await Promise.all(pool.map((thread) => send({ kind: "forget", id: nextId++, folder }, [], thread)));
+      await Promise.all(
+        pool.map((thread) => send({ kind: "forget", id: nextId++, folder }, [], thread)),
+      );
     },
     async close() {
       closed = true;
@@ -112,7 +116,7 @@ export function createVerifyPool(threads = Math.max(1, Math.min(2, availablePara
       // never `terminate`: it would cut into native code
       for (const { worker } of pool) worker.postMessage({ kind: "close" } satisfies ToVerifier);
       await Promise.all(pool.map(({ ended }) => ended));
-      for (const id of [...waiting.keys()]) settle(id, hostStopped(""));
+      for (const id of waiting.keys()) settle(id, hostStopped(""));
     },
   };
 }

@@ -13,7 +13,9 @@ import { openWriter } from "./sqlite.ts";
 import { openWordsWriter } from "./words-store.ts";
 
 /** SHA-256 of all CREATE statements, in their order. */
-export const schemaDigest = createHash("sha256").update([...logTables, ...schema].join(";\n")).digest("hex");
+export const schemaDigest = createHash("sha256")
+  .update([...logTables, ...schema].join(";\n"))
+  .digest("hex");
 
 /** Makes an empty commons in a folder: its directories, key, and tables. */
 export function createFiles(folder: string, seed: Seed): void {

@@ -37,7 +37,9 @@ export function readFolderInfo(folder: string): Result<FolderInfo, Refusal> {
 export function readInfo(db: DatabaseSync, folder: string): Result<FolderInfo, Refusal> {
   const row = db.prepare("SELECT entry FROM log_entries WHERE n = 0").get();
   const info = row === undefined ? undefined : infoOfEntry(asBytes(row.entry));
-  return info === undefined ? refused(folderUnreadable(`Nothing was founded in ${folder}.`)) : accepted(info);
+  return info === undefined
+    ? refused(folderUnreadable(`Nothing was founded in ${folder}.`))
+    : accepted(info);
 }
 
 /** What entry 0 says; undefined if it founds nothing. */
@@ -56,7 +58,8 @@ export function infoOfFounding(jws: Uint8Array | string): FolderInfo | undefined
 }
 
 function isFounding(body: unknown): body is { charter: { name: string }; log: string } {
-  if (typeof body !== "object" || body === null || !("charter" in body) || !("log" in body)) return false;
+  if (typeof body !== "object" || body === null || !("charter" in body) || !("log" in body))
+    return false;
   const { charter, log } = body;
   if (typeof log !== "string" || typeof charter !== "object" || charter === null) return false;
   return "name" in charter && typeof charter.name === "string";

@@ -67,7 +67,9 @@ export interface Position {
 export interface LogWriter {
   position(): Position;
   /** Index and acknowledged size of an act already in the log. */
-  find(act: Uint8Array): { readonly index: number; readonly size: number; readonly at: Millis } | undefined;
+  find(
+    act: Uint8Array,
+  ): { readonly index: number; readonly size: number; readonly at: Millis } | undefined;
   /** Writes rows that follow the last one, and the tiles they fill; `size` is that after the last row. */
   append(rows: readonly LogRow[], size: number): void;
   /** Forgets what it holds in memory and reads it again: after a rollback. */
@@ -91,7 +93,9 @@ export function createLogWriter(db: DatabaseSync): LogWriter {
   }
 
   function growFrom(size: number): TreeBuilder {
-    return createTreeBuilder(edgeOf(db, size), ({ level, index, bytes }) => insertTile.run(level, index, bytes));
+    return createTreeBuilder(edgeOf(db, size), ({ level, index, bytes }) =>
+      insertTile.run(level, index, bytes),
+    );
   }
 
   return {
@@ -132,7 +136,9 @@ export type TileSource = (tile: Tile & { readonly level: number }) => Uint8Array
 export function createTileSource(db: DatabaseSync): TileSource {
   const full = db.prepare("SELECT hashes FROM log_tiles WHERE level = ? AND n = ?");
   const leaves = db.prepare("SELECT leaf FROM log_entries WHERE n >= ? AND n < ? ORDER BY n");
-  const below = db.prepare("SELECT hashes FROM log_tiles WHERE level = ? AND n >= ? AND n < ? ORDER BY n");
+  const below = db.prepare(
+    "SELECT hashes FROM log_tiles WHERE level = ? AND n >= ? AND n < ? ORDER BY n",
+  );
 
   return ({ level, index, width }) => {
     const stored = full.get(level, index);
@@ -148,14 +154,19 @@ export function createTileSource(db: DatabaseSync): TileSource {
 
 /** Roots and proofs from the tiles of a log that holds `stored` entries. Throws if a tile is missing. */
 export function readTree(source: TileSource, stored: number): HashReader {
-  return createHashReader(stored, (tile) => present(source(tile), `tile ${tilePath(tile)} is stored`));
+  return createHashReader(stored, (tile) =>
+    present(source(tile), `tile ${tilePath(tile)} is stored`),
+  );
 }
 
 /** The frontier of the first `size` entries, from the tiles. Throws if one is missing. */
-export function frontierAt(source: TileSource, { size, stored }: { size: number; stored: number }): Frontier {
+export function frontierAt(
+  source: TileSource,
+  { size, stored }: { size: number; stored: number },
+): Frontier {
   const { node } = readTree(source, stored);
   const nodes: Uint8Array[] = [];
-  for (let start = 0; start < size; ) {
+  for (let start = 0; start < size;) {
     const width = splitPoint(size - start);
     nodes.push(node({ level: Math.log2(width), index: start / width }));
     start += width;

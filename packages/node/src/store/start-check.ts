@@ -32,10 +32,16 @@ export function checkStart(
   const size = log.size();
   const frontier = frontierOf(log, { size, stored: size });
   if (frontier === undefined) return refused(logDamaged("Tiles of the hash tree are missing."));
-  return refuseResult(wrongHead(log, { size, head }) ?? damagedEntry(log, size), { size, frontier });
+  return refuseResult(wrongHead(log, { size, head }) ?? damagedEntry(log, size), {
+    size,
+    frontier,
+  });
 }
 
-function refuseResult(refusal: Refusal | undefined, state: StartState): Result<StartState, Refusal> {
+function refuseResult(
+  refusal: Refusal | undefined,
+  state: StartState,
+): Result<StartState, Refusal> {
   return refusal === undefined ? accepted(state) : refused(refusal);
 }
 
@@ -83,7 +89,8 @@ export function faultOf(stored: StoredEntry, digest: Uint8Array | undefined): st
   if (!same(leafHash(stored.entry), stored.leaf)) return "its leaf hash is not that of its bytes";
   const jws = parseJws(decoded.value.jws);
   if (!jws.ok || jws.value.id !== stored.act) return "its id is not that of its bytes";
-  if (digest === undefined || !same(digest, stored.digest)) return "its facts or its running digest were changed";
+  if (digest === undefined || !same(digest, stored.digest))
+    return "its facts or its running digest were changed";
   return undefined;
 }
 

@@ -25,7 +25,10 @@ export type Edge = { readonly full: number; readonly hashes: readonly Uint8Array
 /** A builder that goes on from an edge. */
 export function createTreeBuilder(edge: Edge, onFull: (tile: BuiltTile) => void): TreeBuilder {
   const levels = edge.map(({ full, hashes }) => ({ full, hashes: [...hashes] }));
-  let size = edge.reduceRight((sum, { full, hashes }, level) => (level > 0 ? sum : full * TILE_WIDTH + hashes.length), 0);
+  let size = edge.reduceRight(
+    (sum, { full, hashes }, level) => (level > 0 ? sum : full * TILE_WIDTH + hashes.length),
+    0,
+  );
 
   function add(hash: Uint8Array, level: number): void {
     const tile = (levels[level] ??= { full: 0, hashes: [] });
@@ -43,7 +46,9 @@ export function createTreeBuilder(edge: Edge, onFull: (tile: BuiltTile) => void)
       size++;
     },
     root() {
-      const nodes = levels.toReversed().flatMap(({ hashes }) => appendBatch(emptyFrontier, hashes).frontier.nodes);
+      const nodes = levels
+        .toReversed()
+        .flatMap(({ hashes }) => appendBatch(emptyFrontier, hashes).frontier.nodes);
       return rootOf({ size, nodes });
     },
     partial: () =>

@@ -48,7 +48,9 @@ export interface WordsReader {
   /** Salt and text of one hash. */
   one(hash: Hash): { readonly salt: string; readonly text: string } | undefined;
   /** Salts and texts of those hashes that are there. */
-  several(hashes: readonly Hash[]): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
+  several(
+    hashes: readonly Hash[],
+  ): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
   close(): void;
 }
 
@@ -85,7 +87,11 @@ export function openWordsReader(path: string): WordsReader {
 
 /** True if `value` has the form of words that may be kept. */
 export function isWordsForm(value: { readonly salt: string; readonly text: string }): boolean {
-  return /^[0-9a-f]{32}$/.test(value.salt) && value.text.length <= limits.wordsChars && value.text.isWellFormed();
+  return (
+    /^[0-9a-f]{32}$/.test(value.salt) &&
+    value.text.length <= limits.wordsChars &&
+    value.text.isWellFormed()
+  );
 }
 
 function bytesOf(hex: string): Uint8Array {

@@ -35,7 +35,10 @@ export function randomHex(bytes = 16): string {
 }
 
 /** Words beside an act, and their hash. */
-export function wordsOf(text: string): { readonly hash: Hash; readonly words: { salt: string; text: string } } {
+export function wordsOf(text: string): {
+  readonly hash: Hash;
+  readonly words: { salt: string; text: string };
+} {
   const words = { salt: randomHex(), text };
   return { hash: wordsHash(words), words };
 }
@@ -63,7 +66,13 @@ export async function signFounding({
   const charter = { name: "Birch Lane", object: textHash(object), language: "en", settings: {} };
   const jws = await makeAct({
     signer: first,
-    payload: { v: 0, act: "charter.found", ...times(at), nonce, body: { charter, founders, log: log.did } },
+    payload: {
+      v: 0,
+      act: "charter.found",
+      ...times(at),
+      nonce,
+      body: { charter, founders, log: log.did },
+    },
   });
   const id = infoOfFounding(jws)?.id ?? "";
   return {
@@ -77,7 +86,13 @@ export async function signFounding({
 /** An act of founder `by` of a group. */
 export function signAct(
   founding: Founding,
-  { by, act, body, at = Date.now(), nonce = randomHex() }: {
+  {
+    by,
+    act,
+    body,
+    at = Date.now(),
+    nonce = randomHex(),
+  }: {
     by: number;
     act: string;
     body: unknown;
@@ -97,7 +112,12 @@ export function signAct(
 /** A currency opened by founder 0: its id is the act's. */
 export function signCurrency(founding: Founding, at?: Millis): Promise<string> {
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: -1_000_000_000 };
-  return signAct(founding, { by: 0, act: "credit.open-currency", body, ...(at === undefined ? {} : { at }) });
+  return signAct(founding, {
+    by: 0,
+    act: "credit.open-currency",
+    body,
+    ...(at === undefined ? {} : { at }),
+  });
 }
 
 /** A fresh folder for a commons. */
@@ -107,12 +127,21 @@ export function freshFolder(): string {
 
 /** A founded, open commons in a fresh folder. */
 export async function foundCommons(
-  options: { readonly deps?: CommonsDeps; readonly at?: Millis; readonly names?: readonly string[] } = {},
+  options: {
+    readonly deps?: CommonsDeps;
+    readonly at?: Millis;
+    readonly names?: readonly string[];
+  } = {},
 ): Promise<{ readonly commons: Commons; readonly founding: Founding; readonly folder: string }> {
   const { deps = {}, ...rest } = options;
   const founding = await signFounding(rest);
   const folder = freshFolder();
-  const result = await createCommons({ folder, found: founding.found, logKey: founding.logKey, deps });
+  const result = await createCommons({
+    folder,
+    found: founding.found,
+    logKey: founding.logKey,
+    deps,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return { commons: result.value.commons, founding, folder };
 }

@@ -56,7 +56,9 @@ function rowText(row: Row): string {
 }
 
 function cellText(value: unknown): string {
-  return value instanceof Uint8Array ? Buffer.from(value).toString("hex") : `${typeof value}:${String(value)}`;
+  return value instanceof Uint8Array
+    ? Buffer.from(value).toString("hex")
+    : `${typeof value}:${String(value)}`;
 }
 
 function describe(row: Row, keys: readonly string[]): string {
@@ -77,7 +79,9 @@ function wrongSizes(db: DatabaseSync): string | undefined {
       "SELECT size FROM log_entries GROUP BY size HAVING max(n) <> size - 1 OR count(*) <> max(n) - min(n) + 1 ORDER BY size LIMIT 1",
     )
     .get();
-  return row === undefined ? undefined : `the acknowledged size ${String(row.size)} is not one of a checkpoint`;
+  return row === undefined
+    ? undefined
+    : `the acknowledged size ${String(row.size)} is not one of a checkpoint`;
 }
 
 /** Indices and pages, as SQLite checks them itself. */

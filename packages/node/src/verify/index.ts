@@ -8,7 +8,7 @@ import type { VerifyProgress, VerifyReport } from "./report.ts";
 export type { BesideCount, Mismatch, VerifyProgress, VerifyReport } from "./report.ts";
 
 export interface VerifyRequest {
-  /** A folder, or the address of a group (`https://…/commons/<id>`). */
+  /** A folder, an exported file, or the address of a group (`https://…/commons/<id>`). */
   readonly source: string;
   readonly threads?: number;
   readonly onProgress?: (progress: VerifyProgress) => void;

@@ -1,10 +1,15 @@
-/** Opens what a person names: a folder, or the address of a group. */
+/** Opens what a person names: a folder, an exported file, or the address of a group. */
 
-import type { Refusal, Result } from "@plenty/kernel";
+import { existsSync, statSync } from "node:fs";
+import { refused, type Refusal, type Result } from "@plenty/kernel";
+import { notVerifiable } from "../refusals.ts";
+import { openFileSource } from "./file-source.ts";
 import { openFolderSource, type LogSource } from "./sources.ts";
 import { openUrlSource } from "./url-source.ts";
 
 /** The source at a path or an http(s) address. */
 export async function openSource(name: string): Promise<Result<LogSource, Refusal>> {
-  return /^https?:\/\//.test(name) ? openUrlSource(name) : openFolderSource(name);
+  if (/^https?:\/\//.test(name)) return openUrlSource(name);
+  if (!existsSync(name)) return refused(notVerifiable(`There is no ${name}.`));
+  return statSync(name).isDirectory() ? openFolderSource(name) : openFileSource(name);
 }

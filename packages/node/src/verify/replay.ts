@@ -53,13 +53,15 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
     const decoded = decodeEntry(stored.entry);
     if (!decoded.ok) return fault("form", `its bytes are no entry: ${decoded.refusal.detail}`);
     const { at, jws } = decoded.value;
-    if (at < last) return fault("rules", `its time ${toTime(at)} is before that of the entry before it`);
+    if (at < last)
+      return fault("rules", `its time ${toTime(at)} is before that of the entry before it`);
     const leaf = leafHash(stored.entry);
     const wrong = wrongColumn(stored, { at, leaf });
     if (wrong !== undefined) return fault("digests", wrong);
     const applied = apply(at, jws);
     if ("part" in applied) return applied;
-    if (stored.act !== undefined && stored.act !== applied.id) return fault("digests", "its stored id is not its own");
+    if (stored.act !== undefined && stored.act !== applied.id)
+      return fault("digests", "its stored id is not its own");
     if (stored.facts !== undefined && stored.facts !== applied.json) {
       return fault("digests", "its stored facts are not what the rules give");
     }
@@ -76,19 +78,32 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
     try {
       return isTick(jws) ? applyTick(at, jws) : applyAct(at, jws);
     } catch (error) {
-      return fault("rules", `the rules threw: ${error instanceof Error ? error.message : String(error)}`);
+      return fault(
+        "rules",
+        `the rules threw: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 
-  function applyAct(at: Millis, jws: Uint8Array): { id: Hash; json: string; tick: boolean } | Fault {
+  function applyAct(
+    at: Millis,
+    jws: Uint8Array,
+  ): { id: Hash; json: string; tick: boolean } | Fault {
     const act = readTrusted({ id: idOf(jws), bytes: jws });
     if (index === 0 && act.id !== info.id) return fault("form", "it does not found this group");
     const applied = engine.apply({ index, at, act });
-    if (!applied.ok) return fault("rules", `the rules refuse it: ${applied.refusal.code}. ${applied.refusal.detail}`);
+    if (!applied.ok)
+      return fault(
+        "rules",
+        `the rules refuse it: ${applied.refusal.code}. ${applied.refusal.detail}`,
+      );
     return { id: act.id, json: applied.value.json, tick: false };
   }
 
-  function applyTick(at: Millis, jws: Uint8Array): { id: Hash; json: string; tick: boolean } | Fault {
+  function applyTick(
+    at: Millis,
+    jws: Uint8Array,
+  ): { id: Hash; json: string; tick: boolean } | Fault {
     const parsed = parseJws(jws);
     if (!parsed.ok || parsed.value.typ !== "tick") return fault("form", "its bytes are no tick");
     const problem = wrongTick(parsed.value, at);
@@ -100,10 +115,13 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
 
   function wrongTick(tick: ParsedTick, at: Millis): string | undefined {
     const { commons, at: signed } = tick.payload;
-    if (tick.kid !== info.log || logKey === undefined) return "the tick is not signed by the log's key";
+    if (tick.kid !== info.log || logKey === undefined)
+      return "the tick is not signed by the log's key";
     if (commons !== info.id || signed !== toTime(at)) return "the tick is of another group or time";
     const { signingInput, signature } = tick;
-    return verify({ key: logKey, message: signingInput, signature }) ? undefined : "the tick's signature does not hold";
+    return verify({ key: logKey, message: signingInput, signature })
+      ? undefined
+      : "the tick's signature does not hold";
   }
 
   return {
@@ -114,8 +132,12 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
   };
 }
 
-function wrongColumn(stored: SourceEntry, { at, leaf }: { at: Millis; leaf: Uint8Array }): string | undefined {
-  if (stored.at !== undefined && stored.at !== at) return "its stored time is not that of its bytes";
+function wrongColumn(
+  stored: SourceEntry,
+  { at, leaf }: { at: Millis; leaf: Uint8Array },
+): string | undefined {
+  if (stored.at !== undefined && stored.at !== at)
+    return "its stored time is not that of its bytes";
   if (stored.leaf === undefined || same(stored.leaf, leaf)) return undefined;
   return `its stored leaf hash is not ${toHex(leaf)}`;
 }
@@ -131,5 +153,7 @@ const POINT = 0x2e;
 const TICK_START = Buffer.from('{"alg":"EdDSA","typ":"tick+').toString("base64url");
 
 function isTick(jws: Uint8Array): boolean {
-  return Buffer.from(jws.buffer, jws.byteOffset, TICK_START.length).toString("latin1") === TICK_START;
+  return (
+    Buffer.from(jws.buffer, jws.byteOffset, TICK_START.length).toString("latin1") === TICK_START
+  );
 }

@@ -68,7 +68,11 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
     tiles,
     replay: createReplay(scratch, deps.source.info),
     tree: createTreeBuilder([], (tile) => tiles.push(tile)),
-    findings: { broken: new Set(), mismatch: undefined, beside: { named: 0, missing: 0, damaged: 0 } },
+    findings: {
+      broken: new Set(),
+      mismatch: undefined,
+      beside: { named: 0, missing: 0, damaged: 0 },
+    },
     pending: [],
   };
   try {
@@ -109,7 +113,8 @@ async function rest({ share = 1 }: Run, workedMs: number): Promise<void> {
 
 async function readPage(run: Run, from: number, to: number): Promise<number> {
   const entries = await readEntries(run, from, to);
-  if (entries.length < to - from) note(run, "form", { index: from + entries.length, what: "the entry is missing" });
+  if (entries.length < to - from)
+    note(run, "form", { index: from + entries.length, what: "the entry is missing" });
   const ticks = new Set<number>();
   const signatures = run.pool.check(packParts(entries.map(({ entry }) => jwsOf(entry))), true);
   const checked = signatures.then((result) => {
@@ -157,7 +162,10 @@ function noteSignatures(run: Run, { from, answer, ticks }: CheckedPage): void {
   const bad = answer.refusals.find(({ position }) => !ticks.has(position));
   if (bad !== undefined) {
     const { code, detail } = bad.refusal;
-    note(run, "signature", { index: from + bad.position, what: `it does not pass by itself: ${code}. ${detail}` });
+    note(run, "signature", {
+      index: from + bad.position,
+      what: `it does not pass by itself: ${code}. ${detail}`,
+    });
   }
   const { source, findings } = run;
   for (const needs of answer.needs) {
@@ -177,7 +185,8 @@ function note(run: Run, part: Part, { index, what }: Mismatch): void {
   findings.broken.add(part);
   const before = findings.mismatch?.index ?? Number.POSITIVE_INFINITY;
   const here = index ?? Number.POSITIVE_INFINITY;
-  const first = findings.mismatch === undefined || here < before || (here === before && part === "signature");
+  const first =
+    findings.mismatch === undefined || here < before || (here === before && part === "signature");
   if (first) findings.mismatch = index === undefined ? { what } : { index, what };
 }
 
@@ -187,23 +196,35 @@ async function checkWhole(run: Run, entries: number): Promise<void> {
     const width = bytes.length / 32;
     const stored = await run.source.tile({ level, index, width }).catch(() => undefined);
     if (stored !== undefined && same(stored, bytes)) continue;
-    return note(run, "tiles", { what: `tile ${index} of level ${level} is not that of the entries` });
+    return note(run, "tiles", {
+      what: `tile ${index} of level ${level} is not that of the entries`,
+    });
   }
   const head = await run.source.head();
   if (head === undefined) return undefined;
-  if (head === "damaged") return note(run, "checkpoint", { what: "the signed head cannot be read or is not signed by the log" });
+  if (head === "damaged")
+    return note(run, "checkpoint", {
+      what: "the signed head cannot be read or is not signed by the log",
+    });
   if (head.size > entries) {
-    return note(run, "checkpoint", { index: entries, what: `the signed head covers ${head.size} entries, ${entries} are here` });
+    return note(run, "checkpoint", {
+      index: entries,
+      what: `the signed head covers ${head.size} entries, ${entries} are here`,
+    });
   }
   if (toHex(rootAt(run, head.size, entries)) !== head.root) {
-    return note(run, "checkpoint", { what: `the first ${head.size} entries have another root than was signed` });
+    return note(run, "checkpoint", {
+      what: `the first ${head.size} entries have another root than was signed`,
+    });
   }
   return undefined;
 }
 
 /** Root of the first `size` entries, from the tiles that were built. */
 function rootAt(run: Run, size: number, stored: number): Uint8Array {
-  const built = new Map([...run.tiles, ...run.tree.partial()].map((tile) => [`${tile.level}/${tile.index}`, tile]));
+  const built = new Map(
+    [...run.tiles, ...run.tree.partial()].map((tile) => [`${tile.level}/${tile.index}`, tile]),
+  );
   const tree = readTree(({ level, index }) => built.get(`${level}/${index}`)?.bytes, stored);
   return tree.root(size);
 }
@@ -234,7 +255,7 @@ function report(
     signatures: !broken.has("signature"),
     tiles: !broken.has("tiles"),
     rules: !broken.has("rules") && !broken.has("form"),
-    digests: source.kind === "folder" ? !broken.has("digests") : undefined,
+    digests: source.kind === "url" ? undefined : !broken.has("digests"),
     state: source.state === undefined ? undefined : !broken.has("state"),
     stateDigest: fullDigest(scratch),
     brokenLaws,
@@ -243,4 +264,3 @@ function report(
     tookMs,
   };
 }
-

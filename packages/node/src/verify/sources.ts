@@ -14,10 +14,12 @@ import { readInfo, type FolderInfo } from "../store/folder-info.ts";
 import { readHead, type Head } from "../store/head.ts";
 import { createLogReader, type StoredEntry } from "../store/log-reader.ts";
 import { openReader } from "../store/sqlite.ts";
-import { openWordsReader } from "../store/words-store.ts";
+import { openWordsReader, type WordsReader } from "../store/words-store.ts";
 
 /** One entry, with what the source says of it. */
-export type SourceEntry = { readonly entry: Uint8Array } & Partial<Omit<StoredEntry, "entry" | "index">>;
+export type SourceEntry = { readonly entry: Uint8Array } & Partial<
+  Omit<StoredEntry, "entry" | "index">
+>;
 
 export interface LogSource {
   readonly kind: "folder" | "file" | "url";
@@ -35,9 +37,11 @@ export interface LogSource {
   /** State to compare with, after `freeze`. */
   readonly state?: DatabaseSync;
   /** Whether words or a text of this hash are kept, and are what was hashed. */
-  readonly beside?: (needed: { readonly hash: Hash; readonly kind: "words" | "text" }) => "kept" | "missing" | "damaged";
+  readonly beside?: (needed: { readonly hash: Hash; readonly kind: "words" | "text" }) => Kept;
   close(): void;
 }
+
+export type Kept = "kept" | "missing" | "damaged";
 
 /** A folder of this host, also while another process appends to it. */
 export function openFolderSource(folder: string): Result<LogSource, Refusal> {
@@ -54,7 +58,7 @@ export function openFolderSource(folder: string): Result<LogSource, Refusal> {
   return accepted({
     kind: "folder",
     info: info.value,
-    size: log.size,
+    size: () => log.size(),
     page: async (from, to) => log.range(from, to),
     freeze() {
       db.exec("BEGIN");
@@ -63,14 +67,8 @@ export function openFolderSource(folder: string): Result<LogSource, Refusal> {
     tile: async (tile) => log.tiles(tile),
     head: async () => readHead(paths.head),
     state: db,
-    beside({ hash, kind }) {
-      if (kind === "text") {
-        const text = hasText(paths.blobs, hash) ? readText(paths.blobs, hash) : undefined;
-        return text === undefined ? "missing" : textHash(text) === hash ? "kept" : "damaged";
-      }
-      const found = words?.one(hash);
-      return found === undefined ? "missing" : wordsHash(found) === hash ? "kept" : "damaged";
-    },
+    beside: ({ hash, kind }) =>
+      kind === "text" ? keptText(paths.blobs, hash) : keptWords(words, hash),
     close() {
       if (db.isTransaction) db.exec("ROLLBACK");
       db.close();
@@ -79,8 +77,23 @@ export function openFolderSource(folder: string): Result<LogSource, Refusal> {
   });
 }
 
+function keptText(blobs: string, hash: Hash): Kept {
+  const text = hasText(blobs, hash) ? readText(blobs, hash) : undefined;
+  if (text === undefined) return "missing";
+  return textHash(text) === hash ? "kept" : "damaged";
+}
+
+function keptWords(words: WordsReader | undefined, hash: Hash): Kept {
+  const found = words?.one(hash);
+  if (found === undefined) return "missing";
+  return wordsHash(found) === hash ? "kept" : "damaged";
+}
+
 /** The head that a checkpoint's text signs in the name of a log. */
-export async function headOfCheckpoint(text: string, { id, log }: FolderInfo): Promise<Head | "damaged"> {
+export async function headOfCheckpoint(
+  text: string,
+  { id, log }: FolderInfo,
+): Promise<Head | "damaged"> {
   const publicKey = didToKey(log);
   if (publicKey === undefined) return "damaged";
   const opened = await openCheckpoint(text, { origin: originOf(id), publicKey });

@@ -21,14 +21,17 @@ export async function openUrlSource(address: string): Promise<Result<LogSource, 
   try {
     return await openLog(base, id);
   } catch (error) {
-    return refused(notVerifiable(`${base}: ${error instanceof Error ? error.message : String(error)}.`));
+    return refused(
+      notVerifiable(`${base}: ${error instanceof Error ? error.message : String(error)}.`),
+    );
   }
 }
 
 async function openLog(base: string, id: string): Promise<Result<LogSource, Refusal>> {
   const checkpoint = new TextDecoder().decode(await read(`${base}/checkpoint`));
   const size = Number(checkpoint.split("\n")[1]);
-  if (!Number.isSafeInteger(size) || size < 1) return refused(notVerifiable("Its checkpoint is no checkpoint."));
+  if (!Number.isSafeInteger(size) || size < 1)
+    return refused(notVerifiable("Its checkpoint is no checkpoint."));
   const info = infoOfEntry((await bundle(base, 0, size))[0] ?? new Uint8Array());
   if (info?.id !== id) return refused(notVerifiable(`The first entry does not found ${id}.`));
   return accepted({

@@ -9,6 +9,7 @@ import { stateTables } from "@plenty/rules";
 import { createHost, type Host } from "../host.ts";
 import { serve, type RunningServer } from "../http/serve.ts";
 import { createVerifyPool } from "../sequencer/verify-pool.ts";
+import { exportCommons } from "../store/export.ts";
 import { folderPaths } from "../store/folder.ts";
 import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
 import { compareState } from "./compare.ts";
@@ -74,7 +75,9 @@ function flip(column: string, n: number) {
 /** What a comparison says after a number was changed in the first row; undefined if the table has none. */
 function compareChanged(original: DatabaseSync, table: string): string | undefined {
   const column = original
-    .prepare("SELECT name FROM pragma_table_info(?) WHERE type = 'INTEGER' AND pk = 0 ORDER BY name")
+    .prepare(
+      "SELECT name FROM pragma_table_info(?) WHERE type = 'INTEGER' AND pk = 0 ORDER BY name",
+    )
     .get(table)?.name;
   const filled = original.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
   if (column === undefined || !filled) return undefined;
@@ -113,18 +116,39 @@ describe("a folder", () => {
     ["a leaf hash", flip("leaf", 58), { index: 58 }],
     ["a running digest", flip("digest", 59), { index: 59 }],
     ["an act's id", flip("act", 60), { index: 60 }],
-    ["facts", (db: DatabaseSync) => db.exec("UPDATE log_entries SET facts = replace(facts, '3', '4') WHERE n = 61"), { index: 61 }],
-    ["a time", (db: DatabaseSync) => db.exec("UPDATE log_entries SET at = at + 1 WHERE n = 62"), { index: 62 }],
-    ["an acknowledged size", (db: DatabaseSync) => db.exec("UPDATE log_entries SET size = size + 1 WHERE n = 63"), {}],
+    [
+      "facts",
+      (db: DatabaseSync) =>
+        db.exec("UPDATE log_entries SET facts = replace(facts, '3', '4') WHERE n = 61"),
+      { index: 61 },
+    ],
+    [
+      "a time",
+      (db: DatabaseSync) => db.exec("UPDATE log_entries SET at = at + 1 WHERE n = 62"),
+      { index: 62 },
+    ],
+    [
+      "an acknowledged size",
+      (db: DatabaseSync) => db.exec("UPDATE log_entries SET size = size + 1 WHERE n = 63"),
+      {},
+    ],
     ["a missing entry", (db: DatabaseSync) => db.exec("DELETE FROM log_entries WHERE n = 64"), {}],
     ["a tile", (db: DatabaseSync) => db.exec("UPDATE log_tiles SET hashes = zeroblob(8192)"), {}],
-    ["a nonce", (db: DatabaseSync) => db.exec("DELETE FROM engine_nonces WHERE nonce = (SELECT min(nonce) FROM engine_nonces)"), {}],
+    [
+      "a nonce",
+      (db: DatabaseSync) =>
+        db.exec("DELETE FROM engine_nonces WHERE nonce = (SELECT min(nonce) FROM engine_nonces)"),
+      {},
+    ],
     // a table of cases mixes arrow functions and strings, which infers as unions
-  ] as [string, (db: DatabaseSync) => void, object][])("names a change of %s", async (_, change, mismatch) => {
-    const report = await changed(change);
-    expect(report.ok).toBe(false);
-    expect(report.mismatch).toMatchObject(mismatch);
-  });
+  ] as [string, (db: DatabaseSync) => void, object][])(
+    "names a change of %s",
+    async (_, change, mismatch) => {
+      const report = await changed(change);
+      expect(report.ok).toBe(false);
+      expect(report.mismatch).toMatchObject(mismatch);
+    },
+  );
 
   test("names the table and row of any number that was changed in the state", () => {
     const original = new DatabaseSync(folderPaths(folder).commons, { readOnly: true });
@@ -140,7 +164,12 @@ describe("a folder", () => {
   test("names a head that was not signed for this log", async () => {
     const report = await changed((_, copy) => {
       const path = folderPaths(copy).head;
-      writeFileSync(path, readFileSync(path, "utf8").replace(/[0-9a-f]\n$/, (end) => (end[0] === "0" ? "1\n" : "0\n")));
+      writeFileSync(
+        path,
+        readFileSync(path, "utf8").replace(/[0-9a-f]\n$/, (end) =>
+          end[0] === "0" ? "1\n" : "0\n",
+        ),
+      );
     });
     expect(report).toMatchObject({ ok: false, checkpoint: false });
   });
@@ -148,11 +177,51 @@ describe("a folder", () => {
   test("counts missing and damaged words and does not fail on them", async () => {
     const report = await changed((_, copy) => {
       const words = new DatabaseSync(folderPaths(copy).words);
-      words.exec("UPDATE words SET text = 'changed' WHERE text = 'birch'; DELETE FROM words WHERE text = 'alder'");
+      words.exec(
+        "UPDATE words SET text = 'changed' WHERE text = 'birch'; DELETE FROM words WHERE text = 'alder'",
+      );
       words.close();
       rmSync(join(folderPaths(copy).blobs), { recursive: true });
     });
     expect(report).toMatchObject({ ok: true, beside: { missing: 2, damaged: 1 } });
+  });
+});
+
+describe("an exported file", () => {
+  test("is verified without its folder; words are in it only if asked", async () => {
+    const file = join(dataDir, "birch-lane.plenty");
+    expect(await exportCommons(folder, file)).toMatchObject({
+      ok: true,
+      value: { entries: PAYMENTS + 2, texts: 1, words: 0 },
+    });
+    expect(await verified(file)).toMatchObject({
+      ok: true,
+      kind: "file",
+      checkpoint: true,
+      digests: true,
+      beside: { missing: PAYMENTS + 2, damaged: 0 },
+    });
+    expect(await exportCommons(folder, file)).toMatchObject({
+      ok: false,
+      refusal: { code: "FolderTaken" },
+    });
+    const whole = join(dataDir, "whole.plenty");
+    await exportCommons(folder, whole, { words: true });
+    expect(await verified(whole)).toMatchObject({ ok: true, beside: { missing: 0, damaged: 0 } });
+    const tables = new DatabaseSync(whole, { readOnly: true })
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'log_%'")
+      .all();
+    expect(tables.every(({ name }) => String(name).startsWith("export_"))).toBe(true);
+  });
+
+  test("that was changed is named", async () => {
+    const file = join(dataDir, "changed.plenty");
+    await exportCommons(folder, file);
+    const db = new DatabaseSync(file);
+    flip("entry", 70)(db);
+    db.exec("UPDATE export_checkpoint SET note = replace(note, '302', '301')");
+    db.close();
+    expect(await verified(file)).toMatchObject({ ok: false, mismatch: { index: 70 } });
   });
 });
 
@@ -170,13 +239,22 @@ describe("an address", () => {
 
   test("is green, by what any stranger can fetch", async () => {
     const report = await verified(`${server.url}/commons/${id}`);
-    expect(report).toMatchObject({ ok: true, kind: "url", entries: PAYMENTS + 2, checkpoint: true });
+    expect(report).toMatchObject({
+      ok: true,
+      kind: "url",
+      entries: PAYMENTS + 2,
+      checkpoint: true,
+    });
     expect(report.beside).toBeUndefined();
   });
 
   test("is verified on threads of their own, with progress", async () => {
     const seen: number[] = [];
-    const result = await verifyCommons({ source: folder, threads: 1, onProgress: ({ done }) => seen.push(done) });
+    const result = await verifyCommons({
+      source: folder,
+      threads: 1,
+      onProgress: ({ done }) => seen.push(done),
+    });
     expect(result).toMatchObject({ ok: true, value: { ok: true, entries: PAYMENTS + 2 } });
     expect(seen.at(-1)).toBe(PAYMENTS + 2);
   });
