@@ -110,39 +110,34 @@ test("a folder that is not there needs a name to found a group in it", async () 
   expect(existsSync(into)).toBe(false);
 });
 
-test("a repository on disk is read with its authors, co-authors, days and paths, and no more", async () => {
-  const { folder, env, into } = await withKey();
-  const repository = join(folder, "press.git");
+/** Two commits of a press, with messages and addresses that are nobody's business. */
+function makeRepository(repository: string): void {
   mkdirSync(join(repository, "docs"), { recursive: true });
-  const identity = {
-    GIT_AUTHOR_EMAIL: "secret@example.org",
-    GIT_COMMITTER_NAME: "dill",
-    GIT_COMMITTER_EMAIL: "d@example.org",
-  };
-  const git = (author: string, day: string, ...words: string[]) =>
+  const git = (author: string, day: string, ...words: readonly string[]) =>
     execFileSync("git", ["-C", repository, ...words], {
       env: {
         ...process.env,
-        ...identity,
         GIT_AUTHOR_NAME: author,
+        GIT_AUTHOR_EMAIL: "secret@example.org",
         GIT_AUTHOR_DATE: `${day}T23:00:00-03:00`,
+        GIT_COMMITTER_NAME: "dill",
+        GIT_COMMITTER_EMAIL: "d@example.org",
       },
     });
+  const message = "A secret message\n\nCo-authored-by: Birch Élan <b@example.org>";
   git("alder", "2024-01-01", "init", "-q", "-b", "main");
   writeFileSync(join(repository, "docs", "the press.md"), "a press\n");
   git("alder", "2024-01-01", "add", ".");
-  git(
-    "alder",
-    "2024-01-01",
-    "commit",
-    "-q",
-    "-m",
-    "A secret message\n\nCo-authored-by: Birch Élan <b@example.org>",
-  );
+  git("alder", "2024-01-01", "commit", "-q", "-m", message);
   writeFileSync(join(repository, "press.ts"), "export {};\n");
   git("clover", "2024-01-02", "add", ".");
   git("clover", "2024-01-02", "commit", "-q", "-m", "more");
+}
 
+test("a repository on disk is read with its authors, co-authors, days and paths, and no more", async () => {
+  const { folder, env, into } = await withKey();
+  const repository = join(folder, "press.git");
+  makeRepository(repository);
   const imported = await plentyJson(
     ["import", "git", repository, "--into", into, "--as", "dill"],
     env,
