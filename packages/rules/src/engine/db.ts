@@ -4,6 +4,8 @@
  * to write, because refusing after a write is a bug.
  */
 
+import { assert } from "@plenty/kernel";
+
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
 
@@ -27,22 +29,26 @@ export interface Sql {
 
 /** Statements of `db`, prepared once each. `onWrite` is told of every use of a writing statement. */
 export function createSql(db: Db, onWrite: () => void): Sql {
-  const statements = new Map<string, Statement>();
-  function statement(sql: string): Statement {
-    let prepared = statements.get(sql);
-    if (prepared === undefined) {
-      prepared = db.prepare(sql);
-      statements.set(sql, prepared);
-    }
-    return prepared;
-  }
+  const reads = new Map<string, Statement>();
+  const writes = new Map<string, Statement>();
   return {
-    read: statement,
+    read(sql) {
+      const known = reads.get(sql);
+      if (known !== undefined) return known;
+      assert(/^\s*SELECT\b/.test(sql), "what is read begins with SELECT");
+      return prepare(db, reads, sql);
+    },
     write(sql) {
       onWrite();
-      return statement(sql);
+      return writes.get(sql) ?? prepare(db, writes, sql);
     },
   };
+}
+
+function prepare(db: Db, into: Map<string, Statement>, sql: string): Statement {
+  const statement = db.prepare(sql);
+  into.set(sql, statement);
+  return statement;
 }
 
 /**

@@ -41,7 +41,7 @@ export function fullDigest(db: Db, tables: readonly string[]): string {
 
 /** Names of the tables that a text of CREATE TABLE statements declares. */
 export function tablesOf(sql: string): readonly string[] {
-  return [...sql.matchAll(/^CREATE TABLE (\w+)/gm)].map((match) => match[1] ?? "");
+  return [...sql.matchAll(/^\s*CREATE TABLE (\w+)/gm)].map((match) => match[1] ?? "");
 }
 
 function primaryKey(db: Db, table: string): string {

@@ -3,7 +3,6 @@
  * time and then of scheduling, at most so many at once. An item that throws is parked, not retried.
  */
 
-import { limits } from "@plenty/kernel";
 import type { Millis } from "@plenty/kernel";
 import type { Sql } from "./db.ts";
 import { defineSlot } from "./memory.ts";
@@ -53,21 +52,17 @@ export function isDue({ sql, memory }: Reading, at: Millis): boolean {
   return known.at <= at;
 }
 
-/** Takes what is due at `at` off the list, as much as one tick settles. */
-export function takeDue({ sql, memory }: Writing, at: Millis): readonly DueItem[] {
+/** Takes the first item that is due at `at` off the list; undefined if nothing is. */
+export function takeDue({ sql, memory }: Writing, at: Millis): DueItem | undefined {
   const read = sql.read(
-    "SELECT n, room, due, key FROM engine_due WHERE at <= ? ORDER BY engine_due.at, n LIMIT ?",
+    "SELECT n, room, due, key FROM engine_due WHERE at <= ? ORDER BY at, n LIMIT 1",
   );
-  const items = read.all(at, limits.duePerTick).map((row) => ({
-    n: Number(row.n),
-    room: String(row.room),
-    due: String(row.due),
-    key: String(row.key),
-  }));
-  const remove = sql.write("DELETE FROM engine_due WHERE n = ?");
-  for (const item of items) remove.run(item.n);
+  const row = read.get(at);
+  if (row === undefined) return undefined;
+  const n = Number(row.n);
+  sql.write("DELETE FROM engine_due WHERE n = ?").run(n);
   memory.get(next).at = undefined;
-  return items;
+  return { n, room: String(row.room), due: String(row.due), key: String(row.key) };
 }
 
 /** Sets aside an item that threw, for people to look at. */

@@ -5,7 +5,7 @@
  * `forget`. Given the same entries, every engine on every machine ends in the same state.
  */
 
-import { accepted, assert, refused } from "@plenty/kernel";
+import { accepted, assert, limits, refused } from "@plenty/kernel";
 import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
 import { createSql, isStorageFault } from "./db.ts";
@@ -70,9 +70,7 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     wrote = true;
   });
   const state = { sql, memory };
-  const acts = actsByName(rooms);
-  const settings = settingsByName(rooms);
-  const dueHandlers = new Map(rooms.map(({ name, due }) => [name, due]));
+  const { acts, settings, dueHandlers } = indexOf(rooms);
 
   function begin(): void {
     wrote = false;
@@ -155,7 +153,12 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   function tick(place: Place): Result<Applied, Refusal> {
     if (!isDue(state, place.at)) return refused(engineRefusals.nothingDue(""));
     begin();
-    for (const item of takeDue(state, place.at)) settle(place, item);
+    // one by one, because settling an item may take back or schedule others
+    for (let settled = 0; settled < limits.duePerTick; settled++) {
+      const item = takeDue(state, place.at);
+      if (item === undefined) break;
+      settle(place, item);
+    }
     return finish();
   }
 
@@ -169,16 +172,18 @@ interface Judge {
   readonly by: ActDef["spec"]["by"];
 }
 
-function actsByName(rooms: readonly Room[]): ReadonlyMap<string, Judge> {
-  return new Map(
-    rooms.flatMap(({ name: room, acts }) =>
-      acts.map((act) => [act.spec.name, { room, act, by: act.spec.by }]),
-    ),
-  );
+/** What rooms declare, by the names under which entries ask for it. */
+function indexOf(rooms: readonly Room[]) {
+  const settings = rooms.flatMap((room) => room.settings);
+  return {
+    acts: new Map(rooms.flatMap(judgesOf)),
+    settings: new Map(settings.map((def): [string, SettingDef] => [def.name, def])),
+    dueHandlers: new Map(rooms.map(({ name, due }) => [name, due])),
+  };
 }
 
-function settingsByName(rooms: readonly Room[]): ReadonlyMap<string, SettingDef> {
-  return new Map(rooms.flatMap((room) => room.settings.map((def) => [def.name, def])));
+function judgesOf({ name: room, acts }: Room): [name: string, Judge][] {
+  return acts.map((act) => [act.spec.name, { room, act, by: act.spec.by }]);
 }
 
 interface Known {

@@ -1,0 +1,222 @@
+/** What is checked of an act without any state: order, body, signatures inside, what comes beside. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { toTime } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import { makeAct, textHash } from "@plenty/log";
+import type { Payload } from "@plenty/log";
+import { actSpecs, checkAct, reparseAct } from "../index.ts";
+import { bodies } from "../testing/bodies.ts";
+import { proven, signerOf } from "../testing/signing.ts";
+import type { Body } from "../testing/signing.ts";
+import { refusalCode, wordsFor } from "../testing/world.ts";
+
+const hash = "a".repeat(64);
+const nonce = "ab".repeat(16);
+const at = Date.UTC(2026, 0, 5, 9);
+
+/** A payload that names group and person as its act demands. */
+function payloadOf(act: string, body: unknown): Payload {
+  const by = actSpecs.find(({ name }) => name === act)?.by ?? "person";
+  return {
+    v: 0,
+    ...(by === "founding" ? {} : { commons: hash }),
+    act,
+    ...(by === "founding" || by === "newcomer" ? {} : { person: hash }),
+    at: toTime(at),
+    until: toTime(at + 1),
+    nonce,
+    body,
+  };
+}
+
+/** A JWS in alder's name; unless `truly`, under a signature that no check of the form looks at. */
+async function jwsOf(payload: Payload, truly = false): Promise<string> {
+  const alder = await signerOf("alder");
+  const sign = () => Promise.resolve(new Uint8Array(64));
+  return makeAct({ signer: truly ? alder : { ...alder, sign }, payload });
+}
+
+async function check(act: string, body: unknown): Promise<Result<unknown, Refusal>> {
+  return checkAct(await jwsOf(payloadOf(act, body)));
+}
+
+/** A copy of `value` in which `change` was made to the object at a path. */
+function changedAt(value: unknown, path: readonly string[], change: (node: Body) => Body): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return change(value as Body);
+  const inner = (value as Record<string, unknown>)[first];
+  const changed = changedAt(inner, rest, change);
+  if (Array.isArray(value)) return value.map((one, i) => (String(i) === first ? changed : one));
+  return { ...(value as object), [first]: changed };
+}
+
+/** Paths of all objects in a value, the value itself included. */
+function objectPaths(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, one]) => objectPaths(one, [...path, key]));
+  return Array.isArray(value) ? below : [path, ...below];
+}
+
+const everyObject = Object.entries(bodies).flatMap(([act, body]) =>
+  objectPaths(body).map((path): [act: string, path: string] => [act, path.join(".")]),
+);
+
+describe("order", () => {
+  test("[EN1] the first fault is the answer, in the order of the list", async () => {
+    const { did: kid } = await signerOf("alder");
+    const { key, proof } = await proven("alder", { kid, nonce });
+    const other = await proven("birch", { kid, nonce });
+    const join = (listed: object) => ({ charter: hash, name: hash, keys: [listed] });
+    const payload = { ...payloadOf("people.join", {}), act: "people.burn", person: hash };
+    Object.assign(payload, { until: payload.at });
+    const mends: [string, object][] = [
+      ["ActUnknown", { act: "people.join" }],
+      ["EnvelopeInvalid", { person: undefined }],
+      ["BodyInvalid", { body: join({ key, proof: other.proof }) }],
+      ["TimeUpsideDown", { until: toTime(at + 1) }],
+    ];
+    for (const [code, mend] of mends) {
+      expect(refusalCode(checkAct(await jwsOf(payload)))).toBe(code);
+      Object.assign(payload, mend);
+    }
+    expect(refusalCode(checkAct(await jwsOf(payload)))).toBe("SignatureInvalid");
+    expect(refusalCode(checkAct(await jwsOf(payload, true)))).toBe("InnerSignatureInvalid");
+    Object.assign(payload, { body: join({ key, proof }) });
+    expect(refusalCode(checkAct(await jwsOf(payload, true)))).toBe("accepted");
+  });
+
+  test.each(actSpecs.map(({ name, by }) => [name, by]))(
+    "[EN1] %s names group and person as %s demands",
+    async (act, by) => {
+      const payload = payloadOf(act, bodies[act]);
+      const others = [
+        { person: by === "person" || by === "member" ? undefined : hash, commons: hash },
+        { commons: by === "founding" ? hash : undefined, person: undefined },
+      ];
+      for (const other of others) {
+        const code = refusalCode(checkAct(await jwsOf({ ...payload, ...other } as Payload)));
+        expect(["EnvelopeInvalid", "PayloadUnknown"]).toContain(code);
+      }
+    },
+  );
+
+  test("[EN1] whatever comes in, the answer is a value: nothing throws", async () => {
+    const jws = await jwsOf(payloadOf("credit.pay", bodies["credit.pay"]));
+    fc.assert(
+      fc.property(fc.string(), fc.nat(jws.length), (noise, cut) => {
+        for (const bytes of [noise, jws.slice(0, cut) + noise, jws.slice(0, cut)]) {
+          expect(checkAct(bytes).ok).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe("body", () => {
+  test.each(Object.keys(bodies))("[EN2] %s is taken as it is here", async (act) => {
+    expect(refusalCode(await check(act, bodies[act]))).toBe("SignatureInvalid");
+  });
+
+  test("[EN2] there is such a body for every act", () => {
+    expect(Object.keys(bodies)).toEqual(actSpecs.map(({ name }) => name));
+  });
+
+  test.each(everyObject)(
+    "[EN2] %s refuses an unknown field in its body at “%s”",
+    async (act, path) => {
+      const keys = path === "" ? [] : path.split(".");
+      for (const extra of ["colour", "__proto__", "constructor"]) {
+        const body = changedAt(bodies[act], keys, (node) => {
+          const entries = [...Object.entries(node), [extra, "green"]];
+          return Object.fromEntries(entries) as Body;
+        });
+        const field = [...keys, extra].join(".");
+        expect(await check(act, body)).toMatchObject({ refusal: { code: "BodyInvalid", field } });
+      }
+    },
+  );
+
+  test("[EN2] a field that is missing is named, at every depth", async () => {
+    const pay = changedAt(bodies["credit.pay"], [], (body) => ({ ...body, amount: undefined }));
+    expect(await check("credit.pay", pay)).toMatchObject({
+      refusal: { code: "BodyInvalid", field: "amount" },
+    });
+    const told = changedAt(bodies["contributions.log"], ["items", "0"], (item) => ({
+      ...item,
+      on: undefined,
+    }));
+    expect(await check("contributions.log", told)).toMatchObject({
+      refusal: { code: "BodyInvalid", field: "items.0.on" },
+    });
+  });
+
+  test("[EN2] any JSON in any place of any body is an answer, never a throw", async () => {
+    const place = fc.constantFrom(...everyObject);
+    await fc.assert(
+      fc.asyncProperty(place, fc.jsonValue({ maxDepth: 3 }), async ([act, path], value) => {
+        const keys = path === "" ? [] : path.split(".");
+        const body = changedAt(bodies[act], keys, (node) => {
+          const changed = Object.keys(node).map((key) => [key, value]);
+          return Object.fromEntries(changed) as Body;
+        });
+        const outcome = await check(act, JSON.parse(JSON.stringify(body)));
+        expect(outcome.ok).toBe(false);
+        if (!outcome.ok) expect((outcome.refusal.field ?? "").length).toBeLessThan(100);
+      }),
+    );
+  });
+});
+
+describe("signatures inside", () => {
+  test("[EN3] each is checked with the key that it is about, and named if it does not hold", async () => {
+    const { did: kid } = await signerOf("alder");
+    const [own, other] = [
+      await proven("alder", { kid, nonce }),
+      await proven("birch", { kid, nonce }),
+    ];
+    const join = (keys: readonly object[]) =>
+      jwsOf(payloadOf("people.join", { charter: hash, name: hash, keys }), true);
+    expect(refusalCode(checkAct(await join([own, other])))).toBe("accepted");
+    const unusable = { ...other, key: `did:key:z6Mk${"1".repeat(44)}` };
+    const stale = await proven("birch", { kid, nonce: "cd".repeat(16) });
+    for (const wrong of [{ ...other, proof: own.proof }, stale, unusable]) {
+      expect(checkAct(await join([own, wrong]))).toMatchObject({
+        refusal: { code: "InnerSignatureInvalid", field: "keys.1.proof" },
+      });
+    }
+  });
+});
+
+describe("beside", () => {
+  test("[EN4] finds the words and texts of every act", async () => {
+    const { did: kid } = await signerOf("alder");
+    const name = wordsFor("alder").hash;
+    const founders = [{ name, keys: [await proven("alder", { kid, nonce })] }];
+    const body = { ...bodies["charter.found"], founders };
+    const bytes = new TextEncoder().encode(await jwsOf(payloadOf("charter.found", body), true));
+    const checked = checkAct(bytes);
+    expect(checked).toMatchObject({
+      value: { words: [name], texts: [textHash("We keep a house.")] },
+    });
+    expect(checked.ok && reparseAct(bytes)).toEqual(checked.ok && checked.value);
+  });
+
+  test.each([
+    ["people.welcome", 0],
+    ["contributions.log", 1],
+    ["contributions.confirm", 0],
+    ["contributions.import", 2],
+    ["credit.open-currency", 0],
+    ["credit.pay", 1],
+  ])("[EN4] finds of %s %d words and no text", async (act, n) => {
+    const checked = checkAct(await jwsOf(payloadOf(act, bodies[act]), true));
+    expect(checked).toMatchObject({ ok: true, value: { texts: [] } });
+    expect(checked.ok && checked.value.words).toHaveLength(n);
+  });
+
+  test("[EN4] bytes that nobody checked are a bug of the caller", () => {
+    expect(() => reparseAct(new TextEncoder().encode("x.y.z"))).toThrow("were checked before");
+  });
+});
