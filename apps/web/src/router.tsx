@@ -3,7 +3,13 @@
  * the address, so that what one looks at can be sent to somebody.
  */
 
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
 import { readBooksSearch, readDoSearch, readPaySearch } from "./lib/search.ts";
 import { Lost } from "./shell/Lost.tsx";
 import { Oops } from "./shell/Oops.tsx";

@@ -8,7 +8,10 @@ import type { AnchorProps, ButtonProps } from "@mantine/core";
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, KeyboardEvent, Ref } from "react";
 
-type LinkAttributes = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps | keyof AnchorProps>;
+type LinkAttributes = Omit<
+  AnchorHTMLAttributes<HTMLAnchorElement>,
+  keyof ButtonProps | keyof AnchorProps
+>;
 type WithRef = { readonly ref?: Ref<HTMLAnchorElement> };
 
 function PlainButtonLink(props: ButtonProps & LinkAttributes & WithRef) {

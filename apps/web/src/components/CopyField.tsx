@@ -18,7 +18,12 @@ export function CopyField({ label, value }: { readonly label: string; readonly v
         readOnly
         onFocus={(event) => event.currentTarget.select()}
       />
-      <Button className={names.button} variant="light" leftSection={<Icon size="1.1rem" aria-hidden />} onClick={() => copy(value)}>
+      <Button
+        className={names.button}
+        variant="light"
+        leftSection={<Icon size="1.1rem" aria-hidden />}
+        onClick={() => copy(value)}
+      >
         {copied ? t("copied") : t("copy")}
       </Button>
     </div>

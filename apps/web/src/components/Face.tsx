@@ -15,7 +15,12 @@ const grounds = 6;
 export function Face({ name, small = false, beside = false }: FaceProps) {
   const shown = beside ? { "aria-hidden": true } : { role: "img", "aria-label": name, title: name };
   return (
-    <span className={names.face} data-small={small} data-ground={numberOf(name, grounds)} {...shown}>
+    <span
+      className={names.face}
+      data-small={small}
+      data-ground={numberOf(name, grounds)}
+      {...shown}
+    >
       {initials(name)}
     </span>
   );

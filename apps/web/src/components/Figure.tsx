@@ -18,7 +18,16 @@ export interface FigureProps {
 export function Figure({ children, label, because }: FigureProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
-    <Popover opened={opened} onChange={close} width={320} shadow="md" radius="md" withArrow trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={close}
+      width={320}
+      shadow="md"
+      radius="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <UnstyledButton
           component="button"

@@ -17,7 +17,13 @@ export interface ProblemProps {
 export function Problem({ error, retry }: ProblemProps) {
   const { title, detail, next } = wordsOf(error);
   return (
-    <Alert role="alert" color="brick" variant="light" icon={<IconLeafOff aria-hidden />} title={title}>
+    <Alert
+      role="alert"
+      color="brick"
+      variant="light"
+      icon={<IconLeafOff aria-hidden />}
+      title={title}
+    >
       {detail !== "" && <p className={names.line}>{detail}</p>}
       {next !== "" && <p className={names.line}>{next}</p>}
       {retry !== undefined && (

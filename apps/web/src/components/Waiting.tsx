@@ -8,7 +8,13 @@ export function Waiting({ lines = 3 }: { readonly lines?: number }) {
     <div role="status">
       <VisuallyHidden>{t("waiting")}</VisuallyHidden>
       {Array.from({ length: lines }, (_, line) => (
-        <Skeleton key={line} height="0.95rem" my="0.6rem" width={`${92 - ((line * 17) % 40)}%`} radius="sm" />
+        <Skeleton
+          key={line}
+          height="0.95rem"
+          my="0.6rem"
+          width={`${92 - ((line * 17) % 40)}%`}
+          radius="sm"
+        />
       ))}
     </div>
   );

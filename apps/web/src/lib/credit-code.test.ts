@@ -17,7 +17,9 @@ it("stands behind figures as the name where that is short", () => {
 });
 
 it("is always a code that the rules accept", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (name) => {
-    expect(codeOf(name)).toMatch(/^[A-Z][A-Z0-9]{1,9}$/);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (name) => {
+      expect(codeOf(name)).toMatch(/^[A-Z][A-Z0-9]{1,9}$/);
+    }),
+  );
 });

@@ -7,7 +7,10 @@ const longest = 10;
 
 /** The code; "CREDIT" for a name that has no letters to take. */
 export function codeOf(name: string): string {
-  const plain = name.normalize("NFKD").toUpperCase().replace(/[^A-Z0-9]/g, "");
+  const plain = name
+    .normalize("NFKD")
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "");
   const code = plain.replace(/^\d+/, "").slice(0, longest);
   return code.length >= 2 ? code : "CREDIT";
 }

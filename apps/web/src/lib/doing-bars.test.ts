@@ -3,13 +3,19 @@ import { barsOf, withGaps } from "./doing-bars.ts";
 
 describe("withGaps", () => {
   it("adds years in which nothing was told", () => {
-    const buckets = [{ bucket: "2019", counts: { roof: 2 } }, { bucket: "2021", counts: { garden: 1 } }];
+    const buckets = [
+      { bucket: "2019", counts: { roof: 2 } },
+      { bucket: "2021", counts: { garden: 1 } },
+    ];
     expect(withGaps(buckets).map(({ bucket }) => bucket)).toEqual(["2019", "2020", "2021"]);
     expect(withGaps(buckets)[1]?.counts).toEqual({});
   });
 
   it("gathers several empty years into one gap", () => {
-    const buckets = [{ bucket: "2019", counts: { roof: 2 } }, { bucket: "2026", counts: { garden: 1 } }];
+    const buckets = [
+      { bucket: "2019", counts: { roof: 2 } },
+      { bucket: "2026", counts: { garden: 1 } },
+    ];
     expect(withGaps(buckets).map(({ bucket, until }) => [bucket, until])).toEqual([
       ["2019", undefined],
       ["2020", "2025"],
@@ -30,7 +36,14 @@ describe("withGaps", () => {
 
 describe("barsOf", () => {
   it("stacks themes in the given order and leaves out those that do not occur", () => {
-    const [bar] = barsOf([{ bucket: "2020", counts: { garden: 1, roof: 3 } }], ["roof", "water", "garden"], () => "red");
-    expect(bar?.parts.map(({ name, count }) => [name, count])).toEqual([["roof", 3], ["garden", 1]]);
+    const [bar] = barsOf(
+      [{ bucket: "2020", counts: { garden: 1, roof: 3 } }],
+      ["roof", "water", "garden"],
+      () => "red",
+    );
+    expect(bar?.parts.map(({ name, count }) => [name, count])).toEqual([
+      ["roof", 3],
+      ["garden", 1],
+    ]);
   });
 });

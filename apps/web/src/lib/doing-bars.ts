@@ -14,7 +14,9 @@ export function barsOf(
 ): readonly StackedBar[] {
   return withGaps(buckets).map(({ bucket, counts, until }) => ({
     bucket,
-    ...(until === undefined ? titlesOf(bucket) : { label: "…", title: `${bucket}–${until}`, gap: true }),
+    ...(until === undefined
+      ? titlesOf(bucket)
+      : { label: "…", title: `${bucket}–${until}`, gap: true }),
     parts: ranked
       .map((name) => ({ name, count: counts[name] ?? 0, colour: colourOf(name) }))
       .filter(({ count }) => count > 0),

@@ -19,7 +19,9 @@ export interface Naming {
   /** Name of anybody else by id. */
   readonly nameOf: (agent: string) => string;
   /** How amounts of a currency are written. */
-  readonly unitOf: (currency: string) => { readonly decimals: number; readonly unit: string } | undefined;
+  readonly unitOf: (
+    currency: string,
+  ) => { readonly decimals: number; readonly unit: string } | undefined;
 }
 
 type Facts = readonly Readonly<Record<string, unknown>>[];
@@ -34,12 +36,14 @@ export function tellEntry({ kind, facts }: ToldEntry, naming: Naming): string {
 const tellers: Readonly<Record<string, Teller>> = {
   tick: () => t("entry.tick"),
   "charter.found": (_, { who }) => t("entry.founded", { who }),
-  "people.join": (facts, { who }) => t(facts.some(isWelcome) ? "entry.joined-invited" : "entry.joined", { who }),
+  "people.join": (facts, { who }) =>
+    t(facts.some(isWelcome) ? "entry.joined-invited" : "entry.joined", { who }),
   "people.welcome": tellWelcome,
   "contributions.log": tellTold,
   "contributions.confirm": tellConfirmed,
   "contributions.import": tellImported,
-  "credit.open-currency": (facts, { who }) => t("entry.currency", { who, name: text(facts[0]?.["name"]) }),
+  "credit.open-currency": (facts, { who }) =>
+    t("entry.currency", { who, name: text(facts[0]?.["name"]) }),
   "credit.pay": tellPayment,
 };
 

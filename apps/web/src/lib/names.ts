@@ -9,12 +9,19 @@ export function nameIn(words: Words, hash: Hash | undefined): string {
   return (hash === undefined ? undefined : words[hash]) ?? t("somebody");
 }
 
-/** Up to two letters that stand for a name where a picture would. */
+/** Up to two letters that stand for a name where a picture would: of its first and last part. */
 export function initials(name: string): string {
   const parts = name.trim().split(/\s+/);
-  const first = [...(parts[0] ?? "")];
-  const last = parts.length > 1 ? [...(parts.at(-1) ?? "")] : [];
-  return ((first[0] ?? "?") + (last[0] ?? first[1] ?? "")).toUpperCase();
+  const [first = "?", second = ""] = lettersOf(parts[0] ?? "");
+  const [last = second] = parts.length > 1 ? lettersOf(parts.at(-1) ?? "") : [];
+  return (first + last).toUpperCase();
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Letters as readers count them: an accent or a joined emoji belongs to its letter. */
+function lettersOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** A number from 0 to `below`, always the same for a name: picks its colour. */

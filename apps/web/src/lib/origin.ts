@@ -3,5 +3,10 @@
 /** False for names that mean "this computer". */
 export function reachable(hostname: string): boolean {
   const name = hostname.replace(/^\[|\]$/g, "").toLowerCase();
-  return !(name === "localhost" || name.endsWith(".localhost") || name === "::1" || /^127\./.test(name));
+  return !(
+    name === "localhost" ||
+    name.endsWith(".localhost") ||
+    name === "::1" ||
+    name.startsWith("127.")
+  );
 }

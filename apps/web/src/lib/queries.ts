@@ -47,10 +47,12 @@ type Cursor = string | number | undefined;
 const firstPage: Cursor = undefined;
 
 export const aboutGroup = (group: string) => question(group, ["charter", "about"]);
-export const personOfKey = (group: string, key: string) => question(group, ["people", "of-key"], { key });
+export const personOfKey = (group: string, key: string) =>
+  question(group, ["people", "of-key"], { key });
 export const members = (group: string) => question(group, ["people", "members"], { limit: 500 });
 /** Names that imports mention and that nobody has claimed. */
-export const unclaimedPeople = (group: string) => pages(group, ["people", "unclaimed"], { limit: 500 });
+export const unclaimedPeople = (group: string) =>
+  pages(group, ["people", "unclaimed"], { limit: 500 });
 export const presence = (group: string) => question(group, ["presence", "recent"]);
 export const currencies = (group: string) => question(group, ["credit", "currencies"]);
 
@@ -76,10 +78,14 @@ export const waitingFor = (group: string, person: string) =>
   pages(group, ["contributions", "waiting"], { person, limit: 50 });
 export const lastDoings = (group: string, limit: number) =>
   question(group, ["contributions", "recent"], { limit });
-export const summary = (group: string, filter: DoingFilter & { readonly bucket: "year" | "month" }) =>
-  question(group, ["contributions", "summary"], { ...filter });
-export const lastEntries = (group: string, limit: number) => question(group, ["home", "entries"], { limit });
-export const entries = (group: string) => pages(group, ["home", "entries"], { cursor: "before", limit: 30 });
+export const summary = (
+  group: string,
+  filter: DoingFilter & { readonly bucket: "year" | "month" },
+) => question(group, ["contributions", "summary"], { ...filter });
+export const lastEntries = (group: string, limit: number) =>
+  question(group, ["home", "entries"], { limit });
+export const entries = (group: string) =>
+  pages(group, ["home", "entries"], { cursor: "before", limit: 30 });
 /** One entry: the newest of those before the next index. */
 export const entryAt = (group: string, index: number) =>
   question(group, ["home", "entries"], { before: index + 1, limit: 1 });

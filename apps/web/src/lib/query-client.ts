@@ -12,7 +12,9 @@ const attempts = 3;
 /** The one client of the app. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: staleMs, retry: worthAsking, refetchOnWindowFocus: true } },
+    defaultOptions: {
+      queries: { staleTime: staleMs, retry: worthAsking, refetchOnWindowFocus: true },
+    },
   });
 }
 

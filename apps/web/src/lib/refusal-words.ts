@@ -18,7 +18,11 @@ export function wordsOf(error: Error): RefusalWords {
   if (code === "HostUnreachable") {
     return { title: t("unreachable.title"), detail: "", next: t("unreachable.next") };
   }
-  return { title: sentence(title), detail: saysSomething(detail) ? sentence(detail) : "", next: sentence(next) };
+  return {
+    title: sentence(title),
+    detail: saysSomething(detail) ? sentence(detail) : "",
+    next: sentence(next),
+  };
 }
 
 /** What kind of refusal it is; absent for a fault of this page. */
@@ -44,5 +48,6 @@ function saysSomething(detail: string): boolean {
 }
 
 function sentence(text: string): string {
-  return text === "" || /[.!?…]$/.test(text) ? text : `${text}.`;
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return begun === "" || /[.!?…]$/.test(begun) ? begun : `${begun}.`;
 }

@@ -28,7 +28,9 @@ export function readPaySearch(search: Readonly<Record<string, unknown>>): { read
 }
 
 /** Which entry to look at. */
-export function readBooksSearch(search: Readonly<Record<string, unknown>>): { readonly entry?: number } {
+export function readBooksSearch(search: Readonly<Record<string, unknown>>): {
+  readonly entry?: number;
+} {
   const entry = Number(search["entry"] ?? Number.NaN);
   return Number.isSafeInteger(entry) && entry >= 0 ? { entry } : {};
 }

@@ -19,7 +19,10 @@ describe("sumPayments", () => {
   });
 
   it("always adds up: before + received − paid is the balance", () => {
-    const payment = fc.record({ toAlder: fc.boolean(), amount: fc.integer({ min: 1, max: 1_000_000 }) });
+    const payment = fc.record({
+      toAlder: fc.boolean(),
+      amount: fc.integer({ min: 1, max: 1_000_000 }),
+    });
     fc.assert(
       fc.property(fc.array(payment), fc.integer(), (made, balance) => {
         const rows = made.map(({ toAlder, amount }) =>

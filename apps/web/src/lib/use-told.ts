@@ -17,7 +17,12 @@ export function useTold(): (entry: EntryRow, words: Words) => string {
   return useCallback(
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
-      const units = new Map(credits?.map((credit) => [credit.currency, { decimals: credit.decimals, unit: unitOf(credit) }]));
+      const units = new Map(
+        credits?.map((credit) => [
+          credit.currency,
+          { decimals: credit.decimals, unit: unitOf(credit) },
+        ]),
+      );
       return tellEntry(entry, {
         who: nameIn(words, entry.author?.name),
         nameOf: (agent) => nameOf.get(agent) ?? nameIn(words, undefined),

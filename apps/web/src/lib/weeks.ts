@@ -18,7 +18,10 @@ export interface Paper {
 }
 
 /** Paths of the area under the counts and of the line on top of it; a gap of two months ends a stretch. */
-export function areaPath(weeks: readonly WeekCount[], paper: Paper): { readonly area: string; readonly line: string } {
+export function areaPath(
+  weeks: readonly WeekCount[],
+  paper: Paper,
+): { readonly area: string; readonly line: string } {
   const place = placeOf(weeks);
   const drawn = stretches(weeks).map((stretch) => {
     const points = stretch.map(({ week, count }) => {
@@ -32,11 +35,16 @@ export function areaPath(weeks: readonly WeekCount[], paper: Paper): { readonly 
       line: `M${points.join("L")}`,
     };
   });
-  return { area: drawn.map(({ area }) => area).join(""), line: drawn.map(({ line }) => line).join("") };
+  return {
+    area: drawn.map(({ area }) => area).join(""),
+    line: drawn.map(({ line }) => line).join(""),
+  };
 }
 
 /** Where each year that has weeks begins, from 0 (first week) to 1 (last week); labels keep apart. */
-export function yearMarks(weeks: readonly WeekCount[]): readonly { readonly year: string; readonly at: number }[] {
+export function yearMarks(
+  weeks: readonly WeekCount[],
+): readonly { readonly year: string; readonly at: number }[] {
   const place = placeOf(weeks);
   const marks: { readonly year: string; readonly at: number }[] = [];
   for (const [year, [first]] of Map.groupBy(weeks, ({ week }) => week.slice(0, 4))) {

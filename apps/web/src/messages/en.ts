@@ -15,7 +15,8 @@ export const en = {
   "your-name": "Your name",
   "your-name.missing": "Type the name that the others know you by.",
   "fault.title": "Something went wrong on this page",
-  "fault.next": "Nothing was changed. Reload the page; if it happens again, tell whoever runs this host.",
+  "fault.next":
+    "Nothing was changed. Reload the page; if it happens again, tell whoever runs this host.",
   "unreachable.title": "The host does not answer just now",
   "unreachable.next": "Nothing is lost. See that you are connected, then try again.",
   "lost.title": "There is nothing here",
@@ -43,24 +44,30 @@ export const en = {
     "You can read everything here, but not take part: this browser is too old for it. A current Firefox, Chrome, Edge or Safari will do.",
   "visitor.note": "You are looking around as a visitor.",
   "visitor.take-part": "Take part",
-  "visitor.example": "{name} is an example made of a real house’s minutes. Everything is there to be tried.",
-  "visitor.real": "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
+  "visitor.example":
+    "{name} is an example made of a real house’s minutes. Everything is there to be tried.",
+  "visitor.real":
+    "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
   "visitor.eyes": "Or look through the eyes of somebody who lives here:",
   "visitor.eyes-of": "Look through the eyes of {name}",
   "newcomer.note": {
     one: "You are in. As soon as {n} more member welcomes you, you can also go below zero, invite and confirm.",
-    other: "You are in. As soon as {n} more members welcome you, you can also go below zero, invite and confirm.",
+    other:
+      "You are in. As soon as {n} more members welcome you, you can also go below zero, invite and confirm.",
   },
 
   "start.title": "What a group holds together",
-  "start.lead": "Plenty keeps what a house, garden, workshop or association does together, and what its people owe each other, in a way that everybody in it can check.",
+  "start.lead":
+    "Plenty keeps what a house, garden, workshop or association does together, and what its people owe each other, in a way that everybody in it can check.",
   "start.mine": "Your groups",
   "start.others": "Other groups here",
   "start.example": "Look around",
-  "start.example-means": "A house in which people have lived and worked together for years: see what they did, and try everything.",
+  "start.example-means":
+    "A house in which people have lived and worked together for years: see what they did, and try everything.",
   "start.look-around": "Look around the example house",
   "start.found": "Begin",
-  "start.found-means": "Three steps: what you hold in common, your name, and an invitation for the others.",
+  "start.found-means":
+    "Three steps: what you hold in common, your name, and an invitation for the others.",
   "start.join": "Come in",
   "start.join-means": "Somebody sent you an invitation? Open its link, or paste it here.",
   "start.link": "Invitation link",
@@ -68,7 +75,8 @@ export const en = {
   "start.open": "Open the invitation",
 
   "found.title": "Found a group",
-  "found.lead": "It takes two minutes. All of it stands under About afterwards, for everybody to read.",
+  "found.lead":
+    "It takes two minutes. All of it stands under About afterwards, for everybody to read.",
   "found.step": "Step {n} of 3",
   "found.first": "Your group",
   "found.second": "You, and your credit",
@@ -77,7 +85,8 @@ export const en = {
   "found.name-example": "Elm Street garden",
   "found.name-missing": "Give the group a name; it will stand at the top of every page.",
   "found.object": "What do you hold in common?",
-  "found.object-hint": "In a sentence or two: what it is, and what it is for. Everybody who joins agrees to this.",
+  "found.object-hint":
+    "In a sentence or two: what it is, and what it is for. Everybody who joins agrees to this.",
   "found.object-missing": "Say in a sentence what you hold in common.",
   "found.welcome": "How do people come in?",
   "found.two-vouchers": "Two members welcome each newcomer",
@@ -91,7 +100,8 @@ export const en = {
   "found.limit": "Limit",
   "found.limit-hint": "How far anyone may go below zero.",
   "found.limit-wrong": "Type a number such as 100, with at most two digits after the point.",
-  "found.preview": "Everybody begins at 0 {credit} and may go down to −{limit}. There is no interest.",
+  "found.preview":
+    "Everybody begins at 0 {credit} and may go down to −{limit}. There is no interest.",
   "found.next": "Next",
   "found.send": "Found the group",
   "found.done": "{name} is founded.",
@@ -103,7 +113,8 @@ export const en = {
   "join.send": "Join",
   "join.one-step": "Join in one step",
   "join.ask": "Join",
-  "join.means": "By joining you agree to what the group holds in common, above. This computer then stands for you in this group.",
+  "join.means":
+    "By joining you agree to what the group holds in common, above. This computer then stands for you in this group.",
 
   "home.title": "Home",
   "home.lead": "Who was here, what was done, and where you stand.",
@@ -112,7 +123,8 @@ export const en = {
   "here.more": "and {n} more",
   "done.title": "What was done",
   "done.all": "See all of it",
-  "done.empty": "Nothing was told yet. Whatever anybody does for the group belongs here: an hour in the garden, a repaired tap, an idea.",
+  "done.empty":
+    "Nothing was told yet. Whatever anybody does for the group belongs here: an hour in the garden, a repaired tap, an idea.",
   "entries.title": "Last entries",
   "entries.see": "See entry {n}",
 
@@ -121,9 +133,18 @@ export const en = {
   "entry.joined-invited": "{who} joined by invitation and is a member",
   "entry.vouched": "{who} welcomed {whom}",
   "entry.welcomed": "{who} welcomed {whom}, who is now a member",
-  "entry.told": { one: "{who} told of something done: {themes}", other: "{who} told of {n} things done: {themes}" },
-  "entry.confirmed": { one: "{who} confirmed something done", other: "{who} confirmed {n} things done" },
-  "entry.imported": { one: "{who} brought in {n} line from {source}", other: "{who} brought in {n} lines from {source}" },
+  "entry.told": {
+    one: "{who} told of something done: {themes}",
+    other: "{who} told of {n} things done: {themes}",
+  },
+  "entry.confirmed": {
+    one: "{who} confirmed something done",
+    other: "{who} confirmed {n} things done",
+  },
+  "entry.imported": {
+    one: "{who} brought in {n} line from {source}",
+    other: "{who} brought in {n} lines from {source}",
+  },
   "entry.currency": "{who} opened the credit {name}",
   "entry.paid": "{who} paid {whom} {money}",
   "entry.tick": "What had fallen due was settled",
@@ -140,9 +161,12 @@ export const en = {
   "do.filters": "What you are looking at",
   "do.drop-filter": "No longer only {label}",
   "do.show-all": "Show all",
-  "do.others": { one: "and {n} more person with {count}", other: "and {n} more people with {count} together" },
+  "do.others": {
+    one: "and {n} more person with {count}",
+    other: "and {n} more people with {count} together",
+  },
   "do.imported-name": "{name} (imports)",
-  "do.several": "Things done by several people count for each of them; many are told without a name.",
+  "do.several": "Things done by several people count for each of them.",
   "do.list": "Things done",
   "do.total": { one: "{n} thing", other: "{n} things" },
   "do.nothing": "Nothing fits all of these. Let go of one of them above.",
@@ -168,7 +192,8 @@ export const en = {
   "standing.confirmed-by": "confirmed by {name}",
 
   "tell.title": "Tell something done",
-  "tell.lead": "For yourself or for several. Another member confirms it, or two weeks of silence do.",
+  "tell.lead":
+    "For yourself or for several. Another member confirms it, or two weeks of silence do.",
   "tell.visitor": "Visitors cannot tell things done. Join the group first.",
   "tell.kind": "What kind?",
   "tell.theme": "Theme",
@@ -194,7 +219,8 @@ export const en = {
 
   "confirm.title": "Confirm",
   "confirm.page": "Confirm what others told",
-  "confirm.lead": "“Yes, this happened.” No marks, no points; what nobody confirms stands after two weeks.",
+  "confirm.lead":
+    "“Yes, this happened.” No marks, no points; what nobody confirms stands after two weeks.",
   "confirm.visitor": "Only members confirm what others told.",
   "confirm.empty": "Nothing waits for you. What others tell appears here.",
   "confirm.choose": "{theme}, {day}",
@@ -210,17 +236,26 @@ export const en = {
   "money.no-limit": "You may spend what you have received in {name}, down to {limit}.",
   "money.statement": "Statement",
   "money.none": "This group has no credit of its own.",
-  "money.how": "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it.",
-  "money.visitor": "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
+  "money.how":
+    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it.",
+  "money.visitor":
+    "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
   "because.start": "You began at zero.",
   "because.before": "Before these payments you had {money}.",
-  "because.received": { one: "You received {money} in {n} payment.", other: "You received {money} in {n} payments." },
-  "because.paid": { one: "You paid {money} in {n} payment.", other: "You paid {money} in {n} payments." },
+  "because.received": {
+    one: "You received {money} in {n} payment.",
+    other: "You received {money} in {n} payments.",
+  },
+  "because.paid": {
+    one: "You paid {money} in {n} payment.",
+    other: "You paid {money} in {n} payments.",
+  },
   "because.result": "Together that makes {money}.",
   "because.see": "See every payment",
   "because.doings": {
     one: "One thing fits what you are looking at. It is listed here with the entry in which it was told.",
-    other: "{n} things fit what you are looking at. Each is listed here, with the entry in which it was told.",
+    other:
+      "{n} things fit what you are looking at. Each is listed here, with the entry in which it was told.",
   },
   "statement.when": "When",
   "statement.what": "What",
@@ -288,7 +323,10 @@ export const en = {
   "people.members": "Members",
   "people.me": "{name} (you)",
   "people.since": "since {day}",
-  "people.missing": { one: "{n} welcome is still missing", other: "{n} welcomes are still missing" },
+  "people.missing": {
+    one: "{n} welcome is still missing",
+    other: "{n} welcomes are still missing",
+  },
   "people.you-welcomed": {
     one: "You welcomed them; {n} more welcome is missing",
     other: "You welcomed them; {n} more welcomes are missing",
@@ -298,31 +336,37 @@ export const en = {
   "people.pay": "Pay {name}",
   "people.unclaimed": "Names from imports",
   "people.unclaimed-count": { one: "{n} name", other: "{n} names" },
-  "people.unclaimed-lead": "These names stand in what was brought in; the people have not joined here.",
+  "people.unclaimed-lead":
+    "These names stand in what was brought in; the people have not joined here.",
 
   "invite.title": "Invite someone",
   "invite.short": "a link that brings somebody in",
-  "invite.lead": "A link for one person. It counts as your welcome, so give it to somebody you know.",
+  "invite.lead":
+    "A link for one person. It counts as your welcome, so give it to somebody you know.",
   "invite.make": "Make a link",
   "invite.link": "Invitation link",
   "invite.another": "Make another",
-  "invite.valid": "It works once, until {day}. Whoever has the link can use it, so send it to that person alone.",
+  "invite.valid":
+    "It works once, until {day}. Whoever has the link can use it, so send it to that person alone.",
   "invite.visitor": "Only members invite.",
   "invite.loopback":
     "This host runs on this computer alone, so the link works only here, for instance in another window, and there is no code to print. To invite others, run it at an address that they can reach.",
 
   "books.title": "Check the books",
   "books.short": "everything here can be checked, by anybody",
-  "books.lead": "Choose an entry. Your browser then works out for itself that it stands in the group’s books, unchanged and in its place.",
+  "books.lead":
+    "Choose an entry. Your browser then works out for itself that it stands in the group’s books, unchanged and in its place.",
   "books.last": "The last entry, number {n}",
   "books.entry": "Entry {n}",
   "books.no-entry": "There is no such entry.",
   "books.check": "Check this entry",
   "books.again": "Check again",
   "books.checked": "checked",
-  "books.checked-means": "Everything holds. This was worked out in your browser, without believing the host.",
+  "books.checked-means":
+    "Everything holds. This was worked out in your browser, without believing the host.",
   "books.failed": "does not hold",
-  "books.failed-means": "Something in these books is not as it should be. Tell the others, and keep what you see here.",
+  "books.failed-means":
+    "Something in these books is not as it should be. Tell the others, and keep what you see here.",
   "books.details": "What was worked out, for those who want it",
   "books.all": "All entries",
   "books.pick": "Click an entry to look at it.",
@@ -333,8 +377,10 @@ export const en = {
   "check.place": "It stands in its place in the books that the seal covers.",
   "check.receipt": "The receipt that was given for it says the same.",
   "check.continuity": "The books you saw last time are still the beginning of these.",
-  "check.continuity-since": "The books you saw last time ({n} entries, {when}) are still the beginning of these.",
-  "check.first-time": "This computer now remembers these books. Next time it also checks that nothing in them was taken back.",
+  "check.continuity-since":
+    "The books you saw last time ({n} entries, {when}) are still the beginning of these.",
+  "check.first-time":
+    "This computer now remembers these books. Next time it also checks that nothing in them was taken back.",
   "check.not": "Not so: {step}",
   "check.holds": "holds",
   "check.does-not-hold": "does not hold",

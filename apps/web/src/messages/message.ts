@@ -15,8 +15,12 @@ type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}
   ? Name | Blanks<Rest>
   : never;
 type Text<M extends Message> = M extends string ? M : M extends PluralMessage ? M["other"] : never;
-type BlanksOf<K extends Key> = Blanks<Text<(typeof en)[K]>> | ((typeof en)[K] extends string ? never : "n");
-type Fill<K extends Key> = { readonly [B in BlanksOf<K>]: B extends "n" ? number : string | number };
+type BlanksOf<K extends Key> =
+  | Blanks<Text<(typeof en)[K]>>
+  | ((typeof en)[K] extends string ? never : "n");
+type Fill<K extends Key> = {
+  readonly [B in BlanksOf<K>]: B extends "n" ? number : string | number;
+};
 type Args<K extends Key> = [BlanksOf<K>] extends [never] ? [] : [fill: Fill<K>];
 
 const plural = new Intl.PluralRules(locale);

@@ -18,7 +18,12 @@ export interface NewGroup {
   readonly object: string;
   readonly welcome: "two-vouchers" | "invitation";
   readonly founder: string;
-  readonly credit: { readonly name: string; readonly code: string; readonly decimals: number; readonly floor: number };
+  readonly credit: {
+    readonly name: string;
+    readonly code: string;
+    readonly decimals: number;
+    readonly floor: number;
+  };
 }
 
 /** Founds a group with one founder and opens its credit; the answer is the group's id. */
@@ -37,8 +42,18 @@ export async function foundGroup(wanted: NewGroup): Promise<string> {
   const identity = { key, name: wanted.founder };
   await keepIdentity(founding.commons, identity);
   const [person = ""] = founding.people;
-  const me: Me = { person, name: wanted.founder, status: "member", vouchers: 0, needed: 0, identity };
-  await sendAs({ group: founding.commons, me }, { act: "credit.open-currency", body: wanted.credit });
+  const me: Me = {
+    person,
+    name: wanted.founder,
+    status: "member",
+    vouchers: 0,
+    needed: 0,
+    identity,
+  };
+  await sendAs(
+    { group: founding.commons, me },
+    { act: "credit.open-currency", body: wanted.credit },
+  );
   return founding.commons;
 }
 

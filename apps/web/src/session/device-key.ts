@@ -18,7 +18,8 @@ export type ReadOnlyReason = "insecure-origin" | "old-browser";
 
 /** Tests whether this browser, at this address, can make a key of its own. */
 export async function whyReadOnly(): Promise<ReadOnlyReason | undefined> {
-  if (!globalThis.isSecureContext || globalThis.crypto?.subtle === undefined) return "insecure-origin";
+  if (!globalThis.isSecureContext || globalThis.crypto?.subtle === undefined)
+    return "insecure-origin";
   try {
     await makeDeviceKey();
     return undefined;
@@ -30,8 +31,7 @@ export async function whyReadOnly(): Promise<ReadOnlyReason | undefined> {
 /** Makes a key that cannot be taken out of this browser. */
 export async function makeDeviceKey(): Promise<DeviceKey> {
   const pair = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
-  // generateKey with the name of a signature scheme answers with a pair; its type also allows one key.
-  const { privateKey, publicKey } = pair as CryptoKeyPair;
+  const { privateKey, publicKey } = pair;
   const bytes = new Uint8Array(await crypto.subtle.exportKey("raw", publicKey));
   return { kind: "own", did: keyToDid(bytes), secret: privateKey };
 }

@@ -10,7 +10,10 @@ export interface Draft<T> {
 }
 
 /** A draft under a name; `empty` gives the values of a fresh form. */
-export function useDraft<T extends Readonly<Record<string, unknown>>>(name: string, empty: T): Draft<T> {
+export function useDraft<T extends Readonly<Record<string, unknown>>>(
+  name: string,
+  empty: T,
+): Draft<T> {
   const place = `plenty-draft/${name}`;
   // Read once per name: the form owns the values from then on.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `empty` is made afresh on every render
@@ -20,11 +23,11 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(name: stri
   return { initial, keep, drop };
 }
 
+/** Written by `keep` with the same form; a field it lacks is filled from the empty form. */
 function read<T>(place: string): Partial<T> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(place) ?? "{}");
-    // Written by `keep` with the same form; a field it lacks is filled from the empty form.
-    return typeof value === "object" && value !== null ? (value as Partial<T>) : {};
+    return typeof value === "object" && value !== null ? value : {};
   } catch {
     return {};
   }

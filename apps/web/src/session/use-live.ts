@@ -16,21 +16,43 @@ const gatherMs = 250;
 export function useLive(group: string): LiveState {
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
-  useEffect(() => {
-    const leaving = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    function refresh(): void {
-      timer = undefined;
-      void queryClient.invalidateQueries({ queryKey: groupKey(group) });
-    }
-    void client.group(group).feed(() => (timer ??= setTimeout(refresh, gatherMs)), {
-      signal: leaving.signal,
-      onState: (open) => setState(open ? "live" : "broken"),
-    });
-    return () => {
-      leaving.abort();
-      clearTimeout(timer);
-    };
-  }, [group, queryClient]);
+  useEffect(
+    () =>
+      follow(group, {
+        onEntries: () => void queryClient.invalidateQueries({ queryKey: groupKey(group) }),
+        onState: setState,
+      }),
+    [group, queryClient],
+  );
   return state;
+}
+
+interface Follower {
+  readonly onEntries: () => void;
+  readonly onState: (state: LiveState) => void;
+}
+
+/** Follows until the returned function is called. */
+function follow(group: string, { onEntries, onState }: Follower): () => void {
+  const leaving = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function gather(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onEntries();
+    }, gatherMs);
+  }
+
+  function changed(open: boolean): void {
+    onState(open ? "live" : "broken");
+    // What was entered while there was no line is in the answers, not in the feed that begins now.
+    if (open) gather();
+  }
+
+  void client.group(group).feed(gather, { signal: leaving.signal, onState: changed });
+  return () => {
+    leaving.abort();
+    clearTimeout(timer);
+  };
 }

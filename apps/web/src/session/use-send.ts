@@ -39,9 +39,19 @@ export function noteWords(note: string): SaltedWords | undefined {
 }
 
 /** Signs and sends what a person does; the receipt proves that it was entered. */
-export async function sendAs({ group, me }: Taking, { act, body, words = [] }: ToSend): Promise<Receipt> {
+export async function sendAs(
+  { group, me }: Taking,
+  { act, body, words = [] }: ToSend,
+): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
   const signer = await signerOf(me.identity.key);
-  const jws = await signAct({ signer, commons: group, person: me.person, act, body, now: Date.now() });
+  const jws = await signAct({
+    signer,
+    commons: group,
+    person: me.person,
+    act,
+    body,
+    now: Date.now(),
+  });
   return deliver(group, { jws, words: wordsToSend(words) });
 }

@@ -9,7 +9,12 @@ import names from "./GroupName.module.css";
 export function GroupName() {
   const { group, name } = useHere();
   return (
-    <Link to="/g/$group/about" params={{ group }} className={names.name} title={t("shell.about", { name })}>
+    <Link
+      to="/g/$group/about"
+      params={{ group }}
+      className={names.name}
+      title={t("shell.about", { name })}
+    >
       <Leaf />
       <span className={names.text}>
         <span className={names.own}>{name === "" ? "…" : name}</span>

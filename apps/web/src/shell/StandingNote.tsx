@@ -17,7 +17,8 @@ export function StandingNote() {
   const readOnly = useQuery(readOnlyReason);
   const atHome = useMatchRoute()({ to: "/g/$group", params: { group } }) !== false;
   if (session.loading || readOnly.data === undefined) return null;
-  if (readOnly.data !== null) return <p className={names.note}>{t(`read-only.${readOnly.data}`)}</p>;
+  if (readOnly.data !== null)
+    return <p className={names.note}>{t(`read-only.${readOnly.data}`)}</p>;
   if (me === undefined && atHome) return <TakePart />;
   if (me === undefined) {
     return (

@@ -14,7 +14,9 @@ export function TakePart() {
   return (
     <section className={names.strip} aria-label={t("visitor.take-part")}>
       <div className={names.part}>
-        <p className={names.words}>{example.length > 0 ? t("visitor.example", { name }) : t("visitor.real", { name })}</p>
+        <p className={names.words}>
+          {example.length > 0 ? t("visitor.example", { name }) : t("visitor.real", { name })}
+        </p>
         <JoinForm group={group} label={example.length > 0 ? t("join.one-step") : t("join.ask")} />
       </div>
       {example.length > 0 && (

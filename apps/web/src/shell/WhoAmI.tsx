@@ -17,7 +17,11 @@ export function WhoAmI() {
     <Menu position="top-start" shadow="md" width="target" withinPortal>
       <Menu.Target>
         <UnstyledButton className={names.who}>
-          {me === undefined ? <IconUser aria-hidden className={names.icon} /> : <Face name={name} beside />}
+          {me === undefined ? (
+            <IconUser aria-hidden className={names.icon} />
+          ) : (
+            <Face name={name} beside />
+          )}
           <VisuallyHidden>{t("who.label")} </VisuallyHidden>
           <span className={names.text}>
             <span className={names.name}>{name}</span>

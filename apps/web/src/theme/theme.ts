@@ -7,24 +7,64 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const leaf: MantineColorsTuple = [
-  "#eff5ea", "#dfebd7", "#c0d8b3", "#9fc58d", "#82b26d",
-  "#619549", "#44753a", "#3a6531", "#2f5328", "#223d1d",
+  "#eff5ea",
+  "#dfebd7",
+  "#c0d8b3",
+  "#9fc58d",
+  "#82b26d",
+  "#619549",
+  "#44753a",
+  "#3a6531",
+  "#2f5328",
+  "#223d1d",
 ];
 const ochre: MantineColorsTuple = [
-  "#fcf4df", "#f7e7c3", "#efd290", "#e5bc5c", "#d8a535",
-  "#b6831a", "#875f08", "#745106", "#5e4205", "#463104",
+  "#fcf4df",
+  "#f7e7c3",
+  "#efd290",
+  "#e5bc5c",
+  "#d8a535",
+  "#b6831a",
+  "#875f08",
+  "#745106",
+  "#5e4205",
+  "#463104",
 ];
 const brick: MantineColorsTuple = [
-  "#fbefea", "#f5dcd2", "#ecbba9", "#e29c84", "#d67a5d",
-  "#ba533a", "#9c3d29", "#863323", "#6d2a1d", "#511f16",
+  "#fbefea",
+  "#f5dcd2",
+  "#ecbba9",
+  "#e29c84",
+  "#d67a5d",
+  "#ba533a",
+  "#9c3d29",
+  "#863323",
+  "#6d2a1d",
+  "#511f16",
 ];
 const stone: MantineColorsTuple = [
-  "#faf7f0", "#f3eee3", "#e9e2d4", "#dad1c0", "#c5baa6",
-  "#9c907b", "#665d4d", "#544c3e", "#3f392e", "#2b2720",
+  "#faf7f0",
+  "#f3eee3",
+  "#e9e2d4",
+  "#dad1c0",
+  "#c5baa6",
+  "#9c907b",
+  "#665d4d",
+  "#544c3e",
+  "#3f392e",
+  "#2b2720",
 ];
 const night: MantineColorsTuple = [
-  "#ece5d8", "#d6cebf", "#b9b09f", "#978d7c", "#575044",
-  "#423c32", "#2f2b24", "#211e19", "#1b1814", "#13110e",
+  "#ece5d8",
+  "#d6cebf",
+  "#b9b09f",
+  "#978d7c",
+  "#575044",
+  "#423c32",
+  "#2f2b24",
+  "#211e19",
+  "#1b1814",
+  "#13110e",
 ];
 
 const systemFont =
@@ -37,7 +77,8 @@ export const theme = createTheme({
   white: "#fffdf8",
   black: "#2a2620",
   fontFamily: systemFont,
-  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  fontFamilyMonospace:
+    'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
   headings: {
     fontFamily: systemFont,
     fontWeight: "650",
@@ -82,8 +123,14 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
     Autocomplete: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
     RadioGroup: { defaultProps: { size: "md" } },
-    Radio: { defaultProps: { size: "sm" }, styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } } },
-    Switch: { defaultProps: { size: "sm" }, styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } } },
+    Radio: {
+      defaultProps: { size: "sm" },
+      styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } },
+    },
+    Switch: {
+      defaultProps: { size: "sm" },
+      styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } },
+    },
   },
 });
 

@@ -5,7 +5,13 @@ import type { ReactNode } from "react";
 import { t } from "../../messages/message.ts";
 import names from "./AsTable.module.css";
 
-export function AsTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
+export function AsTable({
+  caption,
+  children,
+}: {
+  readonly caption: string;
+  readonly children: ReactNode;
+}) {
   return (
     <details className={names.details}>
       <summary>{t("plot.as-table")}</summary>

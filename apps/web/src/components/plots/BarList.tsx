@@ -33,24 +33,27 @@ export function BarList({ bars, label, chosen, onChoose, columns = false }: BarL
     <>
       <ul className={names.list} data-columns={columns} aria-label={label}>
         {(folded ? bars.slice(0, shownFirst) : bars).map(({ id, name, count, colour }) => (
-        <li key={id}>
-          <UnstyledButton
-            component="button"
-            className={names.row}
-            data-faded={chosen !== undefined && chosen !== id}
-            aria-pressed={chosen === id}
-            onClick={() => onChoose(id)}
-          >
-            <span className={names.name}>{name}</span>{" "}
-            <span className={names.track}>
-              <span
-                className={names.bar}
-                style={{ width: `${(count / most) * 100}%`, ...(colour === undefined ? {} : { background: colour }) }}
-              />
-            </span>
-            <span className={names.count}>{formatCount(count)}</span>
-          </UnstyledButton>
-        </li>
+          <li key={id}>
+            <UnstyledButton
+              component="button"
+              className={names.row}
+              data-faded={chosen !== undefined && chosen !== id}
+              aria-pressed={chosen === id}
+              onClick={() => onChoose(id)}
+            >
+              <span className={names.name}>{name}</span>{" "}
+              <span className={names.track}>
+                <span
+                  className={names.bar}
+                  style={{
+                    width: `${(count / most) * 100}%`,
+                    ...(colour === undefined ? {} : { background: colour }),
+                  }}
+                />
+              </span>
+              <span className={names.count}>{formatCount(count)}</span>
+            </UnstyledButton>
+          </li>
         ))}
       </ul>
       {folded && (

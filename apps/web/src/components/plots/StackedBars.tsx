@@ -15,7 +15,11 @@ export interface StackedBar {
   readonly title: string;
   /** Several years of nothing, which cannot be chosen. */
   readonly gap?: boolean;
-  readonly parts: readonly { readonly name: string; readonly count: number; readonly colour: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly colour: string;
+  }[];
 }
 
 export interface StackedBarsProps {
@@ -31,7 +35,11 @@ export function StackedBars({ bars, label, chosen, onChoose }: StackedBarsProps)
     <div className={names.plot} role="group" aria-label={label}>
       {bars.map((bar) =>
         bar.gap === true ? (
-          <span key={bar.bucket} className={names.gap} title={t("plot.bar", { title: bar.title, n: 0 })}>
+          <span
+            key={bar.bucket}
+            className={names.gap}
+            title={t("plot.bar", { title: bar.title, n: 0 })}
+          >
             <span className={names.label}>{bar.label}</span>
           </span>
         ) : (

@@ -3,12 +3,11 @@
  * The same in a table, by year, for those who read rather than look.
  */
 
-import { Table } from "@mantine/core";
-import { areaPath, yearMarks, yearsOfWeeks } from "../../lib/weeks.ts";
+import { areaPath, yearMarks } from "../../lib/weeks.ts";
 import type { WeekCount } from "../../lib/weeks.ts";
 import { formatCount } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
-import { AsTable } from "./AsTable.tsx";
+import { WeeksTable } from "./WeeksTable.tsx";
 import names from "./WeeksPlot.module.css";
 
 const width = 600;
@@ -17,7 +16,6 @@ const height = 110;
 export function WeeksPlot({ weeks }: { readonly weeks: readonly WeekCount[] }) {
   const most = Math.max(1, ...weeks.map(({ count }) => count));
   const paths = areaPath(weeks, { width, height, most });
-  const years = yearsOfWeeks(weeks);
   return (
     <figure className={names.figure}>
       <div className={names.plot}>
@@ -43,26 +41,7 @@ export function WeeksPlot({ weeks }: { readonly weeks: readonly WeekCount[] }) {
           ))}
         </div>
       </div>
-      <AsTable caption={t("plot.weeks-table")}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("plot.year")}</Table.Th>
-            <Table.Th scope="col">{t("plot.meetings")}</Table.Th>
-            <Table.Th scope="col">{t("plot.usually")}</Table.Th>
-            <Table.Th scope="col">{t("plot.most")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {years.map(({ year, weeks: counted, usual, most: highest }) => (
-            <Table.Tr key={year}>
-              <Table.Th scope="row">{year}</Table.Th>
-              <Table.Td>{formatCount(counted)}</Table.Td>
-              <Table.Td>{formatCount(usual)}</Table.Td>
-              <Table.Td>{formatCount(highest)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </AsTable>
+      <WeeksTable weeks={weeks} />
     </figure>
   );
 }

@@ -43,9 +43,16 @@ export function AboutPage() {
 function Charter({ about }: { readonly about: Answer<About> }) {
   const object = about.words[about.object];
   return (
-    <Card title={about.name} aside={t("about.since", { day: formatDay(about.founded.slice(0, 10)) })}>
+    <Card
+      title={about.name}
+      aside={t("about.since", { day: formatDay(about.founded.slice(0, 10)) })}
+    >
       <h3 className={names.small}>{t("about.object")}</h3>
-      {object === undefined ? <p>{t("about.no-object")}</p> : <blockquote className={names.object}>{object}</blockquote>}
+      {object === undefined ? (
+        <p>{t("about.no-object")}</p>
+      ) : (
+        <blockquote className={names.object}>{object}</blockquote>
+      )}
     </Card>
   );
 }

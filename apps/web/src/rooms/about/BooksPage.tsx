@@ -4,10 +4,10 @@
  */
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button } from "@mantine/core";
 import { useSearch } from "@tanstack/react-router";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
 import { EntryLine } from "../../components/EntryLine.tsx";
 import { Page } from "../../components/Page.tsx";
 import { entries, lastEntries } from "../../lib/queries.ts";
@@ -48,11 +48,7 @@ function AllEntries() {
           </ul>
         )}
       </Answered>
-      {asked.hasNextPage && (
-        <Button variant="default" mt="sm" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("show-more")}
-        </Button>
-      )}
+      <ShowMore of={asked} />
     </Card>
   );
 }

@@ -12,7 +12,11 @@ export function InvitePage() {
   return (
     <Page title={t("invite.title")} lead={t("invite.lead")} narrow>
       <div className={names.sheet}>
-        {me?.status === "member" ? <MakeInvitation group={group} me={me} /> : <Empty text={t("invite.visitor")} />}
+        {me?.status === "member" ? (
+          <MakeInvitation group={group} me={me} />
+        ) : (
+          <Empty text={t("invite.visitor")} />
+        )}
       </div>
     </Page>
   );

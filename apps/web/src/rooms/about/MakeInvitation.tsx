@@ -26,7 +26,12 @@ export function MakeInvitation({ group, me }: Inviter) {
     <div className={names.invitation}>
       {!reachable(location.hostname) && <p className={names.note}>{t("invite.loopback")}</p>}
       {make.data === undefined ? (
-        <Button className={names.button} variant="light" loading={make.isPending} onClick={() => make.mutate()}>
+        <Button
+          className={names.button}
+          variant="light"
+          loading={make.isPending}
+          onClick={() => make.mutate()}
+        >
           {t("invite.make")}
         </Button>
       ) : (
@@ -43,7 +48,10 @@ export function MakeInvitation({ group, me }: Inviter) {
   );
 }
 
-async function makeLink({ group, me }: Inviter): Promise<{ readonly link: string; readonly until: string }> {
+async function makeLink({
+  group,
+  me,
+}: Inviter): Promise<{ readonly link: string; readonly until: string }> {
   const until = Date.now() + validMs;
   const signer = await signerOf(me.identity.key);
   const text = await makeInvitation({ signer, person: me.person, commons: group, until });

@@ -22,7 +22,9 @@ export function Newcomer({ person, words }: { readonly person: Member; readonly 
       <Face name={name} beside />
       <span className={names.text}>
         <span className={names.name}>{name}</span>
-        <span className={names.small}>{mine ? t("people.you-welcomed", { n: missing }) : t("people.missing", { n: missing })}</span>
+        <span className={names.small}>
+          {mine ? t("people.you-welcomed", { n: missing }) : t("people.missing", { n: missing })}
+        </span>
       </span>
       {me?.status === "member" && !mine && (
         <Button

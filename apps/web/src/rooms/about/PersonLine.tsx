@@ -19,7 +19,9 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
       <Face name={name} beside />
       <span className={names.text}>
         <span className={names.name}>{self ? t("people.me", { name }) : name}</span>
-        <span className={names.small}>{t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}</span>
+        <span className={names.small}>
+          {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
+        </span>
       </span>
       {me !== undefined && !self && (
         <TextLink

@@ -1,26 +1,27 @@
 /** Things that wait for a word from somebody else: choose, then confirm all chosen in one go. */
 
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Contribution } from "@plenty/client";
 import { limits } from "@plenty/kernel";
 import { Done } from "../../components/Done.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
+import type { ShowMoreProps } from "../../components/ShowMore.tsx";
 import type { Words } from "../../lib/host.ts";
-import { formatDayShort } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../shell/here.ts";
-import { DoingLine } from "./DoingLine.tsx";
+import { ConfirmRow } from "./ConfirmRow.tsx";
 import names from "./ConfirmList.module.css";
 
 export interface ConfirmListProps {
   readonly me: Me;
   readonly rows: readonly Contribution[];
   readonly words: Words;
-  readonly more: (() => void) | undefined;
+  readonly more: ShowMoreProps["of"];
 }
 
 export function ConfirmList({ me, rows, words, more }: ConfirmListProps) {
@@ -43,27 +44,23 @@ export function ConfirmList({ me, rows, words, more }: ConfirmListProps) {
       {rows.length === 0 && <Empty text={t("confirm.empty")} />}
       <ul className={names.list}>
         {rows.map((doing) => (
-          <li key={doing.item} className={names.row}>
-            <Checkbox
-              aria-label={t("confirm.choose", { theme: doing.theme, day: formatDayShort(doing.on) })}
-              checked={chosen.has(doing.item)}
-              onChange={() => setChosen(toggled(chosen, doing.item))}
-            />
-            <div className={names.doing}>
-              <DoingLine doing={doing} words={words} />
-            </div>
-          </li>
+          <ConfirmRow
+            key={doing.item}
+            doing={doing}
+            words={words}
+            chosen={chosen.has(doing.item)}
+            onToggle={() => setChosen(toggled(chosen, doing.item))}
+          />
         ))}
       </ul>
-      {more !== undefined && (
-        <Button variant="default" onClick={more}>
-          {t("show-more")}
-        </Button>
-      )}
+      <ShowMore of={more} />
       {send.error !== null && <Problem error={send.error} />}
       {rows.length > 0 && (
         <div className={names.buttons}>
-          <Button variant="default" onClick={() => setChosen(new Set(rows.map(({ item }) => item)))}>
+          <Button
+            variant="default"
+            onClick={() => setChosen(new Set(rows.map(({ item }) => item)))}
+          >
             {t("confirm.all")}
           </Button>
           <Button

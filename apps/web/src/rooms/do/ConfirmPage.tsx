@@ -29,7 +29,7 @@ function Waits({ me }: { readonly me: Me }) {
           me={me}
           rows={pages.flatMap(({ rows }) => rows)}
           words={Object.assign({}, ...pages.map(({ words }) => words))}
-          more={asked.hasNextPage ? () => void asked.fetchNextPage() : undefined}
+          more={asked}
         />
       )}
     </Answered>

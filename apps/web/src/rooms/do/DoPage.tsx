@@ -68,7 +68,9 @@ function useChoose(): Choose {
         to: ".",
         resetScroll: false,
         search: (before) => {
-          const kept = Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined);
+          const kept = Object.entries({ ...before, ...change }).filter(
+            ([, value]) => value !== undefined,
+          );
           return Object.fromEntries(kept);
         },
       });

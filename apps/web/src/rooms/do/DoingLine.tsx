@@ -11,7 +11,13 @@ import { useHere } from "../../shell/here.ts";
 import { Standing } from "./Standing.tsx";
 import names from "./DoingLine.module.css";
 
-export function DoingLine({ doing, words }: { readonly doing: Contribution; readonly words: Words }) {
+export function DoingLine({
+  doing,
+  words,
+}: {
+  readonly doing: Contribution;
+  readonly words: Words;
+}) {
   const { group } = useHere();
   const what = useId();
   const { on, people, theme, kind, note, gift, entry } = doing;
@@ -28,7 +34,9 @@ export function DoingLine({ doing, words }: { readonly doing: Contribution; read
       <div className={names.what} id={what}>
         <span className={names.theme}>{theme}</span>
         {told !== undefined && <span>{told}</span>}
-        <div className={names.small} data-inline={told === undefined}>{details.filter((detail) => detail !== "").join(" · ")}</div>
+        <div className={names.small} data-inline={told === undefined}>
+          {details.filter((detail) => detail !== "").join(" · ")}
+        </div>
       </div>
       <div className={names.side}>
         <Standing doing={doing} words={words} />
@@ -50,7 +58,9 @@ export function DoingLine({ doing, words }: { readonly doing: Contribution; read
 
 function howMuch({ amount, decimals = 0, unit = "hour" }: Contribution): string {
   if (amount === undefined) return "";
-  const figure = formatMoney({ amount, decimals }).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  const figure = formatMoney({ amount, decimals })
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");
   return `${figure} ${unitWord(unit, amount === 10 ** decimals)}`;
 }
 
@@ -59,7 +69,9 @@ function unitWord(unit: string, one: boolean): string {
   return unitKeys[unit] === undefined ? unit : word;
 }
 
-const unitKeys: Readonly<Record<string, "unit.hour" | "unit.piece" | "unit.kilogram" | "unit.litre" | "unit.kilometre">> = {
+const unitKeys: Readonly<
+  Record<string, "unit.hour" | "unit.piece" | "unit.kilogram" | "unit.litre" | "unit.kilometre">
+> = {
   hour: "unit.hour",
   piece: "unit.piece",
   kilogram: "unit.kilogram",

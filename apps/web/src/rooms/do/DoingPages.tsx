@@ -1,14 +1,13 @@
 /** The things done that the filters leave, page by page. */
 
-import { Button } from "@mantine/core";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import { doings, summary } from "../../lib/queries.ts";
 import type { DoSearch } from "../../lib/search.ts";
-import { useQuery } from "@tanstack/react-query";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
 import { DoingList } from "./DoingList.tsx";
@@ -31,15 +30,13 @@ export function DoingPages({ search }: { readonly search: DoSearch }) {
           pages[0]?.rows.length === 0 ? (
             <Empty text={t("do.nothing")} />
           ) : (
-            pages.map(({ rows, words }, page) => <DoingList key={page} rows={rows} words={words} />)
+            pages.map(({ rows, words }) => (
+              <DoingList key={rows[0]?.item} rows={rows} words={words} />
+            ))
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <Button variant="default" mt="sm" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("show-more")}
-        </Button>
-      )}
+      <ShowMore of={asked} />
     </Card>
   );
 }

@@ -2,8 +2,6 @@
 
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { Answer, Summary } from "@plenty/client";
-import { nameIn } from "../../lib/names.ts";
 import type { DoSearch } from "../../lib/search.ts";
 import { formatMonth } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -13,24 +11,32 @@ import names from "./Filters.module.css";
 export interface FiltersProps {
   readonly search: DoSearch;
   readonly choose: Choose;
-  /** Where the name of a chosen person is looked up. */
-  readonly names: Answer<Summary>;
+  /** Name of the chosen person. */
+  readonly personName: string;
 }
 
-export function Filters({ search, choose, names: known }: FiltersProps) {
+export function Filters({ search, choose, personName }: FiltersProps) {
   const { theme, person, when } = search;
   if (theme === undefined && person === undefined && when === undefined) {
     return <p className={names.hint}>{t("do.hint")}</p>;
   }
-  const chosenPerson = known.people.find(({ agent }) => agent === person);
   return (
     <div className={names.filters} role="group" aria-label={t("do.filters")}>
-      {when !== undefined && <Chip label={when.length === 4 ? when : formatMonth(when)} onDrop={() => choose({ when: whenAbove(when) })} />}
+      {when !== undefined && (
+        <Chip
+          label={when.length === 4 ? when : formatMonth(when)}
+          onDrop={() => choose({ when: whenAbove(when) })}
+        />
+      )}
       {theme !== undefined && <Chip label={theme} onDrop={() => choose({ theme: undefined })} />}
       {person !== undefined && (
-        <Chip label={nameIn(known.words, chosenPerson?.name)} onDrop={() => choose({ person: undefined })} />
+        <Chip label={personName} onDrop={() => choose({ person: undefined })} />
       )}
-      <Button variant="subtle" size="compact-sm" onClick={() => choose({ theme: undefined, person: undefined, when: undefined })}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => choose({ theme: undefined, person: undefined, when: undefined })}
+      >
         {t("do.show-all")}
       </Button>
     </div>

@@ -6,7 +6,6 @@ import { AsTable } from "../../components/plots/AsTable.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import type { StackedBar } from "../../components/plots/StackedBars.tsx";
 import { barsOf } from "../../lib/doing-bars.ts";
-import type { DoSearch } from "../../lib/search.ts";
 import { formatCount } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import type { Choose } from "./DoPage.tsx";
@@ -15,12 +14,11 @@ export interface OverTimeProps {
   readonly data: Summary;
   readonly ranked: readonly string[];
   readonly colourOf: (theme: string) => string;
-  readonly search: DoSearch;
+  readonly when: string | undefined;
   readonly choose: Choose;
 }
 
-export function OverTime({ data, ranked, colourOf, search, choose }: OverTimeProps) {
-  const { when } = search;
+export function OverTime({ data, ranked, colourOf, when, choose }: OverTimeProps) {
   const month = when?.length === 7 ? when : undefined;
   const bars = barsOf(data.buckets, ranked, colourOf);
   const label = t("do.by-year");
@@ -33,13 +31,22 @@ export function OverTime({ data, ranked, colourOf, search, choose }: OverTimePro
         onChoose={(bucket) => choose({ when: bucket === month ? bucket.slice(0, 4) : bucket })}
       />
       <AsTable caption={t("do.table")}>
-        <ThemeTable bars={bars} themes={ranked.filter((theme) => data.themes.some((one) => one.theme === theme))} />
+        <ThemeTable
+          bars={bars}
+          themes={ranked.filter((theme) => data.themes.some((one) => one.theme === theme))}
+        />
       </AsTable>
     </>
   );
 }
 
-function ThemeTable({ bars, themes }: { readonly bars: readonly StackedBar[]; readonly themes: readonly string[] }) {
+function ThemeTable({
+  bars,
+  themes,
+}: {
+  readonly bars: readonly StackedBar[];
+  readonly themes: readonly string[];
+}) {
   return (
     <>
       <Table.Thead>
@@ -57,7 +64,9 @@ function ThemeTable({ bars, themes }: { readonly bars: readonly StackedBar[]; re
           <Table.Tr key={theme}>
             <Table.Th scope="row">{theme}</Table.Th>
             {bars.map(({ bucket, parts }) => (
-              <Table.Td key={bucket}>{formatCount(parts.find(({ name }) => name === theme)?.count ?? 0)}</Table.Td>
+              <Table.Td key={bucket}>
+                {formatCount(parts.find(({ name }) => name === theme)?.count ?? 0)}
+              </Table.Td>
             ))}
           </Table.Tr>
         ))}

@@ -7,11 +7,20 @@ import { nameIn } from "../../lib/names.ts";
 import { t } from "../../messages/message.ts";
 import names from "./Standing.module.css";
 
-export function Standing({ doing, words }: { readonly doing: Contribution; readonly words: Words }) {
+export function Standing({
+  doing,
+  words,
+}: {
+  readonly doing: Contribution;
+  readonly words: Words;
+}) {
   const { status, by, source } = doing;
   if (status === "told by the importer") {
     return (
-      <span className={names.told} title={source === undefined ? undefined : t("standing.source", { source })}>
+      <span
+        className={names.told}
+        title={source === undefined ? undefined : t("standing.source", { source })}
+      >
         {t("standing.importer")}
       </span>
     );
@@ -20,7 +29,9 @@ export function Standing({ doing, words }: { readonly doing: Contribution; reado
   return (
     <span className={names.confirmed}>
       <IconCheck size="0.95rem" aria-hidden />
-      {by === undefined ? t("standing.confirmed") : t("standing.confirmed-by", { name: nameIn(words, by.name) })}
+      {by === undefined
+        ? t("standing.confirmed")
+        : t("standing.confirmed-by", { name: nameIn(words, by.name) })}
     </span>
   );
 }

@@ -66,24 +66,39 @@ export function useTellForm(me: Me): TellFormState {
     setTold(theme.trim());
   }
 
-  const failure = send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
+  const failure =
+    send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
   return { form, told, failure, pending: send.isPending, submit: form.onSubmit(tell) };
 }
 
 function emptyFor(me: Me): TellValues {
   const on = dayOf(Date.now());
-  return { kind: "work", theme: "", people: [me.person], on, amount: "", unit: "hour", note: "", gift: false };
+  return {
+    kind: "work",
+    theme: "",
+    people: [me.person],
+    on,
+    amount: "",
+    unit: "hour",
+    note: "",
+    gift: false,
+  };
 }
 
 /** The item as it is entered; fields that say nothing are left out. */
-function itemOf({ kind, theme, people, on, amount, unit, gift }: TellValues, note: string | undefined) {
+function itemOf(
+  { kind, theme, people, on, amount, unit, gift }: TellValues,
+  note: string | undefined,
+) {
   const steps = parseAmount(amount, decimalsOf(unit));
   return {
     on,
     people,
     theme: theme.trim(),
     kind,
-    ...(amount.trim() === "" ? {} : { amount: present(steps, "a form with a wrong amount is not sent"), unit }),
+    ...(amount.trim() === ""
+      ? {}
+      : { amount: present(steps, "a form with a wrong amount is not sent"), unit }),
     ...(gift ? { gift: true } : {}),
     ...(note === undefined ? {} : { note }),
   };
@@ -99,7 +114,9 @@ function wrongTheme(theme: string): string | null {
 
 function wrongPeople(people: readonly string[]): string | null {
   if (people.length === 0) return t("tell.people-missing");
-  return people.length > limits.peoplePerItem ? t("tell.people-many", { n: limits.peoplePerItem }) : null;
+  return people.length > limits.peoplePerItem
+    ? t("tell.people-many", { n: limits.peoplePerItem })
+    : null;
 }
 
 function wrongDay(on: string): string | null {
@@ -111,7 +128,9 @@ function wrongDay(on: string): string | null {
 function wrongAmount(text: string, { unit }: TellValues): string | null {
   if (text.trim() === "") return null;
   const amount = parseAmount(text, decimalsOf(unit));
-  return amount === undefined || amount <= 0 ? t("tell.amount-wrong", { n: decimalsOf(unit) }) : null;
+  return amount === undefined || amount <= 0
+    ? t("tell.amount-wrong", { n: decimalsOf(unit) })
+    : null;
 }
 
 function showRefusal(form: Form, error: Error): void {

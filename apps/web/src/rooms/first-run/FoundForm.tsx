@@ -55,8 +55,16 @@ function FirstStep({ form }: Step) {
       />
       <Radio.Group label={t("found.welcome")} {...form.getInputProps("welcome")}>
         <div className={names.choices}>
-          <Radio value="two-vouchers" label={t("found.two-vouchers")} description={t("found.two-vouchers-means")} />
-          <Radio value="invitation" label={t("found.invitation")} description={t("found.invitation-means")} />
+          <Radio
+            value="two-vouchers"
+            label={t("found.two-vouchers")}
+            description={t("found.two-vouchers-means")}
+          />
+          <Radio
+            value="invitation"
+            label={t("found.invitation")}
+            description={t("found.invitation-means")}
+          />
         </div>
       </Radio.Group>
     </>
@@ -68,7 +76,12 @@ function SecondStep({ form }: Step) {
   return (
     <>
       <h2 className={names.heading}>{t("found.second")}</h2>
-      <TextInput label={t("your-name")} autoComplete="nickname" maxLength={limits.nameChars} {...form.getInputProps("founder")} />
+      <TextInput
+        label={t("your-name")}
+        autoComplete="nickname"
+        maxLength={limits.nameChars}
+        {...form.getInputProps("founder")}
+      />
       <div className={names.row}>
         <TextInput
           label={t("found.credit")}

@@ -52,7 +52,10 @@ export function useFoundForm(onFounded: (group: string) => void): FoundFormState
       form.clearErrors();
       return setStep(2);
     }
-    const limit = present(parseAmount(values.limit, decimals), "a form with a wrong limit is not sent");
+    const limit = present(
+      parseAmount(values.limit, decimals),
+      "a form with a wrong limit is not sent",
+    );
     const credit = values.credit.trim();
     found.mutate(
       {
@@ -77,7 +80,14 @@ export function useFoundForm(onFounded: (group: string) => void): FoundFormState
 }
 
 function emptyGroup(): FoundValues {
-  return { name: "", object: "", welcome: "two-vouchers", founder: "", credit: t("found.credit-default"), limit: "100" };
+  return {
+    name: "",
+    object: "",
+    welcome: "two-vouchers",
+    founder: "",
+    credit: t("found.credit-default"),
+    limit: "100",
+  };
 }
 
 function wrongIn(values: FoundValues, step: 1 | 2): Partial<Record<keyof FoundValues, string>> {

@@ -16,8 +16,12 @@ const askedForExample = 24;
 
 export function useSortedGroups(groups: readonly GroupName[]): SortedGroups {
   const identities = useQueries({ queries: groups.map(({ id }) => identitiesOf(id)) });
-  const examples = useQueries({ queries: groups.slice(0, askedForExample).map(({ id }) => examplePeople(id)) });
-  const mine = groups.filter((_, i) => identities[i]?.data?.all.some(({ key }) => key.kind === "own"));
+  const examples = useQueries({
+    queries: groups.slice(0, askedForExample).map(({ id }) => examplePeople(id)),
+  });
+  const mine = groups.filter((_, i) =>
+    identities[i]?.data?.all.some(({ key }) => key.kind === "own"),
+  );
   const example = groups.find((_, i) => (examples[i]?.data?.length ?? 0) > 0);
   const others = groups.filter((group) => !mine.includes(group) && group !== example);
   return { mine, example, others };

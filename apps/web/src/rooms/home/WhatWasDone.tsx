@@ -48,7 +48,9 @@ function Years({ data }: { readonly data: Summary }) {
       <StackedBars
         bars={barsOf(data.buckets, ranked, themeColours(ranked))}
         label={t("do.by-year")}
-        onChoose={(when) => void navigate({ to: "/g/$group/do", params: { group }, search: { when } })}
+        onChoose={(when) =>
+          void navigate({ to: "/g/$group/do", params: { group }, search: { when } })
+        }
       />
     </div>
   );

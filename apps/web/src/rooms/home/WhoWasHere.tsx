@@ -46,7 +46,9 @@ function WhoAndWhen({ data }: { readonly data: Answer<Presence> }) {
                 <Face key={agent} name={nameIn(words, name)} small />
               ))}
               {people.length > facesShown && (
-                <span className={names.more}>{t("here.more", { n: people.length - facesShown })}</span>
+                <span className={names.more}>
+                  {t("here.more", { n: people.length - facesShown })}
+                </span>
               )}
             </span>
           </li>

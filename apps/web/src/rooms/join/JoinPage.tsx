@@ -41,9 +41,15 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
     <Answered to={about}>
       {({ name, object, words }) => (
         <div className={names.sheet}>
-          {inviter !== undefined && <p className={names.from}>{t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}</p>}
+          {inviter !== undefined && (
+            <p className={names.from}>
+              {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
+            </p>
+          )}
           <h2 className={names.name}>{name}</h2>
-          {words[object] !== undefined && <blockquote className={names.object}>{words[object]}</blockquote>}
+          {words[object] !== undefined && (
+            <blockquote className={names.object}>{words[object]}</blockquote>
+          )}
           <ReadOnlyNote />
           <JoinForm
             group={group}

@@ -27,7 +27,9 @@ export function BalanceBecause({ currency, person, held }: BalanceBecauseProps) 
         const { received, paid, before } = sumPayments(rows, person, held.balance);
         return (
           <>
-            <p>{before === 0 ? t("because.start") : t("because.before", { money: money(before) })}</p>
+            <p>
+              {before === 0 ? t("because.start") : t("because.before", { money: money(before) })}
+            </p>
             <p>{t("because.received", { n: received.count, money: money(received.sum) })}</p>
             <p>{t("because.paid", { n: paid.count, money: money(paid.sum) })}</p>
             <p>{t("because.result", { money: money(held.balance) })}</p>

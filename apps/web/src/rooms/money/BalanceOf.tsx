@@ -33,7 +33,10 @@ function Balance({ held, currency, person }: BalanceOfProps & { readonly held: A
   return (
     <div className={names.balance}>
       <div className={names.figure} data-owing={balance < 0}>
-        <Figure label={t("money.my-balance")} because={<BalanceBecause currency={currency} person={person} held={held} />}>
+        <Figure
+          label={t("money.my-balance")}
+          because={<BalanceBecause currency={currency} person={person} held={held} />}
+        >
           {formatMoney({ amount: balance, decimals, unit })}
         </Figure>
       </div>

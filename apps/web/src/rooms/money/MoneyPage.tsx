@@ -33,7 +33,9 @@ export function MoneyPage() {
       }
     >
       <Answered to={asked}>
-        {({ rows }) => (rows.length === 0 ? <Empty text={t("money.none")} /> : <Credits rows={rows} />)}
+        {({ rows }) =>
+          rows.length === 0 ? <Empty text={t("money.none")} /> : <Credits rows={rows} />
+        }
       </Answered>
     </Page>
   );
@@ -48,14 +50,22 @@ function Credits({ rows }: { readonly rows: readonly Currency[] }) {
           <BalanceOf currency={currency} person={me.person} />
         </Card>
       )}
-      {me === undefined ? <HowItWorks currency={currency} /> : <Statement currency={currency} person={me.person} />}
+      {me === undefined ? (
+        <HowItWorks currency={currency} />
+      ) : (
+        <Statement currency={currency} person={me.person} />
+      )}
     </div>
   ));
 }
 
 /** What a visitor sees: the rules of the credit, since they hold none. */
 function HowItWorks({ currency }: { readonly currency: Currency }) {
-  const limit = formatMoney({ amount: currency.floor, decimals: currency.decimals, unit: unitOf(currency) });
+  const limit = formatMoney({
+    amount: currency.floor,
+    decimals: currency.decimals,
+    unit: unitOf(currency),
+  });
   return (
     <Card title={currency.name}>
       <p>{t("money.how", { limit })}</p>

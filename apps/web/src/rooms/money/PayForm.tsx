@@ -25,7 +25,11 @@ export interface PayFormProps {
 }
 
 export function PayForm({ me, people, words, credits, to }: PayFormProps) {
-  const { form, currency, amount, paid, failure, pending, submit } = usePayForm({ me, credits, to });
+  const { form, currency, amount, paid, failure, pending, submit } = usePayForm({
+    me,
+    credits,
+    to,
+  });
   const others = people.filter(({ person }) => person !== me.person);
   const options = others.map(({ person, name }) => ({ value: person, label: nameIn(words, name) }));
   return (
@@ -56,7 +60,13 @@ export function PayForm({ me, people, words, credits, to }: PayFormProps) {
         {...form.getInputProps("amount")}
       />
       <PayPreview me={me} currency={currency} amount={amount} />
-      <Textarea label={t("pay.note")} autosize minRows={2} maxLength={limits.wordsChars} {...form.getInputProps("note")} />
+      <Textarea
+        label={t("pay.note")}
+        autosize
+        minRows={2}
+        maxLength={limits.wordsChars}
+        {...form.getInputProps("note")}
+      />
       {failure !== undefined && <Problem error={failure} />}
       <Button type="submit" loading={pending} className={names.button}>
         {t("pay.title")}
@@ -65,7 +75,10 @@ export function PayForm({ me, people, words, credits, to }: PayFormProps) {
   );
 }
 
-function toldPaid({ to, amount, currency }: Paid, options: readonly { value: string; label: string }[]): string {
+function toldPaid(
+  { to, amount, currency }: Paid,
+  options: readonly { value: string; label: string }[],
+): string {
   const name = options.find(({ value }) => value === to)?.label ?? "";
   const money = formatMoney({ amount, decimals: currency.decimals, unit: unitOf(currency) });
   return t("pay.done", { name, money });

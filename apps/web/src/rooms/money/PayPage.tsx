@@ -27,7 +27,13 @@ export function PayPage() {
                 rows.length === 0 ? (
                   <Empty text={t("money.none")} />
                 ) : (
-                  <PayForm me={me} people={answer.rows} words={answer.words} credits={rows} to={to} />
+                  <PayForm
+                    me={me}
+                    people={answer.rows}
+                    words={answer.words}
+                    credits={rows}
+                    to={to}
+                  />
                 )
               }
             </Answered>

@@ -18,7 +18,9 @@ export interface PayPreviewProps {
 
 export function PayPreview({ me, currency, amount }: PayPreviewProps) {
   const { group } = useHere();
-  const { data: held } = useQuery(account(group, { person: me.person, currency: currency.currency }));
+  const { data: held } = useQuery(
+    account(group, { person: me.person, currency: currency.currency }),
+  );
   if (held === undefined) return null;
   const money = (steps: number) => formatMoney({ amount: steps, decimals: currency.decimals });
   const left = held.balance - (amount !== undefined && amount > 0 ? amount : 0);

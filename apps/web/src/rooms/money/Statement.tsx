@@ -1,11 +1,13 @@
 /** Every payment of a person in one credit, the newest first, with the balance after each. */
 
-import { Button, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
 import { payments } from "../../lib/queries.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
@@ -27,31 +29,43 @@ export function Statement({ currency, person }: StatementProps) {
           pages[0]?.rows.length === 0 ? (
             <Empty text={t("statement.empty")} />
           ) : (
-            <Table className={names.table} verticalSpacing="xs">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{t("statement.when")}</Table.Th>
-                  <Table.Th scope="col">{t("statement.what")}</Table.Th>
-                  <Table.Th scope="col" className={names.figure}>{t("statement.change")}</Table.Th>
-                  <Table.Th scope="col" className={names.figure}>{t("statement.balance")}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {pages.flatMap(({ rows, words }) =>
-                  rows.map((payment) => (
-                    <StatementRow key={payment.entry} payment={payment} words={words} person={person} currency={currency} />
-                  )),
-                )}
-              </Table.Tbody>
-            </Table>
+            <StatementTable>
+              {pages.flatMap(({ rows, words }) =>
+                rows.map((payment) => (
+                  <StatementRow
+                    key={payment.entry}
+                    payment={payment}
+                    words={words}
+                    person={person}
+                    currency={currency}
+                  />
+                )),
+              )}
+            </StatementTable>
           )
         }
       </Answered>
-      {asked.hasNextPage && (
-        <Button variant="default" mt="sm" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-          {t("show-more")}
-        </Button>
-      )}
+      <ShowMore of={asked} />
     </Card>
+  );
+}
+
+function StatementTable({ children }: { readonly children: ReactNode }) {
+  return (
+    <Table className={names.table} verticalSpacing="xs">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t("statement.when")}</Table.Th>
+          <Table.Th scope="col">{t("statement.what")}</Table.Th>
+          <Table.Th scope="col" className={names.figure}>
+            {t("statement.change")}
+          </Table.Th>
+          <Table.Th scope="col" className={names.figure}>
+            {t("statement.balance")}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>{children}</Table.Tbody>
+    </Table>
   );
 }

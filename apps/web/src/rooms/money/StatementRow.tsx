@@ -37,7 +37,9 @@ export function StatementRow({ payment, words, person, currency }: StatementRowP
         )}
       </Table.Td>
       <Table.Td className={names.figure}>
-        <span className={change > 0 ? names.in : undefined}>{formatChange({ amount: change, decimals })}</span>
+        <span className={change > 0 ? names.in : undefined}>
+          {formatChange({ amount: change, decimals })}
+        </span>
       </Table.Td>
       <Table.Td className={names.figure}>
         <Figure

@@ -77,12 +77,18 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
   function pay(values: PayValues): void {
     const steps = present(amount, "a form with a wrong amount is not sent");
     const note = noteWords(values.note);
-    const body = { to: values.to, currency: currency.currency, amount: steps, ...(note && { note: note.hash }) };
+    const body = {
+      to: values.to,
+      currency: currency.currency,
+      amount: steps,
+      ...(note && { note: note.hash }),
+    };
     send.mutate(
       { act: "credit.pay", body, words: note === undefined ? [] : [note] },
       {
         onSuccess: () => done({ to: values.to, amount: steps, currency }),
-        onError: (error) => showRefusal(form, error, held === undefined ? undefined : { held, amount: steps }),
+        onError: (error) =>
+          showRefusal(form, error, held === undefined ? undefined : { held, amount: steps }),
       },
     );
   }
@@ -95,8 +101,17 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
     setPaid(what);
   }
 
-  const failure = send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
-  return { form, currency, amount, paid, failure, pending: send.isPending, submit: form.onSubmit(pay) };
+  const failure =
+    send.error !== null && fieldIn(form.values, send.error) === undefined ? send.error : undefined;
+  return {
+    form,
+    currency,
+    amount,
+    paid,
+    failure,
+    pending: send.isPending,
+    submit: form.onSubmit(pay),
+  };
 }
 
 /** What the payment met: the balance as this page knows it, and what was to be paid. */
@@ -117,7 +132,9 @@ function limitWords({ held: { balance, floor, decimals }, amount }: Attempt): st
   const money = (steps: number) => formatMoney({ amount: steps, decimals });
   const fill = { left: money(balance - amount), limit: money(floor) };
   const most = balance - floor;
-  return most > 0 ? t("pay.past-limit", { ...fill, most: money(most) }) : t("pay.past-limit-none", fill);
+  return most > 0
+    ? t("pay.past-limit", { ...fill, most: money(most) })
+    : t("pay.past-limit-none", fill);
 }
 
 function fieldIn(values: PayValues, error: Error): string | undefined {

@@ -1,0 +1,23 @@
+/** The small mark: checked, or what does not hold. */
+
+import { Badge } from "@mantine/core";
+import { IconCheck, IconX } from "@tabler/icons-react";
+import { t } from "../../messages/message.ts";
+import names from "./CheckSteps.module.css";
+
+export function CheckOutcome({ ok }: { readonly ok: boolean }) {
+  const Icon = ok ? IconCheck : IconX;
+  return (
+    <div className={names.result}>
+      <Badge
+        size="lg"
+        variant="light"
+        color={ok ? "leaf" : "brick"}
+        leftSection={<Icon size="0.95rem" aria-hidden />}
+      >
+        {ok ? t("books.checked") : t("books.failed")}
+      </Badge>
+      <span>{ok ? t("books.checked-means") : t("books.failed-means")}</span>
+    </div>
+  );
+}
