@@ -11,22 +11,18 @@ import {
   type Refusal,
   type Result,
 } from "@plenty/kernel";
+import type { Context } from "hono";
 import type { Host } from "../host.ts";
-import {
-  malformedRequest,
-  requestTooLarge,
-  tooManyActs,
-  unknownCommons,
-  wrongMediaType,
-} from "../refusals.ts";
+import { malformedRequest, tooManyActs, unknownCommons } from "../refusals.ts";
 import type { Outcome } from "../sequencer/batches.ts";
 import type { Submission } from "../sequencer/beside.ts";
 import { infoOfFounding } from "../store/folder-info.ts";
+import { readJson } from "./body.ts";
 import { problemResponse, toProblem } from "./problems.ts";
 
 /** Answers a request that submits acts. */
-export async function postActs(host: Host, id: CommonsId, request: Request): Promise<Response> {
-  const json = await readJson(request);
+export async function postActs(host: Host, id: CommonsId, context: Context): Promise<Response> {
+  const json = await readJson(context);
   if (!json.ok) return problemResponse(json.refusal);
   const acts = readActs(json.value);
   if (!acts.ok) return problemResponse(acts.refusal);
@@ -60,39 +56,6 @@ export function jsonResponse(value: unknown): Response {
   return new Response(JSON.stringify(value), {
     headers: { "content-type": "application/json", "cache-control": "no-store" },
   });
-}
-
-/** The body of a request as JSON, within the limit and of the right type. */
-export async function readJson(request: Request): Promise<Result<unknown, Refusal>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type))
-    return refused(wrongMediaType(`It says “${type.slice(0, 100)}”.`));
-  if (Number(request.headers.get("content-length") ?? 0) > limits.requestBytes) {
-    return refused(requestTooLarge("By its content-length."));
-  }
-  const bytes = await readBounded(request.body);
-  if (bytes === undefined) return refused(requestTooLarge("It went on past the limit."));
-  try {
-    return accepted(JSON.parse(utf8.decode(bytes)));
-  } catch {
-    return refused(malformedRequest("It is not JSON in UTF-8."));
-  }
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-async function readBounded(
-  body: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.length;
-    if (length > limits.requestBytes) return undefined;
-    chunks.push(chunk);
-  }
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
 }
 
 function readActs(value: unknown): Result<readonly Submission[], Refusal> {

@@ -9,7 +9,8 @@ import { isHash } from "@plenty/kernel";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
-import { jsonResponse, postActs, readJson } from "./acts.ts";
+import { jsonResponse, postActs } from "./acts.ts";
+import { readJson } from "./body.ts";
 import { getExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
@@ -37,10 +38,7 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
     if (loopbackOnly && name !== ownName && !isLoopbackName(name)) {
       return problemResponse(foreignHost("The Host header names another."));
     }
-    await next();
-    context.res.headers.set("x-content-type-options", "nosniff");
-    context.res.headers.set("referrer-policy", "no-referrer");
-    return undefined;
+    return next();
   });
   addHostRoutes(app, host);
   addCommonsRoutes(app, host);
@@ -63,8 +61,8 @@ function addHostRoutes(app: Hono, host: Host): void {
   app.get("/commons", () =>
     jsonResponse({ rows: host.list().map(({ id, name }) => ({ id, name })) }),
   );
-  app.post("/log-keys", async ({ req }) => {
-    const body = await readJson(req.raw);
+  app.post("/log-keys", async (context) => {
+    const body = await readJson(context);
     return body.ok
       ? jsonResponse({ log: await host.prepareLogKey() })
       : problemResponse(body.refusal);
@@ -85,10 +83,10 @@ function addCommonsRoutes(app: Hono, host: Host): void {
     };
   }
 
-  app.post("/commons/:id/acts", ({ req }) => {
-    const id = req.param("id");
+  app.post("/commons/:id/acts", (context) => {
+    const id = context.req.param("id");
     return isHash(id)
-      ? postActs(host, id, req.raw)
+      ? postActs(host, id, context)
       : problemResponse(unknownCommons(id.slice(0, 100)));
   });
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));

@@ -184,6 +184,26 @@ describe("acts over HTTP", () => {
     ]);
   });
 
+  test("stops reading a body that goes on past the limit without saying so", async () => {
+    const chunk = new TextEncoder().encode(" ".repeat(1024 * 1024));
+    let sent = 0;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (sent++ < 64) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body, duplex: "half" };
+    // the connection may be cut while the answer is on its way: either way nothing more is read
+    const status = await fetch(`${running.commons}/acts`, init).then(
+      (answer) => answer.status,
+      () => 413,
+    );
+    expect(status).toBe(413);
+    expect(sent).toBeLessThan(64);
+  });
+
   test("refuses words that are malformed, unasked, or missing", async () => {
     const note = wordsOf("thank you");
     const other = wordsOf("something else");

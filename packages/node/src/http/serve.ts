@@ -2,7 +2,7 @@
 
 import { createServer as createTlsServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import { present } from "@plenty/kernel";
 import type { Host } from "../host.ts";
 import { createApp } from "./app.ts";
@@ -38,7 +38,12 @@ export async function serve(deps: ServeDeps): Promise<RunningServer> {
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(origin === undefined ? {} : { origin }),
   });
-  const listener = getRequestListener(app.fetch);
+  const answer = getRequestListener(app.fetch);
+  const listener: RequestListener = (request, response) => {
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("referrer-policy", "no-referrer");
+    void answer(request, response);
+  };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -35,6 +35,9 @@ import {
 import type { Publisher } from "./publisher.ts";
 import type { VerifyPool } from "./verify-pool.ts";
 
+/** Acts that are worth a batch of their own while another is under way: messages and commits cost. */
+const WORTH_A_BATCH = 32;
+
 export interface SequencerDeps {
   readonly data: RulesWorkerData;
   readonly pool: VerifyPool;
@@ -63,6 +66,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
   const batchesUnderWay = 2 * pool.threads;
+  let publishing = 0;
   let queued = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
@@ -104,7 +108,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   }
 
   function pump(): void {
-    while (waiting.length > 0 && checking.length + judging.size < batchesUnderWay) {
+    while (waiting.length > 0 && hasRoom()) {
       const pending = waiting.splice(0, limits.actsPerRequest);
       const batch: Batch = { id: nextId++, pending, acts: [] };
       const entry: (typeof checking)[number] = { batch };
@@ -115,6 +119,13 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
         forward();
       });
     }
+  }
+
+  /** Alone, an act leaves at once; behind others it waits until some have gathered or all are through. */
+  function hasRoom(): boolean {
+    const underWay = checking.length + judging.size;
+    if (waiting.length >= WORTH_A_BATCH) return underWay < batchesUnderWay;
+    return underWay + publishing === 0;
   }
 
   /** Gives checked batches to the rules, in their order. */
@@ -159,6 +170,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   async function publish(committed: Committed): Promise<void> {
     timekeeper.observe(committed.at);
     const batches = committed.judged.map((judged) => ({ judged, batch: takeJudging(judged.id) }));
+    publishing++;
     pump();
     try {
       await publisher.publish(committed, batches);
@@ -169,6 +181,8 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
       for (const { batch } of batches)
         finish(batch, outcomeUnknown("The checkpoint could not be kept."));
     }
+    publishing--;
+    pump();
   }
 
   function onFailed({ ids, detail, at }: CommitFailed): void {
