@@ -1,6 +1,6 @@
 /** Starts the app: theme, questions, routes. */
 
-import "@mantine/core/styles.css";
+import "./theme/mantine.ts";
 import "./theme/global.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

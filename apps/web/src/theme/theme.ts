@@ -112,7 +112,6 @@ export const theme = createTheme({
       },
     },
     Badge: { styles: { root: { textTransform: "none" } } },
-    Modal: { defaultProps: { centered: true, radius: "lg" } },
     Anchor: { defaultProps: { underline: "always", inherit: true } },
     Table: { styles: { table: { fontSize: "0.94rem" } } },
     TextInput: { defaultProps: { size: "md" } },
