@@ -11,10 +11,11 @@ import { defaultHost, isAddress, openTarget } from "../support/target.ts";
 export const command: Command = {
   name: "verify",
   summary: "recompute a group's whole log and compare",
-  usage: "[<folder or address of a group>]",
+  usage: "[<folder, file or address of a group>]",
   options: {},
   examples: [
     "plenty verify data/house",
+    "plenty verify house.plenty",
     "plenty verify http://127.0.0.1:4747",
     "plenty verify https://orchard.example/commons/<id> --json",
   ],
@@ -25,7 +26,7 @@ export const command: Command = {
   ],
   async run({ args, io }) {
     const [where = io.env["PLENTY_GROUP"] ?? defaultHost, ...more] = args;
-    if (more.length > 0) return wrongUsage("one folder or one address is verified at a time");
+    if (more.length > 0) return wrongUsage("one folder, file or address is verified at a time");
     const source = await sourceOf(where);
     if (!source.ok) return source;
     const progress = io.progress("verifying", undefined);
