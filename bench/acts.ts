@@ -69,8 +69,8 @@ async function measure(stage: Stage, tell: (words: string) => void): Promise<Fig
 }
 
 function needAfter({ inProcess, single, batch }: Round): Need {
-  const acts = (perSecond: number) => Math.ceil((SPARE * perSecond * ROUND_MS) / 1000);
-  return { inProcess: acts(inProcess), single: acts(single), batch: acts(batch) };
+  const need = (perSecond: number) => Math.ceil((SPARE * perSecond * ROUND_MS) / 1000);
+  return { inProcess: need(inProcess), single: need(single), batch: need(batch) };
 }
 
 function summaryOf(rounds: readonly Round[], idle: number): Figures {

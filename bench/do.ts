@@ -27,17 +27,21 @@ export const doPage: Bench = {
     call_p95_ms: "95 of 100 calls",
     summary_p95_ms: "95 of 100 summaries (plots)",
     recent_p95_ms: "95 of 100 lists (one page of 30)",
-    view_p95_ms: "95 of 100 views: all calls of one click, sent together, until the last is answered",
+    view_p95_ms:
+      "95 of 100 views: all calls of one click, sent together, until the last is answered",
   },
   run,
 };
 
-const source = fileURLToPath(new URL("../../shared/data/git/openfoodnetwork.jsonl", import.meta.url));
+const source = fileURLToPath(
+  new URL("../../shared/data/git/openfoodnetwork.jsonl", import.meta.url),
+);
 const WARM_UP_ROUNDS = 2;
 const ROUNDS = 8;
 
 async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
-  if (!existsSync(source)) throw new Error(`${source} is not there: put the shared data beside the clone`);
+  if (!existsSync(source))
+    throw new Error(`${source} is not there: put the shared data beside the clone`);
   const directory = freshDirectory();
   try {
     tell("importing");
@@ -45,7 +49,17 @@ async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
     await plenty("key", "new", "--key", key);
     const into = path.join(directory, "data", "group");
     const start = performance.now();
-    const imported = await plenty("import", "git", source, "--into", into, "--as", "alder", "--key", key);
+    const imported = await plenty(
+      "import",
+      "git",
+      source,
+      "--into",
+      into,
+      "--as",
+      "alder",
+      "--key",
+      key,
+    );
     const seconds = (performance.now() - start) / 1000;
     tell("asking");
     const answered = await ask(path.dirname(into));
@@ -65,7 +79,8 @@ async function ask(dataDir: string): Promise<Figures> {
     const views = viewsOf(JSON.parse(await get(`${base}/summary?bucket=year`)));
     for (let n = 0; n < WARM_UP_ROUNDS; n++) for (const view of views) await timeView(base, view);
     const seen: Timed[] = [];
-    for (let n = 0; n < ROUNDS; n++) for (const view of views) seen.push(await timeView(base, view));
+    for (let n = 0; n < ROUNDS; n++)
+      for (const view of views) seen.push(await timeView(base, view));
     return { open_ms: rounded(openMs), ...summaryOf(seen) };
   } finally {
     await server.close();
@@ -117,6 +132,11 @@ function summaryOf(seen: readonly Timed[]): Figures {
     call_p95_ms: rounded(quantile(all, 0.95)),
     summary_p95_ms: rounded(quantile(of("summary"), 0.95)),
     recent_p95_ms: rounded(quantile(of("recent"), 0.95)),
-    view_p95_ms: rounded(quantile(seen.map(({ together }) => together), 0.95)),
+    view_p95_ms: rounded(
+      quantile(
+        seen.map(({ together }) => together),
+        0.95,
+      ),
+    ),
   };
 }

@@ -10,9 +10,14 @@ import path from "node:path";
 import { build } from "vite";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type {} from "./support/ed25519-page.ts";
+import type { Ed25519Page } from "./support/ed25519-page.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import { cleanUp, freshFolder, root } from "./support/plenty.ts";
+
+declare global {
+  /** What the page offers. */
+  var ed25519: Ed25519Page;
+}
 
 interface Case {
   readonly source: string;
@@ -27,7 +32,8 @@ interface Case {
 const file = path.join(root, "protocol", "vectors", "ed25519.json");
 const { cases }: { readonly cases: readonly Case[] } = JSON.parse(readFileSync(file, "utf8"));
 
-const HTML = '<!doctype html><title>Ed25519</title><script type="module" src="/ed25519.js"></script>';
+const HTML =
+  '<!doctype html><title>Ed25519</title><script type="module" src="/ed25519.js"></script>';
 
 let browser: Browser;
 let server: Server;
@@ -65,7 +71,11 @@ async function bundle(): Promise<Buffer> {
     build: {
       outDir,
       target: "es2024",
-      lib: { entry: path.join(root, "e2e", "support", "ed25519-page.ts"), formats: ["es"], fileName: () => "ed25519.js" },
+      lib: {
+        entry: path.join(root, "e2e", "support", "ed25519-page.ts"),
+        formats: ["es"],
+        fileName: () => "ed25519.js",
+      },
     },
   });
   return readFileSync(path.join(outDir, "ed25519.js"));
@@ -79,7 +89,9 @@ describe.skipIf(needsBrowser.skip)("Ed25519 in Chromium", { meta: needsBrowser.m
   test(`accepts and refuses what the ${cases.length} cases say`, async () => {
     const seen = await page.evaluate((given) => globalThis.ed25519.verifyAll(given), cases);
     const wrong = cases.filter(({ accepted }, i) => accepted !== seen[i]);
-    expect(wrong.map(({ source, name, accepted }) => `${source}: ${name} should be ${accepted}`)).toEqual([]);
+    expect(
+      wrong.map(({ source, name, accepted }) => `${source}: ${name} should be ${accepted}`),
+    ).toEqual([]);
     expect(seen).toHaveLength(cases.length);
   });
 

@@ -55,7 +55,9 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     await page.getByRole("button", { name: "Found a group" }).click();
     await page.getByText("Step 1 of 3").waitFor();
     await page.getByLabel("Name of the group").fill("Elm Street garden");
-    await page.getByLabel("What do you hold in common?").fill("A garden behind the houses, for whoever tends it.");
+    await page
+      .getByLabel("What do you hold in common?")
+      .fill("A garden behind the houses, for whoever tends it.");
     await page.getByRole("radio", { name: "Two members welcome each newcomer" }).check();
     await page.getByRole("button", { name: "Next" }).click();
     await page.getByText("Step 2 of 3").waitFor();
@@ -114,8 +116,15 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     const amount = page.getByLabel("Amount");
     await expect.poll(() => amount.getAttribute("aria-invalid")).toBe("true");
     const described = (await amount.getAttribute("aria-describedby")) ?? "";
-    const words = page.locator(described.split(" ").map((one) => `[id="${one}"]`).join(","));
-    await expect.poll(() => words.allTextContents().then((all) => all.join(" "))).toContain("past your limit");
+    const words = page.locator(
+      described
+        .split(" ")
+        .map((one) => `[id="${one}"]`)
+        .join(","),
+    );
+    await expect
+      .poll(() => words.allTextContents().then((all) => all.join(" ")))
+      .toContain("past your limit");
   });
 
   test("killed and started again on the same port, the balances stand", async () => {
@@ -140,14 +149,27 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     const address = `${host.url}/commons/${id}`;
     const green = { ok: true, entries: 4, signatures: true, tiles: true, rules: true };
     expect(await plenty("verify", address)).toMatchObject(green);
-    expect(await plenty("verify", `${data}/${id}`)).toMatchObject({ ...green, state: true, digests: true });
+    expect(await plenty("verify", `${data}/${id}`)).toMatchObject({
+      ...green,
+      state: true,
+      digests: true,
+    });
   });
 
-  test.skipIf(needsGo.skip)("another language's verifier is green", { meta: needsGo.meta, timeout: 120_000 }, async () => {
-    const verifier = await buildVerifier();
-    const { code, stdout, stderr } = await run(verifier, ["-url", `${host.url}/commons/${id}`, "-commons", id]);
-    expect({ code, told: `${stdout}${stderr}` }).toMatchObject({ code: 0 });
-  });
+  test.skipIf(needsGo.skip)(
+    "another language's verifier is green",
+    { meta: needsGo.meta, timeout: 120_000 },
+    async () => {
+      const verifier = await buildVerifier();
+      const { code, stdout, stderr } = await run(verifier, [
+        "-url",
+        `${host.url}/commons/${id}`,
+        "-commons",
+        id,
+      ]);
+      expect({ code, told: `${stdout}${stderr}` }).toMatchObject({ code: 0 });
+    },
+  );
 
   test.each([
     ["Home", ""],
@@ -155,12 +177,16 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     ["Money", "/money"],
     ["About", "/about"],
     ["Check the books", "/about/books"],
-  ])("%s is clean on every screen", async (title, path) => {
-    const { page } = birch;
-    await page.goto(`${home}${path}`);
-    await settled(page);
-    expect(await faultsOnScreens(page, title)).toEqual([]);
-  }, 120_000);
+  ])(
+    "%s is clean on every screen",
+    async (title, path) => {
+      const { page } = birch;
+      await page.goto(`${home}${path}`);
+      await settled(page);
+      expect(await faultsOnScreens(page, title)).toEqual([]);
+    },
+    120_000,
+  );
 
   test("no page complained", () => {
     expect({ alder: alder.complaints, birch: birch.complaints }).toEqual({ alder: [], birch: [] });

@@ -30,25 +30,35 @@ interface Group {
 afterAll(cleanUp);
 
 describe("plenty serve, killed under load", () => {
-  test(`${KILLS} times: what was acknowledged is there, with the same receipt`, { timeout: 300_000 }, async () => {
-    const data = freshFolder();
-    let host = await servePlenty(data);
-    const group = await foundGroup(host);
-    const acknowledged = new Map<string, Receipt>();
-    const unanswered = new Set<string>();
-    for (let n = 0; n < KILLS; n++) {
-      const sending = Promise.all(Array.from({ length: SENDERS }, () => sendUntilGone(host, group, { acknowledged, unanswered })));
-      await wait(pauseBefore(n));
-      await kill(host.child);
-      await sending;
-      host = await servePlenty(data, host.port);
-      expect(await receiptsAgain(host, group, [...acknowledged.keys()])).toEqual([...acknowledged.values()]);
-    }
-    expect(acknowledged.size).toBeGreaterThan(KILLS);
-    const again = await receiptsAgain(host, group, [...unanswered]);
-    expect(new Set(again.map(({ act }) => act)).size).toBe(unanswered.size);
-    await booksAreWhole({ host, data, group, payments: acknowledged.size + unanswered.size });
-  });
+  test(
+    `${KILLS} times: what was acknowledged is there, with the same receipt`,
+    { timeout: 300_000 },
+    async () => {
+      const data = freshFolder();
+      let host = await servePlenty(data);
+      const group = await foundGroup(host);
+      const acknowledged = new Map<string, Receipt>();
+      const unanswered = new Set<string>();
+      for (let n = 0; n < KILLS; n++) {
+        const sending = Promise.all(
+          Array.from({ length: SENDERS }, () =>
+            sendUntilGone(host, group, { acknowledged, unanswered }),
+          ),
+        );
+        await wait(pauseBefore(n));
+        await kill(host.child);
+        await sending;
+        host = await servePlenty(data, host.port);
+        expect(await receiptsAgain(host, group, [...acknowledged.keys()])).toEqual([
+          ...acknowledged.values(),
+        ]);
+      }
+      expect(acknowledged.size).toBeGreaterThan(KILLS);
+      const again = await receiptsAgain(host, group, [...unanswered]);
+      expect(new Set(again.map(({ act }) => act)).size).toBe(unanswered.size);
+      await booksAreWhole({ host, data, group, payments: acknowledged.size + unanswered.size });
+    },
+  );
 });
 
 interface Books {
@@ -98,7 +108,12 @@ async function foundGroup(host: Serving): Promise<Group> {
   const opening = { signer: alder, commons, person: first, act: "credit.open-currency", body };
   const jws = await signAct({ ...opening, now: Date.now() });
   expect(await client.group(commons).sendOne({ jws })).toMatchObject({ ok: true });
-  return { commons, currency: idOfAct(jws), alder: { signer: alder, person: first }, birch: second };
+  return {
+    commons,
+    currency: idOfAct(jws),
+    alder: { signer: alder, person: first },
+    birch: second,
+  };
 }
 
 interface Sent {
@@ -109,7 +124,9 @@ interface Sent {
 /** Pays and pays; what was on its way when the host went is remembered as unanswered. */
 async function sendUntilGone(host: Serving, group: Group, sent: Sent): Promise<void> {
   for (;;) {
-    const acts = await Promise.all(Array.from({ length: PAYMENTS_AT_ONCE }, () => signPayment(group)));
+    const acts = await Promise.all(
+      Array.from({ length: PAYMENTS_AT_ONCE }, () => signPayment(group)),
+    );
     const answer = await clientOf(host, group).send(acts.map((jws) => ({ jws })));
     for (const [i, jws] of acts.entries()) {
       const result = answer.ok ? answer.value[i] : undefined;
@@ -126,7 +143,11 @@ function signPayment({ commons, currency, alder, birch }: Group): Promise<string
 }
 
 /** Sends acts again; each must be answered with a receipt. */
-async function receiptsAgain(host: Serving, group: Group, acts: readonly string[]): Promise<Receipt[]> {
+async function receiptsAgain(
+  host: Serving,
+  group: Group,
+  acts: readonly string[],
+): Promise<Receipt[]> {
   const answer = await clientOf(host, group).send(acts.map((jws) => ({ jws })));
   if (!answer.ok) throw new Error(`${answer.refusal.code}: ${answer.refusal.detail}`);
   return answer.value.map((result) => {

@@ -10,7 +10,9 @@ import type { Cast } from "./group.ts";
 const REQUESTS_UNDER_WAY = 8;
 
 /** Founds a group of 64 on a host. */
-export async function foundOn(host: Host): Promise<{ readonly cast: Cast; readonly commons: Commons }> {
+export async function foundOn(
+  host: Host,
+): Promise<{ readonly cast: Cast; readonly commons: Commons }> {
   let founded: Commons | undefined;
   const cast = await makeCast({
     log: await host.prepareLogKey(),
@@ -19,7 +21,11 @@ export async function foundOn(host: Host): Promise<{ readonly cast: Cast; readon
       if (!receipt.ok) throw new Error(`${receipt.refusal.code}: ${receipt.refusal.detail}`);
       founded = host.get(commons);
     },
-    send: (acts) => submitAll(groupOf(founded), acts.map((act) => ({ words: [], ...act }))),
+    send: (acts) =>
+      submitAll(
+        groupOf(founded),
+        acts.map((act) => ({ words: [], ...act })),
+      ),
   });
   return { cast, commons: groupOf(founded) };
 }
@@ -30,7 +36,10 @@ export async function foundFolder(dataDir: string, payments: number) {
   try {
     const { cast, commons } = await foundOn(host);
     const acts = await signPayments(cast, payments);
-    await submitAll(commons, acts.map((jws) => ({ jws })));
+    await submitAll(
+      commons,
+      acts.map((jws) => ({ jws })),
+    );
     return { cast, folder: commons.folder, size: commons.size() };
   } finally {
     await host.close();
@@ -48,7 +57,8 @@ export async function submitAll(
       const request = acts.slice(next, next + limits.actsPerRequest);
       next += request.length;
       for (const outcome of await commons.submit(request)) {
-        if ("refusal" in outcome) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.detail}`);
+        if ("refusal" in outcome)
+          throw new Error(`${outcome.refusal.code}: ${outcome.refusal.detail}`);
       }
     }
   }

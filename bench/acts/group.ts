@@ -57,7 +57,9 @@ export async function makeCast(ground: Ground): Promise<Cast> {
   const { commons } = founding;
   const first = present(founding.people[0], "the founder is a person");
   const joins = await Promise.all(
-    signers.slice(1).map((signer, i) => joinOf({ founding, first, founder, signer, number: i + 1 })),
+    signers
+      .slice(1)
+      .map((signer, i) => joinOf({ founding, first, founder, signer, number: i + 1 })),
   );
   await ground.send(joins.map(({ act }) => act));
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: WIDE_LIMIT };

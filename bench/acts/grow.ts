@@ -24,9 +24,8 @@ export interface Opened {
 /** Signed and sent at a time, so that what waits does not count as growth. */
 const PART = 10_000;
 
-process.on("message", (asked: GrowAsked) => {
-  const answer = asked.kind === "grow" ? grow(asked) : open(asked);
-  void answer.then((done) => process.send?.(done));
+process.on("message", async (asked: GrowAsked) => {
+  process.send?.(asked.kind === "grow" ? await grow(asked) : await open(asked));
 });
 
 async function grow({ dataDir, entries }: GrowAsked & { kind: "grow" }): Promise<Grown> {

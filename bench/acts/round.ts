@@ -35,7 +35,10 @@ export async function playRound(
   const payments = await signPayments(stage.cast, need.inProcess);
   const judged = await signPayments(stage.judged, JUDGED);
   await signing;
-  const checked = await stage.check({ acts: payments.slice(0, RAW), milliseconds: milliseconds / 2 });
+  const checked = await stage.check({
+    acts: payments.slice(0, RAW),
+    milliseconds: milliseconds / 2,
+  });
   const inProcess = await submitPayments(stage, payments);
   const single = await stage.load({ kind: "send", of: "single", inFlight: 64, milliseconds });
   const batch = await stage.load({ kind: "send", of: "batch", inFlight: 8, milliseconds });

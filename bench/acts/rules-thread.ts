@@ -39,8 +39,8 @@ const judge = createJudge({
   },
 });
 
-port.on("message", ({ acts }: RulesAsked) => {
-  void measure(acts).then((done) => port.postMessage(done));
+port.on("message", async ({ acts }: RulesAsked) => {
+  port.postMessage(await measure(acts));
 });
 
 async function measure(acts: readonly string[]): Promise<RulesDone> {
@@ -50,7 +50,8 @@ async function measure(acts: readonly string[]): Promise<RulesDone> {
     const answer = await judge.judge([request]);
     if (answer.kind === "failed") throw new Error(answer.detail);
     const [refused] = answer.judged.flatMap(({ refusals }) => refusals);
-    if (refused !== undefined) throw new Error(`${refused.refusal.code}: ${refused.refusal.detail}`);
+    if (refused !== undefined)
+      throw new Error(`${refused.refusal.code}: ${refused.refusal.detail}`);
   }
   const { user, system } = process.threadCpuUsage(before);
   return { microsecondsPerAct: (user + system) / acts.length };
@@ -60,7 +61,9 @@ function requestsOf(acts: readonly string[]): JudgeRequest[] {
   const requests: JudgeRequest[] = [];
   for (let from = 0; from < acts.length; from += limits.actsPerRequest) {
     const some = acts.slice(from, from + limits.actsPerRequest);
-    const packed = packActs(some.map((jws, position) => ({ position, id: idOf(jws), bytes: textToBytes(jws) })));
+    const packed = packActs(
+      some.map((jws, position) => ({ position, id: idOf(jws), bytes: textToBytes(jws) })),
+    );
     const plain = { at: Date.now(), count: some.length, acts: packed, skip: [], beside: [] };
     requests.push({ kind: "judge", id: from, ...plain });
   }

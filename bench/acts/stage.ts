@@ -38,7 +38,7 @@ export interface Stage {
 /** Opens the stage; the folder to be verified gets `payments` entries. */
 export async function openStage(payments: number): Promise<Stage> {
   const directory = freshDirectory();
-  const closing: (() => Promise<unknown>)[] = [];
+  const closing: Closing = [];
   async function close(): Promise<void> {
     for (const closeOne of closing.toReversed()) await closeOne();
     rmSync(directory, { recursive: true, force: true });
@@ -46,24 +46,12 @@ export async function openStage(payments: number): Promise<Stage> {
   try {
     const closed = await foundFolder(path.join(directory, "closed"), payments);
     const judged = await foundFolder(path.join(directory, "judged"), 0);
-    const host = await createHost({ dataDir: path.join(directory, "open") });
-    closing.push(() => host.close());
-    const { cast, commons } = await foundOn(host);
-    const server = await serve({ host, port: 0 });
-    closing.push(() => server.close());
-    const load = startLoad();
-    closing.push(() => stop(load));
-    await tellProcess(load, { kind: "start", url: `${server.url}/commons/${commons.id}/acts`, cast });
-    const checkers = [startThread("./verify-thread.ts"), startThread("./verify-thread.ts")] as const;
-    const judge = startThread("./rules-thread.ts", { folder: judged.folder });
-    for (const thread of [...checkers, judge]) closing.push(() => thread.terminate());
+    const served = await openServed(path.join(directory, "open"), closing);
+    const threads = startThreads(judged.folder, closing);
     return {
-      commons,
-      cast,
-      load: (asked) => tellProcess(load, asked),
-      check: ({ ...asked }) => Promise.all([ask<VerifyDone>(checkers[0], asked), ask<VerifyDone>(checkers[1], asked)]),
+      ...served,
+      ...threads,
       judged: judged.cast,
-      judge: (asked) => ask<RulesDone>(judge, asked),
       closed: { folder: closed.folder, entries: closed.size },
       close,
     };
@@ -71,6 +59,36 @@ export async function openStage(payments: number): Promise<Stage> {
     await close();
     throw error;
   }
+}
+
+/** What is to be closed, in the order of opening. */
+type Closing = (() => Promise<unknown>)[];
+
+/** A host with a group, its address, and the load generator. */
+async function openServed(
+  dataDir: string,
+  closing: Closing,
+): Promise<Pick<Stage, "commons" | "cast" | "load">> {
+  const host = await createHost({ dataDir });
+  closing.push(() => host.close());
+  const { cast, commons } = await foundOn(host);
+  const server = await serve({ host, port: 0 });
+  closing.push(() => server.close());
+  const load = startLoad();
+  closing.push(() => stop(load));
+  await tellProcess(load, { kind: "start", url: `${server.url}/commons/${commons.id}/acts`, cast });
+  return { commons, cast, load: (asked) => tellProcess(load, asked) };
+}
+
+function startThreads(folder: string, closing: Closing): Pick<Stage, "check" | "judge"> {
+  const one = startThread("./verify-thread.ts");
+  const two = startThread("./verify-thread.ts");
+  const judge = startThread("./rules-thread.ts", { folder });
+  for (const thread of [one, two, judge]) closing.push(() => thread.terminate());
+  return {
+    check: (asked) => Promise.all([ask<VerifyDone>(one, asked), ask<VerifyDone>(two, asked)]),
+    judge: (asked) => ask<RulesDone>(judge, asked),
+  };
 }
 
 function startThread(file: string, data?: object): Worker {

@@ -23,10 +23,14 @@ port.on("message", ({ acts, milliseconds }: VerifyAsked) => {
   let checks = 0;
   let elapsed = 0;
   for (; elapsed < milliseconds; elapsed = performance.now() - start) {
-    for (const one of signed) if (!verify(one)) throw new Error("a signature of ours does not hold");
+    for (const one of signed)
+      if (!verify(one)) throw new Error("a signature of ours does not hold");
     checks += signed.length;
   }
-  port.postMessage({ verifier: verifierName, perSecond: (1000 * checks) / elapsed } satisfies VerifyDone);
+  port.postMessage({
+    verifier: verifierName,
+    perSecond: (1000 * checks) / elapsed,
+  } satisfies VerifyDone);
 });
 
 function signedMessage(jws: string): Parameters<typeof verify>[0] {

@@ -8,7 +8,9 @@ const program = fileURLToPath(new URL("../../apps/cli/src/main.ts", import.meta.
 
 /** Runs `plenty` with `--json`; throws unless it ends well. */
 export async function plenty(...args: readonly string[]): Promise<Record<string, unknown>> {
-  const child = spawn(process.execPath, [program, ...args, "--json"], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(process.execPath, [program, ...args, "--json"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   const [code] = await once(child, "close");

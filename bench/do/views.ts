@@ -61,6 +61,8 @@ function daysOf(when: string): { readonly from: string; readonly to: string } {
 }
 
 function searchOf(fields: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined);
+  const given = Object.entries(fields).filter(
+    (field): field is [string, string] => field[1] !== undefined,
+  );
   return new URLSearchParams(given).toString();
 }

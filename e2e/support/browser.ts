@@ -32,24 +32,29 @@ export function openBrowser(): Promise<Browser> {
 
 export interface Visitor {
   readonly page: Page;
-  /** Errors of scripts, refused loads and the like, so far. */
+  /** Errors of scripts and breaches of the page's content policy, so far. */
   readonly complaints: readonly string[];
 }
 
 /** Opens a page on a computer of its own. */
-export async function newVisitor(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
+export async function newVisitor(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`script: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !isOfKilledHost(message.text())) complaints.push(message.text());
+    if (message.type() === "error" && !isAnswer(message.text())) complaints.push(message.text());
   });
   return { page, complaints };
 }
 
-/** While a host is down, the browser itself tells that connections failed: that is the story, not a fault. */
-function isOfKilledHost(text: string): boolean {
-  return text.includes("ERR_CONNECTION_REFUSED") || text.includes("ERR_INCOMPLETE_CHUNKED_ENCODING");
+/** The browser notes every refusal and every host that is down; in our stories both are meant. */
+function isAnswer(text: string): boolean {
+  return (
+    text.startsWith("Failed to load resource: ") || text.includes("ERR_INCOMPLETE_CHUNKED_ENCODING")
+  );
 }

@@ -3,16 +3,16 @@
 import { fromHex, present, toHex } from "@plenty/kernel";
 import { signerFromSeed, verifierName, verifyAsync } from "@plenty/log/ed25519";
 
-declare global {
-  /** What the page offers to the test. */
-  var ed25519: {
-    readonly verifierName: string;
-    verifyAll(cases: readonly Given[]): Promise<boolean[]>;
-    signAll(cases: readonly Given[]): Promise<string[]>;
-  };
+export interface Ed25519Page {
+  readonly verifierName: string;
+  /** Whether each is accepted. */
+  verifyAll(cases: readonly Given[]): Promise<boolean[]>;
+  /** What each seed signs its message to. */
+  signAll(cases: readonly Given[]): Promise<string[]>;
 }
 
-globalThis.ed25519 = { verifierName, verifyAll, signAll };
+const offered: Ed25519Page = { verifierName, verifyAll, signAll };
+Object.assign(globalThis, { ed25519: offered });
 
 interface Given {
   readonly key: string;
@@ -21,7 +21,6 @@ interface Given {
   readonly seed?: string;
 }
 
-/** Whether each is accepted. */
 function verifyAll(cases: readonly Given[]): Promise<boolean[]> {
   return Promise.all(
     cases.map(({ key, message, signature }) =>
@@ -30,7 +29,6 @@ function verifyAll(cases: readonly Given[]): Promise<boolean[]> {
   );
 }
 
-/** What each seed signs its message to. */
 function signAll(cases: readonly Given[]): Promise<string[]> {
   return Promise.all(
     cases.map(async ({ seed = "", message }) => {
@@ -41,5 +39,7 @@ function signAll(cases: readonly Given[]): Promise<string[]> {
 }
 
 function bytesOf(hex: string): Uint8Array {
-  return hex === "" ? new Uint8Array() : present(fromHex(hex), "the cases are written in hexadecimal");
+  return hex === ""
+    ? new Uint8Array()
+    : present(fromHex(hex), "the cases are written in hexadecimal");
 }

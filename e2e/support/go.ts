@@ -15,15 +15,18 @@ export const needsGo = {
 
 /** Builds it; the answer is the program's path. */
 export async function buildVerifier(): Promise<string> {
-  const folder = freshFolder();
-  const verifier = path.join(folder, "verify");
+  const verifier = path.join(freshFolder(), "verify-go");
   const source = path.join(root, "tools", "verify-go");
-  const { code, stderr } = await run("sh", ["-c", 'cd "$1" && go build -o "$2" .', "build", source, verifier], {
-    GO111MODULE: "off",
-    GOPATH: "/usr/share/gocode",
-    GOCACHE: path.join(folder, "cache"),
-    CGO_ENABLED: "0",
-  });
+  const { code, stderr } = await run(
+    "sh",
+    ["-c", 'cd "$1" && go build -o "$2" .', "build", source, verifier],
+    {
+      GO111MODULE: "off",
+      GOPATH: "/usr/share/gocode",
+      GOCACHE: path.join(root, ".cache", "go"),
+      CGO_ENABLED: "0",
+    },
+  );
   if (code !== 0) throw new Error(`the Go verifier does not build:\n${stderr}`);
   return verifier;
 }

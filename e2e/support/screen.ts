@@ -14,7 +14,10 @@ export function balance(page: Page): Locator {
 
 /** Goes to a section, by the rail or the bar. */
 export async function openSection(page: Page, section: "Home" | "Do" | "Money"): Promise<void> {
-  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: section, exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Sections" })
+    .getByRole("link", { name: section, exact: true })
+    .click();
 }
 
 /** Opens About behind the group's own name. */
@@ -31,8 +34,9 @@ export async function checkBooks(page: Page): Promise<void> {
   await page.getByText("Everything holds.").waitFor();
 }
 
-/** Waits until the page has what it asked for and hears of what comes. */
+/** Waits until a group's page hears of what comes and shows what it asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.getByText("Up to date").waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(() => !(document.body.textContent ?? "").includes("One moment"));
 }

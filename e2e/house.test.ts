@@ -1,0 +1,179 @@
+/**
+ * The example house: what a newcomer meets first. Looked around in as a visitor, looked at through
+ * somebody's eyes, joined in one step, clicked through, checked, and used by keyboard alone.
+ */
+
+import path from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import type { Visitor } from "./support/browser.ts";
+import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { balance, checkBooks, openSection, settled, whoAmI } from "./support/screen.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let host: Serving;
+let home: string;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  const data = freshFolder();
+  const { commons } = await plenty("example", "house", "--out", path.join(data, "house"));
+  host = await servePlenty(data);
+  home = `${host.url}/g/${String(commons)}`;
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** A page on a computer of its own, at an address. */
+async function visit(address: string): Promise<Page> {
+  const visitor = await newVisitor(browser);
+  visitors.push(visitor);
+  await visitor.page.goto(address);
+  return visitor.page;
+}
+
+/** The same, looking through somebody's eyes. */
+async function visitAs(name: string, address: string): Promise<Page> {
+  const page = await visit(home);
+  await page.getByRole("button", { name: `Look through the eyes of ${name}` }).click();
+  await whoAmI(page, name).waitFor();
+  await page.goto(address);
+  await settled(page);
+  return page;
+}
+
+/** What stands in the address; the router writes digits that are a text in quotation marks. */
+function filtersOf(page: Page): Record<string, string> {
+  const fields = [...new URL(page.url()).searchParams];
+  return Object.fromEntries(fields.map(([name, value]) => [name, value.replaceAll('"', "")]));
+}
+
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let n = 0; n < 40; n++) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("the keyboard does not reach it");
+}
+
+/** Full of real things they look other than empty ones; the rest is looked at in the deep run. */
+const pages: readonly (readonly [title: string, where: string])[] = [
+  ["Home", ""],
+  ["Do", "/do?when=2020"],
+  ["Money", "/money"],
+  ...(process.env.PLENTY_DEEP === "1"
+    ? [
+        ["Tell", "/do/tell"] as const,
+        ["Confirm", "/do/confirm"] as const,
+        ["Pay", "/money/pay"] as const,
+        ["About", "/about"] as const,
+        ["People", "/about/people"] as const,
+        ["Invite", "/about/invite"] as const,
+        ["Check the books", "/about/books"] as const,
+      ]
+    : []),
+];
+
+describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.meta }, () => {
+  test("is found from the front door and can be looked around in", async () => {
+    const page = await visit(host.url);
+    await page.getByRole("button", { name: "Look around the example house" }).click();
+    await whoAmI(page, "Visitor").waitFor();
+    await page.getByRole("img", { name: /^People there in each of \d+ weeks/ }).waitFor();
+    expect(page.url()).toBe(home);
+  });
+
+  test("shows what was done, and every click narrows it and stands in the address", async () => {
+    const page = await visit(home);
+    await openSection(page, "Do");
+    await page
+      .getByRole("button", { name: /^1,3\d\d things\b|Things done: 1,3\d\d things/ })
+      .waitFor();
+    await page
+      .getByRole("group", { name: "Year by year" })
+      .getByRole("button", { name: /^2020/ })
+      .click();
+    await page.getByRole("heading", { name: "2020, month by month" }).waitFor();
+    expect(filtersOf(page)).toEqual({ when: "2020" });
+    await page
+      .getByRole("list", { name: "By theme" })
+      .getByRole("button", { name: /^roof/ })
+      .click();
+    await expect.poll(() => filtersOf(page)).toEqual({ when: "2020", theme: "roof" });
+    const people = page.getByRole("list", { name: "By person" }).getByRole("button");
+    await people.first().click();
+    await expect.poll(() => filtersOf(page)["person"]).toMatch(/^[0-9a-f]{64}$/);
+    const counted = page.getByRole("button", { name: /^Things done: \d+ things?/ });
+    const told = await counted.textContent();
+    await page.reload();
+    await expect.poll(() => counted.textContent()).toBe(told);
+    expect(filtersOf(page)).toMatchObject({ when: "2020", theme: "roof" });
+    await page.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => filtersOf(page)).toEqual({});
+  });
+
+  test("is seen through alder's eyes, with a balance that explains itself", async () => {
+    const page = await visitAs("alder", home);
+    await openSection(page, "Money");
+    await balance(page).click();
+    await page.getByText(/^Together that makes/).waitFor();
+  });
+
+  test("is joined in one step", async () => {
+    const page = await visit(home);
+    await page.getByLabel("Your name").fill("clover");
+    await page.getByRole("button", { name: "Join in one step" }).click();
+    await whoAmI(page, "clover").waitFor();
+    await page.getByText(/^You are in\./).waitFor();
+    await page.getByText("clover joined").first().waitFor();
+  });
+
+  test("has books that a visitor's own browser checks", async () => {
+    const page = await visit(home);
+    await checkBooks(page);
+    await page.getByText("checked", { exact: true }).waitFor();
+  });
+
+  test("takes a payment by keyboard alone", async () => {
+    const page = await visitAs("alder", `${home}/money/pay`);
+    const [to, amount] = [page.getByRole("combobox", { name: "To" }), page.getByLabel("Amount")];
+    await tabTo(page, to);
+    await page.keyboard.type("bals");
+    await page.getByRole("option", { name: "balsam" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await tabTo(page, amount);
+    await page.keyboard.type("0.25");
+    await page.getByText(/^You will have .* left; your limit is/).waitFor();
+    await tabTo(page, page.getByLabel("What for?"));
+    await page.keyboard.type("by keyboard");
+    await tabTo(page, page.getByRole("button", { name: "Pay", exact: true }));
+    await page.keyboard.press("Enter");
+    await page.getByText(/^You paid balsam 0\.25/).waitFor();
+  });
+
+  test.each(pages)(
+    "%s is clean on every screen, full of real things",
+    { timeout: 120_000 },
+    async (title, where) => {
+      const page = await visitAs("alder", `${home}${where}`);
+      expect(await faultsOnScreens(page, title)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test("no page complained", () => {
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
