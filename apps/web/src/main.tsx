@@ -1,6 +1,6 @@
 /** Starts the app: theme, questions, routes. */
 
-import "./theme/mantine.ts";
+import "./theme/mantine.css";
 import "./theme/global.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -31,6 +31,8 @@ export interface Client {
 export interface GroupName {
   readonly id: CommonsId;
   readonly name: string;
+  /** True of an example, whose throw-away keys its host publishes. */
+  readonly example?: true;
 }
 
 export interface GroupClient {
@@ -206,9 +208,11 @@ function take<T>(
 function groupNames(value: unknown): readonly GroupName[] | undefined {
   const rows = isRecord(value) ? (value["commons"] ?? value["rows"]) : value;
   if (!Array.isArray(rows)) return undefined;
-  return rows.flatMap((row: unknown) =>
-    isRecord(row) ? [{ id: String(row["id"]), name: String(row["name"]) }] : [],
-  );
+  return rows.filter(isRecord).map(({ id, name, example }) => ({
+    id: String(id),
+    name: String(name),
+    ...(example === true ? { example } : {}),
+  }));
 }
 
 function logOf(value: unknown): string | undefined {

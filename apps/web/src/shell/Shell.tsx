@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { Problem } from "../components/Problem.tsx";
-import { aboutGroup } from "../lib/queries.ts";
+import { aboutGroup, groupsOnHost } from "../lib/queries.ts";
 import { t } from "../messages/message.ts";
 import { examplePeople } from "../session/example.ts";
 import { useLive } from "../session/use-live.ts";
@@ -20,7 +20,8 @@ import names from "./Shell.module.css";
 export function Shell() {
   const { group } = useParams({ from: "/g/$group" });
   const about = useQuery(aboutGroup(group));
-  const example = useQuery(examplePeople(group));
+  const listed = useQuery(groupsOnHost).data?.find(({ id }) => id === group);
+  const example = useQuery({ ...examplePeople(group), enabled: listed?.example === true });
   const session = useSession(group);
   const live = useLive(group);
   const name = about.data?.name ?? "";

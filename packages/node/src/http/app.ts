@@ -11,7 +11,7 @@ import type { Host } from "../host.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { jsonResponse, postActs } from "./acts.ts";
 import { readJson } from "./body.ts";
-import { getExample } from "./example.ts";
+import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
 import { describeApi } from "./openapi.ts";
@@ -58,15 +58,19 @@ function addHostRoutes(app: Hono, host: Host): void {
     "/openapi.json",
     () => new Response(api, { headers: { "content-type": "application/json" } }),
   );
-  app.get("/commons", () =>
-    jsonResponse({ rows: host.list().map(({ id, name }) => ({ id, name })) }),
-  );
+  app.get("/commons", () => jsonResponse({ rows: host.list().map(describeCommons) }));
   app.post("/log-keys", async (context) => {
     const body = await readJson(context);
     return body.ok
       ? jsonResponse({ log: await host.prepareLogKey() })
       : problemResponse(body.refusal);
   });
+}
+
+/** An example says that it is one, so that nobody has to ask each group for a card that it has not. */
+function describeCommons(commons: Commons): object {
+  const { id, name } = commons;
+  return isExample(commons) ? { id, name, example: true } : { id, name };
 }
 
 function addCommonsRoutes(app: Hono, host: Host): void {

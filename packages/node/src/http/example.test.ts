@@ -35,6 +35,8 @@ test("serves the card of an example, and says of a real group that it is none", 
   const card = { example: "house", people: [{ name: "alder" }] };
   writeFileSync(join(folder, "example.json"), JSON.stringify(card));
   expect(await fetch(url).then((answer) => answer.json())).toEqual(card);
+  const listed = await fetch(`${server.url}/commons`).then((answer) => answer.json());
+  expect(listed).toMatchObject({ rows: [{ id, example: true }] });
 });
 
 test("answers to its own name and this machine's behind a proxy, and to no other", async () => {

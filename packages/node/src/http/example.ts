@@ -9,11 +9,20 @@ import type { Commons } from "../commons.ts";
 import { unknownRoute } from "../refusals.ts";
 import { problemResponse } from "./problems.ts";
 
+/** True if a commons is an example with a card. */
+export function isExample(commons: Commons): boolean {
+  return existsSync(cardOf(commons));
+}
+
 /** GET …/example */
-export function getExample({ folder }: Commons): Response {
-  const path = join(folder, "example.json");
+export function getExample(commons: Commons): Response {
+  const path = cardOf(commons);
   if (!existsSync(path)) return problemResponse(unknownRoute("This group is no example."));
   return new Response(readFileSync(path, "utf8"), {
     headers: { "content-type": "application/json", "cache-control": "no-cache" },
   });
+}
+
+function cardOf({ folder }: Commons): string {
+  return join(folder, "example.json");
 }
