@@ -1,12 +1,15 @@
 /**
  * The forms of what the rooms answer, room by room and query by query, as the host writes them. Every
  * answer has `words` beside it: the salted hash that stands for a name or a note, and its text, for
- * all of them that the reader may see.
+ * all of them that the reader may see. Where an answer names published texts, `texts` has them.
  */
 
 import type { CommonsId, Hash, PersonId } from "@plenty/kernel";
 
-export type Answer<T> = T & { readonly words: Readonly<Record<Hash, string>> };
+export type Answer<T> = T & {
+  readonly words: Readonly<Record<Hash, string>>;
+  readonly texts?: Readonly<Record<Hash, string>>;
+};
 
 /** The queries of each room, with the form of their answers. */
 export interface Queries {

@@ -45,6 +45,25 @@ describe("a commons", () => {
     expect(await verifyProof(claim)).toMatchObject({ ok: true, value: { index: 1 } });
   });
 
+  test("answers a question anew after each change, and the same while nothing changed", async () => {
+    const { commons, founding, currency } = await withCurrency();
+    const [alder, birch] = founding.founders.map(({ person }) => person);
+    const ask = async (room: string, query: string, params: Record<string, string>) => {
+      const answer = await commons.read(room, query, params);
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      return JSON.parse(answer.value);
+    };
+    const account = { person: alder ?? "", currency };
+    for (const paid of [1, 2, 3]) {
+      const body = { to: birch, currency, amount: 5 };
+      await commons.submit([{ jws: await signAct(founding, { by: 0, act: "credit.pay", body }) }]);
+      expect(await ask("credit", "account", account)).toMatchObject({ balance: -5 * paid });
+      expect(await ask("credit", "account", account)).toMatchObject({ balance: -5 * paid });
+    }
+    const about = await ask("charter", "about", {});
+    expect(about.texts[about.object]).toBe("A garden that we keep together.");
+  });
+
   test("answers each of many acts for itself, in order, and pays", async () => {
     const { commons, founding, currency } = await withCurrency();
     const to = founding.founders[1]?.person;

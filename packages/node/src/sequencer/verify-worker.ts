@@ -3,14 +3,11 @@
  * on connections that cannot write. It holds nothing that must last: it can be killed at any moment.
  */
 
-import type { DatabaseSync } from "node:sqlite";
 import { parentPort } from "node:worker_threads";
 import { fromHex, present, type Refusal } from "@plenty/kernel";
-import { checkAct, read } from "@plenty/rules";
+import { checkAct } from "@plenty/rules";
 import { internalError } from "../refusals.ts";
-import { folderPaths } from "../store/folder.ts";
-import { openReader } from "../store/sqlite.ts";
-import { openWordsReader, type WordsReader } from "../store/words-store.ts";
+import { openAnswers, type Answers } from "./answers.ts";
 import {
   packActs,
   unpackParts,
@@ -25,13 +22,8 @@ import {
   type ToVerifier,
 } from "./messages.ts";
 
-interface OpenFolder {
-  readonly state: DatabaseSync;
-  readonly words: WordsReader;
-}
-
 const port = present(parentPort, "this file runs as a worker");
-const folders = new Map<string, OpenFolder>();
+const folders = new Map<string, Answers>();
 
 port.on("message", (message: ToVerifier) => {
   if (message.kind === "check") {
@@ -81,24 +73,18 @@ function checkSafely(
 
 function answerQuestion({ id, folder, room, query, params }: ReadRequest): ReadAnswer {
   try {
-    const { state, words } = opened(folder);
-    const result = read(state, { room, query, params });
+    const result = opened(folder).ask({ room, query, params });
     if (!result.ok) return { kind: "answer", id, refusal: result.refusal };
-    const data = Object.assign({}, result.value.data, { words: words.texts(result.value.words) });
-    return { kind: "answer", id, json: JSON.stringify(data) };
+    return { kind: "answer", id, json: result.value };
   } catch (error) {
     console.error(`reading ${room}/${query} threw:`, error);
     return { kind: "answer", id, refusal: internalError("Answering it threw.") };
   }
 }
 
-function opened(folder: string): OpenFolder {
-  let open = folders.get(folder);
-  if (open === undefined) {
-    const paths = folderPaths(folder);
-    open = { state: openReader(paths.commons), words: openWordsReader(paths.words) };
-    folders.set(folder, open);
-  }
+function opened(folder: string): Answers {
+  const open = folders.get(folder) ?? openAnswers(folder);
+  folders.set(folder, open);
   return open;
 }
 
@@ -106,6 +92,5 @@ function forget(folder: string): void {
   const open = folders.get(folder);
   if (open === undefined) return;
   folders.delete(folder);
-  open.state.close();
-  open.words.close();
+  open.close();
 }

@@ -36,3 +36,9 @@ export function isStorageError(error: unknown): boolean {
 
 /** BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
 const storageCodes: ReadonlySet<number> = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
+
+/** A number that changes whenever another connection has committed to the database. */
+export function versionOf(db: DatabaseSync): () => number {
+  const pragma = db.prepare("PRAGMA data_version");
+  return () => Number(pragma.get()?.["data_version"]);
+}

@@ -7,7 +7,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { fromHex, limits, present, toHex, type Hash } from "@plenty/kernel";
 import type { WordsBeside } from "../sequencer/messages.ts";
-import { openReader } from "./sqlite.ts";
+import { openReader, versionOf } from "./sqlite.ts";
 
 export interface WordsWriter {
   has(hash: Hash): boolean;
@@ -51,6 +51,8 @@ export interface WordsReader {
   several(
     hashes: readonly Hash[],
   ): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
+  /** Changes whenever words were added or erased. */
+  version(): number;
   close(): void;
 }
 
@@ -81,6 +83,7 @@ export function openWordsReader(path: string): WordsReader {
       }
       return found;
     },
+    version: versionOf(db),
     close: () => db.close(),
   };
 }

@@ -115,6 +115,8 @@ export interface Answer {
   readonly data: Readonly<Record<string, unknown>>;
   /** Hashes of words in the data, for whoever keeps the words to add. */
   readonly words: readonly Hash[];
+  /** Hashes of published texts in the data, likewise. */
+  readonly texts?: readonly Hash[];
 }
 
 export interface QuerySpec<S extends TSchema = TSchema> {

@@ -17,8 +17,9 @@ export function aboutQuery(settings: () => readonly SettingDef[]): QueryDef {
     },
     (reader) => {
       const views = settings().map((def) => settingView(reader, def));
-      const data = { ...charterView(reader), settings: views, ...counts(reader) };
-      return accepted({ data, words: [] });
+      const charter = charterView(reader);
+      const data = { ...charter, settings: views, ...counts(reader) };
+      return accepted({ data, words: [], texts: [charter.object] });
     },
   );
 }
