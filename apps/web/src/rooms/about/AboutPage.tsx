@@ -5,7 +5,9 @@ import type { About, Answer } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
+import { CommonObject } from "../../components/CommonObject.tsx";
 import { Page } from "../../components/Page.tsx";
+import { textIn } from "../../lib/names.ts";
 import { aboutGroup } from "../../lib/queries.ts";
 import { formatDay } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -41,18 +43,15 @@ export function AboutPage() {
 }
 
 function Charter({ about }: { readonly about: Answer<About> }) {
-  const object = about.words[about.object];
+  const object = textIn(about, about.object);
   return (
     <Card
       title={about.name}
       aside={t("about.since", { day: formatDay(about.founded.slice(0, 10)) })}
     >
       <h3 className={names.small}>{t("about.object")}</h3>
-      {object === undefined ? (
-        <p>{t("about.no-object")}</p>
-      ) : (
-        <blockquote className={names.object}>{object}</blockquote>
-      )}
+      <CommonObject text={object} />
+      {object === undefined && <p>{t("about.no-object")}</p>}
     </Card>
   );
 }

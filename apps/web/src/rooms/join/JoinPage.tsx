@@ -5,9 +5,10 @@ import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Invitation } from "@plenty/client";
 import { readInvitation } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
+import { CommonObject } from "../../components/CommonObject.tsx";
 import { Page } from "../../components/Page.tsx";
 import { valueOf } from "../../lib/host.ts";
-import { nameIn } from "../../lib/names.ts";
+import { nameIn, textIn } from "../../lib/names.ts";
 import { aboutGroup, members } from "../../lib/queries.ts";
 import { t } from "../../messages/message.ts";
 import { JoinForm } from "../../shell/JoinForm.tsx";
@@ -39,17 +40,15 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
   const inviter = people?.rows.find(({ person }) => person === from);
   return (
     <Answered to={about}>
-      {({ name, object, words }) => (
+      {(answer) => (
         <div className={names.sheet}>
           {inviter !== undefined && (
             <p className={names.from}>
               {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
             </p>
           )}
-          <h2 className={names.name}>{name}</h2>
-          {words[object] !== undefined && (
-            <blockquote className={names.object}>{words[object]}</blockquote>
-          )}
+          <h2 className={names.name}>{answer.name}</h2>
+          <CommonObject text={textIn(answer, answer.object)} />
           <ReadOnlyNote />
           <JoinForm
             group={group}
