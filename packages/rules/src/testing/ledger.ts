@@ -20,7 +20,7 @@ export interface Entry {
 
 export interface Ledger {
   readonly db: DatabaseSync;
-  readonly engine: Engine;
+  engine: Engine;
   readonly log: Entry[];
   time: Millis;
 }

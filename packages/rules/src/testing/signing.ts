@@ -70,9 +70,15 @@ export function openBook(): Book {
   return { commons: nobody, persons: new Map(), nonces: 0 };
 }
 
-/** Key of a name, the same in every run. */
+const signers = new Map<string, Promise<SeedSigner>>();
+
+/** Key of a name, the same in every run; made once. */
 export function signerOf(name: string): Promise<SeedSigner> {
-  return signerFromSeed(sha256(textToBytes(`a key for tests: ${name}`)));
+  const known = signers.get(name);
+  if (known !== undefined) return known;
+  const signer = signerFromSeed(sha256(textToBytes(`a key for tests: ${name}`)));
+  signers.set(name, signer);
+  return signer;
 }
 
 /** Words of a test: the salt is made from the text, so that histories repeat. */

@@ -7,7 +7,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Payload, SeedSigner } from "@plenty/log";
-import { checkLaws, fullDigest, read } from "../index.ts";
+import { checkLaws, createEngine, fullDigest, read } from "../index.ts";
 import type { Fact } from "../index.ts";
 import { openLedger, replay, submit, tick } from "./ledger.ts";
 import type { Entry, Ledger, Outcome } from "./ledger.ts";
@@ -45,6 +45,8 @@ export interface World {
   /** Applies a JWS as a host would. */
   submit(jws: string): Outcome;
   tick(): Outcome;
+  /** Goes on with another engine on the same tables, which remembers nothing. */
+  renew(): void;
   ask(room: string, query: string, params?: Record<string, string>): Record<string, unknown>;
   /** The full digest now, and of the whole history replayed into a fresh database. */
   digests(): { readonly live: string; readonly replayed: string };
@@ -78,6 +80,9 @@ export function createWorld(): World {
       submit(ledger, await pens.sign(name, act, body, options)),
     submit: (jws) => submit(ledger, jws),
     tick: () => tick(ledger),
+    renew: () => {
+      ledger.engine = createEngine(ledger.db);
+    },
   };
 }
 

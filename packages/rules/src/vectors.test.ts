@@ -1,0 +1,58 @@
+/** The vectors under `protocol/`, read as another program would read them: bytes, times, expected answers. */
+
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseTime, present } from "@plenty/kernel";
+import { checkAct, createEngine, fullDigest } from "./index.ts";
+import { openState } from "./testing/ledger.ts";
+import { makeVectors, vectorsFolder } from "./testing/make-vectors.ts";
+import type { ActVectors } from "./testing/make-vectors.ts";
+import { refusalCode } from "./testing/world.ts";
+
+function textOf(name: string): string {
+  return readFileSync(new URL(name, vectorsFolder), "utf8");
+}
+
+function timeOf(text: string): number {
+  return present(parseTime(text), "a vector's time is in the one spelling");
+}
+
+describe("acts.json", () => {
+  const { history, vectors } = JSON.parse(textOf("acts.json")) as ActVectors;
+  const db = openState();
+  const engine = createEngine(db);
+
+  /** What a JWS is answered as the next entry; nothing of it stays unless `keep`. */
+  function answer(entry: { at: string; jws: string; index: number }, keep = false): string {
+    const checked = checkAct(entry.jws);
+    if (!checked.ok) return checked.refusal.code;
+    const { index, at } = entry;
+    db.exec("BEGIN");
+    const outcome = engine.apply({ index, at: timeOf(at), act: checked.value });
+    db.exec(keep ? "COMMIT" : "ROLLBACK");
+    if (!keep) engine.forget();
+    return refusalCode(outcome);
+  }
+
+  const answers = history.map((entry, index) => answer({ ...entry, index }, true));
+  const before = fullDigest(db);
+
+  test("its history is accepted, entry by entry", () => {
+    expect(answers).toEqual(history.map(() => "accepted"));
+  });
+
+  test.each(vectors)("$name: $expected", ({ at, jws, expected }) => {
+    expect(answer({ at, jws, index: history.length })).toBe(expected);
+    expect(fullDigest(db)).toBe(before);
+  });
+
+  test("every attack has a name of its own", () => {
+    expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
+  });
+});
+
+test("what is written is what the generator makes", async () => {
+  const made = await makeVectors();
+  const written = Object.keys(made).map((name) => [name, textOf(name)]);
+  expect(Object.fromEntries(written)).toEqual(made);
+});
