@@ -74,7 +74,7 @@ function Column({ bar, share, dense }: ColumnProps) {
       <span className={names.track}>
         <span className={names.stack} style={{ height: `${share * 100}%` }}>
           <span className={names.count} data-dense={dense}>
-            {formatCount(totalOf(bar))}
+            {bar.parts.length > 0 && formatCount(totalOf(bar))}
           </span>
           <span className={names.bar}>
             {bar.parts.map(({ name, count, colour }) => (
