@@ -135,8 +135,9 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.getByLabel("Your name").fill("clover");
     await page.getByRole("button", { name: "Join in one step" }).click();
     await whoAmI(page, "clover").waitFor();
-    await page.getByText(/^You are in\./).waitFor();
     await page.getByText("clover joined").first().waitFor();
+    await page.goto(`${home}/money/pay`);
+    await page.getByText(/your limit is/).first().waitFor();
   });
 
   test("has books that a visitor's own browser checks", async () => {

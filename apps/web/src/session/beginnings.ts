@@ -3,8 +3,10 @@
  * example. Each makes a key for this group alone, and keeps it once the host has taken the entry.
  */
 
-import { makeFounding, makeJoin } from "@plenty/client";
+import { makeFounding, makeInvitation, makeJoin, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
+import { DAY } from "@plenty/kernel";
+import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
 import type { ExamplePerson } from "../shell/here.ts";
 import { deliver, untilAnswered } from "./deliver.ts";
@@ -77,6 +79,23 @@ export async function joinGroup({ group, name, invitation }: Joiner): Promise<vo
   });
   await deliver(group, join.act);
   await keepIdentity(group, { key, name });
+}
+
+export interface Visitor {
+  readonly group: string;
+  readonly name: string;
+  /** A person of the example, whose published key invites the visitor. */
+  readonly host: ExamplePerson;
+}
+
+/** Joins an example in one step: its published keys let a visitor make their own invitation. */
+export async function joinExample({ group, name, host }: Visitor): Promise<void> {
+  const signer = await signerFromSeed(host.seed);
+  const inviter = valueOf(await client.group(group).query("people", "of-key", { key: signer.did }));
+  const until = Date.now() + DAY;
+  const person = inviter.person?.person ?? "";
+  const text = await makeInvitation({ signer, person, commons: group, until });
+  await joinGroup({ group, name, invitation: valueOf(await readInvitation(text)) });
 }
 
 /** Looks through the eyes of a person of an example. */

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { groupKey } from "../lib/queries.ts";
 import type { ExamplePerson } from "../shell/here.ts";
-import { borrowPerson, foundGroup, joinGroup } from "./beginnings.ts";
+import { borrowPerson, foundGroup, joinExample, joinGroup } from "./beginnings.ts";
 import type { Joiner, NewGroup } from "./beginnings.ts";
 
 /** Looks through the eyes of a person of an example. */
@@ -15,11 +15,14 @@ export function useBorrow(group: string) {
   });
 }
 
-/** Joins a group. */
-export function useJoin() {
+/** Joins a group; with a person of an example, in one step by their published key. */
+export function useJoin(host?: ExamplePerson) {
   const known = useNewlyKnown();
   return useMutation({
-    mutationFn: (joiner: Joiner) => joinGroup(joiner),
+    mutationFn: ({ group, name, invitation }: Joiner) =>
+      host === undefined
+        ? joinGroup({ group, name, invitation })
+        : joinExample({ group, name, host }),
     onSuccess: (_, { group }) => known(group),
   });
 }

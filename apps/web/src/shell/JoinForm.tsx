@@ -7,19 +7,22 @@ import { limits } from "@plenty/kernel";
 import { besideField } from "../lib/refusal-words.ts";
 import { t } from "../messages/message.ts";
 import { useJoin } from "../session/use-beginning.ts";
+import type { ExamplePerson } from "./here.ts";
 import names from "./JoinForm.module.css";
 
 export interface JoinFormProps {
   readonly group: string;
   readonly label: string;
   readonly invitation?: Invitation;
+  /** In an example, the person whose published key invites. */
+  readonly host?: ExamplePerson | undefined;
   readonly onJoined?: () => void;
 }
 
-export function JoinForm({ group, label, invitation, onJoined }: JoinFormProps) {
+export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormProps) {
   const [name, setName] = useState("");
   const [missing, setMissing] = useState(false);
-  const join = useJoin();
+  const join = useJoin(host);
   const refusal = join.error === null ? undefined : besideField(join.error);
   return (
     <form

@@ -17,7 +17,11 @@ export function TakePart() {
         <p className={names.words}>
           {example.length > 0 ? t("visitor.example", { name }) : t("visitor.real", { name })}
         </p>
-        <JoinForm group={group} label={example.length > 0 ? t("join.one-step") : t("join.ask")} />
+        <JoinForm
+          group={group}
+          label={example.length > 0 ? t("join.one-step") : t("join.ask")}
+          host={example[0]}
+        />
       </div>
       {example.length > 0 && (
         <div className={names.part}>
