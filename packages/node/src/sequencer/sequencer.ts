@@ -37,6 +37,8 @@ import type { VerifyPool } from "./verify-pool.ts";
 
 /** Acts that are worth a batch of their own while another is under way: messages and commits cost. */
 const WORTH_A_BATCH = 32;
+/** Batches under way at most: enough that some wait at the rules thread and share a commit when the disk is slow. */
+const BATCHES_PER_THREAD = 8;
 
 export interface SequencerDeps {
   readonly data: RulesWorkerData;
@@ -65,7 +67,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
-  const batchesUnderWay = 2 * pool.threads;
+  const batchesUnderWay = BATCHES_PER_THREAD * pool.threads;
   let publishing = 0;
   let queued = 0;
   let nextId = 0;

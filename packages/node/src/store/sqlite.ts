@@ -5,10 +5,14 @@
 
 import { DatabaseSync } from "node:sqlite";
 
-/** Opens a file to write, durable at each COMMIT. */
+/**
+ * Opens a file to write, durable at each COMMIT. Pages are moved from the WAL into the file after 4,000
+ * (16 MB) instead of 1,000: those that every commit touches are then moved once instead of four times.
+ */
 export function openWriter(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: 5_000 });
-  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+  db.exec("PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000");
   return db;
 }
 
