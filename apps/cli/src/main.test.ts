@@ -32,6 +32,11 @@ describe("plenty", () => {
     expect(stderr).toContain("WrongUsage");
   });
 
+  test("tells the commands that begin with a word", async () => {
+    const { stderr } = await plenty(["import", "--help"]);
+    expect(stderr).toContain('"import" goes on: import house, import git');
+  });
+
   test("ends with 3 where nothing answers", async () => {
     const { code, stderr } = await plenty(["verify", "http://127.0.0.1:1"]);
     expect(code).toBe(3);
@@ -42,7 +47,8 @@ describe("plenty", () => {
     const { code, value } = await plentyJson(["found", "The orchard", "--as", "alder"]);
     expect(code).toBe(3);
     expect(Object.keys(value)).toEqual(["ok", "code", "title", "detail", "next"]);
-    expect(value).toMatchObject({ ok: false, code: "CannotRead" });
+    const detail = expect.stringMatching(/^There is no key in .*key\.json\.$/);
+    expect(value).toMatchObject({ ok: false, code: "CannotRead", detail });
   });
 });
 

@@ -27,15 +27,27 @@ export async function main(words: readonly string[]): Promise<number> {
 async function runCommand(words: readonly string[], json: boolean): Promise<number> {
   const found = await findCommand(words);
   if (found === undefined) {
-    const typed = words.slice(0, 2).join(" ");
-    const what = typed === "" ? "no command was named" : `no command "${typed}"`;
-    return report(wrongUsage(what, "See plenty --help for the commands."), json);
+    return report(noCommand(words), json);
   }
   const { command, rest } = found;
   const read = readArguments(command, rest);
   if (!read.ok) return report(read, json);
   if (read.value.help) return print(helpOf(command));
   return report(await command.run({ ...read.value, io: createIo(json) }), json);
+}
+
+/** "import" alone begins the names of several commands: those are told. */
+function noCommand(words: readonly string[]): Outcome {
+  const [first, second] = words;
+  if (first === undefined) {
+    return wrongUsage("no command was named", "See plenty --help for the commands.");
+  }
+  const begun = Object.keys(commands).filter((name) => name.startsWith(`${first} `));
+  if (begun.length > 0) {
+    return wrongUsage(`"${first}" goes on: ${begun.join(", ")}`, `See plenty ${begun[0]} --help.`);
+  }
+  const typed = second === undefined ? first : `${first} ${second}`;
+  return wrongUsage(`no command "${typed}"`, "See plenty --help for the commands.");
 }
 
 /** A throw is a bug of ours: it is told as such, with where it happened, and never as a success. */
@@ -94,7 +106,8 @@ function report(outcome: Outcome, json: boolean): number {
   }
   const { code, title, detail, next, exit } = outcome.refusal;
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, code, title, detail, next })}\n`);
-  process.stderr.write(`${title} (${code})\n  ${detail}\n  ${next}\n`);
+  const more = [detail, next].filter((line) => line !== "").map((line) => `  ${line}\n`);
+  process.stderr.write(`${title} (${code})\n${more.join("")}`);
   return exit;
 }
 

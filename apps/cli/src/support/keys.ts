@@ -3,6 +3,7 @@
  * others can read is refused, as ssh does, because whoever read it can sign in this person's name.
  */
 
+import { existsSync } from "node:fs";
 import { mkdir, open, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -70,7 +71,8 @@ export async function readKey(file: string): Promise<Result<Signer, Failure>> {
       return cannotRead(`${file} is not a key file`, "Make one: plenty key new.");
     return accepted(await signerFromSeed(seed));
   } catch (fault) {
-    return cannotRead(messageOf(fault), "Make a key with plenty key new, or name one with --key.");
+    const detail = existsSync(file) ? messageOf(fault) : `There is no key in ${file}.`;
+    return cannotRead(detail, "Make a key with plenty key new, or name one with --key.");
   }
 }
 
