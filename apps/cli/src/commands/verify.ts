@@ -53,7 +53,7 @@ function doneOf(report: VerifyReport): Done {
   const { ok, name, entries, root, stateDigest, mismatch, brokenLaws, beside, tookMs } = report;
   const lines = [
     `${name}: ${entries.toLocaleString("en")} entries, ${(tookMs / 1_000).toFixed(1)} s`,
-    ...checks.map(({ field, words }) => `  ${mark(report[field])} ${words}`),
+    ...checks.map(({ field, words }) => lineOf(report[field], words)),
     `  ${mark(brokenLaws.length === 0)} the laws of the rules hold${list(brokenLaws)}`,
     ...(beside === undefined
       ? []
@@ -79,8 +79,12 @@ const checks = [
   { field: "state", words: "the state is what the entries give" },
 ] as const;
 
-function mark(holds: boolean | undefined): string {
-  if (holds === undefined) return "-";
+/** Facts and state are stored in the host's folder; elsewhere there is nothing to compare them with. */
+function lineOf(holds: boolean | undefined, words: string): string {
+  return holds === undefined ? `  - ${words}: not stored here` : `  ${mark(holds)} ${words}`;
+}
+
+function mark(holds: boolean): string {
   return holds ? "✓" : "✗";
 }
 
