@@ -1,6 +1,6 @@
 /** A group's life from the command line, on a real host, over its death by SIGKILL. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
@@ -43,6 +43,8 @@ describe("a group", () => {
     expect(joined).toMatchObject({ code: 0, value: { status: "member" } });
     const again = await plentyJson(["join", link, "--as", "clover"], clover);
     expect(again).toMatchObject({ code: 1, value: { code: "InvitationUsed" } });
+    const { stderr } = await plenty(["join", link, "--as", "clover"], clover);
+    expect(stderr).not.toMatch(/\n *\n/);
   });
 
   test("welcomes clover, who came without one", async () => {
@@ -83,6 +85,9 @@ describe("a group", () => {
   test("verifies from afar, survives its host's death, and verifies again from its folder", async () => {
     const afar = await plentyJson(["verify", host.url]);
     expect(afar).toMatchObject({ code: 0, value: { ok: true, kind: "url", brokenLaws: [] } });
+    expect((await plenty(["verify", host.url])).stdout).toMatch(
+      /- the state is what the entries give: not stored here\n/,
+    );
     await host.stop("SIGKILL");
     host = await serveFolder(data);
     const after = await inGroup(alder, "pay", "0.50", "--to", "birch");
@@ -90,6 +95,16 @@ describe("a group", () => {
     expect(await host.stop()).toBe(0);
     const near = await plentyJson(["verify", join(data, commons)]);
     expect(near).toMatchObject({ code: 0, value: { ok: true, kind: "folder", state: true } });
+  }, 60_000);
+
+  test("whose log was signed further than it goes is served, and the host is told so", async () => {
+    const head = join(data, commons, "head");
+    writeFileSync(head, readFileSync(head, "utf8").replace(/^\d+/, "1000"));
+    host = await serveFolder(data);
+    await expect
+      .poll(() => host.told())
+      .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
+    await host.stop();
   }, 60_000);
 });
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { accepted } from "@plenty/kernel";
-import type { Result } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
 import { createHost, serve } from "@plenty/node";
 import type { Host, RunningServer, ServeDeps } from "@plenty/node";
 import { fail, messageOf } from "./command.ts";
@@ -86,9 +86,17 @@ async function listen(serving: Serving, host: Host): Promise<Result<RunningServe
 
 function announce(host: Host, { url, port }: RunningServer, io: Io): void {
   for (const { folder, refusal } of host.unopened) {
-    io.say(`${folder} stays closed: ${refusal.title}. ${refusal.detail}`);
+    io.say(`${folder} stays closed: ${wordsOf(refusal)}`);
   }
   const groups = host.list().map(({ id, name, folder }) => ({ id, name, folder }));
   for (const { name, folder } of groups) io.say(`${name} (${folder})`);
+  for (const commons of host.list()) {
+    const stopped = commons.stopped();
+    if (stopped !== undefined) io.say(`${commons.name} takes no entries: ${wordsOf(stopped)}`);
+  }
   io.announce({ json: { url, port, data: host.dataDir, groups }, lines: [`${url}/`] });
+}
+
+function wordsOf({ title, detail, next }: Refusal): string {
+  return `${title}. ${detail} ${next}`;
 }

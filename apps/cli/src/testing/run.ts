@@ -48,6 +48,8 @@ export async function plentyJson(
 
 export interface Served {
   readonly url: string;
+  /** What it said for people so far. */
+  told(): string;
   /** Ends the server; the answer is its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -66,6 +68,7 @@ export async function serveFolder(data: string): Promise<Served> {
   const { url } = JSON.parse(line) as { url: string };
   return {
     url,
+    told: stderr,
     stop(signal = "SIGTERM") {
       child.kill(signal);
       return ended;
