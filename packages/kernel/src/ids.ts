@@ -27,12 +27,21 @@ export function toHex(bytes: Uint8Array): string {
 
 /** Bytes of a lowercase hexadecimal text of even length; undefined if it is not one. */
 export function fromHex(text: string): Uint8Array | undefined {
-  if (text.length % 2 !== 0 || !/^[0-9a-f]*$/.test(text)) return undefined;
+  if (text.length % 2 !== 0) return undefined;
   const bytes = new Uint8Array(text.length / 2);
   for (let i = 0; i < bytes.length; i++) {
-    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
+    const byte = 16 * digitOf(text, 2 * i) + digitOf(text, 2 * i + 1);
+    if (Number.isNaN(byte)) return undefined;
+    bytes[i] = byte;
   }
   return bytes;
+}
+
+/** Value of the hexadecimal digit at `index`; NaN if none stands there. */
+function digitOf(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code >= 48 && code <= 57) return code - 48; // 0–9
+  return code >= 97 && code <= 102 ? code - 87 : Number.NaN; // a–f
 }
 
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

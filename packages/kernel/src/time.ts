@@ -28,7 +28,9 @@ export function toTime(millis: Millis): string {
 export function parseTime(text: string): Millis | undefined {
   if (!timeForm.test(text)) return undefined;
   const millis = Date.parse(text);
-  return Number.isNaN(millis) || toTime(millis) !== text ? undefined : millis;
+  // Date.parse may let 30 February or 24:00 run over into another day; all else it refuses.
+  const isItsDay = new Date(millis).getUTCDate() === Number(text.slice(8, 10));
+  return isItsDay ? millis : undefined;
 }
 
 /** The UTC calendar day ("2026-11-22") of a time. */
