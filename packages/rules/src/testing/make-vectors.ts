@@ -1,6 +1,7 @@
 /**
  * Writes what rules give to `protocol/vectors`, for other programs and for our own tests, which read only
- * what is written: `node packages/rules/src/testing/make-vectors.ts`. The same bytes every time.
+ * what is written: `node packages/rules/src/testing/make-vectors.ts`. The same bytes every time; others only
+ * when a rule, a table or a form was changed on purpose, and then the commit says which.
  */
 
 import { writeFileSync } from "node:fs";

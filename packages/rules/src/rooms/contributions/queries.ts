@@ -79,7 +79,7 @@ export const waiting = defineQuery(
     const own = memberNumber(reader, person);
     if (own === undefined) return accepted({ data: { rows: [] }, words: [] });
     const condition = {
-      sql: ` AND c.confirmed IS NULL AND e.source IS NULL AND e.teller <> ? AND NOT EXISTS
+      sql: ` AND c.confirmed IS NULL AND c.silence IS NOT NULL AND e.teller <> ? AND NOT EXISTS
         (SELECT 1 FROM contribution_people p WHERE p.contribution = c.n AND p.agent = ?)`,
       values: [own, own],
     };
@@ -212,13 +212,17 @@ function bucketView([bucket, counts]: readonly [string, readonly (readonly [stri
 }
 
 function countByPerson(reader: Reader, condition: Condition) {
-  const rows = reader.sql
-    .read(
-      `SELECT p.agent, COUNT(*) AS count FROM contributions c
-       JOIN contribution_people p ON p.contribution = c.n WHERE 1 = 1${condition.sql}
-       GROUP BY p.agent ORDER BY count DESC, p.agent`,
-    )
-    .all(...condition.values);
+  // without a filter the people alone say it, at a tenth of the cost
+  const from =
+    condition.sql === ""
+      ? "contribution_people p"
+      : `contributions c JOIN contribution_people p ON p.contribution = c.n
+         WHERE 1 = 1${condition.sql}`;
+  const read = reader.sql.read(
+    `SELECT p.agent, COUNT(*) AS count FROM ${from}
+     GROUP BY p.agent ORDER BY count DESC, p.agent`,
+  );
+  const rows = read.all(...condition.values);
   const people = rows
     .slice(0, peopleShown)
     .map((row) => ({ ...nameOf(reader, Number(row.agent)), count: Number(row.count) }));

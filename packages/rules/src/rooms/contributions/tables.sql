@@ -29,12 +29,15 @@ CREATE TABLE contributions (
   gains TEXT,
   gift INTEGER NOT NULL,
   note TEXT,
+  silence INTEGER, -- when silence confirms it; NULL where an import told it
   confirmed INTEGER,
   confirmer INTEGER REFERENCES agents (n),
   UNIQUE (entry, position)
 ) STRICT;
 CREATE INDEX contributions_day ON contributions (on_day, n);
 CREATE INDEX contributions_theme ON contributions (theme, on_day, n);
+CREATE INDEX contributions_waiting ON contributions (on_day, n)
+  WHERE confirmed IS NULL AND silence IS NOT NULL;
 
 CREATE TABLE contribution_people (
   contribution INTEGER NOT NULL REFERENCES contributions (n),

@@ -45,8 +45,9 @@ interface Telling {
 
 function writeItem(judgement: Judgement, { teller, position, item }: Telling): void {
   const people = item.people.map((agent) => numberOf(judgement, agent));
-  const n = writeDone(judgement, { ...item, position, people });
-  judgement.schedule({ at: judgement.at + limits.silenceMs, due: "silence", key: String(n) });
+  const silence = judgement.at + limits.silenceMs;
+  const n = writeDone(judgement, { ...item, position, people, silence });
+  judgement.schedule({ at: silence, due: "silence", key: String(n) });
   const id = `${judgement.id}.${position}`;
   judgement.fact("ContributionTold", { item: id, by: teller.person, ...item });
 }

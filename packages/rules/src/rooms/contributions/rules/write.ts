@@ -1,6 +1,6 @@
 /** Rows of things done, written alike by telling and by importing. */
 
-import type { Hash } from "@plenty/kernel";
+import type { Hash, Millis } from "@plenty/kernel";
 import { defineKept } from "../../../engine/memory.ts";
 import type { Judgement } from "../../../engine/room.ts";
 
@@ -15,6 +15,8 @@ export interface Done {
   readonly gains?: string | undefined;
   readonly gift?: boolean | undefined;
   readonly note?: Hash | undefined;
+  /** When silence confirms it. */
+  readonly silence?: Millis;
 }
 
 /** Remembers who told what an entry tells, and from where. */
@@ -31,14 +33,16 @@ export function writeEntry(
 /** Remembers one thing done; returns its row number. */
 export function writeDone(judgement: Judgement, done: Done): number {
   const { sql, index } = judgement;
-  const insert = sql.write(
-    `INSERT INTO contributions (entry, position, on_day, theme, kind, amount, unit, gains, gift, note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
-  );
+  const { position, on, kind, amount, unit, gains, gift, note, silence } = done;
   const theme = themeNumber(judgement, done.theme);
-  const { position, on, kind, amount, unit, gains, gift, note } = done;
-  const how = [amount ?? null, unit ?? null, gains ?? null, gift === true ? 1 : 0, note ?? null];
-  const n = Number(insert.get(index, position, on, theme, kind, ...how)?.n);
+  const how = [amount, unit, gains, gift === true ? 1 : 0, note, silence];
+  const insert = sql.write(
+    `INSERT INTO contributions (entry, position, on_day, theme, kind,
+       amount, unit, gains, gift, note, silence)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+  );
+  const row = insert.get(index, position, on, theme, kind, ...how.map((value) => value ?? null));
+  const n = Number(row?.n);
   const insertPerson = sql.write(
     "INSERT INTO contribution_people (contribution, agent) VALUES (?, ?)",
   );
