@@ -46,13 +46,9 @@ export const members = defineQuery(
     const rows = reader.sql
       .read(`${persons} WHERE p.n > ? ORDER BY p.n LIMIT ?`)
       .all(cursor, most + 1);
-    return accepted(
-      pageOf(
-        rows.slice(0, most).map((row) => personView(reader, row)),
-        rows,
-        most,
-      ),
-    );
+    const needed = neededNow(reader);
+    const views = rows.slice(0, most).map((row) => personView(reader, row, needed));
+    return accepted(pageOf(views, rows, most));
   },
 );
 
@@ -112,7 +108,11 @@ export function pageOf(
   return { data: { rows: views, ...next }, words };
 }
 
-function personView(reader: Reader, row: SqlRow) {
+function neededNow({ sql }: Reader): number {
+  return vouchersNeeded({ sql, memory: createMemory() });
+}
+
+function personView(reader: Reader, row: SqlRow, needed = neededNow(reader)) {
   const n = Number(row.n);
   const keys = reader.sql.read("SELECT key FROM people_keys WHERE person = ? ORDER BY key").all(n);
   const vouchedBy = reader.sql
@@ -127,7 +127,7 @@ function personView(reader: Reader, row: SqlRow) {
     status: row.welcomed === null ? "newcomer" : "member",
     joined: toTime(Number(row.joined)),
     vouchers: Number(row.vouchers),
-    needed: vouchersNeeded({ sql: reader.sql, memory: createMemory() }),
+    needed,
     vouchedBy: vouchedBy.map((voucher) => String(voucher.agent)),
     keys: keys.map(({ key }) => String(key)),
   };
