@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { toTime } from "@plenty/kernel";
+import { DAY, toTime } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { makeAct, textHash } from "@plenty/log";
 import type { Payload } from "@plenty/log";
@@ -101,6 +101,17 @@ describe("order", () => {
       }
     },
   );
+
+  test.each([
+    [0, "TimeUpsideDown"],
+    [-1, "TimeUpsideDown"],
+    [1, "SignatureInvalid"],
+    [30 * DAY, "SignatureInvalid"],
+    [30 * DAY + 1, "TimeUpsideDown"],
+  ])("[EN1] an act that lives %d ms is answered %s", async (life, code) => {
+    const payload = { ...payloadOf("credit.pay", bodies["credit.pay"]), until: toTime(at + life) };
+    expect(refusalCode(checkAct(await jwsOf(payload)))).toBe(code);
+  });
 
   test("[EN1] whatever comes in, the answer is a value: nothing throws", async () => {
     const jws = await jwsOf(payloadOf("credit.pay", bodies["credit.pay"]));

@@ -89,9 +89,13 @@ function refusePayload({ spec, validator }: Checks, payload: Payload): Refusal |
     const { words, field } = faultIn(validator.Errors(payload.body));
     return engineRefusals.bodyInvalid(`In ${spec.name}: ${words}.`, field);
   }
-  const [at, until] = [parseTime(payload.at), parseTime(payload.until)];
-  const lives = at !== undefined && until !== undefined && until > at;
-  return lives ? undefined : engineRefusals.timeUpsideDown("`until` is not after `at`.");
+  return refuseLife(payload);
+}
+
+function refuseLife(payload: Payload): Refusal | undefined {
+  const life = (parseTime(payload.until) ?? 0) - (parseTime(payload.at) ?? 0);
+  if (life > 0 && life <= limits.untilMs) return undefined;
+  return engineRefusals.timeUpsideDown(`It would live from ${payload.at} until ${payload.until}.`);
 }
 
 /** The first fault of a body: which field, and what is wrong with it. */

@@ -3,9 +3,8 @@
  * by a key that somebody here holds, in that person's name, and new. In this order.
  */
 
-import { assert, fromHex, limits, parseTime, present, toTime } from "@plenty/kernel";
+import { assert, fromHex, limits, present, toTime } from "@plenty/kernel";
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
-import type { Payload } from "@plenty/log";
 import type { CheckedAct } from "./admission.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
@@ -38,22 +37,15 @@ export function refuseEnvelope(reading: Reading, envelope: Envelope): Refusal | 
   return refuseTimes(envelope) ?? (by === "newcomer" ? undefined : refuseAuthor(reading, envelope));
 }
 
+/** Times have one spelling, in which texts stand in the order of the times they tell. */
 function refuseTimes({ at, act }: Envelope): Refusal | undefined {
-  const signed = timeOf(act.payload, "at");
-  const until = timeOf(act.payload, "until");
-  if (until - signed > limits.untilMs) {
-    return engineRefusals.timeUpsideDown(`It would live until ${act.payload.until}.`);
+  const { payload } = act;
+  if (payload.at > toTime(at + limits.aheadMs)) {
+    return engineRefusals.timeAhead(`It says ${payload.at}; here it is ${toTime(at)}.`);
   }
-  if (signed > at + limits.aheadMs) {
-    return engineRefusals.timeAhead(`It says ${act.payload.at}; here it is ${toTime(at)}.`);
-  }
-  return until < at
-    ? engineRefusals.expired(`It was valid until ${act.payload.until}.`)
+  return payload.until < toTime(at)
+    ? engineRefusals.expired(`It was valid until ${payload.until}.`)
     : undefined;
-}
-
-function timeOf(payload: Payload, field: "at" | "until"): Millis {
-  return present(parseTime(payload[field]), "a checked payload's times are in their one spelling");
 }
 
 function refuseAuthor(reading: Reading, { act, by, author }: Envelope): Refusal | undefined {
