@@ -1,5 +1,7 @@
 /** A commons in process: founding, acts and receipts, refusals, resending, opening again. */
 
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { didToKey, leafHash, originOf, verifyProof } from "@plenty/log";
 import { openCommons, type Commons } from "./commons.ts";
@@ -43,6 +45,14 @@ describe("a commons", () => {
       publicKey: didToKey(commons.log) ?? new Uint8Array(),
     };
     expect(await verifyProof(claim)).toMatchObject({ ok: true, value: { index: 1 } });
+  });
+
+  test("lies in a folder that its owner alone can enter", async () => {
+    const { commons } = await group();
+    for (const path of [commons.folder, join(commons.folder, "keys")]) {
+      expect(statSync(path).mode & 0o777).toBe(0o700);
+    }
+    expect(statSync(join(commons.folder, "keys", "log.key")).mode & 0o777).toBe(0o600);
   });
 
   test("answers a question anew after each change, and the same while nothing changed", async () => {

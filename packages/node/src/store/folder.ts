@@ -42,8 +42,9 @@ export function folderPaths(folder: string): FolderPaths {
   };
 }
 
-/** Makes the directories of a commons; those that are there stay. */
+/** Makes the directories of a commons, for their owner alone: words are personal. What is there stays. */
 export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   mkdirSync(join(folder, "blobs"), { recursive: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   chmodSync(join(folder, "keys"), 0o700);
