@@ -58,7 +58,8 @@ describe("a group", () => {
     const value = { amount: 1250, decimals: 2, unit: "HRS", balance: -1250 };
     expect(paid).toMatchObject({ code: 0, value });
     const tooMuch = await inGroup(alder, "pay", "100", "--to", "birch");
-    expect(tooMuch).toMatchObject({ code: 1, value: { ok: false, code: "LimitExceeded" } });
+    const detail = "You have -12.50 HRS; your limit is -100.00 HRS.";
+    expect(tooMuch).toMatchObject({ code: 1, value: { code: "LimitExceeded", detail } });
     const nobody = await inGroup(alder, "pay", "1", "--to", "dill");
     expect(nobody).toMatchObject({ code: 1, value: { code: "PersonNotFound" } });
     expect(await inGroup(alder, "pay", "0.001", "--to", "birch")).toMatchObject({ code: 2 });

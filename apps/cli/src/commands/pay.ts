@@ -1,7 +1,7 @@
 /** `plenty pay`: credit from me to another member. */
 
 import { accepted, formatAmount, parseAmount } from "@plenty/kernel";
-import type { Hash, Result } from "@plenty/kernel";
+import type { Hash, Refused, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Currency, GroupClient } from "@plenty/client";
 import { fail, failWith, wrongUsage } from "../support/command.ts";
@@ -71,13 +71,29 @@ async function pay(acting: Acting, io: Io, { text, to, note, code }: Asked): Pro
   };
   const act = { name: "credit.pay", body, words: words === undefined ? [] : [words] };
   const receipt = await sendAct(acting, io, act);
-  if (!receipt.ok) return receipt;
+  if (!receipt.ok) return explained(receipt, acting, found.value);
   const balance = await balanceOf(acting, currency);
   const json = { receipt: receipt.value, amount, decimals, unit };
   const paid = `Paid ${formatAmount(amount, decimals)} ${unit} to ${to}.`;
   if (balance === undefined) return accepted({ json, lines: [paid] });
   const left = `You have ${formatAmount(balance, decimals)} ${unit} now.`;
   return accepted({ json: { ...json, balance }, lines: [paid, left] });
+}
+
+/** A refusal past the limit names balance and limit as people read them. */
+async function explained(
+  refused: Refused<Failure>,
+  { group, person }: Acting,
+  { currency, code, decimals }: Currency,
+): Promise<Outcome> {
+  if (refused.refusal.code !== "LimitExceeded") return refused;
+  const account = await group.query("credit", "account", { person, currency });
+  if (!account.ok) return refused;
+  const [balance, floor] = [account.value.balance, account.value.floor].map(
+    (steps) => `${formatAmount(steps, decimals)} ${code}`,
+  );
+  const detail = `You have ${balance}; your limit is ${floor}.`;
+  return fail({ ...refused.refusal, detail, next: "Pay less, or receive something first." });
 }
 
 /** My balance after the payment; undefined if the host does not tell, which undoes no payment. */

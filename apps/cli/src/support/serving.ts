@@ -78,7 +78,7 @@ async function listen(serving: Serving, host: Host): Promise<Result<RunningServe
       code: "CannotListen",
       title: "This address cannot be served",
       detail: messageOf(fault),
-      next: "Choose another port with --port; 0 takes any that is free.",
+      next: `See whether it runs already, at port ${port}, or choose another with --port; 0 takes any.`,
       exit: 3,
     });
   }
