@@ -137,7 +137,10 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await whoAmI(page, "clover").waitFor();
     await page.getByText("clover joined").first().waitFor();
     await page.goto(`${home}/money/pay`);
-    await page.getByText(/your limit is/).first().waitFor();
+    await page
+      .getByText(/your limit is/)
+      .first()
+      .waitFor();
   });
 
   test("has books that a visitor's own browser checks", async () => {

@@ -1,0 +1,77 @@
+/**
+ * Makes the pictures of the README from the example house, as alder sees it, light, at the widths of a
+ * desk and of a phone: docs/pictures/{home,do,money,books}-{1280,390}.png. Run by hand after a change of
+ * the screen, under the Node of this repository:
+ *
+ *     node tools/with-node.mjs node e2e/pictures.ts
+ */
+
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { newVisitor, openBrowser } from "./support/browser.ts";
+import { cleanUp, freshFolder, plenty, root, servePlenty } from "./support/plenty.ts";
+import { settled, whoAmI } from "./support/screen.ts";
+import { ensureWeb } from "./support/web.ts";
+
+const folder = path.join(root, "docs", "pictures");
+const widths = [
+  { width: 1280, height: 900, deviceScaleFactor: 1, phone: false },
+  { width: 390, height: 844, deviceScaleFactor: 2, phone: true },
+];
+const screens = [
+  { name: "home", where: "" },
+  { name: "do", where: "/do" },
+  { name: "money", where: "/money" },
+  { name: "books", where: "/about/books" },
+];
+
+async function takeAll(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await ensureWeb();
+  const data = freshFolder();
+  const { commons } = await plenty("example", "house", "--out", path.join(data, "house"));
+  const { url } = await servePlenty(data);
+  const browser = await openBrowser();
+  try {
+    for (const size of widths) await takeAt(browser, `${url}/g/${String(commons)}`, size);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function takeAt(
+  browser: Browser,
+  home: string,
+  size: (typeof widths)[number],
+): Promise<void> {
+  const { width, height, deviceScaleFactor, phone } = size;
+  const { page } = await newVisitor(browser, {
+    viewport: { width, height },
+    deviceScaleFactor,
+    isMobile: phone,
+    hasTouch: phone,
+    reducedMotion: "reduce",
+  });
+  await page.goto(home);
+  await page.getByRole("button", { name: "Look through the eyes of alder" }).click();
+  await whoAmI(page, "alder").waitFor();
+  for (const { name, where } of screens) {
+    await page.goto(`${home}${where}`);
+    await settled(page);
+    if (name === "books") await check(page);
+    await page.screenshot({ path: path.join(folder, `${name}-${width}.png`) });
+  }
+  await page.context().close();
+}
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check this entry" }).click();
+  await page.getByText("Everything holds.").waitFor();
+}
+
+try {
+  await takeAll();
+} finally {
+  await cleanUp();
+}
