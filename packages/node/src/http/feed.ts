@@ -25,19 +25,21 @@ export function createFeedRoute(): FeedRoute {
   let listeners = 0;
   return {
     get(commons, request) {
+      // who asks for the head alone never takes a stream, and so would never end one
+      if (request.method === "HEAD") return new Response(null, { headers });
       if (listeners >= limits.feedListeners) return problemResponse(hostBusy("Too many listen."));
       listeners++;
       const stream = streamEntries(commons, firstIndex(commons, request), () => listeners--);
-      return new Response(stream, {
-        headers: {
-          "content-type": "text/event-stream",
-          "cache-control": "no-store",
-          "x-accel-buffering": "no",
-        },
-      });
+      return new Response(stream, { headers });
     },
   };
 }
+
+const headers = {
+  "content-type": "text/event-stream",
+  "cache-control": "no-store",
+  "x-accel-buffering": "no",
+};
 
 /** Behind Last-Event-ID or `?after=`; without either, what comes from now on. */
 function firstIndex(commons: Commons, request: Request): number {

@@ -1,0 +1,36 @@
+/** The feed's count of listeners: only who takes the stream is one. */
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { limits } from "@plenty/kernel";
+import type { Commons } from "../commons.ts";
+import { foundCommons } from "../testing/founding.ts";
+import { createFeedRoute } from "./feed.ts";
+
+let commons: Commons;
+
+beforeAll(async () => {
+  ({ commons } = await foundCommons());
+});
+
+afterAll(() => commons.close());
+
+function ask(method: string): Request {
+  return new Request("http://127.0.0.1/feed", { method });
+}
+
+test("asking for the head alone takes no place among the listeners", () => {
+  const feed = createFeedRoute();
+  for (let i = 0; i < limits.feedListeners; i++) {
+    expect(feed.get(commons, ask("HEAD")).headers.get("content-type")).toBe("text/event-stream");
+  }
+  expect(feed.get(commons, ask("GET")).status).toBe(200);
+});
+
+test("as many listen as the limit says, and who leaves makes room", async () => {
+  const feed = createFeedRoute();
+  const heard = Array.from({ length: limits.feedListeners }, () => feed.get(commons, ask("GET")));
+  expect(feed.get(commons, ask("GET")).status).toBe(503);
+  await heard[0]?.body?.cancel();
+  expect(feed.get(commons, ask("GET")).status).toBe(200);
+  for (const { body } of heard.slice(1)) await body?.cancel();
+});
