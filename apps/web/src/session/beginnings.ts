@@ -77,7 +77,7 @@ export async function joinGroup({ group, name, invitation }: Joiner): Promise<vo
     ...(invitation === undefined ? {} : { invitation }),
     now: Date.now(),
   });
-  await deliver(group, join.act);
+  valueOf(await deliver(group, join.act));
   await keepIdentity(group, { key, name });
 }
 

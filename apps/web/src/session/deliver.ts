@@ -5,14 +5,14 @@
 
 import type { Receipt, SentAct } from "@plenty/client";
 import type { Refusal, Result } from "@plenty/kernel";
-import { client, valueOf } from "../lib/host.ts";
+import { client } from "../lib/host.ts";
 
 const attempts = 3;
 const pauseMs = 1_200;
 
 /** Sends an act of a group; the receipt proves that it was entered. */
-export async function deliver(group: string, act: SentAct): Promise<Receipt> {
-  return valueOf(await untilAnswered(() => client.group(group).sendOne(act)));
+export function deliver(group: string, act: SentAct): Promise<Result<Receipt, Refusal>> {
+  return untilAnswered(() => client.group(group).sendOne(act));
 }
 
 /** Tries again while the host is busy or out of reach. */

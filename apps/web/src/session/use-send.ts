@@ -5,10 +5,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { makeWords, signAct, wordsToSend } from "@plenty/client";
-import type { Receipt, SaltedWords } from "@plenty/client";
+import type { Receipt, SaltedWords, SentAct } from "@plenty/client";
+import { valueOf } from "../lib/host.ts";
 import { groupKey } from "../lib/queries.ts";
 import { deliver } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
+import { sendOnce } from "./unanswered.ts";
 import type { Me } from "./use-session.ts";
 
 export interface ToSend {
@@ -44,14 +46,12 @@ export async function sendAs(
   { act, body, words = [] }: ToSend,
 ): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
-  const signer = await signerOf(me.identity.key);
-  const jws = await signAct({
-    signer,
-    commons: group,
-    person: me.person,
-    act,
-    body,
-    now: Date.now(),
-  });
-  return deliver(group, { jws, words: wordsToSend(words) });
+  const { person, identity } = me;
+  async function sign(): Promise<SentAct> {
+    const signer = await signerOf(identity.key);
+    const jws = await signAct({ signer, commons: group, person, act, body, now: Date.now() });
+    return { jws, words: wordsToSend(words) };
+  }
+  const asked = { group, person, act, body, words };
+  return valueOf(await sendOnce(asked, sign, (sent) => deliver(group, sent)));
 }
