@@ -63,6 +63,8 @@ export async function createHost({
   const pool = createVerifyPool(threads);
   const commonsById = new Map<CommonsId, Commons>();
   const founding = new Map<CommonsId, Promise<Result<Receipt, Refusal>>>();
+  /** Log keys of foundings under way: a key is of one log. */
+  const claimed = new Set<string>();
   const unopened: { folder: string; refusal: Refusal }[] = [];
   const listeners = new Set<(commons: Commons) => void>();
 
@@ -70,6 +72,8 @@ export async function createHost({
     const opened = await openCommons(folder, { ...deps, pool });
     if (!opened.ok) unopened.push({ folder, refusal: opened.refusal });
     else commonsById.set(opened.value.id, opened.value);
+    // a key that a founding left behind when the power went
+    if (opened.ok) rmSync(keyPath(opened.value.log), { force: true });
   }
 
   async function prepareLogKey(): Promise<string> {
@@ -96,21 +100,21 @@ export async function createHost({
     { id, log }: { id: CommonsId; log: string },
     act: Submission,
   ): Promise<Result<Receipt, Refusal>> {
-    const path = keyPath(log);
-    const seed = /^did:key:z\w+$/.test(log) ? readSeed(path) : undefined;
-    if (seed === undefined) return refused(unknownLogKey(log));
-    const folder = join(dataDir, id);
-    const created = await createCommons({
-      folder,
-      found: act,
-      logKey: seed,
-      deps: { ...deps, pool },
-    });
-    if (!created.ok) return created;
-    rmSync(path);
-    commonsById.set(id, created.value.commons);
-    for (const listener of listeners) listener(created.value.commons);
-    return accepted(created.value.receipt);
+    const prepared = /^did:key:z\w+$/.test(log) && !claimed.has(log);
+    const logKey = prepared ? readSeed(keyPath(log)) : undefined;
+    if (logKey === undefined) return refused(unknownLogKey(log));
+    claimed.add(log);
+    try {
+      const folder = join(dataDir, id);
+      const created = await createCommons({ folder, found: act, logKey, deps: { ...deps, pool } });
+      if (!created.ok) return created;
+      rmSync(keyPath(log), { force: true });
+      commonsById.set(id, created.value.commons);
+      for (const listener of listeners) listener(created.value.commons);
+      return accepted(created.value.receipt);
+    } finally {
+      claimed.delete(log);
+    }
   }
 
   return {
