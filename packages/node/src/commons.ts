@@ -4,7 +4,7 @@
  * fails a check is open for reading and answers every act with what is wrong.
  */
 
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { accepted, present, refused, type Hash, type Refusal, type Result } from "@plenty/kernel";
 import { originOf, type Frontier, type Signer, type Tile } from "@plenty/log";
@@ -21,6 +21,7 @@ import {
 import { createSequencer, type Sequencer } from "./sequencer/sequencer.ts";
 import { createVerifyPool, type VerifyPool } from "./sequencer/verify-pool.ts";
 import { createFiles } from "./store/create.ts";
+import { isUnfinished } from "./store/data-folder.ts";
 import { folderPaths, isFree } from "./store/folder.ts";
 import { infoOfFounding, readFolderInfo, type FolderInfo } from "./store/folder-info.ts";
 import { readHead } from "./store/head.ts";
@@ -98,8 +99,7 @@ export async function createCommons(founding: {
   const { folder, found, logKey, deps = {} } = founding;
   const info = infoOfFounding(found.jws);
   if (info === undefined) return refused(folderUnreadable("This act founds nothing."));
-  const unfinished = existsSync(folderPaths(folder).commons) && !readFolderInfo(folder).ok;
-  if (unfinished) rmSync(folder, { recursive: true });
+  if (isUnfinished(folder)) rmSync(folder, { recursive: true });
   if (!isFree(folder)) return refused(folderTaken(folder));
   createFiles(folder, logKey);
   const opened = await openFounded(folder, info, deps);

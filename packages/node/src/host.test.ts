@@ -1,13 +1,15 @@
 /** A host over its data directory: keys of logs, and folders that are not as it left them. */
 
-import { mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { present } from "@plenty/kernel";
+import { createCommons } from "./commons.ts";
 import { createHost, type Host } from "./host.ts";
-import { readSeed } from "./store/log-key.ts";
-import { signFounding } from "./testing/founding.ts";
+import { createFiles } from "./store/create.ts";
+import { makeSeed, readSeed } from "./store/log-key.ts";
+import { foundCommons, signCurrency, signFounding } from "./testing/founding.ts";
 
 const open: Host[] = [];
 
@@ -36,6 +38,16 @@ async function twoFoundings(host: Host) {
   return [await signFounding({ seed }), await signFounding({ seed })] as const;
 }
 
+/** A data directory with one group in the folder "orchard", and its id. */
+async function orchard(): Promise<{ readonly dataDir: string; readonly id: string }> {
+  const { commons, founding, folder } = await foundCommons();
+  await commons.submit([{ jws: await signCurrency(founding) }]);
+  await commons.close();
+  const dataDir = freshData();
+  cpSync(folder, join(dataDir, "orchard"), { recursive: true });
+  return { dataDir, id: founding.id };
+}
+
 describe("a prepared log key", () => {
   test("serves one of two foundings that come at once", async () => {
     const host = await hostOf(freshData());
@@ -51,5 +63,41 @@ describe("a prepared log key", () => {
     const wordless = await host.found(first.id, { jws: first.found.jws });
     expect(wordless).toMatchObject({ refusal: { code: "WordsMissing" } });
     expect(await host.found(second.id, second.found)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a folder", () => {
+  test("of a group whose database is no longer one is named, and nothing is founded over it", async () => {
+    const { dataDir } = await orchard();
+    const folder = join(dataDir, "orchard");
+    writeFileSync(join(folder, "commons.db"), "no database");
+    const host = await hostOf(dataDir);
+    expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderUnreadable" } }]);
+    const { found, logKey } = await signFounding();
+    const founded = await createCommons({ folder, found, logKey });
+    expect(founded).toMatchObject({ refusal: { code: "FolderTaken" } });
+    expect(existsSync(join(folder, "words.db"))).toBe(true);
+  });
+
+  test("in which a founding broke off is no group, and is founded in anew", async () => {
+    const { dataDir } = await orchard();
+    const folder = join(dataDir, "broken-off");
+    createFiles(folder, makeSeed());
+    const host = await hostOf(dataDir);
+    expect(host.unopened).toEqual([]);
+    const { found, logKey } = await signFounding();
+    const founded = await createCommons({ folder, found, logKey });
+    expect(founded).toMatchObject({ ok: true });
+    if (founded.ok) await founded.value.commons.close();
+  });
+
+  test("and a copy of it are not both opened: the one signed further is", async () => {
+    const { dataDir, id } = await orchard();
+    cpSync(join(dataDir, "orchard"), join(dataDir, "a-copy"), { recursive: true });
+    writeFileSync(join(dataDir, "a-copy", "head"), `1\n${"0".repeat(64)}\n`);
+    const host = await hostOf(dataDir);
+    expect(host.get(id)?.folder).toBe(join(dataDir, "orchard"));
+    const folder = join(dataDir, "a-copy");
+    expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderTwice" } }]);
   });
 });

@@ -3,7 +3,7 @@
  * It makes keys for logs of groups about to be founded and keeps them until the founding act comes.
  */
 
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
   accepted,
@@ -14,12 +14,12 @@ import {
   type Result,
 } from "@plenty/kernel";
 import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
-import { unknownLogKey, wrongCommons } from "./refusals.ts";
+import { folderTwice, unknownLogKey, wrongCommons } from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
-import { folderPaths } from "./store/folder.ts";
-import { infoOfFounding, readFolderInfo } from "./store/folder-info.ts";
+import { dataFolders } from "./store/data-folder.ts";
+import { infoOfFounding } from "./store/folder-info.ts";
 import { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";
 
 export interface HostDeps extends Omit<CommonsDeps, "pool"> {
@@ -68,8 +68,11 @@ export async function createHost({
   const unopened: { folder: string; refusal: Refusal }[] = [];
   const listeners = new Set<(commons: Commons) => void>();
 
-  for (const folder of foldersIn(dataDir)) {
-    const opened = await openCommons(folder, { ...deps, pool });
+  for (const { folder, twin } of dataFolders(dataDir)) {
+    const opened =
+      twin === undefined
+        ? await openCommons(folder, { ...deps, pool })
+        : refused(folderTwice(`${twin} is open.`));
     if (!opened.ok) unopened.push({ folder, refusal: opened.refusal });
     else commonsById.set(opened.value.id, opened.value);
     // a key that a founding left behind when the power went
@@ -133,14 +136,6 @@ export async function createHost({
       await pool.close();
     },
   };
-}
-
-/** Folders of commons in a data directory, in the order of their names; unfinished ones are left out. */
-function foldersIn(dataDir: string): string[] {
-  return readdirSync(dataDir)
-    .toSorted()
-    .map((name) => join(dataDir, name))
-    .filter((folder) => existsSync(folderPaths(folder).commons) && readFolderInfo(folder).ok);
 }
 
 function dropOldest(keys: string): void {

@@ -82,6 +82,13 @@ export const folderTaken = defineRefusal({
   next: "Name a folder that does not exist yet.",
 });
 
+export const folderTwice = defineRefusal({
+  code: "FolderTwice",
+  kind: "rule",
+  title: "Another folder of this host holds the same group",
+  next: "Keep the one that was written last, and move the other out of the data folder.",
+});
+
 export const unknownCommons = defineRefusal({
   code: "UnknownCommons",
   kind: "missing",
@@ -207,6 +214,7 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   folderLocked,
   folderUnreadable,
   folderTaken,
+  folderTwice,
   unknownCommons,
   unknownLogKey,
   wrongCommons,
