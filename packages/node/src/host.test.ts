@@ -79,6 +79,14 @@ describe("a folder", () => {
     expect(existsSync(join(folder, "words.db"))).toBe(true);
   });
 
+  test("that cannot be read in part keeps no other group from being served", async () => {
+    const { dataDir } = await orchard();
+    const folder = join(dataDir, "orchard");
+    writeFileSync(join(folder, "words.db"), "no database");
+    const host = await hostOf(dataDir);
+    expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderUnreadable" } }]);
+  });
+
   test("in which a founding broke off is no group, and is founded in anew", async () => {
     const { dataDir } = await orchard();
     const folder = join(dataDir, "broken-off");

@@ -14,7 +14,7 @@ import {
   type Result,
 } from "@plenty/kernel";
 import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
-import { folderTwice, unknownLogKey, wrongCommons } from "./refusals.ts";
+import { folderTwice, folderUnreadable, unknownLogKey, wrongCommons } from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
@@ -71,7 +71,7 @@ export async function createHost({
   for (const { folder, twin } of dataFolders(dataDir)) {
     const opened =
       twin === undefined
-        ? await openCommons(folder, { ...deps, pool })
+        ? await openOrSay(folder, { ...deps, pool })
         : refused(folderTwice(`${twin} is open.`));
     if (!opened.ok) unopened.push({ folder, refusal: opened.refusal });
     else commonsById.set(opened.value.id, opened.value);
@@ -136,6 +136,15 @@ export async function createHost({
       await pool.close();
     },
   };
+}
+
+/** A folder that cannot be opened for a reason that nobody foresaw must not keep the others closed. */
+async function openOrSay(folder: string, deps: CommonsDeps): Promise<Result<Commons, Refusal>> {
+  try {
+    return await openCommons(folder, deps);
+  } catch (error) {
+    return refused(folderUnreadable(`${folder}: ${String(error)}.`));
+  }
 }
 
 function dropOldest(keys: string): void {
