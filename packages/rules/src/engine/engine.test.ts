@@ -133,6 +133,15 @@ describe("load, refuse, write", () => {
   });
 });
 
+/** One thing planted after a wait, or a rule broken, perhaps by an engine opened anew. */
+const step = fc.record({
+  what: fc.constantFrom("bean", "pea", "blight", "perennial"),
+  ripens: fc.array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 2 }),
+  breaks: fc.constantFrom(undefined, undefined, "throw", "row", "nothing"),
+  wait: fc.integer({ min: 0, max: 3_000 }),
+  anew: fc.boolean(),
+});
+
 describe("a throw", () => {
   test("[EN10] leaves nothing, in tables or in memory, after rolling back and forgetting", () => {
     const garden = givenGarden();
@@ -164,13 +173,6 @@ describe("a throw", () => {
   });
 
   test("[EN10, EN11] whatever throws or is refused in between, live equals replay and a new engine", () => {
-    const step = fc.record({
-      what: fc.constantFrom("bean", "pea", "blight", "perennial"),
-      ripens: fc.array(fc.integer({ min: 0, max: 5_000 }), { maxLength: 2 }),
-      breaks: fc.constantFrom(undefined, undefined, "throw", "row", "nothing"),
-      wait: fc.integer({ min: 0, max: 3_000 }),
-      anew: fc.boolean(),
-    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const garden = givenGarden();
