@@ -3,7 +3,7 @@
  * desk and of a phone: docs/pictures/{home,do,money,books}-{1280,390}.png. Run by hand after a change of
  * the screen, under the Node of this repository:
  *
- *     node tools/with-node.mjs node e2e/pictures.ts
+ *     npm run pictures
  */
 
 import { mkdirSync } from "node:fs";
