@@ -58,7 +58,7 @@ function doneOf(report: VerifyReport): Done {
     ...(beside === undefined
       ? []
       : [
-          `    ${beside.named} words and texts named, ${beside.missing} missing, ${beside.damaged} damaged`,
+          `  ${mark(beside.damaged === 0)} words and texts are those that entries name: ${countsOf(beside)}`,
         ]),
     `    root ${root}`,
     `    state ${stateDigest}`,
@@ -82,6 +82,10 @@ const checks = [
 /** Facts and state are stored in the host's folder; elsewhere there is nothing to compare them with. */
 function lineOf(holds: boolean | undefined, words: string): string {
   return holds === undefined ? `  - ${words}: not stored here` : `  ${mark(holds)} ${words}`;
+}
+
+function countsOf({ named, missing, damaged }: NonNullable<VerifyReport["beside"]>): string {
+  return `${named} named, ${missing} missing, ${damaged} damaged`;
 }
 
 function mark(holds: boolean): string {

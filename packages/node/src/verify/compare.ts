@@ -4,8 +4,10 @@
  * own structures, and the acknowledged sizes that receipts are made of.
  */
 
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
+import { TILE_WIDTH, tilesOf } from "@plenty/log";
 import { fullDigest } from "@plenty/rules";
+import { createTables } from "../store/create.ts";
 
 interface States {
   readonly stored: DatabaseSync;
@@ -18,7 +20,14 @@ export function compareState(states: States): string | undefined {
   try {
     const digests = [fullDigest(states.stored), fullDigest(states.replayed)];
     const differs = digests[0] === digests[1] ? undefined : nameDifference(states);
-    return differs ?? wrongSizes(states.stored) ?? wrongStructure(states.stored);
+    return (
+      differs ??
+      wrongSequences(states) ??
+      wrongSizes(states.stored) ??
+      wrongTiles(states.stored) ??
+      wrongSchema(states.stored) ??
+      wrongStructure(states.stored)
+    );
   } catch (error) {
     return `the state cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
@@ -82,6 +91,48 @@ function wrongSizes(db: DatabaseSync): string | undefined {
   return row === undefined
     ? undefined
     : `the acknowledged size ${String(row.size)} is not one of a checkpoint`;
+}
+
+/** The last numbers given where a row's number is never given twice. */
+function wrongSequences({ stored, replayed }: States): string | undefined {
+  const [left, right] = [stored, replayed].map((db) =>
+    JSON.stringify(db.prepare("SELECT name, seq FROM sqlite_sequence ORDER BY name").all()),
+  );
+  return left === right ? undefined : "the numbers that were given last are not those of a replay";
+}
+
+/** Stored tiles are the full ones: one too many would stop the log where it is to be written. */
+function wrongTiles(db: DatabaseSync): string | undefined {
+  const size = Number(db.prepare("SELECT count(*) AS size FROM log_entries").get()?.size);
+  const stored = Number(db.prepare("SELECT count(*) AS tiles FROM log_tiles").get()?.tiles);
+  const full = tilesOf(size).filter(({ width }) => width === TILE_WIDTH).length;
+  return stored === full ? undefined : `${stored} tiles are stored, ${full} are full`;
+}
+
+/**
+ * Tables, indices and whatever else was made: a trigger would change what the rules write. Statistics, by
+ * which SQLite plans, are anybody's to make.
+ */
+function wrongSchema(stored: DatabaseSync): string | undefined {
+  const made = new DatabaseSync(":memory:");
+  createTables(made);
+  const [there, wanted] = [schemaOf(stored), schemaOf(made)];
+  made.close();
+  const more = there.find((one) => !wanted.includes(one));
+  const less = wanted.find((one) => !there.includes(one));
+  if (more !== undefined) return `the database holds what no version makes: ${more}`;
+  return less === undefined ? undefined : `the database lacks: ${less}`;
+}
+
+function schemaOf(db: DatabaseSync): readonly string[] {
+  const rows = db
+    .prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY name")
+    .all();
+  const [version] = db.prepare("SELECT digest FROM log_schema").all();
+  return [
+    `the digest of its schema ${String(version?.digest)}`,
+    ...rows.map(({ name, sql }) => `${String(name)}: ${String(sql)}`),
+  ];
 }
 
 /** Indices and pages, as SQLite checks them itself. */

@@ -9,7 +9,7 @@ export interface Mismatch {
 }
 
 export interface VerifyReport {
-  /** True if everything that was looked at holds. Missing words and texts do not count. */
+  /** True if everything that was looked at holds. Missing words and texts do not count; changed ones do. */
   readonly ok: boolean;
   readonly kind: "folder" | "file" | "url";
   readonly commons: CommonsId;

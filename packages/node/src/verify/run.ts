@@ -201,7 +201,9 @@ async function checkWhole(run: Run, entries: number): Promise<void> {
     });
   }
   const head = await run.source.head();
-  if (head === undefined) return undefined;
+  // between the COMMIT of the founding and its head there may be none
+  if (head === undefined && entries <= 1) return undefined;
+  if (head === undefined) return note(run, "checkpoint", { what: "the signed head is missing" });
   if (head === "damaged")
     return note(run, "checkpoint", {
       what: "the signed head cannot be read or is not signed by the log",
@@ -245,7 +247,7 @@ function report(
   const brokenLaws = mismatch === undefined ? checkLaws(scratch) : [];
   const beside: BesideCount | undefined = source.beside === undefined ? undefined : findings.beside;
   return {
-    ok: mismatch === undefined && brokenLaws.length === 0,
+    ok: mismatch === undefined && brokenLaws.length === 0 && !beside?.damaged,
     kind: source.kind,
     commons: source.info.id,
     name: source.info.name,

@@ -1,6 +1,6 @@
 /** Verification of a real group: green as it is, and every kind of change named. */
 
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -174,16 +174,48 @@ describe("a folder", () => {
     expect(report).toMatchObject({ ok: false, checkpoint: false });
   });
 
-  test("counts missing and damaged words and does not fail on them", async () => {
+  test("names a head that is gone", async () => {
+    const report = await changed((_, copy) => rmSync(folderPaths(copy).head));
+    expect(report).toMatchObject({ ok: false, checkpoint: false });
+  });
+
+  test("counts missing words and texts and does not fail on them: words can be erased", async () => {
     const report = await changed((_, copy) => {
       const words = new DatabaseSync(folderPaths(copy).words);
-      words.exec(
-        "UPDATE words SET text = 'changed' WHERE text = 'birch'; DELETE FROM words WHERE text = 'alder'",
-      );
+      words.exec("DELETE FROM words WHERE text = 'alder'");
       words.close();
       rmSync(join(folderPaths(copy).blobs), { recursive: true });
     });
-    expect(report).toMatchObject({ ok: true, beside: { missing: 2, damaged: 1 } });
+    expect(report).toMatchObject({ ok: true, beside: { missing: 2, damaged: 0 } });
+  });
+
+  test("fails on words and on texts that are not those that were hashed", async () => {
+    const renamed = await changed((_, copy) => {
+      const words = new DatabaseSync(folderPaths(copy).words);
+      words.exec("UPDATE words SET text = 'changed' WHERE text = 'birch'");
+      words.close();
+    });
+    expect(renamed).toMatchObject({ ok: false, beside: { damaged: 1 } });
+    const rewritten = await changed((_, copy) => {
+      const { blobs } = folderPaths(copy);
+      for (const name of readdirSync(blobs)) writeFileSync(join(blobs, name), "It is all mine.");
+    });
+    expect(rewritten).toMatchObject({ ok: false, beside: { damaged: 1 } });
+  });
+
+  test("names what was put into the database beside the tables", async () => {
+    const added = [
+      "CREATE TRIGGER more AFTER INSERT ON flows BEGIN UPDATE accounts SET balance = balance + 1; END",
+      "CREATE TABLE other (n INTEGER)",
+      "DROP INDEX flows_receiver",
+      "UPDATE log_schema SET digest = 'another'",
+      "INSERT INTO log_tiles VALUES (0, 7, x'00')",
+      "INSERT INTO sqlite_sequence VALUES ('engine_due', 1000)",
+    ];
+    for (const sql of added) {
+      const report = await changed((db) => db.exec(sql));
+      expect({ sql, ...report }).toMatchObject({ sql, ok: false, state: false });
+    }
   });
 });
 
