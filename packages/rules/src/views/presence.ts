@@ -50,8 +50,8 @@ function weeks({ sql }: Reader) {
 
 function mondayOf(day: string): string {
   const start = present(parseDay(day), "presence holds days");
-  // 1970-01-01 was a Thursday: three days after a Monday
-  const daysSinceMonday = (Math.floor(start / DAY) + 3) % 7;
+  // 1970-01-01 was a Thursday: three days after a Monday; days before it count down from there
+  const daysSinceMonday = (((start / DAY + 3) % 7) + 7) % 7;
   return dayOf(start - daysSinceMonday * DAY);
 }
 

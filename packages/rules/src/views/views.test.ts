@@ -146,4 +146,25 @@ describe("presence/recent", () => {
       { week: "2026-01-05", count: 1 },
     ]);
   });
+
+  test("names weeks by their Monday before 1970 too", async () => {
+    const world = await givenFounded(["alder", "birch"]);
+    const days = ["1960-02-28", "1960-02-29", "1960-03-02", "1970-01-04"];
+    const records = days.map((on, i) => ({
+      id: `${i}`,
+      on,
+      by: [0],
+      theme: "meeting",
+      kind: "presence",
+    }));
+    const body = { source: "minutes", people: [String(elder)], records };
+    acceptedFacts(await world.act("alder", "contributions.import", body));
+    const { weeks } = world.ask("presence", "recent");
+    expect(weeks).toMatchObject([
+      { week: "1960-02-22" },
+      { week: "1960-02-29" },
+      { week: "1969-12-29" },
+      { week: "2026-01-05" },
+    ]);
+  });
 });
