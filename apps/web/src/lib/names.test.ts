@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { initials, nameIn, numberOf } from "./names.ts";
+import { initials, nameIn, numberOf, textIn } from "./names.ts";
 
 describe("initials", () => {
   it("takes two letters of a name, or one of each end of it", () => {
@@ -19,6 +19,15 @@ describe("nameIn", () => {
     expect(nameIn({ ab: "birch" }, "ab")).toBe("birch");
     expect(nameIn({}, "ab")).toBe("somebody");
     expect(nameIn({}, undefined)).toBe("somebody");
+  });
+});
+
+describe("textIn", () => {
+  it("finds published texts, never personal words", () => {
+    expect(textIn({ texts: { ab: "a garden" } }, "ab")).toBe("a garden");
+    const answer = { words: { ab: "birch" }, texts: {} };
+    expect(textIn(answer, "ab")).toBeUndefined();
+    expect(textIn({}, "ab")).toBeUndefined();
   });
 });
 

@@ -9,15 +9,9 @@ export function nameIn(words: Words, hash: Hash | undefined): string {
   return (hash === undefined ? undefined : words[hash]) ?? t("somebody");
 }
 
-export interface WithTexts {
-  readonly words: Words;
-  /** Published texts, beside the personal words. */
-  readonly texts?: Words;
-}
-
 /** The published text behind a hash; undefined where the host does not have it. */
-export function textIn({ words, texts }: WithTexts, hash: Hash): string | undefined {
-  return texts?.[hash] ?? words[hash];
+export function textIn({ texts }: { readonly texts?: Words }, hash: Hash): string | undefined {
+  return texts?.[hash];
 }
 
 /** Up to two letters that stand for a name where a picture would: of its first and last part. */

@@ -1,19 +1,25 @@
 /**
  * How one comes to be somebody in a group: founding it, joining it, or borrowing a person of an
- * example. Each makes a key for this group alone, and keeps it once the host has taken the entry.
+ * example. Each makes a key for this group alone. Key and signed act are kept before the act is sent: if
+ * the answer is lost, the person who may exist by then is still one's own, and trying again sends the
+ * same bytes, so that nobody comes in twice and no group is founded twice.
  */
 
-import { makeFounding, makeInvitation, makeJoin, readInvitation } from "@plenty/client";
-import type { Invitation } from "@plenty/client";
-import { DAY } from "@plenty/kernel";
+import { idOfAct, makeFounding, makeInvitation, makeJoin, readInvitation } from "@plenty/client";
+import type { Invitation, SentAct } from "@plenty/client";
+import { DAY, present } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import { founderId, parseJws } from "@plenty/log";
+import type { ParsedJws } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
 import type { ExamplePerson } from "../shell/here.ts";
-import { deliver, untilAnswered } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
-import { keepIdentity } from "./identities.ts";
-import type { Me } from "./use-session.ts";
-import { sendAs } from "./use-send.ts";
+import { chooseIdentity, forgetIdentity, keepIdentity, loadIdentities } from "./identities.ts";
+import { isAnswer, sendOnce } from "./unanswered.ts";
+import { trySend } from "./use-send.ts";
+import { unansweredShelf } from "./use-unanswered.ts";
 
 export interface NewGroup {
   readonly name: string;
@@ -30,33 +36,45 @@ export interface NewGroup {
 
 /** Founds a group with one founder and opens its credit; the answer is the group's id. */
 export async function foundGroup(wanted: NewGroup): Promise<string> {
+  let group = "";
+  async function send(act: SentAct): Promise<Result<unknown, Refusal>> {
+    group = idOfAct(act.jws);
+    const founded = await deliver(group, act);
+    // The founding counts as answered once the credit is open too: until then it is sent again.
+    return founded.ok ? openCredit(group, wanted.credit) : founded;
+  }
+  const asked = { group: "", person: "", act: "charter.found", body: wanted, words: [] };
+  const sign = () => signFounding(wanted);
+  valueOf(await sendOnce(asked, { shelf: unansweredShelf, sign, send }));
+  askToStay();
+  return group;
+}
+
+async function signFounding(wanted: NewGroup): Promise<SentAct> {
   const key = await makeDeviceKey();
-  const log = valueOf(await client.newLogKey());
   const founding = await makeFounding({
     name: wanted.name,
     object: wanted.object,
     founders: [{ name: wanted.founder, signers: [await signerOf(key)] }],
     settings: { "people.welcome": wanted.welcome },
-    log,
+    log: valueOf(await client.newLogKey()),
     now: Date.now(),
   });
-  valueOf(await untilAnswered(() => client.found(founding)));
-  const identity = { key, name: wanted.founder };
-  await keepIdentity(founding.commons, identity);
-  const [person = ""] = founding.people;
-  const me: Me = {
-    person,
-    name: wanted.founder,
-    status: "member",
-    vouchers: 0,
-    needed: 0,
-    identity,
-  };
-  await sendAs(
-    { group: founding.commons, me },
-    { act: "credit.open-currency", body: wanted.credit },
-  );
-  return founding.commons;
+  await keepIdentity(founding.commons, { key, name: wanted.founder });
+  return founding.act;
+}
+
+/** Opens the credit of a group just founded, as its founder, unless that was done before. */
+async function openCredit(
+  group: string,
+  credit: NewGroup["credit"],
+): Promise<Result<unknown, Refusal>> {
+  const open = await client.group(group).query("credit", "currencies");
+  if (!open.ok || open.value.rows.some(({ code }) => code === credit.code)) return open;
+  const { all } = await loadIdentities(group);
+  const { key } = present(all[0], "the founder's key is kept before the founding is sent");
+  const founder = { group, person: founderId(group, 0), key };
+  return trySend(founder, { act: "credit.open-currency", body: credit });
 }
 
 export interface Joiner {
@@ -65,8 +83,26 @@ export interface Joiner {
   readonly invitation?: Invitation | undefined;
 }
 
-/** Joins a group, by invitation or to be welcomed by those who are in. */
-export async function joinGroup({ group, name, invitation }: Joiner): Promise<void> {
+/**
+ * Joins a group, by invitation or to be welcomed by those who are in. One join of a group is under way at
+ * a time: one that got no answer is settled first, because it may have used up the invitation.
+ */
+export async function joinGroup(joiner: Joiner): Promise<void> {
+  const { group } = joiner;
+  async function send(act: SentAct): Promise<Result<unknown, Refusal>> {
+    const answer = await deliver(group, act);
+    const { kid } = present(parseOwn(act), "an act we signed is in the one form");
+    if (answer.ok) await chooseIdentity(group, kid);
+    else if (isAnswer(answer)) await forgetUnknown(group, kid);
+    return answer;
+  }
+  const asked = { group, person: "", act: "people.join", body: {}, words: [] };
+  const sign = () => signJoin(joiner);
+  valueOf(await sendOnce(asked, { shelf: unansweredShelf, sign, send }));
+  askToStay();
+}
+
+async function signJoin({ group, name, invitation }: Joiner): Promise<SentAct> {
   const about = valueOf(await client.group(group).query("charter", "about"));
   const key = await makeDeviceKey();
   const join = await makeJoin({
@@ -77,8 +113,24 @@ export async function joinGroup({ group, name, invitation }: Joiner): Promise<vo
     ...(invitation === undefined ? {} : { invitation }),
     now: Date.now(),
   });
-  valueOf(await deliver(group, join.act));
   await keepIdentity(group, { key, name });
+  return join.act;
+}
+
+function parseOwn({ jws }: SentAct): ParsedJws | undefined {
+  const parsed = parseJws(jws);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** Lets go of a key whose join was refused, if the group says itself that it is nobody's. */
+async function forgetUnknown(group: string, did: string): Promise<void> {
+  const found = await client.group(group).query("people", "of-key", { key: did });
+  if (found.ok && found.value.person === undefined) await forgetIdentity(group, did);
+}
+
+/** Asks the browser not to clear what it keeps when space runs short; it may say no, and nothing is lost. */
+function askToStay(): void {
+  void navigator.storage?.persist?.().catch(() => false);
 }
 
 export interface Visitor {

@@ -46,6 +46,18 @@ export async function keepIdentity(group: string, identity: Identity): Promise<v
   );
 }
 
+/** Lets go of an identity that nobody in the group knows. */
+export async function forgetIdentity(group: string, did: string): Promise<void> {
+  await update<Identities>(
+    group,
+    ({ all, current } = nobody) => ({
+      all: all.filter(({ key }) => key.did !== did),
+      current: current === did ? undefined : current,
+    }),
+    identityStore,
+  );
+}
+
 /** Changes which identity is in use; undefined makes one a visitor. */
 export async function chooseIdentity(group: string, did: string | undefined): Promise<void> {
   await update<Identities>(group, (kept = nobody) => ({ ...kept, current: did }), identityStore);

@@ -23,7 +23,8 @@ export function useJoin(host?: ExamplePerson) {
       host === undefined
         ? joinGroup({ group, name, invitation })
         : joinExample({ group, name, host }),
-    onSuccess: (_, { group }) => known(group),
+    // A lost answer leaves open whether one is in: the group is asked again either way.
+    onSettled: (_, __, { group }) => known(group),
   });
 }
 

@@ -6,12 +6,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { makeWords, signAct, wordsToSend } from "@plenty/client";
 import type { Receipt, SaltedWords, SentAct } from "@plenty/client";
+import type { Refusal, Result } from "@plenty/kernel";
 import { valueOf } from "../lib/host.ts";
 import { groupKey } from "../lib/queries.ts";
 import { deliver } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
+import type { DeviceKey } from "./device-key.ts";
 import { sendOnce } from "./unanswered.ts";
 import type { Me } from "./use-session.ts";
+import { unansweredActs, unansweredShelf } from "./use-unanswered.ts";
 
 export interface ToSend {
   readonly act: string;
@@ -31,6 +34,7 @@ export function useSend({ group, me }: Taking) {
   return useMutation({
     mutationFn: (toSend: ToSend) => sendAs({ group, me }, toSend),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: groupKey(group) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: unansweredActs.queryKey }),
   });
 }
 
@@ -41,17 +45,28 @@ export function noteWords(note: string): SaltedWords | undefined {
 }
 
 /** Signs and sends what a person does; the receipt proves that it was entered. */
-export async function sendAs(
-  { group, me }: Taking,
-  { act, body, words = [] }: ToSend,
-): Promise<Receipt> {
+export async function sendAs({ group, me }: Taking, toSend: ToSend): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
-  const { person, identity } = me;
+  return valueOf(await trySend({ group, person: me.person, key: me.identity.key }, toSend));
+}
+
+/** Who does something in a group, and the key that they sign with. */
+export interface Author {
+  readonly group: string;
+  readonly person: string;
+  readonly key: DeviceKey;
+}
+
+/** Signs and sends; what was signed for the same before and got no answer is sent again instead. */
+export async function trySend(
+  { group, person, key }: Author,
+  { act, body, words = [] }: ToSend,
+): Promise<Result<Receipt, Refusal>> {
   async function sign(): Promise<SentAct> {
-    const signer = await signerOf(identity.key);
+    const signer = await signerOf(key);
     const jws = await signAct({ signer, commons: group, person, act, body, now: Date.now() });
     return { jws, words: wordsToSend(words) };
   }
-  const asked = { group, person, act, body, words };
-  return valueOf(await sendOnce(asked, sign, (sent) => deliver(group, sent)));
+  const send = (sent: SentAct) => deliver(group, sent);
+  return sendOnce({ group, person, act, body, words }, { shelf: unansweredShelf, sign, send });
 }
