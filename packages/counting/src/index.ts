@@ -1,0 +1,14 @@
+/** The door of counting: rules, formats, results and their explanation. Pure: no clock, no randomness, no files. */
+
+export * from "./core/fraction.ts";
+export * from "./core/profile.ts";
+export * from "./core/result.ts";
+export type { Step } from "./core/steps.ts";
+export type { CountRequest, Rule } from "./core/rule.ts";
+export { orderOfSeed } from "./core/ties.ts";
+export type { Format, ReadInput, TextSource } from "./formats/format.ts";
+export { findFormat, formats } from "./formats/formats.ts";
+export { findRule, rules } from "./registry.ts";
+export { suites } from "./conformance/suites.ts";
+export type { Folder, Suite, SuiteReport } from "./conformance/suite.ts";
+export { explain } from "./render/explain.ts";
