@@ -33,6 +33,11 @@ interface ProfileBase {
   readonly candidates: readonly Candidate[];
   /** Seats that the file itself asks for. */
   readonly seats?: number;
+  /** The rule that the file itself asks for, with parameters as texts. */
+  readonly asked?: {
+    readonly rule: string;
+    readonly parameters: Readonly<Record<string, string>>;
+  };
   /** What a reader noticed; carried into the result. */
   readonly warnings?: readonly Warning[];
 }

@@ -17,7 +17,7 @@ import {
   weightsNotCounted,
 } from "./refusals.ts";
 import type { CountResult } from "./result.ts";
-import { createTieBreaker, tiesParameter, unbrokenTie } from "./ties.ts";
+import { createTieBreaker, FILE_ORDER, tiesParameter, unbrokenTie } from "./ties.ts";
 import type { TieBreaker } from "./ties.ts";
 import { dropWithdrawn } from "./withdrawn.ts";
 
@@ -114,9 +114,18 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
     ...(definition.fills === "many" ? { seats: seats.value } : {}),
     ...outcome.value,
     ties: ties.value.met,
-    warnings: [...(profile.warnings ?? []), ...(outcome.value.warnings ?? [])],
+    warnings: [
+      ...(profile.warnings ?? []),
+      ...(outcome.value.warnings ?? []),
+      ...(ties.value.met.some(({ by }) => by === FILE_ORDER) ? [fileOrderUsed] : []),
+    ],
   });
 }
+
+const fileOrderUsed: Warning = {
+  code: "TieBrokenByFileOrder",
+  text: "a tie was broken by the order of the file, which is no lot: name a source with ties=seed:… or ties=order:…",
+};
 
 /** The `ties` parameter is declared as text: nothing else is read for it. */
 function tiesText(value: unknown): string {

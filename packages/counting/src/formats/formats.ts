@@ -1,8 +1,14 @@
 /** The formats that are read, in the order in which they are asked whether a file is theirs. */
 
+import { blt } from "./blt.ts";
+import { debian } from "./debian.ts";
 import type { Format } from "./format.ts";
+import { preflib } from "./preflib.ts";
+import { rankings } from "./rankings.ts";
+import { rctab } from "./rctab.ts";
+import { scottish } from "./scottish.ts";
 
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [blt, scottish, debian, preflib, rctab, rankings];
 
 /** The format of a file: by its name's ending, then by its first lines; undefined if none says yes. */
 export function findFormat({
