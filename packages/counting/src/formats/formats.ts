@@ -10,7 +10,10 @@ import { scottish } from "./scottish.ts";
 
 export const formats: readonly Format[] = [blt, scottish, debian, preflib, rctab, rankings];
 
-/** The format of a file: by its name's ending, then by its first lines; undefined if none says yes. */
+/**
+ * The format of a file: the only one with its ending; where several share it, the one that recognises the
+ * first lines, or else the one that looks at none; without a known ending, whoever recognises them.
+ */
 export function findFormat({
   file,
   head,
@@ -19,6 +22,9 @@ export function findFormat({
   readonly head: string;
 }): Format | undefined {
   const named = formats.filter(({ endings }) => endings.some((end) => file.endsWith(end)));
-  const sure = named.find(({ recognises }) => recognises === undefined || recognises(head));
-  return sure ?? formats.find(({ recognises }) => recognises?.(head) === true);
+  const [only] = named;
+  if (named.length === 1) return only;
+  const among = named.length === 0 ? formats : named;
+  const sure = among.find(({ recognises }) => recognises?.(head) === true);
+  return sure ?? named.find(({ recognises }) => recognises === undefined);
 }
