@@ -17,5 +17,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "import house": async () => (await import("./commands/import-house.ts")).command,
   "import git": async () => (await import("./commands/import-git.ts")).command,
   "example house": async () => (await import("./commands/example-house.ts")).command,
+  count: async () => (await import("./commands/count.ts")).command,
   verify: async () => (await import("./commands/verify.ts")).command,
 };
