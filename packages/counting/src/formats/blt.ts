@@ -11,6 +11,7 @@ import { createCollector } from "./collect.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { eachLine } from "./lines.ts";
+import { readNumbers } from "./numbers.ts";
 
 type Stage = "head" | "ballots" | "names" | "done";
 
@@ -84,6 +85,8 @@ function finish(reading: Reading, { file }: ReadInput, last: number): Result<Pro
 }
 
 function readLine(reading: Reading, raw: string, line: number): Refusal | undefined {
+  if (reading.stage === "ballots" && reading.open === undefined && readPlain(reading, raw))
+    return undefined;
   const text = withoutComment(raw).trim();
   if (text === "") return undefined;
   const { file } = reading;
@@ -99,7 +102,7 @@ function readLine(reading: Reading, raw: string, line: number): Refusal | undefi
       return undefined;
     }
     case "ballots":
-      return readNumbers(reading, text, line);
+      return readWords(reading, text, line);
     case "names":
       return readName(reading, text, line);
     case "done":
@@ -108,8 +111,27 @@ function readLine(reading: Reading, raw: string, line: number): Refusal | undefi
   return undefined;
 }
 
+/** Reused from line to line. */
+const scratch: number[] = [];
+
+/** A whole ballot of single candidates on one line, as nearly all are; false if it is anything else. */
+function readPlain({ size, collector }: Reading, line: string): boolean {
+  if (!readNumbers(line, 32, scratch)) return false;
+  const last = scratch.length - 1;
+  const [count = 0] = scratch;
+  if (last < 1 || count === 0 || scratch[last] !== 0) return false;
+  for (let at = 1; at < last; at += 1) {
+    const number = scratch[at] ?? 0;
+    if (number === 0 || number > size) return false;
+    scratch[at - 1] = number - 1;
+  }
+  scratch.length = last - 1;
+  collector.addOrder(scratch, count);
+  return true;
+}
+
 /** Numbers of one line: withdrawals, one or several ballots, the closing 0. */
-function readNumbers(reading: Reading, text: string, line: number): Refusal | undefined {
+function readWords(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file, size } = reading;
   for (const word of text.split(/\s+/)) {
     if (reading.stage !== "ballots") {

@@ -12,6 +12,7 @@ import { createCollector } from "./collect.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { eachLine } from "./lines.ts";
+import { readNumbers } from "./numbers.ts";
 
 interface Reading {
   readonly file: string;
@@ -100,8 +101,31 @@ function readOldName(reading: Reading, text: string, line: number): Refusal | un
   return undefined;
 }
 
+/** Reused from line to line. */
+const scratch: number[] = [];
+
+/** A strict order, quickly; false if the line is anything else. */
+function readPlain(reading: Reading, text: string): boolean {
+  const colon = text.indexOf(":");
+  if (colon < 1 || reading.categories || reading.old !== "no") return false;
+  const count = Number(text.slice(0, colon));
+  if (!Number.isSafeInteger(count) || count < 1) return false;
+  if (!readNumbers(text.slice(colon + 1), 44, scratch) || scratch.length === 0) return false;
+  const size = reading.size ?? 0;
+  const seen = new Uint8Array(size + 1);
+  for (let at = 0; at < scratch.length; at += 1) {
+    const number = scratch[at] ?? 0;
+    if (number === 0 || number > size || seen[number] === 1) return false;
+    seen[number] = 1;
+    scratch[at] = number - 1;
+  }
+  reading.collector.addOrder(scratch, count);
+  return true;
+}
+
 function readBallot(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file } = reading;
+  if (readPlain(reading, text)) return undefined;
   const size = reading.size ?? reading.names.size;
   const [, number, rest = ""] =
     (reading.old === "ballots" ? /^(\d{1,12})\s*,(.*)$/ : /^(\d{1,12})\s*:(.*)$/).exec(text) ?? [];

@@ -19,6 +19,8 @@ interface Reading {
   readonly file: string;
   columns: readonly string[] | undefined;
   readonly index: Map<string, Index>;
+  /** Cells seen before, as they stand in the file. */
+  readonly cells: Map<string, Rank>;
   readonly collector: ReturnType<typeof createCollector>;
   readonly weighted: RankedBallot[];
 }
@@ -33,6 +35,7 @@ export const rankings: Format = {
       file: input.file,
       columns: undefined,
       index: new Map(),
+      cells: new Map(),
       collector: createCollector(),
       weighted: [],
     };
@@ -94,7 +97,7 @@ function readBallot(
       weight = parseFraction(field);
       if (weight === undefined || weight.n <= 0n)
         return badLine({ file, line, expected: "a weight above 0", found: field });
-    } else ranks.push(readCell(reading.index, field));
+    } else ranks.push(readCell(reading, field));
   }
   while (ranks.length > 0 && isEmpty(ranks.at(-1))) ranks.pop();
   if (weight === undefined || weight.n === weight.d) reading.collector.add(ranks, count, id);
@@ -108,16 +111,19 @@ function readBallot(
   return undefined;
 }
 
-function readCell(index: Map<string, Index>, field: string): Rank {
+function readCell({ index, cells }: Reading, field: string): Rank {
+  const known = cells.get(field);
+  if (known !== undefined) return known;
   const names = field.split(/\s*[=|]\s*/).filter((name) => name !== "");
   const indices = names.map((name) => {
-    const known = index.get(name);
-    if (known !== undefined) return known;
-    index.set(name, index.size);
-    return index.size - 1;
+    const place = index.get(name) ?? index.size;
+    index.set(name, place);
+    return place;
   });
   const [only] = indices;
-  return indices.length === 1 && only !== undefined ? only : indices;
+  const rank = indices.length === 1 && only !== undefined ? only : indices;
+  cells.set(field, rank);
+  return rank;
 }
 
 function isEmpty(rank: Rank | undefined): boolean {

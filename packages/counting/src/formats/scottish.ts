@@ -11,6 +11,7 @@ import { splitCsv } from "./csv-line.ts";
 import { badLine } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
+import { readNumbers } from "./numbers.ts";
 
 interface Reading {
   readonly file: string;
@@ -39,6 +40,8 @@ export const scottish: Format = {
     let last = 0;
     const refusal = await eachLine(input, (line, number) => {
       last = number;
+      if (reading.size > 0 && reading.names.length === 0 && readPlain(reading, line))
+        return undefined;
       return line.trim() === "" ? undefined : readLine(reading, line.trim(), number);
     });
     return refusal === undefined ? finish(reading, last) : refused(refusal);
@@ -94,6 +97,24 @@ function readHead(
   reading.size = size;
   reading.seats = seats;
   return undefined;
+}
+
+/** Reused from line to line. */
+const scratch: number[] = [];
+
+/** A ballot as nearly all are, quickly; false if it is anything else. */
+function readPlain({ size, collector }: Reading, line: string): boolean {
+  if (!readNumbers(line, 44, scratch)) return false;
+  const [count = 0] = scratch;
+  if (count === 0) return false;
+  for (let at = 1; at < scratch.length; at += 1) {
+    const number = scratch[at] ?? 0;
+    if (number === 0 || number > size) return false;
+    scratch[at - 1] = number - 1;
+  }
+  scratch.length -= 1;
+  collector.addOrder(scratch, count);
+  return true;
 }
 
 function readBallot(
