@@ -1,6 +1,7 @@
 /**
  * The random numbers of java.util.Random, as its documentation specifies them (a linear congruential
- * generator of 48 bits): RCTab breaks ties with them, and a count must come out as it did there.
+ * generator of 48 bits), the order of Collections.shuffle, and that of a small HashSet of strings: RCTab
+ * breaks ties with them, and a count must come out as it did there.
  */
 
 const MULTIPLIER = 0x5deece66dn;
@@ -48,4 +49,23 @@ export function javaShuffle<T>(list: readonly T[], random: JavaRandom): readonly
     shuffled[other] = last;
   }
   return shuffled;
+}
+
+/** The order in which a java.util.HashSet made of these strings lists them. */
+export function javaHashOrder(strings: readonly string[]): readonly string[] {
+  const needed = Math.max(Math.floor(strings.length / 0.75) + 1, 16);
+  const buckets = 2 ** Math.ceil(Math.log2(needed));
+  const bucket = (text: string): number => {
+    const hash = javaHash(text);
+    return (hash ^ (hash >>> 16)) & (buckets - 1);
+  };
+  return strings.toSorted((a, b) => bucket(a) - bucket(b));
+}
+
+/** String.hashCode: s[0]·31^(n−1) + … + s[n−1] in 32 bits. */
+function javaHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
 }

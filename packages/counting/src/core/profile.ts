@@ -57,6 +57,8 @@ export type Rank = Index | readonly Index[];
 export interface RankedBallot extends BallotBase {
   /** First rank first, as marked: may skip, tie, and name a candidate twice. Unnamed ones are unranked. */
   readonly ranks: readonly Rank[];
+  /** Named only candidates who withdrew: exhausted, not unmarked. */
+  readonly onlyWithdrawn?: true;
 }
 
 export interface RankedProfile extends ProfileBase {

@@ -9,7 +9,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { accepted, present, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { createJavaRandom, javaShuffle } from "./java-random.ts";
+import { createJavaRandom, javaHashOrder, javaShuffle } from "./java-random.ts";
 import type { Candidate, Index } from "./profile.ts";
 import { parameterMalformed, tieUnbroken } from "./refusals.ts";
 import type { TieMet } from "./result.ts";
@@ -42,6 +42,8 @@ export interface Tie {
   readonly among: readonly Index[];
   readonly about: string;
   readonly round?: number;
+  /** Whether previous rounds were looked at before: RCTab's random draw then lists the tied otherwise. */
+  readonly afterPrevious?: boolean;
   /** How many of them are taken: told as `chosen`; default 1. */
   readonly take?: number;
 }
@@ -114,7 +116,9 @@ function asRctab(kind: string, seed: string, candidates: readonly Candidate[]): 
   return {
     ...base,
     pick(tie) {
-      const sorted = tie.among.toSorted((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+      const tied = tie.among.map((index) => ids[index] ?? "").toSorted((a, b) => (a < b ? -1 : 1));
+      const listed = tie.afterPrevious === true ? javaHashOrder(tied) : tied;
+      const sorted = listed.map((id) => ids.indexOf(id));
       const drawn = sorted[Math.floor(random.nextDouble() * sorted.length)];
       const chosen = present(drawn, "a tie has candidates");
       base.note({ ...tie, by, chosen: [chosen] });

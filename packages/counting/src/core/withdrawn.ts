@@ -65,5 +65,10 @@ function dropFromRanks(ballot: RankedBallot, moved: readonly (Index | undefined)
     const left = rank.flatMap((index) => moved[index] ?? []);
     if (left.length > 0 || rank.length === 0) ranks.push(left);
   }
-  return { ...ballot, ranks };
+  const emptied = ranks.every(isEmpty) && !ballot.ranks.every(isEmpty);
+  return emptied ? { ...ballot, ranks, onlyWithdrawn: true } : { ...ballot, ranks };
+}
+
+function isEmpty(rank: Rank): boolean {
+  return typeof rank !== "number" && rank.length === 0;
 }

@@ -118,6 +118,8 @@ function runRounds(count: Count): void {
     const who = losers.map((index) => idOf(state, index));
     steps.push({ type: "eliminated", who, why: eliminatedWhy(count, losers) });
     for (const loser of losers) state.status[loser] = "eliminated";
+    // Whoever stops early does not look where the last ballots would have gone.
+    if (round === options.rounds) return;
     for (const from of losers)
       steps.push(transferStep(state, { from, kind: "elimination" }, eliminate(state, from)));
   }

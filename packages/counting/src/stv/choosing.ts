@@ -56,7 +56,11 @@ function choose(
     ties.note({ among: tied, about, round, by: "previous rounds", chosen: left });
     return decided;
   }
-  return ties.pick({ among: left, about, round }, end === "lowest" ? "last" : "first");
+  const afterPrevious = previous && round > 1;
+  return ties.pick(
+    { among: left, about, round, afterPrevious },
+    end === "lowest" ? "last" : "first",
+  );
 }
 
 function byPreviousRounds(

@@ -86,9 +86,10 @@ export function giveOut(state: State, ballots: readonly number[], end?: string):
   const lost = new Map<string, bigint>();
   const starts = state.piles.map((pile) => pile.length);
   for (const ballot of ballots) {
-    const { ranks, count } = present(state.profile.ballots, ballot);
+    const { ranks, count, onlyWithdrawn } = present(state.profile.ballots, ballot);
     const votes = BigInt(count) * present(state.worth, ballot);
-    const next = end ?? nextOf(ranks, (index) => stands(state, index), state.reading);
+    const read = end ?? nextOf(ranks, (index) => stands(state, index), state.reading);
+    const next = read === "unmarked" && onlyWithdrawn === true ? "exhausted" : read;
     if (typeof next === "number") {
       present(state.piles, next).push(ballot);
       if (votes > 0n) to.set(next, (to.get(next) ?? 0n) + votes);

@@ -169,7 +169,7 @@ function countStv(
 function runRounds(count: Count): void {
   const { state, options } = count;
   for (;;) {
-    const steps = openRound(state, options.elect === "bottoms-up" ? undefined : count.quota);
+    const steps = openRound(state, count.quota);
     const winners = winnersOf(count);
     for (const { who, why } of winners) {
       state.status[who] = "elected";
