@@ -15,6 +15,7 @@ type Asked = readonly [rule: string, parameters: Readonly<Record<string, string>
 
 /** Their names for rules, as ours. */
 const methods: Readonly<Record<string, Asked>> = {
+  Schulze: ["schulze", { strength: "winning" }],
   "Schulze Winning": ["schulze", { strength: "winning" }],
   "Schulze Margin": ["schulze", { strength: "margins" }],
   "Schulze Ratio": ["schulze", { strength: "ratio" }],
@@ -30,11 +31,12 @@ const methods: Readonly<Record<string, Asked>> = {
   "Kemeny–Young": ["kemeny", {}],
   "Kemeny-Young": ["kemeny", {}],
   KemenyYoung: ["kemeny", {}],
-  InstantRunoff: ["irv", {}],
-  "Instant-runoff": ["irv", {}],
-  "First-past-the-post": ["plurality", {}],
-  "First-past-the-post voting": ["plurality", {}],
-  STV: ["stv", { overvote: "exhaust" }],
+  // Ranks with several candidates are passed over by their runoffs, and shared by their plurality.
+  InstantRunoff: ["irv", { overvote: "skip" }],
+  "Instant-runoff": ["irv", { overvote: "skip" }],
+  STV: ["stv", { overvote: "skip" }],
+  Fptp: ["plurality", { equal: "share" }],
+  "First-past-the-post": ["plurality", { equal: "share" }],
 };
 
 /** Quotas that the published tests of these names set; the file does not hold them. */

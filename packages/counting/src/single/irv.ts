@@ -91,7 +91,9 @@ export const irv = defineRule({
     giveOut(state, allBallots(state));
     runRounds(count);
     const { winners, ranking } = rankAll(count);
-    const base: Outcome = { winners, ranking, rounds: state.rounds };
+    const text = `stopped after ${state.rounds.length} rounds, before anybody won`;
+    const warnings = winners.length === 0 ? [{ code: "StoppedEarly", text }] : [];
+    const base: Outcome = { winners, ranking, rounds: state.rounds, warnings };
     return receipts ? { ...base, ballots: fatesOf(state) } : base;
   },
 });
