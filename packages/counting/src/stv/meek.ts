@@ -3,8 +3,9 @@
  * part of each vote (the keep factor) just large enough to hold the quota; the rest goes on to the next on
  * the ballot, whoever that is; quota and factors are found together by iteration. In fixed point of 10^-9:
  * keep factors and products are rounded up, so that no vote is counted twice, and the iteration ends when all
- * surpluses together are below 10^-4 votes, or when nothing changes any more. Truncation can move a tally by less than
- * ballots × 10^-9; where two candidates for elimination lie nearer than that, the result says so.
+ * surpluses together are below 10^-4 votes, or when nothing changes any more. What lies there, and rounding
+ * (less than ballots × candidates × 10^-9), could move a tally by so much: where two candidates for
+ * elimination lie nearer than that, the result says so.
  */
 
 import { formatFixed } from "../core/fraction.ts";
@@ -192,9 +193,8 @@ function lowest(count: Count, tally: Tally, hopeful: readonly Index[]): Index {
     (best, index) => (votes(index) < votes(best) ? index : best),
     hopeful[0] ?? 0,
   );
-  const near = hopeful.filter(
-    (index) => index !== least && votes(index) - votes(least) < BigInt(count.orders.length),
-  );
+  const reach = reachOfRounding(count);
+  const near = hopeful.filter((index) => index !== least && votes(index) - votes(least) <= reach);
   const tied = hopeful.filter((index) => votes(index) === votes(least));
   const ids = idsOf(count.input.profile.candidates, [least, ...near]);
   if (near.length > 0 && count.elected.length > 0) {
@@ -203,6 +203,12 @@ function lowest(count: Count, tally: Tally, hopeful: readonly Index[]): Index {
   }
   if (tied.length === 1) return least;
   return byHistory(count, tied);
+}
+
+/** What surpluses left lying (below OMEGA) and rounding could move, in units. */
+function reachOfRounding({ counts, keep }: Count): bigint {
+  const ballots = counts.reduce((sum, number) => sum + number, 0n);
+  return OMEGA + ballots * BigInt(keep.length);
 }
 
 /** Previous stages, most recent first, then the lot. */
