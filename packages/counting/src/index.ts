@@ -15,3 +15,4 @@ export { findRule, rules } from "./registry.ts";
 export { suites } from "./conformance/suites.ts";
 export type { Folder, Suite, SuiteReport } from "./conformance/suite.ts";
 export { explain } from "./render/explain.ts";
+export { renderPage } from "./render/html.ts";

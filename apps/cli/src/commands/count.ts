@@ -1,12 +1,14 @@
 /** `plenty count`: counts a file of ballots by a rule; needs no group. */
 
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { explain, findRule } from "@plenty/counting";
+import { explain, findRule, renderPage } from "@plenty/counting";
 import type { CountResult, Profile } from "@plenty/counting";
 import { listFormats, listRules } from "../counting/lists.ts";
 import { readBallots } from "../counting/read.ts";
-import { cannotRead, failWith, messageOf, wrongUsage } from "../support/command.ts";
+import { cannotRead, cannotWrite, failWith, messageOf, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Options, Outcome } from "../support/command.ts";
 
 export const command: Command = {
@@ -31,6 +33,7 @@ export const command: Command = {
       value: "FORMAT",
       help: "The file's format, if its name does not tell.",
     },
+    html: { type: "string", value: "FILE", help: "Write one page with charts into this file." },
     explain: { type: "boolean", help: "Tell every round, tie and warning." },
     receipts: { type: "boolean", help: "Also say for each ballot what became of it." },
     rules: { type: "boolean", help: "List the rules and their parameters." },
@@ -87,7 +90,28 @@ async function count(
     receipts: options.flag("receipts"),
   });
   if (!counted.ok) return failWith(counted.refusal);
+  const written = await writePage({ file, result: counted.value, profile: profile.value, options });
+  if (!written.ok) return written;
   return accepted(doneOf(counted.value, profile.value, options.flag("explain")));
+}
+
+/** Writes the page that --html asks for. */
+async function writePage(input: {
+  readonly file: string;
+  readonly result: CountResult;
+  readonly profile: Profile;
+  readonly options: Options;
+}): Promise<Result<undefined, Failure>> {
+  const { file, result, profile, options } = input;
+  const target = options.text("html");
+  if (target === undefined) return accepted(undefined);
+  const title = profile.title ?? path.basename(file);
+  try {
+    await writeFile(target, renderPage({ result, candidates: profile.candidates, title }));
+    return accepted(undefined);
+  } catch (fault) {
+    return cannotWrite(messageOf(fault));
+  }
 }
 
 function doneOf(result: CountResult, profile: Profile, explained: boolean): Done {
