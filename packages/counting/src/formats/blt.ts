@@ -1,6 +1,6 @@
 /**
  * BLT, the format of Hill, Wichmann and Woodall's program and of OpenSTV and OpaVote: "candidates seats",
- * "-k" for who has withdrawn, ballots "count c1 c2 … 0", a lone 0, the names in quotes, the title. "-" is a
+ * "-k" for who has withdrawn, ballots "count c1 c2 … 0", a lone 0, the names in quotes (or one on a line), the title. "-" is a
  * skipped rank, "3=4" an equal one. From # to the end of the line is a comment (not within quotes).
  */
 
@@ -186,12 +186,12 @@ function readRank(word: string, size: number): Rank | undefined {
   return indices.length === 1 && only !== undefined ? only : indices;
 }
 
-/** Names and title: quoted, several on a line or one. */
+/** Names and title: quoted, several on a line or one; or a whole line without quotes (as scot-elex has). */
 function readName(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file, size, names } = reading;
-  const parts = text.match(/"[^"]*"/g) ?? [];
-  if (text.replace(/"[^"]*"/g, "").trim() !== "") {
-    return badLine({ file, line, expected: "a name in quotes", found: text });
+  const parts = text.includes('"') ? (text.match(/"[^"]*"/g) ?? []) : [`"${text}"`];
+  if (text.includes('"') && text.replace(/"[^"]*"/g, "").trim() !== "") {
+    return badLine({ file, line, expected: "a name in quotes, or a name alone", found: text });
   }
   for (const part of parts) {
     if (names.length < size) names.push(part.slice(1, -1));

@@ -70,7 +70,10 @@ test("BLT in chunks that cut lines, characters and the byte order mark", async (
 test.each([
   ["4 x", 'g.blt:1: expected "candidates seats", two numbers; found "4 x"'],
   ["2 1\n1 3 0\n0", 'g.blt:2: expected a candidate from 1 to 2, -, or 0 at the end; found "3"'],
-  ["2 1\n1 1 0\n0\nAlder", 'g.blt:4: expected a name in quotes; found "Alder"'],
+  [
+    '2 1\n1 1 0\n0\n"Alder" Birch',
+    'g.blt:4: expected a name in quotes, or a name alone; found "\\"Alder\\" Birch"',
+  ],
   ["2 1\n1 1 0", "g.blt:2: expected a line 0 that ends the ballots"],
 ])("a bad BLT line is told with file, line and what was expected: %j", async (text, detail) => {
   expect(await refusal("g.blt", text)).toBe(detail);

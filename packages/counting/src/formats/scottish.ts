@@ -74,6 +74,11 @@ function finish(
 
 function readLine(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file } = reading;
+  if (reading.size > 0 && reading.names.length === reading.size && text.startsWith('"')) {
+    // Some titles stand in two or four quotes: what is within them is meant.
+    reading.title = text.replace(/^"+|"+,*$/g, "");
+    return undefined;
+  }
   const fields = splitCsv(text)?.map((field) => field.trim());
   if (fields === undefined)
     return badLine({ file, line, expected: "values between commas", found: text });
@@ -143,10 +148,6 @@ function readWords(
 ): Refusal | undefined {
   const { names, file } = reading;
   const [first = "", name] = fields;
-  if (names.length === reading.size && fields.length === 1) {
-    reading.title = first;
-    return undefined;
-  }
   if (
     name === undefined ||
     first !== `Candidate ${names.length + 1}` ||
