@@ -1,6 +1,7 @@
 /** Scottish wards with the elected as published; a ward is one case. Seats, valid votes and quota must fit too. */
 
 import { ballotCount } from "../core/profile.ts";
+import type { Candidate } from "../core/profile.ts";
 import type { CountResult } from "../core/result.ts";
 import { objectOf, listOf, parseJson, textOf } from "../formats/json.ts";
 import type { Json } from "../formats/json.ts";
@@ -31,25 +32,29 @@ async function judge(data: Folder, file: string, expected: Json): Promise<Verdic
   if (!profile.ok) return { unsupported: profile.refusal.detail };
   const result = scottishStv.run({ profile: profile.value, seats: Number(textOf(expected.seats)) });
   if (!result.ok) return { unsupported: result.refusal.detail };
-  const names = new Map(profile.value.candidates.map(({ id, name }) => [id, name]));
-  const elected = result.value.winners.map((id) => names.get(id) ?? id);
-  return compare({ result: result.value, elected, votes: ballotCount(profile.value) }, expected);
+  const wanted = listOf(expected.elected).map(textOf);
+  const ids = wanted.map((name) => idOf(name, profile.value.candidates));
+  const unknown = wanted.filter((_, at) => ids[at] === undefined);
+  if (unknown.length > 0)
+    return { disagree: `nobody on the ballots is called ${unknown.join(", ")}` };
+  return compare({ result: result.value, ids, votes: ballotCount(profile.value) }, expected);
 }
 
 function compare(
   found: {
     readonly result: CountResult;
-    readonly elected: readonly string[];
+    readonly ids: readonly (string | undefined)[];
     readonly votes: number;
   },
   expected: Json,
 ): Verdict {
-  const wanted = listOf(expected.elected).map(textOf);
-  const [left, right] = [found.elected, wanted].map((names) =>
-    names.map(folded).toSorted().join(", "),
-  );
-  if (left !== right) return { disagree: `elected ${left ?? ""}; expected ${right ?? ""}` };
-  const quota = found.result.rounds[0]?.quota;
+  const { winners, rounds } = found.result;
+  const same = winners.length === found.ids.length && winners.every((id) => found.ids.includes(id));
+  if (!same) {
+    const names = listOf(expected.elected).map(textOf).join(", ");
+    return { disagree: `elected ${winners.join(", ")}; expected ${names}` };
+  }
+  const quota = rounds[0]?.quota;
   if ("droop_quota" in expected && quota !== textOf(expected.droop_quota)) {
     return { disagree: `quota ${quota ?? ""}; expected ${textOf(expected.droop_quota)}` };
   }
@@ -58,6 +63,15 @@ function compare(
   return fits
     ? "agree"
     : { disagree: `${found.votes} ballots; expected ${textOf(expected.valid_ballots)}` };
+}
+
+/** The candidate of a printed name; a name that was cut short on the ballots serves if it is the only one. */
+function idOf(printed: string, candidates: readonly Candidate[]): string | undefined {
+  const name = folded(printed);
+  const exact = candidates.find((candidate) => folded(candidate.name) === name);
+  if (exact !== undefined) return exact.id;
+  const near = candidates.filter((candidate) => name.startsWith(folded(candidate.name)));
+  return near.length === 1 ? near[0]?.id : undefined;
 }
 
 /** Councils print surnames in capitals: names are compared without case. */
