@@ -210,3 +210,12 @@ test("every reader refuses garbage without throwing", async () => {
     }
   }
 });
+
+test("bytes that are no UTF-8 are refused with their line", async () => {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode("2 1\n1 1 0\n0\n");
+    yield Uint8Array.from([0x22, 0xe9, 0x22, 0x0a]);
+  }
+  const result = await read("g.blt", chunks());
+  expect(!result.ok && result.refusal.detail).toBe("g.blt:4: expected text in UTF-8");
+});
