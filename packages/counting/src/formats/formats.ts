@@ -1,5 +1,6 @@
 /** The formats that are read, in the order in which they are asked whether a file is theirs. */
 
+import { abcYaml } from "./abc-yaml.ts";
 import { blt } from "./blt.ts";
 import { debian } from "./debian.ts";
 import type { Format } from "./format.ts";
@@ -8,7 +9,15 @@ import { rankings } from "./rankings.ts";
 import { rctab } from "./rctab.ts";
 import { scottish } from "./scottish.ts";
 
-export const formats: readonly Format[] = [blt, scottish, debian, preflib, rctab, rankings];
+export const formats: readonly Format[] = [
+  blt,
+  scottish,
+  debian,
+  preflib,
+  rctab,
+  abcYaml,
+  rankings,
+];
 
 /**
  * The format of a file: the only one with its ending; where several share it, the one that recognises the
