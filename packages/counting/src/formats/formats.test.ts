@@ -219,3 +219,24 @@ test("bytes that are no UTF-8 are refused with their line", async () => {
   const result = await read("g.blt", chunks());
   expect(!result.ok && result.refusal.detail).toBe("g.blt:4: expected text in UTF-8");
 });
+
+test("a plain CSV of scores", async () => {
+  const text = "id,count,alder,birch\na,1,5,\nb,2,0,3\n";
+  const profile = await accepted("votes.scores.csv", text);
+  expect(profile).toMatchObject({
+    kind: "scored",
+    ballots: [
+      { count: 1, scores: [[0, 5]], ids: ["a"] },
+      {
+        count: 2,
+        scores: [
+          [0, 0],
+          [1, 3],
+        ],
+      },
+    ],
+  });
+  expect(await refusal("votes.scores.csv", `${text}c,1,4.5,1\n`)).toBe(
+    'votes.scores.csv:4: expected whole points, or nothing; found "4.5"',
+  );
+});

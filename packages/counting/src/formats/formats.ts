@@ -7,6 +7,7 @@ import type { Format } from "./format.ts";
 import { preflib } from "./preflib.ts";
 import { rankings } from "./rankings.ts";
 import { rctab } from "./rctab.ts";
+import { scores } from "./scores.ts";
 import { scottish } from "./scottish.ts";
 
 export const formats: readonly Format[] = [
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   preflib,
   rctab,
   abcYaml,
+  scores,
   rankings,
 ];
 
