@@ -3,6 +3,7 @@
 import { abcvotingInstances } from "./abcvoting.ts";
 import { condorcetCases } from "./condorcet.ts";
 import { debianLeaders } from "./debian.ts";
+import { drandBeacons } from "./drand.ts";
 import { rctabSets } from "./rctab.ts";
 import { scottishWards } from "./scottish.ts";
 import type { Suite } from "./suite.ts";
@@ -13,4 +14,5 @@ export const suites: readonly Suite[] = [
   scottishWards,
   rctabSets,
   abcvotingInstances,
+  drandBeacons,
 ];
