@@ -4,6 +4,7 @@
  * on the same ballots.
  */
 
+import { measureBudgets } from "./counting/budgets.ts";
 import { measureRanked } from "./counting/ranked.ts";
 
 export const counting = {
@@ -16,12 +17,18 @@ export const counting = {
     scottish_stv_s: "STV by the Scottish rules on them, 6 seats",
     meek_s: "Meek's method on them, 6 seats",
     irv_s: "instant runoff on them",
+    budget_sha256: "60,000 voters, 80 projects, 50,000 distinct ballots, as generated",
+    mes_add1_s: "Equal Shares with Add1 on them (pabutools without Add1: 20 s here)",
+    mes_s: "Equal Shares alone on them",
+    committee_sha256: "10,000 voters, 200 candidates, as generated",
+    seqphragmen_s: "Phragmén's sequential rule on them, 20 seats",
+    equal_shares_s: "Equal Shares for committees on them, 20 seats",
   },
   run({
     tell,
   }: {
     readonly tell: (words: string) => void;
   }): Promise<Record<string, number | string>> {
-    return Promise.resolve({ ...measureRanked(tell) });
+    return Promise.resolve({ ...measureBudgets(tell), ...measureRanked(tell) });
   },
 };

@@ -10,6 +10,7 @@ export type { ParameterSpec } from "./core/parameters.ts";
 export { orderOfSeed } from "./core/ties.ts";
 export { formatUnknown } from "./formats/format.ts";
 export type { Format, ReadInput, TextSource } from "./formats/format.ts";
+export { writePb } from "./formats/pb-writer.ts";
 export { findFormat, formats } from "./formats/formats.ts";
 export { findRule, rules } from "./registry.ts";
 export { suites } from "./conformance/suites.ts";

@@ -2,6 +2,7 @@
 
 import { abcvotingInstances } from "./abcvoting.ts";
 import { condorcetCases } from "./condorcet.ts";
+import { pabulibBudgets } from "./pabulib.ts";
 import { debianLeaders } from "./debian.ts";
 import { drandBeacons } from "./drand.ts";
 import { rctabSets } from "./rctab.ts";
@@ -14,5 +15,6 @@ export const suites: readonly Suite[] = [
   scottishWards,
   rctabSets,
   abcvotingInstances,
+  pabulibBudgets,
   drandBeacons,
 ];

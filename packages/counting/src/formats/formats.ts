@@ -4,6 +4,7 @@ import { abcYaml } from "./abc-yaml.ts";
 import { blt } from "./blt.ts";
 import { debian } from "./debian.ts";
 import type { Format } from "./format.ts";
+import { pb } from "./pb.ts";
 import { preflib } from "./preflib.ts";
 import { rankings } from "./rankings.ts";
 import { rctab } from "./rctab.ts";
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   preflib,
   rctab,
   abcYaml,
+  pb,
   scores,
   rankings,
 ];
