@@ -14,9 +14,10 @@ const below: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   log: ["kernel"],
   rules: ["kernel", "log"],
+  counting: ["kernel"],
   node: ["kernel", "log", "rules"],
   client: ["kernel", "log"],
-  cli: ["kernel", "log", "rules", "node", "client"],
+  cli: ["kernel", "log", "rules", "counting", "node", "client"],
   web: ["kernel", "log", "rules", "client"],
 };
 

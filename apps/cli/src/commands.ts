@@ -18,5 +18,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "import git": async () => (await import("./commands/import-git.ts")).command,
   "example house": async () => (await import("./commands/example-house.ts")).command,
   export: async () => (await import("./commands/export.ts")).command,
+  count: async () => (await import("./commands/count.ts")).command,
   verify: async () => (await import("./commands/verify.ts")).command,
 };

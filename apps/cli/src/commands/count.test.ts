@@ -1,0 +1,77 @@
+/** `plenty count` from the outside: what it prints, with which exit code. */
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const main = path.resolve(import.meta.dirname, "../main.ts");
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "plenty-count-"));
+  const ballots = '3 1\n3 1 2 0\n2 3 2 0\n2 2 3 0\n0\n"Alder"\n"Birch"\n"Clover"\n"Trees"\n';
+  writeFileSync(path.join(folder, "trees.blt"), ballots);
+  writeFileSync(path.join(folder, "bad.blt"), "3 1\n3 1 4 0\n");
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function count(...words: readonly string[]): { code: number | null; out: string; err: string } {
+  const run = spawnSync(process.execPath, [main, "count", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+test("--json is one value with rule, winners, rounds, ties and warnings", () => {
+  const { code, out } = count("--rule", "irv", "--json", "trees.blt");
+  expect(code).toBe(0);
+  const value: unknown = JSON.parse(out);
+  expect(value).toMatchObject({
+    ok: true,
+    rule: "irv",
+    winners: ["2"],
+    ranking: [["2"], ["1"], ["3"]],
+    ties: [
+      { round: 1, among: ["2", "3"], about: "elimination", by: "order of the file", chosen: ["3"] },
+    ],
+    warnings: [{ code: "TieBrokenByFileOrder" }],
+  });
+});
+
+test("--explain tells the rounds by names", () => {
+  const { out } = count("--rule", "irv", "--explain", "--param", "ties=order:3,2,1", "trees.blt");
+  expect(out).toContain("Trees\nRule: irv\n");
+  expect(out).toContain(
+    "  eliminated: Birch (fewest votes)\n  elimination of Birch moves: Clover 2\n",
+  );
+  expect(out).toContain("Birch, Clover tie for elimination; by order given: Birch");
+  expect(out.trimEnd().endsWith("Winners: Clover")).toBe(true);
+});
+
+test.each([
+  [["--rule", "irv", "bad.blt"], 1, "FileNotUnderstood"],
+  [["--rule", "irv", "missing.blt"], 3, "CannotRead"],
+  [["--rule", "nonesuch", "trees.blt"], 1, "RuleUnknown"],
+  [["--rule", "irv", "--param", "quota=1", "trees.blt"], 1, "ParameterUnknown"],
+  [["--rule", "approval", "trees.blt"], 1, "BallotsOfAnotherKind"],
+  [["trees.blt"], 2, "WrongUsage"],
+])("%j ends with %i, %s", (words, exit, code) => {
+  const run = count(...words);
+  expect(run.code).toBe(exit);
+  expect(run.err).toContain(`(${code})`);
+});
+
+test("a bad line is told with its file, its line and what was expected there", () => {
+  expect(count("--rule", "irv", "bad.blt").err).toContain(
+    'bad.blt:2: expected a candidate from 1 to 3, -, or 0 at the end; found "4"',
+  );
+});
+
+test("--rules and --formats list what there is", () => {
+  expect(count("--rules").out).toContain("scottish-stv: STV by the Scottish rules");
+  expect(count("--formats").out).toContain("blt: BLT ballots");
+});

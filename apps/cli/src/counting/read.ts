@@ -1,0 +1,45 @@
+/** Opens a file of ballots as a stream, finds its format, and reads it. */
+
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import { findFormat, formats, formatUnknown } from "@plenty/counting";
+import type { Format, Profile } from "@plenty/counting";
+import { refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+
+/** Enough to see of which format a file is. */
+const HEAD_BYTES = 65_536;
+
+/** The profile that a file holds; throws if the file cannot be read. */
+export async function readBallots(
+  file: string,
+  format: string | undefined,
+): Promise<Result<Profile, Refusal>> {
+  const head = await readHead(file);
+  const found = format === undefined ? findFormat({ file, head }) : named(format);
+  const known = formats.map(({ name }) => name).join(", ");
+  if (found === undefined) return refused(formatUnknown(`${format ?? file}; known are ${known}`));
+  return found.read({
+    file,
+    text: createReadStream(file),
+    open: (other) => createReadStream(path.resolve(path.dirname(file), other)),
+  });
+}
+
+function named(name: string): Format | undefined {
+  return formats.find((format) => format.name === name);
+}
+
+async function readHead(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read({
+      buffer: Buffer.alloc(HEAD_BYTES),
+      position: 0,
+    });
+    return buffer.subarray(0, bytesRead).toString("utf8");
+  } finally {
+    await handle.close();
+  }
+}

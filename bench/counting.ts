@@ -1,0 +1,34 @@
+/**
+ * `bench -- counting`: seconds that counts take on generated elections. The generators are written out beside
+ * this file (mulberry32, seed 42) and the SHA-256 of what they made is told, so that a peer can be measured
+ * on the same ballots.
+ */
+
+import { measureBudgets } from "./counting/budgets.ts";
+import { measureRanked } from "./counting/ranked.ts";
+
+export const counting = {
+  title: "counting: seconds per count",
+  words: {
+    orders_sha256: "100,000 orders of 200 options, as generated",
+    schulze_s: "Schulze on them",
+    ranked_pairs_s: "Ranked Pairs on them",
+    stv_sha256: "100,000 ballots over 20 candidates, as generated",
+    scottish_stv_s: "STV by the Scottish rules on them, 6 seats",
+    meek_s: "Meek's method on them, 6 seats",
+    irv_s: "instant runoff on them",
+    budget_sha256: "60,000 voters, 80 projects, 50,000 distinct ballots, as generated",
+    mes_add1_s: "Equal Shares with Add1 on them (pabutools without Add1: 20 s here)",
+    mes_s: "Equal Shares alone on them",
+    committee_sha256: "10,000 voters, 200 candidates, as generated",
+    seqphragmen_s: "Phragmén's sequential rule on them, 20 seats",
+    equal_shares_s: "Equal Shares for committees on them, 20 seats",
+  },
+  run({
+    tell,
+  }: {
+    readonly tell: (words: string) => void;
+  }): Promise<Record<string, number | string>> {
+    return Promise.resolve({ ...measureBudgets(tell), ...measureRanked(tell) });
+  },
+};

@@ -1,0 +1,77 @@
+/**
+ * Equal Shares at one share, and the Add1 completion: the share is rounded down to whole units of the
+ * currency, then raised by one unit as long as the result costs no more than the budget; it ends as soon as
+ * nothing more that anybody wants would fit into what is left (equalshares.net, completion by increasing the budget).
+ */
+
+import type { Index } from "../core/profile.ts";
+import { cheapest, openMarket, sell } from "./equal-shares-run.ts";
+import type { Utility } from "./equal-shares-run.ts";
+import { openPurse } from "./purse.ts";
+import type { Purse } from "./purse.ts";
+import type { Shop } from "./shop.ts";
+
+export interface Sale {
+  readonly shop: Shop;
+  readonly utility: Utility;
+  /** Which of several equally cheap projects is bought. */
+  readonly pick: (tied: readonly Index[]) => Index;
+}
+
+export interface Run {
+  /** Everybody's share is share / factor, in steps. */
+  readonly share: bigint;
+  readonly factor: bigint;
+  readonly funded: readonly Index[];
+  readonly cost: bigint;
+}
+
+/** Buys until nothing can be bought; `tell` is called before each purchase. */
+export function runShares(
+  { shop, utility, pick }: Sale,
+  { share, factor }: { readonly share: bigint; readonly factor: bigint },
+  tell?: (purse: Purse, index: Index) => void,
+): Run {
+  const market = openMarket(openPurse(shop, share, factor), utility);
+  const funded: Index[] = [];
+  let cost = 0n;
+  for (let best = cheapest(market); best.length > 0; best = cheapest(market)) {
+    const [only = 0] = best;
+    const next = best.length === 1 ? only : pick(best);
+    tell?.(market.purse, next);
+    sell(market, next);
+    funded.push(next);
+    cost += shop.costs[next] ?? 0n;
+  }
+  return { share, factor, funded, cost };
+}
+
+/** The last run that fits. */
+export function raiseShares(input: {
+  readonly market: Sale;
+  readonly first: Run;
+  readonly budget: bigint;
+  /** One unit of the currency, in steps. */
+  readonly unit: bigint;
+}): Run {
+  const { market, first, budget, unit } = input;
+  const { total } = market.shop;
+  const people = BigInt(Math.max(total, 1));
+  let run = first;
+  let share = (budget / people / unit) * unit;
+  while (run.cost <= budget && canGrow(market.shop, run, budget)) {
+    share += unit;
+    const next = runShares(market, { share, factor: 1n });
+    if (next.cost > budget) break;
+    run = next;
+  }
+  return run;
+}
+
+/** Whether some project that anybody wants would still fit: then a larger share buys one sooner or later. */
+function canGrow({ costs, votes }: Shop, { funded, cost }: Run, budget: bigint): boolean {
+  const bought = new Set(funded);
+  return costs.some(
+    (each, index) => !bought.has(index) && (votes[index] ?? 0) > 0 && cost + each <= budget,
+  );
+}

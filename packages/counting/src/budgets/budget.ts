@@ -1,0 +1,112 @@
+/**
+ * What all budget rules share: votes and points of each project, their order among equals (cheapest first,
+ * then most votes, then the drawn order), the outcome with what it cost, and the comparison with what the
+ * organiser's own file says was funded.
+ */
+
+import type { Refusal, Result } from "@plenty/kernel";
+import { formatFixed } from "../core/fraction.ts";
+import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
+import type { Round } from "../core/result.ts";
+import type { Outcome } from "../core/rule.ts";
+import { idsOf } from "../core/scores.ts";
+import type { TieBreaker } from "../core/ties.ts";
+import { openShop } from "./shop.ts";
+import type { Shop } from "./shop.ts";
+
+/** Projects with points above 0 are wanted; alike ballots are one group. */
+export function shopOf({ candidates, ballots }: BudgetProfile): Result<Shop, Refusal> {
+  return openShop(
+    candidates.map(({ cost }) => cost),
+    ballots.map(({ votes, ...ballot }) => ({
+      ...ballot,
+      wants: votes.flatMap(([project, points]) => (points > 0 ? [project] : [])),
+    })),
+  );
+}
+
+/** Picks among equals: the cheapest, of these those with most votes, of these the first in the drawn order. */
+export function pickProject(input: {
+  readonly tied: readonly Index[];
+  readonly shop: Shop;
+  readonly ties: TieBreaker;
+  readonly about: string;
+  readonly round: number;
+}): Index {
+  const { tied, shop, ties, about, round } = input;
+  const [only] = tied;
+  if (tied.length === 1 && only !== undefined) return only;
+  const cost = (index: Index): bigint => shop.costs[index] ?? 0n;
+  const votes = (index: Index): number => shop.votes[index] ?? 0;
+  const least = tied.map(cost).reduce((a, b) => (b < a ? b : a));
+  const cheap = tied.filter((index) => cost(index) === least);
+  const most = Math.max(...cheap.map(votes));
+  const best = cheap.filter((index) => votes(index) === most);
+  const [first] = best;
+  if (best.length > 1 || first === undefined)
+    return ties.pick({ among: best, about, round }, "first");
+  const by = cheap.length === 1 ? "lowest cost" : "most votes";
+  ties.note({ among: tied, about, round, by, chosen: [first] });
+  return first;
+}
+
+/** A breaker that notes nothing: for runs that only search. */
+export function quietly(ties: TieBreaker): TieBreaker {
+  return {
+    ...ties,
+    note: () => {},
+    pick: ({ among }) =>
+      among.reduce((best, index) =>
+        (ties.position[index] ?? 0) < (ties.position[best] ?? 0) ? index : best,
+      ),
+  };
+}
+
+/** The funded projects with rounds, and warnings where the file's own result is another. */
+export function budgetOutcome(input: {
+  readonly profile: BudgetProfile;
+  readonly funded: readonly Index[];
+  readonly rounds: readonly Round[];
+  readonly asked: boolean;
+}): Outcome {
+  const { profile, funded, rounds, asked } = input;
+  const spent = funded.reduce((sum, index) => sum + (profile.candidates[index]?.cost ?? 0n), 0n);
+  const money = (steps: bigint): string => formatFixed(steps, profile.decimals);
+  const text = `spent ${money(spent)} of ${money(profile.budget)}`;
+  const last = { round: rounds.length + 1, steps: [{ type: "note", text }] } as const;
+  return {
+    winners: idsOf(profile.candidates, funded),
+    rounds: [...rounds, last],
+    warnings: asked ? departures(profile, funded) : [],
+  };
+}
+
+/** Whether the file asks for this rule with these parameters. */
+export function isAsked(
+  { asked }: BudgetProfile,
+  rule: string,
+  parameters: Readonly<Record<string, string | boolean>>,
+): boolean {
+  return (
+    asked?.rule === rule &&
+    Object.entries(asked.parameters).every(([key, value]) => String(parameters[key]) === value)
+  );
+}
+
+function departures({ candidates }: BudgetProfile, funded: readonly Index[]): readonly Warning[] {
+  if (!candidates.some(({ selected }) => selected !== undefined)) return [];
+  const chosen = new Set(funded);
+  const names = (rows: readonly { readonly id: string }[]): string =>
+    rows.map(({ id }) => id).join(", ");
+  const missing = candidates.filter(
+    ({ selected }, index) => selected === true && !chosen.has(index),
+  );
+  const extra = candidates.filter(({ selected }, index) => selected === false && chosen.has(index));
+  if (missing.length + extra.length === 0) return [];
+  const parts = [
+    ...(missing.length === 0 ? [] : [`it funded ${names(missing)}, which the rule does not`]),
+    ...(extra.length === 0 ? [] : [`it did not fund ${names(extra)}, which the rule does`]),
+  ];
+  const text = `the published result departs from the rule that the file states: ${parts.join("; ")}`;
+  return [{ code: "PublishedResultDeparts", text }];
+}

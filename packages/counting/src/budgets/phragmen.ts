@@ -1,0 +1,69 @@
+/**
+ * Phragmén's sequential rule for budgets: everybody earns one step of money in one step of time; a project
+ * is bought as soon as its supporters have its cost between them, and then they have nothing. The count ends
+ * at the first project that does not fit into the budget, or skips it.
+ */
+
+import { accepted } from "@plenty/kernel";
+import { formatDecimal, formatFixed, fraction } from "../core/fraction.ts";
+import type { Index } from "../core/profile.ts";
+import type { Round } from "../core/result.ts";
+import { defineRule } from "../core/rule.ts";
+import { budgetOutcome, pickProject, shopOf } from "./budget.ts";
+import { earliest, openLoads, payOut } from "./loads.ts";
+
+export const phragmen = defineRule({
+  name: "phragmen",
+  title: "Phragmén's sequential rule for budgets",
+  takes: "budget",
+  fills: "budget",
+  weights: false,
+  parameters: {
+    unaffordable: {
+      type: "choice",
+      choices: ["stop", "skip"],
+      default: "stop",
+      help: "A project that does not fit into the budget ends the count, or is skipped.",
+    },
+  },
+  arithmetic:
+    "bigints over one common denominator; doubles with a proven bound of error only filter: what they leave open, the bigints settle",
+  references: [
+    "Los, Christoff and Grossi, Proportional Budget Allocations: Towards a Systematization (IJCAI 2022)",
+    "Phragmén (1899)",
+  ],
+  count({ profile, parameters, ties }) {
+    const opened = shopOf(profile);
+    if (!opened.ok) return opened;
+    const shop = opened.value;
+    const loads = openLoads(shop, 1n);
+    const unit = 10n ** BigInt(profile.decimals);
+    const rounds: Round[] = [];
+    const funded: Index[] = [];
+    let open = shop.costs.map((_, index) => index).filter((index) => (shop.votes[index] ?? 0) > 0);
+    let left = profile.budget;
+    while (open.length > 0) {
+      const round = rounds.length + 1;
+      const { best, moment } = earliest(loads, open);
+      const next = pickProject({ tied: best, shop, ties, about: "earliest", round });
+      const who = profile.candidates[next]?.id ?? "";
+      const cost = shop.costs[next] ?? 0n;
+      open = open.filter((index) => index !== next);
+      if (cost > left) {
+        const why = `does not fit into the ${formatFixed(left, profile.decimals)} left`;
+        rounds.push({ round, steps: [{ type: "skipped", who, why }] });
+        if (parameters.unaffordable === "stop") break;
+        continue;
+      }
+      const { n, d } = moment ?? { n: 0n, d: 1n };
+      const price = formatDecimal(fraction(n, d * loads.denominator * unit), 6);
+      payOut(loads, next, moment);
+      left -= cost;
+      funded.push(next);
+      const supporters = shop.votes[next] ?? 0;
+      const told = formatFixed(cost, profile.decimals);
+      rounds.push({ round, steps: [{ type: "bought", who, cost: told, price, supporters }] });
+    }
+    return accepted(budgetOutcome({ profile, funded, rounds, asked: false }));
+  },
+});

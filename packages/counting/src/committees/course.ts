@@ -1,0 +1,112 @@
+/**
+ * Rules that take one candidate after another: what a rule offers at each step, and the walk through it.
+ * A resolute count takes one of the tied candidates by the drawn order. An irresolute one follows every
+ * branch; branches that meet in the same state are followed once, and a count that meets more than
+ * `STATES_MOST` states is refused rather than cut short.
+ */
+
+import { accepted, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import type { Candidate, Index } from "../core/profile.ts";
+import { tooLargeForExactCount } from "../core/refusals.ts";
+import type { Exact, Round } from "../core/result.ts";
+import type { Outcome } from "../core/rule.ts";
+import type { Step } from "../core/steps.ts";
+import type { TieBreaker } from "../core/ties.ts";
+import { committeeOutcome, setsOutcome } from "./outcome.ts";
+
+/** States of an irresolute count that are followed at most. */
+export const STATES_MOST = 50_000;
+
+export interface Offer {
+  /** Who may be taken now: more than one if they tie. */
+  readonly best: readonly Index[];
+  /** What each candidate offers, told for people. */
+  readonly tally?: () => Readonly<Record<string, Exact>>;
+  /** Why the best are best: "most money of supporters". */
+  readonly why: string;
+  /** What happens when one is taken, told for people; by default "elected". */
+  readonly steps?: (taken: Index) => readonly Step[];
+}
+
+export interface Course<S> {
+  readonly start: S;
+  /** How many are taken. */
+  readonly length: number;
+  offer(state: S): Offer;
+  /** The state after one is taken; the one before stays as it is. */
+  take(state: S, index: Index): S;
+  /** Alike for states from which everything goes on alike. */
+  key(state: S): string;
+  /** The committee at the end, from those who were taken. */
+  readonly committee?: (taken: readonly Index[]) => readonly Index[];
+}
+
+export interface Walk {
+  readonly candidates: readonly Candidate[];
+  readonly ties: TieBreaker;
+  readonly resolute: boolean;
+}
+
+/** Walks a course to its end, or to all its ends. */
+export function walk<S>(course: Course<S>, setting: Walk): Result<Outcome, Refusal> {
+  if (setting.resolute) return accepted(walkOnce(course, setting));
+  const ends = allEnds(course);
+  if (ends === undefined) {
+    return refused(
+      tooLargeForExactCount(`ties branch into more than ${STATES_MOST} states; count it resolute`),
+    );
+  }
+  const [only] = ends;
+  if (ends.length === 1 && only !== undefined) {
+    const told = walkOnce(course, { ...setting, ties: { ...setting.ties, note: () => {} } });
+    return accepted({ ...told, outcomes: [told.winners] });
+  }
+  return accepted(setsOutcome({ ...setting, sets: ends, why: "each by other choices among ties" }));
+}
+
+function walkOnce<S>(course: Course<S>, { candidates, ties }: Walk): Outcome {
+  const rounds: Round[] = [];
+  const taken: Index[] = [];
+  let state = course.start;
+  for (let round = 1; round <= course.length; round += 1) {
+    const offer = course.offer(state);
+    const [first = 0] = offer.best;
+    const next =
+      offer.best.length === 1
+        ? first
+        : ties.pick({ among: offer.best, about: offer.why, round }, "first");
+    const tally = offer.tally?.();
+    const steps = offer.steps?.(next) ?? [
+      { type: "elected", who: [candidates[next]?.id ?? ""], why: offer.why },
+    ];
+    rounds.push(tally === undefined ? { round, steps } : { round, tally, steps });
+    taken.push(next);
+    state = course.take(state, next);
+  }
+  return committeeOutcome({ candidates, members: course.committee?.(taken) ?? taken, rounds });
+}
+
+/** Every committee that some way through the ties ends in; undefined past the bound. */
+function allEnds<S>(course: Course<S>): readonly (readonly Index[])[] | undefined {
+  const sets = new Map<string, readonly Index[]>();
+  const seen = new Set<string>();
+  const open: { state: S; taken: readonly Index[] }[] = [{ state: course.start, taken: [] }];
+  for (let here = open.pop(); here !== undefined; here = open.pop()) {
+    const { state, taken } = here;
+    if (taken.length === course.length) {
+      const members = (course.committee?.(taken) ?? taken).toSorted((a, b) => a - b);
+      sets.set(members.join(","), members);
+      continue;
+    }
+    for (const next of course.offer(state).best) {
+      const after = { state: course.take(state, next), taken: [...taken, next] };
+      const key = `${after.taken.toSorted((a, b) => a - b).join(",")}|${course.key(after.state)}`;
+      if (seen.has(key)) continue;
+      if (seen.size >= STATES_MOST) return undefined;
+      seen.add(key);
+      open.push(after);
+    }
+  }
+  return [...sets.values()];
+}

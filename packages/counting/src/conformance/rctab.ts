@@ -1,0 +1,151 @@
+/**
+ * RCTab's own test sets: configuration, ballots, and the report that RCTab made. A report is one case: every
+ * round must agree in threshold, every tally, who is elected or eliminated, every transfer, and the votes
+ * that no longer count, by why.
+ */
+
+import { fraction, formatFraction, parseFraction } from "../core/fraction.ts";
+import type { CountResult, Round } from "../core/result.ts";
+import type { Step } from "../core/steps.ts";
+import { listOf, objectOf, parseJson, textOf } from "../formats/json.ts";
+import type { Json } from "../formats/json.ts";
+import { rctab } from "../formats/rctab.ts";
+import { findRule } from "../registry.ts";
+import { createTally } from "./suite.ts";
+import type { Folder, Suite, Verdict } from "./suite.ts";
+
+const CONFIG = /_config\.json$/;
+
+export const rctabSets: Suite = {
+  name: "rctab",
+  async run(data) {
+    const tally = createTally("rctab");
+    for (const set of await data.list("rctab")) {
+      for (const file of await data.list(`rctab/${set}`)) {
+        if (!CONFIG.test(file)) continue;
+        const report = await data.text(
+          `rctab/${set}/${file.replace(CONFIG, "_expected_detailed_report.json")}`,
+        );
+        if (report === undefined) continue;
+        tally.add(`${set}/${file}`, await judge(data, { folder: `rctab/${set}`, file, report }));
+      }
+    }
+    return tally.report();
+  },
+};
+
+async function judge(
+  data: Folder,
+  {
+    folder,
+    file,
+    report,
+  }: { readonly folder: string; readonly file: string; readonly report: string },
+): Promise<Verdict> {
+  const text = await data.text(`${folder}/${file}`);
+  const expected = parseJson(report);
+  if (text === undefined || "line" in expected) return { unsupported: "a file cannot be read" };
+  const profile = await rctab.read({
+    file: `${folder}/${file}`,
+    text,
+    open: (path) => chunks(data, `${folder}/${path}`),
+  });
+  if (!profile.ok) return { unsupported: profile.refusal.detail };
+  const { asked } = profile.value;
+  const rule = findRule(asked?.rule ?? "");
+  if (!rule.ok || asked === undefined) return { unsupported: "no rule is asked for" };
+  const result = rule.value.run({ profile: profile.value, parameters: asked.parameters });
+  if (!result.ok) return { unsupported: `${result.refusal.code}: ${result.refusal.detail}` };
+  const difference = compareRounds(
+    result.value,
+    listOf(objectOf(expected.value).results).map(objectOf),
+  );
+  return difference === undefined ? "agree" : { disagree: difference };
+}
+
+async function* chunks(data: Folder, path: string): AsyncGenerator<string> {
+  yield (await data.text(path)) ?? "";
+}
+
+function compareRounds({ rounds }: CountResult, wanted: readonly Json[]): string | undefined {
+  if (rounds.length !== wanted.length) return `${rounds.length} rounds; expected ${wanted.length}`;
+  for (const [at, round] of rounds.entries()) {
+    const [found, expected] = [facts(round), wantedFacts(wanted[at] ?? {})].map((lines) =>
+      lines.toSorted(),
+    );
+    const extra = (found ?? []).filter((line) => !(expected ?? []).includes(line));
+    const missing = (expected ?? []).filter((line) => !(found ?? []).includes(line));
+    if (extra.length + missing.length > 0) {
+      return `round ${round.round}: found ${extra.join("; ")}; expected ${missing.join("; ")}`;
+    }
+  }
+  return undefined;
+}
+
+/** What a round says, a line per fact. */
+function facts(round: Round): readonly string[] {
+  const inactive = round.inactive ?? {};
+  return [
+    `threshold ${exact(round.quota ?? "0")}`,
+    ...Object.entries(round.tally ?? {}).map(([id, votes]) => `${id} has ${exact(votes)}`),
+    ...reasons.map(([ours, theirs]) => `${theirs}: ${exact(inactive[ours] ?? "0")}`),
+    ...round.steps.flatMap(stepFacts),
+  ];
+}
+
+const reasons = [
+  ["exhausted", "exhaustedChoices"],
+  ["overvote", "overvotes"],
+  ["repeated", "repeatedRankings"],
+  ["skipped", "skippedRankings"],
+  ["final surplus", "finalRoundSurplus"],
+] as const;
+
+function stepFacts(step: Step): readonly string[] {
+  if (step.type === "elected" || step.type === "eliminated")
+    return step.who.map((id) => `${id} ${step.type}`);
+  if (step.type !== "transfer") return [];
+  const lost = Object.entries(step.lost ?? {});
+  const rounding = lost
+    .filter(([why]) => why === "rounding")
+    .map(([, votes]) => ["residual surplus", votes] as const);
+  const ended = lost.filter(([why]) => why !== "rounding").map(([, votes]) => votes);
+  const exhausted = ended.length === 0 ? [] : [["exhausted", sum(ended)] as const];
+  return [...Object.entries(step.to), ...rounding, ...exhausted].map(
+    ([to, votes]) => `${step.from} to ${to}: ${exact(votes)}`,
+  );
+}
+
+function wantedFacts(round: Json): readonly string[] {
+  const inactive = objectOf(round.inactiveBallots);
+  return [
+    `threshold ${exact(textOf(round.threshold))}`,
+    ...Object.entries(objectOf(round.tally)).map(
+      ([id, votes]) => `${id} has ${exact(textOf(votes))}`,
+    ),
+    ...reasons.map(([, theirs]) => `${theirs}: ${exact(textOf(inactive[theirs]) || "0")}`),
+    ...listOf(round.tallyResults).map(objectOf).flatMap(resultFacts),
+  ];
+}
+
+function resultFacts(row: Json): readonly string[] {
+  const [what, who] = "elected" in row ? ["elected", row.elected] : ["eliminated", row.eliminated];
+  const from = textOf(who);
+  const moves = Object.entries(objectOf(row.transfers));
+  return [
+    `${from} ${what}`,
+    ...moves.map(([to, votes]) => `${from} to ${to}: ${exact(textOf(votes))}`),
+  ];
+}
+
+function exact(text: string): string {
+  const value = parseFraction(text);
+  return value === undefined ? text : formatFraction(value);
+}
+
+function sum(votes: readonly string[]): string {
+  const parts = votes.map((text) => parseFraction(text) ?? fraction(0));
+  return formatFraction(
+    parts.reduce((a, b) => fraction(a.n * b.d + b.n * a.d, a.d * b.d), fraction(0)),
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Conformance: our counts against cases that nobody here wrote. A suite reads its cases from a data folder
+ * through `Folder`, so that this package stays free of the file system.
+ */
+
+/** A folder of data, as a suite sees it; paths are relative, with "/". */
+export interface Folder {
+  /** Names of the files in a sub-folder, sorted; empty if there is no such folder. */
+  list(path: string): Promise<readonly string[]>;
+  /** The text of a file; undefined if there is none. */
+  text(path: string): Promise<string | undefined>;
+}
+
+export interface NamedCase {
+  readonly case: string;
+  readonly detail: string;
+}
+
+export interface SuiteReport {
+  readonly suite: string;
+  /** agree + disagree + unsupported. */
+  readonly cases: number;
+  readonly agree: number;
+  readonly disagree: readonly NamedCase[];
+  readonly unsupported: readonly NamedCase[];
+}
+
+export interface Suite {
+  readonly name: string;
+  run(data: Folder): Promise<SuiteReport>;
+}
+
+/** The outcome of one case. */
+export type Verdict = "agree" | { readonly disagree: string } | { readonly unsupported: string };
+
+/** Collects the cases of one suite. */
+export function createTally(suite: string): {
+  add(name: string, verdict: Verdict): void;
+  report(): SuiteReport;
+} {
+  let agree = 0;
+  const disagree: NamedCase[] = [];
+  const unsupported: NamedCase[] = [];
+  return {
+    add(name, verdict) {
+      if (verdict === "agree") agree += 1;
+      else if ("disagree" in verdict) disagree.push({ case: name, detail: verdict.disagree });
+      else unsupported.push({ case: name, detail: verdict.unsupported });
+    },
+    report() {
+      const cases = agree + disagree.length + unsupported.length;
+      return { suite, cases, agree, disagree, unsupported };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * The outcome of a count, as data that survives JSON: candidates by the file's own ids, exact quantities
+ * as text ("12.33333" in fixed point, "7/3" as a fraction). It says what was done in the order in which
+ * it was done, so that a person can follow it with paper and pencil.
+ */
+
+import type { Warning } from "./profile.ts";
+import type { Step } from "./steps.ts";
+
+/** A candidate's or project's id, as in the file. */
+export type Id = string;
+/** An exact number as text. */
+export type Exact = string;
+
+export interface CountResult {
+  readonly rule: string;
+  /** Every parameter with the value that was used, defaults included. */
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  readonly seats?: number;
+  /** Who won; where a tie was left open, all who tie. In order of election where there is one. */
+  readonly winners: readonly Id[];
+  /** Irresolute committees: every winning set; `winners` is then the first of them. */
+  readonly outcomes?: readonly (readonly Id[])[];
+  /** All candidates in tiers, best first; within a tier in the file's order. */
+  readonly ranking?: readonly (readonly Id[])[];
+  readonly rounds: readonly Round[];
+  readonly ties: readonly TieMet[];
+  readonly warnings: readonly Warning[];
+  /** Votes for the row's candidate over the column's, where the rule compares pairs. */
+  readonly pairwise?: {
+    readonly ids: readonly Id[];
+    readonly votes: readonly (readonly Exact[])[];
+  };
+  /** What became of each ballot; only when the request asks for receipts. */
+  readonly ballots?: readonly BallotFate[];
+}
+
+export interface Round {
+  /** From 1. */
+  readonly round: number;
+  /** What everybody has at the beginning of the round. */
+  readonly tally?: Readonly<Record<Id, Exact>>;
+  readonly quota?: Exact;
+  /** Votes that no longer count for anybody, by why: "exhausted", "overvote", "skipped", "repeated". */
+  readonly inactive?: Readonly<Record<string, Exact>>;
+  /** What was then done, in this order. */
+  readonly steps: readonly Step[];
+}
+
+/** A tie that had to be broken, or was left open. */
+export interface TieMet {
+  readonly round?: number;
+  readonly among: readonly Id[];
+  /** What hung on it: "election", "elimination", "order of transfer", "order of pairs" … */
+  readonly about: string;
+  /** What broke it: "previous rounds", "order given", "seed", "order of the file" …; or "left open". */
+  readonly by: string;
+  /** Who was taken (elected, eliminated, put first), in order. */
+  readonly chosen: readonly Id[];
+}
+
+/** What became of one ballot, or of several alike. */
+export interface BallotFate {
+  readonly ids?: readonly string[];
+  readonly count: number;
+  /** The ballot in one line: "alder > birch = clover". */
+  readonly ballot: string;
+  /** Where its vote ended, in parts that sum to its weight (votes) or to what it paid (money). */
+  readonly parts: readonly BallotPart[];
+}
+
+export interface BallotPart {
+  /** A candidate or project; absent where the part counted for nobody. */
+  readonly to?: Id;
+  readonly amount: Exact;
+  /** "elected", "not elected", "exhausted", "overvote", "paid", "unspent" … */
+  readonly fate: string;
+}

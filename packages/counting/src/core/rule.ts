@@ -1,0 +1,169 @@
+/**
+ * What a rule is: a name, the ballots it counts, declared parameters, and a pure function. `defineRule`
+ * wraps the function with everything that all rules share (kind of ballots, parameters, seats, withdrawn
+ * candidates, ties, warnings), so that a rule's own file holds nothing but the rule.
+ */
+
+import { accepted, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import { readParameters, tellParameters } from "./parameters.ts";
+import type { ParametersOf, ParameterSpecs } from "./parameters.ts";
+import { ballotCount } from "./profile.ts";
+import type { Profile, ProfileKind, ProfileOf, Warning } from "./profile.ts";
+import {
+  ballotsOfAnotherKind,
+  noCandidates,
+  seatsOutOfRange,
+  weightsNotCounted,
+} from "./refusals.ts";
+import type { CountResult } from "./result.ts";
+import { createTieBreaker, FILE_ORDER, tiesParameter, unbrokenTie } from "./ties.ts";
+import type { TieBreaker } from "./ties.ts";
+import { dropWithdrawn } from "./withdrawn.ts";
+
+export interface RuleFacts<K extends ProfileKind, P extends ParameterSpecs> {
+  /** As typed: "ranked-pairs". Committees: abcvoting's names. */
+  readonly name: string;
+  readonly title: string;
+  readonly takes: K;
+  /** "one": a single winner and a ranking; "many": asks for seats; "budget": as many as are paid for. */
+  readonly fills: "one" | "many" | "budget";
+  /** False if every ballot must weigh 1. */
+  readonly weights: boolean;
+  readonly parameters: P;
+  /** Which exact arithmetic, and why it cannot change an outcome unseen. */
+  readonly arithmetic: string;
+  /** Paper, statute or standard, with section. */
+  readonly references: readonly string[];
+}
+
+export interface CountInput<K extends ProfileKind, P extends ParameterSpecs> {
+  readonly profile: ProfileOf<K>;
+  /** 1 unless the rule fills many. */
+  readonly seats: number;
+  readonly parameters: ParametersOf<P>;
+  readonly ties: TieBreaker;
+  /** Whether `ballots` of the result is wanted. */
+  readonly receipts: boolean;
+}
+
+/** What a rule's own function gives; `defineRule` adds the rest. */
+export type Outcome = Omit<CountResult, "rule" | "parameters" | "ties" | "warnings" | "seats"> & {
+  readonly warnings?: readonly Warning[];
+};
+
+export interface RuleDefinition<K extends ProfileKind, P extends ParameterSpecs> extends RuleFacts<
+  K,
+  P
+> {
+  readonly count: (input: CountInput<K, P>) => Outcome | Result<Outcome, Refusal>;
+}
+
+export interface CountRequest {
+  readonly profile: Profile;
+  /** Default: what the file says, or 1. */
+  readonly seats?: number;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly receipts?: boolean;
+}
+
+/** A rule as everybody else sees it. */
+export interface Rule extends RuleFacts<ProfileKind, ParameterSpecs> {
+  run(request: CountRequest): Result<CountResult, Refusal>;
+}
+
+/** Makes a rule of its definition. */
+export function defineRule<K extends ProfileKind, const P extends ParameterSpecs>(
+  definition: RuleDefinition<K, P>,
+): Rule {
+  const { count: _count, ...facts } = definition;
+  const parameters = { ...facts.parameters, ties: tiesParameter };
+  return { ...facts, parameters, run: (request) => run(definition, parameters, request) };
+}
+
+function run<K extends ProfileKind, P extends ParameterSpecs>(
+  definition: RuleDefinition<K, P>,
+  specs: ParameterSpecs,
+  request: CountRequest,
+): Result<CountResult, Refusal> {
+  const read = readParameters(specs, request.parameters ?? {});
+  if (!read.ok) return read;
+  const checked = checkProfile(definition, request.profile);
+  if (checked !== undefined) return refused(checked);
+  const profile = dropWithdrawn(request.profile);
+  const seats = seatsOf(definition.fills, request, profile);
+  if (!seats.ok) return seats;
+  const ties = createTieBreaker(tiesText(read.value.ties), profile.candidates);
+  if (!ties.ok) return ties;
+  const { ties: _ties, ...own } = read.value;
+  const input = {
+    profile: profile as ProfileOf<K>, // checked by checkProfile
+    seats: seats.value,
+    parameters: own as ParametersOf<P>, // read against the rule's own declaration
+    ties: ties.value,
+    receipts: request.receipts === true,
+  };
+  const counted = definition.count(input);
+  const outcome = "ok" in counted ? counted : accepted(counted);
+  if (!outcome.ok) return outcome;
+  const unbroken = unbrokenTie(ties.value);
+  if (unbroken !== undefined) return refused(unbroken);
+  return accepted({
+    rule: definition.name,
+    parameters: tellParameters(read.value),
+    ...(definition.fills === "many" ? { seats: seats.value } : {}),
+    ...outcome.value,
+    ties: ties.value.met,
+    warnings: [
+      ...(profile.warnings ?? []),
+      ...(outcome.value.warnings ?? []),
+      ...(ties.value.met.some(({ by }) => by === FILE_ORDER) ? [fileOrderUsed] : []),
+    ],
+  });
+}
+
+const fileOrderUsed: Warning = {
+  code: "TieBrokenByFileOrder",
+  text: "a tie was broken by the order of the file, which is no lot: name a source with ties=seed:… or ties=order:…",
+};
+
+/** The `ties` parameter is declared as text: nothing else is read for it. */
+function tiesText(value: unknown): string {
+  return typeof value === "string" ? value : tiesParameter.default;
+}
+
+function checkProfile(
+  facts: RuleFacts<ProfileKind, ParameterSpecs>,
+  profile: Profile,
+): Refusal | undefined {
+  if (facts.takes !== profile.kind) {
+    return ballotsOfAnotherKind(
+      `${facts.name} counts ${facts.takes} ballots; these are ${profile.kind}`,
+    );
+  }
+  if (!profile.candidates.some(({ withdrawn }) => withdrawn !== true)) {
+    return noCandidates("the profile has no candidate who stands");
+  }
+  if (
+    !facts.weights &&
+    profile.ballots.some(({ weight }) => weight !== undefined && weight.n !== weight.d)
+  ) {
+    return weightsNotCounted(`${facts.name} counts each ballot as one`);
+  }
+  return Number.isSafeInteger(ballotCount(profile))
+    ? undefined
+    : weightsNotCounted("more ballots than 2^53");
+}
+
+function seatsOf(
+  fills: "one" | "many" | "budget",
+  request: CountRequest,
+  profile: Profile,
+): Result<number, Refusal> {
+  if (fills !== "many") return accepted(1);
+  const seats = request.seats ?? profile.seats ?? 1;
+  const most = profile.candidates.length;
+  return Number.isInteger(seats) && seats >= 1 && seats <= most
+    ? accepted(seats)
+    : refused(seatsOutOfRange(`${seats} seats, ${most} candidates`, "seats"));
+}

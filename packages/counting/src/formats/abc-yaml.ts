@@ -1,0 +1,197 @@
+/**
+ * abcvoting's `.abc.yaml`: approval sets as lists of numbers from 0, `num_cand`, `committeesize`,
+ * `voter_weights`, and `compute` entries (rules with their expected committees), which a count ignores.
+ * Candidates have their numbers as ids. Ballots keep their order and stand alone: greedy-monroe looks at it.
+ */
+
+import { accepted, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import type { Node } from "yaml";
+import { parseFraction } from "../core/fraction.ts";
+import type { Fraction } from "../core/fraction.ts";
+import type { ApprovalBallot, ApprovalProfile } from "../core/profile.ts";
+import { badLine } from "./format.ts";
+import type { Format, ReadInput } from "./format.ts";
+import { wholeText } from "./lines.ts";
+
+const KEYS = ["profile", "num_cand", "committeesize", "compute", "voter_weights", "description"];
+const CANDIDATES_MOST = 60_000;
+const CHARACTERS_MOST = 128 * 1024 * 1024;
+
+/** One `compute` entry: a rule, and every committee that wins under it, where the file says. */
+export interface ComputeEntry {
+  readonly rule: string;
+  readonly resolute: boolean;
+  readonly committees?: readonly (readonly string[])[];
+}
+
+export interface AbcInstance {
+  readonly profile: ApprovalProfile;
+  readonly compute: readonly ComputeEntry[];
+}
+
+export const abcYaml: Format = {
+  name: "abc-yaml",
+  title: "abcvoting's approval profiles",
+  endings: [".abc.yaml"],
+  reference: "https://abcvoting.readthedocs.io (abcvoting.fileio)",
+  async read(input) {
+    const read = await readAbc(input);
+    return read.ok ? accepted(read.value.profile) : read;
+  },
+};
+
+/** The profile and the entries that say what is expected. */
+export async function readAbc(input: ReadInput): Promise<Result<AbcInstance, Refusal>> {
+  const whole = await wholeText(input, CHARACTERS_MOST);
+  if ("refusal" in whole) return refused(whole.refusal);
+  const lines = new LineCounter();
+  const document = parseDocument(whole.text, { lineCounter: lines, maxAliasCount: 0 } as object);
+  const reader = createReader(input.file, lines);
+  const [fault] = document.errors;
+  if (fault !== undefined) return reader.bad(fault.pos[0], "YAML", fault.message.split("\n")[0]);
+  const root = document.contents;
+  if (!isMap(root)) return reader.bad(0, "a map with `profile`");
+  for (const { key } of root.items) {
+    const name = isScalar(key) ? String(key.value) : "";
+    if (!KEYS.includes(name)) {
+      const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      return reader.bad(at, `one of ${KEYS.join(", ")}`, name);
+    }
+  }
+  return reader.instance((name) => asNode(root.get(name, true)));
+}
+
+/** Nodes of a document that was parsed and not made by hand. */
+function asNode(value: unknown): Node | undefined {
+  return isScalar(value) || isSeq(value) || isMap(value) ? value : undefined;
+}
+
+type Bad = Result<never, Refusal>;
+
+function createReader(file: string, lines: LineCounter) {
+  const bad = (at: number, expected: string, found?: string): Bad => {
+    const { line } = lines.linePos(at);
+    return refused(
+      badLine({
+        file,
+        line: Math.max(line, 1),
+        expected,
+        ...(found === undefined ? {} : { found }),
+      }),
+    );
+  };
+  const at = (node: Node | undefined): number => node?.range?.[0] ?? 0;
+  /** An integer from 0 to `most`. */
+  function integer(node: unknown, most: number): number | undefined {
+    const value = isScalar(node) ? node.value : undefined;
+    return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most
+      ? value
+      : undefined;
+  }
+  function sets(
+    node: Node | undefined,
+    most: number,
+  ): Result<readonly (readonly number[])[], Refusal> {
+    if (!isSeq(node)) return bad(at(node), "a list of lists of candidates");
+    const list: (readonly number[])[] = [];
+    for (const item of node.items) {
+      if (!isSeq(item)) return bad(at(asNode(item)) || at(node), "a list of candidates");
+      const set = new Set<number>();
+      for (const each of item.items) {
+        const index = integer(each, most);
+        if (index === undefined || set.has(index))
+          return bad(
+            at(asNode(each)) || at(item),
+            `a candidate from 0 to ${most}, once`,
+            textOf(each),
+          );
+        set.add(index);
+      }
+      list.push([...set]);
+    }
+    return accepted(list);
+  }
+  function weights(node: Node | undefined, voters: number): Result<readonly Fraction[], Refusal> {
+    if (node === undefined) return accepted([]);
+    if (!isSeq(node) || node.items.length !== voters)
+      return bad(at(node), `a list of ${voters} weights`);
+    const list: Fraction[] = [];
+    for (const item of node.items) {
+      const value = isScalar(item) ? parseFraction(item.source ?? "") : undefined;
+      if (value === undefined || value.n <= 0n)
+        return bad(
+          at(asNode(item)) || at(node),
+          "a weight above 0, such as 2 or 0.5",
+          textOf(item),
+        );
+      list.push(value);
+    }
+    return accepted(list);
+  }
+  function instance(get: (name: string) => Node | undefined): Result<AbcInstance, Refusal> {
+    const told = get("num_cand");
+    const size = told === undefined ? undefined : integer(told, CANDIDATES_MOST);
+    if (told !== undefined && (size === undefined || size < 1))
+      return bad(at(told), `a number of candidates from 1 to ${CANDIDATES_MOST}`, textOf(told));
+    const approved = sets(get("profile"), (size ?? CANDIDATES_MOST) - 1);
+    if (!approved.ok) return approved;
+    const weight = weights(get("voter_weights"), approved.value.length);
+    if (!weight.ok) return weight;
+    const most = approved.value.reduce((top, set) => Math.max(top, ...set), 0) + 1;
+    const seatsNode = get("committeesize");
+    const seats = seatsNode === undefined ? undefined : integer(seatsNode, size ?? most);
+    if (seatsNode !== undefined && (seats === undefined || seats < 1))
+      return bad(at(seatsNode), `a committee size from 1 to ${size ?? most}`, textOf(seatsNode));
+    const entries = computeEntries(get("compute"), (size ?? most) - 1);
+    if (!entries.ok) return entries;
+    const description = get("description");
+    const title = isScalar(description) ? String(description.value) : "";
+    const profile: ApprovalProfile = {
+      kind: "approval",
+      ...(title === "" ? {} : { title }),
+      candidates: Array.from({ length: size ?? most }, (_, index) => named(index)),
+      ...(seats === undefined ? {} : { seats }),
+      ballots: approved.value.map((set, index) => ballotOf(set, weight.value[index])),
+    };
+    return accepted({ profile, compute: entries.value });
+  }
+  function computeEntries(
+    node: Node | undefined,
+    most: number,
+  ): Result<readonly ComputeEntry[], Refusal> {
+    if (node === undefined) return accepted([]);
+    if (!isSeq(node)) return bad(at(node), "a list of rules");
+    const list: ComputeEntry[] = [];
+    for (const item of node.items) {
+      const rule = isMap(item) ? item.get("rule_id") : undefined;
+      if (!isMap(item) || typeof rule !== "string")
+        return bad(at(asNode(item)) || at(node), "a map with rule_id");
+      const resolute = item.get("resolute") !== false;
+      const result = asNode(item.get("result", true));
+      const empty = result === undefined || (isScalar(result) && result.value === null);
+      const committees = empty ? undefined : sets(result, most);
+      if (committees?.ok === false) return committees;
+      const expected = committees?.value.map((set) => set.map(String));
+      list.push(
+        expected === undefined ? { rule, resolute } : { rule, resolute, committees: expected },
+      );
+    }
+    return accepted(list);
+  }
+  return { bad, instance };
+}
+
+function textOf(node: unknown): string {
+  return isScalar(node) ? (node.source ?? String(node.value)) : "";
+}
+
+function named(index: number): { readonly id: string; readonly name: string } {
+  return { id: String(index), name: String(index) };
+}
+
+function ballotOf(approved: readonly number[], weight: Fraction | undefined): ApprovalBallot {
+  const plain = weight === undefined || weight.n === weight.d;
+  return plain ? { count: 1, approved } : { count: 1, approved, weight };
+}

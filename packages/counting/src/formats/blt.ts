@@ -1,0 +1,214 @@
+/**
+ * BLT, the format of Hill, Wichmann and Woodall's program and of OpenSTV and OpaVote: "candidates seats",
+ * "-k" for who has withdrawn, ballots "count c1 c2 … 0", a lone 0, the names in quotes (or one on a line), the title. "-" is a
+ * skipped rank, "3=4" an equal one. From # to the end of the line is a comment (not within quotes).
+ */
+
+import { accepted, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import type { Index, Profile, Rank } from "../core/profile.ts";
+import { createCollector } from "./collect.ts";
+import { badLine } from "./format.ts";
+import type { Format, ReadInput } from "./format.ts";
+import { eachLine } from "./lines.ts";
+import { readNumbers } from "./numbers.ts";
+
+type Stage = "head" | "ballots" | "names" | "done";
+
+interface Reading {
+  readonly file: string;
+  stage: Stage;
+  size: number;
+  seats: number;
+  readonly withdrawn: Set<Index>;
+  readonly collector: ReturnType<typeof createCollector>;
+  readonly names: string[];
+  title: string;
+  /** A count and ranks whose closing 0 is still to come. */
+  open: { readonly count: number; readonly ranks: Rank[] } | undefined;
+}
+
+export const blt: Format = {
+  name: "blt",
+  title: "BLT ballots (OpenSTV, OpaVote)",
+  endings: [".blt"],
+  recognises: (head) =>
+    /^\s*\d+\s+\d+\s*(?:#.*)?\r?\n\s*(?:-?\d)/.test(head.replace(/^\uFEFF/, "")),
+  reference: "Hill, Wichmann, Woodall (1987); opavote.com/help/overview#blt-file-format",
+  async read(input) {
+    const reading: Reading = {
+      file: input.file,
+      stage: "head",
+      size: 0,
+      seats: 0,
+      withdrawn: new Set(),
+      collector: createCollector(),
+      names: [],
+      title: "",
+      open: undefined,
+    };
+    let last = 0;
+    const refusal = await eachLine(input, (line, number) => {
+      last = number;
+      return readLine(reading, line, number);
+    });
+    return refusal === undefined ? finish(reading, input, last) : refused(refusal);
+  },
+};
+
+function finish(reading: Reading, { file }: ReadInput, last: number): Result<Profile, Refusal> {
+  const { size, names, withdrawn, title, seats } = reading;
+  if (reading.stage === "head")
+    return refused(badLine({ file, line: last, expected: '"candidates seats"' }));
+  if (reading.stage === "ballots") {
+    return refused(badLine({ file, line: last, expected: "a line 0 that ends the ballots" }));
+  }
+  if (names.length < size) {
+    return refused(
+      badLine({
+        file,
+        line: last,
+        expected: `${size} names in quotes (there are ${names.length})`,
+      }),
+    );
+  }
+  const candidates = names.map((name, index) => {
+    const base = { id: String(index + 1), name };
+    return withdrawn.has(index) ? { ...base, withdrawn: true as const } : base;
+  });
+  const head = { kind: "ranked" as const, candidates, ballots: reading.collector.ballots() };
+  return accepted({
+    ...head,
+    ...(title === "" ? {} : { title }),
+    ...(seats === 0 ? {} : { seats }),
+  });
+}
+
+function readLine(reading: Reading, raw: string, line: number): Refusal | undefined {
+  if (reading.stage === "ballots" && reading.open === undefined && readPlain(reading, raw))
+    return undefined;
+  const text = withoutComment(raw).trim();
+  if (text === "") return undefined;
+  const { file } = reading;
+  switch (reading.stage) {
+    case "head": {
+      const head = /^(\d{1,5})\s+(\d{1,5})$/.exec(text);
+      if (head === null || Number(head[1]) === 0) {
+        return badLine({ file, line, expected: '"candidates seats", two numbers', found: text });
+      }
+      reading.size = Number(head[1]);
+      reading.seats = Number(head[2]);
+      reading.stage = "ballots";
+      return undefined;
+    }
+    case "ballots":
+      return readWords(reading, text, line);
+    case "names":
+      return readName(reading, text, line);
+    case "done":
+      break;
+  }
+  return undefined;
+}
+
+/** Reused from line to line. */
+const scratch: number[] = [];
+
+/** A whole ballot of single candidates on one line, as nearly all are; false if it is anything else. */
+function readPlain({ size, collector }: Reading, line: string): boolean {
+  if (!readNumbers(line, 32, scratch)) return false;
+  const last = scratch.length - 1;
+  const [count = 0] = scratch;
+  if (last < 1 || count === 0 || scratch[last] !== 0) return false;
+  for (let at = 1; at < last; at += 1) {
+    const number = scratch[at] ?? 0;
+    if (number === 0 || number > size) return false;
+    scratch[at - 1] = number - 1;
+  }
+  scratch.length = last - 1;
+  collector.addOrder(scratch, count);
+  return true;
+}
+
+/** Numbers of one line: withdrawals, one or several ballots, the closing 0. */
+function readWords(reading: Reading, text: string, line: number): Refusal | undefined {
+  const { file, size } = reading;
+  for (const word of text.split(/\s+/)) {
+    if (reading.stage !== "ballots") {
+      return badLine({
+        file,
+        line,
+        expected: "nothing behind the 0 that ends the ballots",
+        found: text,
+      });
+    }
+    if (reading.open === undefined) {
+      const refusal = openBallot(reading, word, line);
+      if (refusal !== undefined) return refusal;
+    } else if (word === "0") {
+      reading.collector.add(reading.open.ranks, reading.open.count);
+      reading.open = undefined;
+    } else {
+      const rank = readRank(word, size);
+      if (rank === undefined) {
+        return badLine({
+          file,
+          line,
+          expected: `a candidate from 1 to ${size}, -, or 0 at the end`,
+          found: word,
+        });
+      }
+      reading.open.ranks.push(rank);
+    }
+  }
+  return undefined;
+}
+
+function openBallot(reading: Reading, word: string, line: number): Refusal | undefined {
+  const { file, size } = reading;
+  if (/^-\d{1,5}$/.test(word) && -Number(word) <= size && Number(word) < 0) {
+    reading.withdrawn.add(-Number(word) - 1);
+  } else if (word === "0") {
+    reading.stage = "names";
+  } else if (/^\d{1,12}$/.test(word)) {
+    reading.open = { count: Number(word), ranks: [] };
+  } else if (!/^\(.*\)$/.test(word)) {
+    return badLine({ file, line, expected: "a ballot: count, candidates, 0", found: word });
+  }
+  return undefined;
+}
+
+function readRank(word: string, size: number): Rank | undefined {
+  if (word === "-") return [];
+  const indices = word.split("=").map((part) => (/^\d{1,5}$/.test(part) ? Number(part) - 1 : -1));
+  if (!indices.every((index) => index >= 0 && index < size)) return undefined;
+  const [only] = indices;
+  return indices.length === 1 && only !== undefined ? only : indices;
+}
+
+/** Names and title: quoted, several on a line or one; or a whole line without quotes (as scot-elex has). */
+function readName(reading: Reading, text: string, line: number): Refusal | undefined {
+  const { file, size, names } = reading;
+  const parts = text.includes('"') ? (text.match(/"[^"]*"/g) ?? []) : [`"${text}"`];
+  if (text.includes('"') && text.replace(/"[^"]*"/g, "").trim() !== "") {
+    return badLine({ file, line, expected: "a name in quotes, or a name alone", found: text });
+  }
+  for (const part of parts) {
+    if (names.length < size) names.push(part.slice(1, -1));
+    else if (reading.stage === "names") {
+      reading.title = part.slice(1, -1);
+      reading.stage = "done";
+    }
+  }
+  return undefined;
+}
+
+function withoutComment(line: string): string {
+  if (!line.includes("#")) return line;
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '"') quoted = !quoted;
+    if (line[at] === "#" && !quoted) return line.slice(0, at);
+  }
+  return line;
+}

@@ -1,0 +1,126 @@
+/**
+ * Cast vote records in the common data format of NIST (SP 1500-103, JSON), as far as one contest's rankings
+ * need them.
+ */
+
+import type { Refusal } from "@plenty/kernel";
+import type { Index, Rank } from "../core/profile.ts";
+import { badLine } from "./format.ts";
+import type { ReadInput } from "./format.ts";
+import { listOf, objectOf, parseJson, textOf } from "./json.ts";
+import type { Json } from "./json.ts";
+import { wholeText } from "./lines.ts";
+
+/** What the configuration knows of candidates, and where ballots go. */
+export interface BallotSink {
+  /** Undefined for a name that the configuration does not know. */
+  candidate(name: string): Index | undefined;
+  /** The candidate that stands for write-ins; made when first needed. */
+  undeclared(): Index;
+  add(ranks: readonly Rank[], id: string | undefined): void;
+}
+
+type Names = ReadonlyMap<string, string | undefined>;
+
+/** Reads the ballots of the contest of that name. */
+export async function readCdf(
+  input: ReadInput,
+  contest: string,
+  sink: BallotSink,
+): Promise<Refusal | undefined> {
+  const whole = await wholeText(input);
+  if ("refusal" in whole) return whole.refusal;
+  const parsed = parseJson(whole.text);
+  const { file } = input;
+  if ("line" in parsed)
+    return badLine({ file, line: parsed.line, expected: "a cast vote record report in JSON" });
+  const report = objectOf(parsed.value);
+  const found = findContest(report, contest);
+  if (found === undefined)
+    return badLine({ file, line: 1, expected: `a contest named "${contest}"` });
+  for (const [number, cvr] of listOf(report.CVR).entries()) {
+    const problem = readRecord(objectOf(cvr), found, sink);
+    if (problem !== undefined)
+      return badLine({ file, line: 1, expected: `in record ${number + 1}: ${problem}` });
+  }
+  return undefined;
+}
+
+interface Contest {
+  readonly id: string;
+  /** Candidate's name per selection; undefined for a write-in. */
+  readonly selections: Names;
+}
+
+function findContest(report: Json, name: string): Contest | undefined {
+  for (const election of listOf(report.Election).map(objectOf)) {
+    const names = new Map(
+      listOf(election.Candidate).map((row) => [
+        textOf(objectOf(row)["@id"]),
+        textOf(objectOf(row).Name),
+      ]),
+    );
+    for (const contest of listOf(election.Contest).map(objectOf)) {
+      if (textOf(contest.Name) !== name) continue;
+      const selections = listOf(contest.ContestSelection).map(objectOf);
+      const rows = selections.map((row) => [textOf(row["@id"]), nameOf(row, names)] as const);
+      return { id: textOf(contest["@id"]), selections: new Map(rows) };
+    }
+  }
+  return undefined;
+}
+
+function nameOf(selection: Json, names: ReadonlyMap<string, string>): string | undefined {
+  if (selection.IsWriteIn === true || selection.IsWriteIn === "true") return undefined;
+  return names.get(textOf(listOf(selection.CandidateIds)[0])) ?? "";
+}
+
+/** Adds one ballot; words of what was expected if it cannot be read. */
+function readRecord(cvr: Json, contest: Contest, sink: BallotSink): string | undefined {
+  const snapshots = listOf(cvr.CVRSnapshot).map(objectOf);
+  const current = snapshots.find((row) => row["@id"] === cvr.CurrentSnapshotId) ?? snapshots.at(-1);
+  const row = listOf(objectOf(current).CVRContest)
+    .map(objectOf)
+    .find(({ ContestId }) => ContestId === contest.id);
+  if (row === undefined) return undefined;
+  const marks = new Map<number, Index[]>();
+  for (const selection of listOf(row.CVRContestSelection).map(objectOf)) {
+    const id = textOf(selection.ContestSelectionId);
+    if (!contest.selections.has(id)) return `a selection of the contest, not "${id}"`;
+    const problem = readSelection({ selection, name: contest.selections.get(id), marks, sink });
+    if (problem !== undefined) return problem;
+  }
+  const id = textOf(cvr.BallotPrePrintedId) || textOf(cvr.UniqueId);
+  sink.add(ranksOf(marks), id === "" ? undefined : id);
+  return undefined;
+}
+
+function readSelection(input: {
+  readonly selection: Json;
+  readonly name: string | undefined;
+  readonly marks: Map<number, Index[]>;
+  readonly sink: BallotSink;
+}): string | undefined {
+  const { selection, name, marks, sink } = input;
+  const positions =
+    "Rank" in selection ? [selection] : listOf(selection.SelectionPosition).map(objectOf);
+  for (const position of positions) {
+    if (position.HasIndication === "no" || position.IsAllocable === "no") continue;
+    const rank = Number(textOf(position.Rank));
+    if (!Number.isInteger(rank) || rank < 1 || rank > 10_000) return "a rank of at least 1";
+    const writeIn = name === undefined || "CVRWriteIn" in position;
+    const index = writeIn ? sink.undeclared() : sink.candidate(name);
+    if (index === undefined) return `a candidate of the configuration, not "${name ?? ""}"`;
+    marks.set(rank, [...(marks.get(rank) ?? []), index]);
+  }
+  return undefined;
+}
+
+/** Marks by rank number as ranks, the skipped ones empty. */
+export function ranksOf(marks: ReadonlyMap<number, readonly Index[]>): readonly Rank[] {
+  const last = Math.max(0, ...marks.keys());
+  return Array.from({ length: last }, (_, at) => {
+    const group = [...new Set(marks.get(at + 1) ?? [])];
+    return group.length === 1 && group[0] !== undefined ? group[0] : group;
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * The common shape of a reader. It takes text as it comes (a string, or chunks of text or bytes) and never
+ * holds the whole file. Nothing is guessed: what is not as the format says is refused with file, line and
+ * what was expected there.
+ */
+
+import { defineRefusal } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import type { Profile } from "../core/profile.ts";
+
+export type TextSource = string | AsyncIterable<string | Uint8Array>;
+
+export interface ReadInput {
+  /** Name for messages, and from which a relative path starts. */
+  readonly file: string;
+  readonly text: TextSource;
+  /** Opens a file that this one names (RCTab's ballots); the path is as written in it. */
+  readonly open?: (path: string) => TextSource;
+}
+
+export interface Format {
+  /** As typed: "blt", "rctab". */
+  readonly name: string;
+  readonly title: string;
+  /** Endings by which files of it are known, with the dot. */
+  readonly endings: readonly string[];
+  /** Where endings do not tell (`.csv`, `.txt`, `.json`): whether the first lines are of this format. */
+  readonly recognises?: (head: string) => boolean;
+  /** Where the format is described. */
+  readonly reference: string;
+  read(input: ReadInput): Promise<Result<Profile, Refusal>>;
+}
+
+export const fileNotUnderstood = defineRefusal({
+  code: "FileNotUnderstood",
+  kind: "form",
+  title: "A line of the file is not as its format says",
+  next: "Correct the line, or say which format it is with --format.",
+});
+export const formatUnknown = defineRefusal({
+  code: "FormatUnknown",
+  kind: "media",
+  title: "This file is of no format that is read here",
+  next: "Say which it is with --format; plenty count --formats lists them.",
+});
+
+/** The refusal of one line. `found` is shortened. */
+export function badLine({
+  file,
+  line,
+  expected,
+  found,
+}: {
+  readonly file: string;
+  readonly line: number;
+  readonly expected: string;
+  readonly found?: string;
+}): Refusal {
+  const shown = found === undefined ? "" : `; found ${JSON.stringify(shorten(found))}`;
+  return fileNotUnderstood(`${file}:${line}: expected ${expected}${shown}`);
+}
+
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
+}

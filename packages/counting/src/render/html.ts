@@ -1,0 +1,91 @@
+/**
+ * A result as one page that needs nothing else: the outcome, the charts of its rule (rounds as bars, the
+ * pairwise matrix, what was bought), every tie and warning, and the steps in words. No script; every chart is a
+ * table whose numbers can be read without seeing the bars.
+ */
+
+import type { Candidate } from "../core/profile.ts";
+import type { CountResult } from "../core/result.ts";
+import { boughtChart, matrixChart, roundsChart } from "./charts.ts";
+import { explain } from "./explain.ts";
+import { escapeHtml as text, tag } from "./markup.ts";
+
+/** The page. `title` is what was counted: the election's name, or the file's. */
+export function renderPage({
+  result,
+  candidates,
+  title,
+}: {
+  readonly result: CountResult;
+  readonly candidates: readonly Candidate[];
+  readonly title: string;
+}): string {
+  const names = new Map(candidates.map((candidate) => [candidate.id, candidate.name]));
+  const name = (id: string): string => names.get(id) ?? id;
+  const body = [
+    tag("h1", text(title)),
+    facts(result, name),
+    roundsChart(result, name),
+    matrixChart(result, name),
+    boughtChart(result, name),
+    listSection("Ties", tieLines(result, name)),
+    listSection(
+      "Warnings",
+      result.warnings.map(({ text: words }) => words),
+    ),
+    `<details><summary>Step by step</summary><pre>${text(explain(result, candidates).join("\n"))}</pre></details>`,
+  ];
+  return [
+    "<!doctype html>",
+    '<html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `${tag("title", text(title))}<style>${style}</style></head>`,
+    `<body>${body.filter((part) => part !== "").join("\n")}</body></html>`,
+    "",
+  ].join("\n");
+}
+
+function facts(result: CountResult, name: (id: string) => string): string {
+  const winners = result.winners.map((id) => text(name(id))).join(", ");
+  const ranking = (result.ranking ?? []).map((tier, at, tiers) => {
+    const place = tiers.slice(0, at).reduce((sum, { length }) => sum + length, 1);
+    return `<li value="${place}">${tier.map((id) => text(name(id))).join(" = ")}</li>`;
+  });
+  const parameters = Object.entries(result.parameters).map(
+    ([key, value]) => `${key}=${String(value)}`,
+  );
+  return [
+    `<p class="winners">${result.winners.length === 1 ? "Winner" : "Winners"}: <strong>${winners === "" ? "nobody" : winners}</strong></p>`,
+    tag(
+      "p",
+      text(
+        `Counted by ${result.rule}${result.seats === undefined ? "" : `, ${result.seats} seats`}; ${parameters.join(", ")}`,
+      ),
+    ),
+    ranking.length === 0 ? "" : tag("h2", "Ranking") + tag("ol", ranking.join("")),
+  ].join("\n");
+}
+
+function tieLines(result: CountResult, name: (id: string) => string): readonly string[] {
+  return result.ties.map(({ round, among, about, by, chosen }) => {
+    const where = round === undefined ? "" : `round ${round}: `;
+    return `${where}${among.map(name).join(", ")} tie for ${about}; by ${by}: ${chosen.map(name).join(", ")}`;
+  });
+}
+
+function listSection(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return tag("h2", title) + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
+}
+
+const style = [
+  "body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1d2a21;background:#fff}",
+  "table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}",
+  "caption{text-align:left;font-weight:600;padding:.25rem 0}",
+  "th,td{padding:.25rem .6rem;border-bottom:1px solid #d5ddd6;text-align:right;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums}",
+  "th:first-child{text-align:left}",
+  ".bar{display:block;height:.5rem;background:#2f7d4f;border-radius:2px}",
+  ".out .bar{background:#9aa79d}.out{color:#5b665e}",
+  ".won{background:#e3f2e8}.lost{background:#f7e9e4}.won b,.elected{font-weight:700}",
+  "pre{white-space:pre-wrap}",
+].join("");
