@@ -60,7 +60,10 @@ function count(approved: readonly Index[], members: readonly Index[]): number {
 }
 
 function subsets(list: readonly Index[]): readonly (readonly Index[])[] {
-  let sets: readonly (readonly Index[])[] = [[]];
-  for (const index of list) sets = [...sets, ...sets.map((set) => [...set, index])];
+  const sets: (readonly Index[])[] = [[]];
+  for (const index of list) {
+    const longer = sets.map((set) => set.concat(index));
+    for (const set of longer) sets.push(set);
+  }
   return sets;
 }

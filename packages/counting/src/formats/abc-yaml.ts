@@ -47,6 +47,7 @@ export async function readAbc(input: ReadInput): Promise<Result<AbcInstance, Ref
   const whole = await wholeText(input, CHARACTERS_MOST);
   if ("refusal" in whole) return refused(whole.refusal);
   const lines = new LineCounter();
+  // maxAliasCount is an option of conversion that parsing passes on, absent from the parser's type
   const document = parseDocument(whole.text, { lineCounter: lines, maxAliasCount: 0 } as object);
   const reader = createReader(input.file, lines);
   const [fault] = document.errors;
