@@ -2,10 +2,12 @@
 
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import { cannotRead, wrongUsage } from "../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
-import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { keepReceipt } from "../support/kept.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
 import { isFreeFolder } from "../support/free-folder.ts";
 import { isAddress, openTarget } from "../support/target.ts";
@@ -44,7 +46,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   });
   if (!target.ok) return target;
   return closing(target.value, async () => {
-    const { group } = target.value;
+    const group = keepingReceipts(target.value.group, homeFolder(options, io), io);
     const person = await personOf(group, signer.value);
     if (!person.ok) return person;
     const progress = io.progress("importing", undefined);
@@ -54,6 +56,20 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
     progress.end(`${imported.value.records.toLocaleString("en")} records`);
     return accepted(doneOf(imported.value));
   });
+}
+
+/** The same group, but what it enters leaves its receipt with us. */
+function keepingReceipts(group: GroupClient, home: string, io: Io): GroupClient {
+  return {
+    ...group,
+    async send(acts) {
+      const sent = await group.send(acts);
+      for (const result of sent.ok ? sent.value : []) {
+        if (result.ok) await keepReceipt({ home, io, receipt: result.value });
+      }
+      return sent;
+    },
+  };
 }
 
 /** A folder that is not there yet becomes a group of one, named after the source. */
