@@ -50,6 +50,11 @@ export const en = {
     "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
   "visitor.eyes": "Or look through the eyes of somebody who lives here:",
   "visitor.eyes-of": "Look through the eyes of {name}",
+  "newcomer.first": {
+    one: "You are in. As soon as {n} member welcomes you, you can also go below zero, invite and confirm.",
+    other:
+      "You are in. As soon as {n} members welcome you, you can also go below zero, invite and confirm.",
+  },
   "newcomer.note": {
     one: "You are in. As soon as {n} more member welcomes you, you can also go below zero, invite and confirm.",
     other:
@@ -291,6 +296,14 @@ export const en = {
     "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
   "pay.note": "What for?",
   "pay.done": "You paid {name} {money}.",
+  "unanswered.title": "Sent without an answer",
+  "unanswered.pay": "You sent {name} {money} and got no answer.",
+  "unanswered.other": "You sent something that got no answer.",
+  "unanswered.means":
+    "Whether it was entered is not known. Sent again, it counts once; left, see in the last entries whether it is there.",
+  "unanswered.again": "Send it again",
+  "unanswered.leave": "Leave it",
+  "unanswered.done": "It is entered now.",
 
   "about.title": "About",
   "about.lead": "What we agreed, who can do what, who we are, and how to check all of it.",
