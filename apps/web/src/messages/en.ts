@@ -372,6 +372,7 @@ export const en = {
   "books.last": "The last entry, number {n}",
   "books.entry": "Entry {n}",
   "books.no-entry": "There is no such entry.",
+  "books.receipt-kept": "This browser kept its receipt.",
   "books.check": "Check this entry",
   "books.again": "Check again",
   "books.checked": "checked",
@@ -389,6 +390,8 @@ export const en = {
   "check.author": "It was written by the person it names, and not a letter was changed since.",
   "check.place": "It stands in its place in the books that the seal covers.",
   "check.receipt": "The receipt that was given for it says the same.",
+  "check.since-receipt":
+    "The books for which the kept receipt was given are still the beginning of these.",
   "check.continuity": "The books you saw last time are still the beginning of these.",
   "check.continuity-since":
     "The books you saw last time ({n} entries, {when}) are still the beginning of these.",
