@@ -105,6 +105,9 @@ describe("a group", () => {
     await expect
       .poll(() => host.told())
       .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
+    const health = await fetch(`${host.url}/health`).then((answer) => answer.json());
+    const stopped = [{ id: commons, code: "HeadMismatch" }];
+    expect(health).toEqual({ ok: true, commons: 1, stopped });
     await host.stop();
   }, 60_000);
 });
