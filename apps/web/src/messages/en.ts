@@ -70,6 +70,7 @@ export const en = {
   "start.example-means":
     "A house in which people have lived and worked together for years: see what they did, and try everything.",
   "start.look-around": "Look around the example house",
+  "start.look-around-short": "Look around the example",
   "start.found": "Begin",
   "start.found-means":
     "Three steps: what you hold in common, your name, and an invitation for the others.",

@@ -49,13 +49,13 @@ export function Unanswered({ me: { person }, onEntered }: UnansweredProps) {
           </p>
           <div className={names.buttons}>
             <Button
-              size="compact-md"
+              size="compact-sm"
               loading={again.isPending}
               onClick={() => again.mutate(one, { onSuccess: () => entered(one) })}
             >
               {t("unanswered.again")}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => leave.mutate(one)}>
+            <Button size="compact-sm" variant="default" onClick={() => leave.mutate(one)}>
               {t("unanswered.leave")}
             </Button>
           </div>
