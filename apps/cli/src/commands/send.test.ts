@@ -1,6 +1,6 @@
 /** What happens when a host does not say what became of an act: the same bytes again, never a second act. */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { join } from "node:path";
@@ -108,3 +108,22 @@ test("every act leaves its receipt in the home folder, for its person alone", as
   expect(readFileSync(file, "utf8")).toBe(proof);
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
+
+test("a kept receipt is checked against the log of now, and a false one is found out", async () => {
+  const receipts = join(home.PLENTY_HOME, "receipts");
+  const [first = "", second = ""] = readdirSync(receipts);
+  const file = join(receipts, first);
+  const held = await plenty(["verify", host.url, "--receipt", file], home);
+  expect(held).toMatchObject({ code: 0, stdout: expect.stringMatching(/The receipt holds\.\n$/) });
+  const swapped = join(folder, second);
+  copyFileSync(file, swapped);
+  const named = await plentyJson(["verify", host.url, "--receipt", swapped], home);
+  expect(named).toMatchObject({ code: 1, value: { ok: false } });
+  const changed = join(folder, first);
+  writeFileSync(
+    changed,
+    readFileSync(file, "utf8").replace(/^index (\d+)/m, (_, at) => `index ${at === "0" ? 1 : 0}`),
+  );
+  const moved = await plentyJson(["verify", host.url, "--receipt", changed], home);
+  expect(moved).toMatchObject({ code: 1, value: { ok: false } });
+}, 120_000);

@@ -6,6 +6,7 @@ import type { GroupClient } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import { cannotRead, wrongUsage } from "../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
+import { count, several } from "../support/counts.ts";
 import { keepReceipt } from "../support/kept.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
@@ -104,17 +105,14 @@ function doneOf(imported: Imported): Done {
   const { source, records, leftOut, entered, alreadyThere, newPeople, acts, from, to } = imported;
   const span = from === undefined ? "" : ` from ${from} to ${to ?? from}`;
   const there = alreadyThere === 0 ? [] : [`${count(alreadyThere)} were already there.`];
+  const people = several(newPeople, "new person", "new people");
   return {
     json: { ...imported },
     lines: [
-      `${source}: ${count(records)} records${span}.`,
-      `${count(entered)} entered in ${count(acts)} acts, with ${count(newPeople)} new people.`,
+      `${source}: ${several(records, "record", "records")}${span}.`,
+      `${count(entered)} entered in ${several(acts, "act", "acts")}, with ${people}.`,
       ...there,
       ...(leftOut === 0 ? [] : [`${count(leftOut)} are dated in the future and were left out.`]),
     ],
   };
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en");
 }
