@@ -18,6 +18,7 @@ export default defineConfig({
     exclude: data ? ["**/node_modules/**"] : ["**/node_modules/**", "**/*.data.test.ts"],
     setupFiles: [fileURLToPath(new URL("./tools/test/setup.ts", import.meta.url))],
     pool: "forks",
+    maxWorkers: "100%", // Vitest would leave a core to its watch mode, half of a machine with two
     testTimeout: deep || data ? 600_000 : 60_000,
     hookTimeout: 120_000,
   },

@@ -11,6 +11,8 @@ interface Step {
   readonly what: string;
   /** A script below the root, and its arguments. */
   readonly script: readonly [string, ...string[]];
+  /** The command that mends what it finds, if there is one. */
+  readonly mend?: string;
 }
 
 const root = path.dirname(import.meta.dirname);
@@ -22,7 +24,12 @@ const steps: readonly Step[] = [
     script: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."],
   },
   { name: "lint", what: "oxlint", script: ["node_modules/oxlint/bin/oxlint"] },
-  { name: "format", what: "oxfmt", script: ["node_modules/oxfmt/bin/oxfmt", "--check"] },
+  {
+    name: "format",
+    what: "oxfmt",
+    script: ["node_modules/oxfmt/bin/oxfmt", "--check"],
+    mend: "npm run format",
+  },
   { name: "tidy", what: "the rules of the house", script: ["tools/tidy.ts"] },
   {
     name: "generated",
@@ -37,7 +44,7 @@ process.stdout.write(
 );
 process.exitCode = failed.length === 0 ? 0 : 1;
 
-function succeeds({ name, what, script }: Step): boolean {
+function succeeds({ name, what, script, mend }: Step): boolean {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, [...script], {
     cwd: root,
@@ -49,5 +56,6 @@ function succeeds({ name, what, script }: Step): boolean {
   const outcome = status === 0 ? "ok    " : "FAILED";
   process.stdout.write(`${name.padEnd(10)}${outcome} ${seconds.padStart(5)} s  ${what}\n`);
   if (status !== 0) process.stdout.write(`${stdout}${stderr}`);
+  if (status !== 0 && mend !== undefined) process.stdout.write(`to mend it: ${mend}\n`);
   return status === 0;
 }

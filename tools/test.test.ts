@@ -1,6 +1,6 @@
 /** The front door of the tests counts right and says it in its last line, also when things go wrong. */
 
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -90,4 +90,25 @@ test("a runner that ended badly without counting a failure counts as one", () =>
   expect(withExitCode(green, 1).failed).toBe(1);
   expect(withExitCode({ ...green, failed: 2 }, 1).failed).toBe(2);
   expect(formatReport(addReports([green, crashed]))).toBe("3 passed, 1 failed, 0 skipped\n");
+});
+
+test("an interrupted run says so in a line and ends as the signal asks", async () => {
+  const tree = path.join(folder, "interrupted");
+  mkdirSync(path.join(tree, "tools"), { recursive: true });
+  const body =
+    'import { test } from "vitest";\ntest("alder", () => new Promise(() => {}), 60_000);\n';
+  writeFileSync(path.join(tree, "tools", "made.test.ts"), body);
+  const front = path.join(root, "tools", "test.ts");
+  const config = path.join(root, "vitest.config.ts");
+  const child = spawn(process.execPath, [front, "--root", tree, "--config", config], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, PLENTY_GROUP: "" },
+  });
+  let told = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (told += text));
+  child.stdout.once("data", () => child.kill("SIGTERM"));
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  expect(code).toBe(143);
+  expect(told).toMatch(/\ntests interrupted by SIGTERM: nothing is said about them\n$/);
+  expect(told).not.toContain("ENOENT");
 });

@@ -8,7 +8,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { addReports, crashed, formatReport, withExitCode } from "./test/report.ts";
@@ -25,10 +25,20 @@ const reporter = fileURLToPath(new URL("./test/reporter.ts", import.meta.url));
 
 async function main(argv: readonly string[]): Promise<void> {
   const reports: Report[] = [];
-  for (const run of plan(argv)) reports.push(await execute(run));
+  for (const run of plan(argv)) {
+    const report = await execute(run);
+    if (typeof report === "string") return interrupted(report);
+    reports.push(report);
+  }
   const total = addReports(reports);
   process.stdout.write(`\n${formatReport(total)}`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+/** Whoever stops the tests is told no count of them: what had not run yet neither passed nor failed. */
+function interrupted(signal: NodeJS.Signals): void {
+  process.stderr.write(`\ntests interrupted by ${signal}: nothing is said about them\n`);
+  process.exitCode = 128 + constants.signals[signal];
 }
 
 /** Which runs an invocation means. Whoever names files wants them; a whole group may be empty. */
@@ -51,8 +61,8 @@ function groupEnv(group: string | undefined): Run["env"] {
   return group === "deep" ? { PLENTY_DEEP: "1" } : {};
 }
 
-/** Runs Vitest once and reads what our reporter wrote about it. */
-async function execute({ args, env }: Run): Promise<Report> {
+/** Runs Vitest once and reads what our reporter wrote about it; the signal, if one ended it. */
+async function execute({ args, env }: Run): Promise<Report | NodeJS.Signals> {
   const folder = mkdtempSync(path.join(tmpdir(), "plenty-test-"));
   const file = path.join(folder, "report.json");
   const reporters = ["--reporter=default", `--reporter=${reporter}`];
@@ -62,6 +72,7 @@ async function execute({ args, env }: Run): Promise<Report> {
       ...env,
       PLENTY_TEST_REPORT: file,
     });
+    if (typeof code === "string") return code;
     return withExitCode(readReport(file), code);
   } catch (error) {
     process.stderr.write(`${String(error)}\n`);
@@ -75,10 +86,15 @@ function readReport(file: string): Report {
   return JSON.parse(readFileSync(file, "utf8")) as Report; // written by our own reporter
 }
 
-/** Signals that ask us to stop are handed on; the count is told all the same. */
-function exitCodeOf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Signals that ask us to stop are handed on; the answer is then the signal and not the code. */
+function exitCodeOf(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number | NodeJS.Signals> {
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", 1, 2] });
-  function stop(): void {
+  let asked: NodeJS.Signals | undefined;
+  function stop(signal: NodeJS.Signals): void {
+    asked = signal;
     child.kill("SIGTERM");
   }
   process.on("SIGINT", stop).on("SIGTERM", stop);
@@ -86,7 +102,7 @@ function exitCodeOf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     child.on("error", reject);
     child.on("exit", (code) => {
       process.off("SIGINT", stop).off("SIGTERM", stop);
-      resolve(code ?? 1);
+      resolve(asked ?? code ?? 1);
     });
   });
 }

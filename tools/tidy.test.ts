@@ -39,9 +39,9 @@ function failuresIn(tree: string): string[] {
   );
 }
 
-function tidy(tree: string) {
+function tidy(tree: string, ...options: string[]) {
   const command = path.join(root, "tools", "tidy.ts");
-  return spawnSync(process.execPath, [command, tree], { encoding: "utf8" });
+  return spawnSync(process.execPath, [command, ...options, tree], { encoding: "utf8" });
 }
 
 test("this house keeps its rules", () => {
@@ -78,10 +78,18 @@ describe("each rule can fail", () => {
   });
 });
 
-test("long files and functions short of the bound are listed and do not fail", () => {
+test("two findings of one rule are one broken rule", () => {
+  const lines = `${unfinished[0]}: water\n\n${unfinished[0]}: sow\n`;
+  const { stdout } = tidy(write({ ...soundTree, "docs/clover.md": `# Clover\n\n${lines}` }));
+  expect(stdout).toMatch(/tidy: \d+ rules, 1 broken\n$/);
+});
+
+test("long files and functions short of the bound are listed when asked, and do not fail", () => {
   const lines = (count: number) => "  leaf();\n".repeat(count);
   const text = `/** Long. */\nexport function grow(leaf: () => void) {\n${lines(30)}}\n`;
-  const { status, stdout } = tidy(write({ ...soundTree, "tools/grow.test.ts": text }));
+  const tree = write({ ...soundTree, "tools/grow.test.ts": text });
+  expect(tidy(tree).stdout).toMatch(/^tidy: \d+ rules, 0 broken\n$/);
+  const { status, stdout } = tidy(tree, "--list");
   expect(stdout).toContain("tools/grow.test.ts:2 the function grow has 32 lines");
   expect(status).toBe(0);
 });

@@ -1,6 +1,6 @@
 /**
- * The rules of the house as a check: `node tools/tidy.ts [folder]`. It prints what breaks a rule and what
- * comes near to it, and exits 1 if anything breaks one. Each rule is a file in tools/tidy/.
+ * The rules of the house as a check: `node tools/tidy.ts [--list] [folder]`. It prints what breaks a
+ * rule, with --list also what comes near to it, and exits 1 if anything breaks one. Each rule is a file in tools/tidy/.
  */
 
 import path from "node:path";
@@ -8,21 +8,23 @@ import type { Finding } from "./tidy/rule.ts";
 import { houseRules } from "./tidy/rules.ts";
 import { readTree } from "./tidy/tree.ts";
 
-function main([folder = path.dirname(import.meta.dirname)]: readonly string[]): void {
+function main(argv: readonly string[]): void {
+  const listing = argv.includes("--list");
+  const folder = argv.find((word) => word !== "--list") ?? path.dirname(import.meta.dirname);
   const tree = readTree(folder);
-  let failures = 0;
+  let broken = 0;
   for (const { name, asks, check } of houseRules) {
     const findings = check(tree);
     const failing = findings.filter(({ listed }) => listed !== true);
-    const listed = findings.filter((finding) => finding.listed === true);
-    failures += failing.length;
+    const listed = findings.filter((finding) => listing && finding.listed === true);
+    broken += failing.length > 0 ? 1 : 0;
     if (failing.length > 0)
       process.stdout.write(`${name}: ${asks}\n${failing.map(format).join("")}`);
     if (listed.length > 0)
       process.stdout.write(`${name}, listed only:\n${listed.map(format).join("")}`);
   }
-  process.stdout.write(`tidy: ${houseRules.length} rules, ${failures} broken\n`);
-  process.exitCode = failures === 0 ? 0 : 1;
+  process.stdout.write(`tidy: ${houseRules.length} rules, ${broken} broken\n`);
+  process.exitCode = broken === 0 ? 0 : 1;
 }
 
 function format({ file, line, text }: Finding): string {

@@ -41,6 +41,7 @@ const nodePackages = {
 const LEAST_OWN_NODE = 20; // runs this file and npm
 const LEAST_NODE = 24; // runs Plenty: TypeScript by type stripping, node:sqlite
 const LOCK_MAX_AGE_MS = 20 * 60_000; // no `npm ci` takes this long: whoever holds the lock hangs
+const PARENT_LOOK_MS = 250;
 
 /** Installs what is missing, runs `command` with the right Node first on PATH, and exits as it exits. */
 export async function runWithNode(command) {
@@ -185,11 +186,26 @@ function run([file, ...rest], node) {
   const signals = process.stdin.isTTY ? ["SIGTERM", "SIGHUP"] : ["SIGTERM", "SIGHUP", "SIGINT"];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   if (process.stdin.isTTY) process.on("SIGINT", () => undefined);
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent(child);
   child.on("error", (error) => {
     process.stderr.write(`plenty: ${file} cannot be started (${error.message})\n`);
     process.exit(3);
   });
   child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/**
+ * npm gives SIGTERM to the shell that it runs us in, which ends without passing it on, as does an npm
+ * that is killed. We then belong to another parent: the command is ended as that signal would have.
+ */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill("SIGTERM");
+  }, PARENT_LOOK_MS);
+  watch.unref();
 }
 
 /** Our environment with some folders first on PATH (which Windows spells "Path"). */

@@ -126,3 +126,25 @@ test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("passes on %s", async (signa
   child.stdout.once("data", () => child.kill(signal));
   expect(await ended).toMatchObject({ code: 5, stdout: "ready\nheard\n" });
 });
+
+test("ends the command when the shell that npm runs it in ends on SIGTERM", async () => {
+  const project = makeProject("npm");
+  await run(project, "node", "-p", "1"); // installed
+  const heard = path.join(project, "heard");
+  const code = `
+    process.on("SIGTERM", () => { fs.writeFileSync(${JSON.stringify(heard)}, ""); process.exit(); });
+    setInterval(() => {}, 1000);
+    console.log("ready");
+  `;
+  // npm's shell, for a script that has more to do than the one command
+  const line = '"$0" tools/with-node.mjs node -e "$1"; true';
+  const shell = spawn("/bin/sh", ["-c", line, process.execPath, code], {
+    cwd: project,
+    env: { ...process.env, npm_lifecycle_event: "start" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  shell.stdout.once("data", () => shell.kill("SIGTERM"));
+  await new Promise((resolve) => shell.once("close", resolve)); // also the command has let go of stdout
+  expect(shell.signalCode).toBe("SIGTERM");
+  expect(existsSync(heard)).toBe(true);
+});

@@ -66,6 +66,17 @@ describe("an honest log", () => {
     expect(check.steps.at(-1)).toMatchObject({ name: "receipt", ok: true });
   });
 
+  test("agrees with the receipt that was kept of it, and with no other entry's", async () => {
+    const { group } = await makeSmallHost(9);
+    const entry = present((await checkEntry({ group, index: 3 })).entry, "it was checked");
+    const receipt = await group.receipt(entry.id);
+    if (!receipt.ok) throw new Error(receipt.refusal.detail);
+    const { proof } = receipt.value;
+    const check = await checkEntry({ group, index: 3, receipt: proof });
+    expect(check.steps.at(-1)).toMatchObject({ name: "receipt", ok: true });
+    expect(failedAt(await checkEntry({ group, index: 4, receipt: proof }))).toBe("receipt");
+  });
+
   test("continues what was seen before", async () => {
     const { group, entries } = await makeSmallHost(40);
     const later = entries.splice(23);

@@ -64,8 +64,11 @@ export interface EntryToCheck {
   readonly remembered?: Remembered;
 }
 
-/** An entry by its index, or by its act's id. */
-export type Asked = { readonly index: number } | { readonly act: Hash };
+/**
+ * An entry by its index, with the receipt (tlog-proof text) that this device kept of it, if it did; or
+ * by its act's id, with the receipt that the host gives now.
+ */
+export type Asked = { readonly index: number; readonly receipt?: string } | { readonly act: Hash };
 
 /** Checks one entry. */
 export async function checkEntry(options: EntryToCheck & Asked): Promise<Check> {
@@ -111,8 +114,8 @@ interface Leaf {
 
 interface Found {
   readonly index: number;
-  /** tlog-proof text that the host gives as receipt, where an act was asked for. */
-  readonly receipt?: string;
+  /** tlog-proof text: the kept receipt, or the host's where an act was asked for. */
+  readonly receipt?: string | undefined;
 }
 
 /** Who keeps this log, and what they have signed; undefined if a step failed. */
@@ -137,7 +140,7 @@ async function checkHead(draft: Draft, { group, logKey }: EntryToCheck): Promise
 }
 
 async function find(head: Head, asked: Asked): Promise<Result<Found, Refusal>> {
-  if ("index" in asked) return accepted({ index: asked.index });
+  if ("index" in asked) return accepted({ index: asked.index, receipt: asked.receipt });
   const receipt = await head.group.receipt(asked.act);
   if (!receipt.ok) return receipt;
   const { act, index, proof } = receipt.value;

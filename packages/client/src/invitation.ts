@@ -21,6 +21,9 @@ import { invitationNotReadable, isRecord } from "./refusals.ts";
 import { platformRandom, signMessage } from "./sign.ts";
 import type { Random } from "./sign.ts";
 
+/** Days for which an invitation is valid unless its maker says otherwise. */
+export const INVITATION_DAYS = 7;
+
 /** An invitation as its holder has it: what the act will show, and the secret that uses it. */
 export interface Invitation {
   readonly commons: CommonsId;

@@ -6,7 +6,7 @@
 
 import { assert, present } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
-import { founderId, parseJws, textHash } from "@plenty/log";
+import { founderId, foundingContext, parseJws, textHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { useInvitation } from "./invitation.ts";
 import type { Invitation } from "./invitation.ts";
@@ -64,18 +64,25 @@ export async function makeFounding(founding: Founding): Promise<MadeFounding> {
   const nonce = makeNonce(random);
   const object = makeText(founding.object);
   const names = founders.map((founder) => makeWords(founder.name, random));
+  const charter = {
+    name: founding.name,
+    object: object.hash,
+    language: "en",
+    settings: founding.settings ?? {},
+  };
+  const { log } = founding;
+  const drafts = founders.map(({ signers }, i) => ({
+    name: present(names[i], "each founder has a name").hash,
+    keys: signers.map(({ did }) => ({ key: did })),
+  }));
+  const context = foundingContext({ charter, founders: drafts, log });
   const listed = await Promise.all(
-    founders.map(({ signers }) => proveKeys(signers, { kid: signer.did, nonce })),
+    founders.map(({ signers }) => proveKeys(signers, { context, kid: signer.did, nonce })),
   );
   const body = {
-    charter: {
-      name: founding.name,
-      object: object.hash,
-      language: "en",
-      settings: founding.settings ?? {},
-    },
-    founders: names.map(({ hash }, i) => ({ name: hash, keys: listed[i] })),
-    log: founding.log,
+    charter,
+    founders: drafts.map(({ name }, i) => ({ name, keys: listed[i] })),
+    log,
   };
   const jws = await signAct({ signer, act: "charter.found", body, now, nonce });
   const commons = idOfAct(jws);
@@ -100,7 +107,7 @@ export async function makeJoin(joining: Joining): Promise<{ person: PersonId; ac
   const body = {
     charter: joining.charter,
     name: name.hash,
-    keys: await proveKeys(signers, { kid: signer.did, nonce }),
+    keys: await proveKeys(signers, { context: commons, kid: signer.did, nonce }),
     ...(invitation === undefined
       ? {}
       : { invitation: await useInvitation(invitation, { kid: signer.did, nonce }) }),

@@ -101,7 +101,7 @@ export async function signMessage(signer: Signer, message: Uint8Array): Promise<
 /** Lists keys with proofs that their holder holds them at this act. */
 export async function proveKeys(
   signers: readonly Signer[],
-  act: { readonly kid: string; readonly nonce: string },
+  act: { readonly context: Hash; readonly kid: string; readonly nonce: string },
 ): Promise<readonly ListedKey[]> {
   assert(signers.length > 0, "a person lists at least one key");
   const message = possessionMessage(act);

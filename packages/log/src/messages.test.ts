@@ -14,7 +14,17 @@ import { readVectors } from "./testing/read-vectors.ts";
 
 type Case = Readonly<
   Record<
-    "of" | "salt" | "text" | "hash" | "commons" | "kid" | "key" | "nonce" | "until" | "message",
+    | "of"
+    | "context"
+    | "salt"
+    | "text"
+    | "hash"
+    | "commons"
+    | "kid"
+    | "key"
+    | "nonce"
+    | "until"
+    | "message",
     string
   >
 > & {
@@ -28,7 +38,7 @@ test("are those of the vectors, built from the format's description alone", () =
     text: ({ text }) => sha256Hex(textToBytes(text)),
     founder: ({ commons, index }) =>
       sha256Hex(textToBytes(`plenty/founder/v1\n${commons}\n${index}`)),
-    possession: ({ kid, nonce }) => `plenty/possession/v1\n${kid}\n${nonce}`,
+    possession: ({ context, kid, nonce }) => `plenty/possession/v1\n${context}\n${kid}\n${nonce}`,
     invitation: ({ commons, key, until }) => `plenty/invitation/v1\n${commons}\n${key}\n${until}`,
     invited: ({ commons, kid, nonce }) => `plenty/invited/v1\n${commons}\n${kid}\n${nonce}`,
   };

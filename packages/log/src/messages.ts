@@ -7,12 +7,34 @@ import { present, fromHex } from "@plenty/kernel";
 import type { Hash, PersonId } from "@plenty/kernel";
 import { sha256Hex, textToBytes } from "#platform";
 
-/** What a listed key signs to show that its holder lists it: bound to the act by kid and nonce. */
+/**
+ * What a listed key signs to show that its holder wants to be listed: bound to the act by kid and nonce,
+ * and to what it is for by a context (joining: the commons; founding: `foundingContext`), so that a proof
+ * given for one thing serves no other.
+ */
 export function possessionMessage(act: {
+  readonly context: Hash;
   readonly kid: string;
   readonly nonce: string;
 }): Uint8Array {
-  return lines("plenty/possession/v1", act.kid, act.nonce);
+  return lines("plenty/possession/v1", act.context, act.kid, act.nonce);
+}
+
+/** What founders agree to by their proofs: charter, every founder's name and keys, and the log's key. */
+export function foundingContext(founding: {
+  readonly charter: unknown;
+  readonly founders: readonly {
+    readonly name: Hash;
+    readonly keys: readonly { readonly key: string }[];
+  }[];
+  readonly log: string;
+}): Hash {
+  const { charter, log } = founding;
+  const founders = founding.founders.map(({ name, keys }) => ({
+    name,
+    keys: keys.map(({ key }) => key),
+  }));
+  return textHash(JSON.stringify({ charter, founders, log }));
 }
 
 /** What an inviter's key signs: whoever holds the invitation key may join until then. */

@@ -1,6 +1,6 @@
 /** A host over its data directory: keys of logs, and folders that are not as it left them. */
 
-import { cpSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -108,4 +108,10 @@ describe("a folder", () => {
     const folder = join(dataDir, "a-copy");
     expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderTwice" } }]);
   });
+});
+
+test("a host that founds nothing makes no folder for keys", async () => {
+  const dataDir = freshData();
+  await hostOf(dataDir);
+  expect(readdirSync(dataDir)).toEqual([]);
 });

@@ -59,7 +59,7 @@ export async function createHost({
 }: HostDeps): Promise<Host> {
   const deps = { ...rest, auditAfterMs };
   const keys = join(dataDir, "log-keys");
-  mkdirSync(keys, { recursive: true, mode: 0o700 });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const pool = createVerifyPool(threads);
   const commonsById = new Map<CommonsId, Commons>();
   const founding = new Map<CommonsId, Promise<Result<Receipt, Refusal>>>();
@@ -82,6 +82,7 @@ export async function createHost({
   async function prepareLogKey(): Promise<string> {
     const seed = makeSeed();
     const { did } = await logSigner(seed);
+    mkdirSync(keys, { recursive: true, mode: 0o700 });
     dropOldest(keys);
     writeSeed(keyPath(did), seed);
     return did;

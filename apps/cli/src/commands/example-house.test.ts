@@ -1,14 +1,15 @@
 /** The example house: the same bytes for the same day, and what it promises to hold. */
 
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
 import { present } from "@plenty/kernel";
 import { checkEntry, isRecord } from "@plenty/client";
 import { openTarget } from "../support/target.ts";
 import type { Target } from "../support/target.ts";
-import { freshFolder, plenty, plentyJson } from "../testing/run.ts";
+import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
 
 const folder = freshFolder();
 const house = join(folder, "house");
@@ -120,3 +121,15 @@ test("is never made over something else", async () => {
     await plentyJson(["example", "house", "--out", join(folder, "x"), "--today", "soon"]),
   ).toMatchObject({ code: 2 });
 });
+
+test("made by another version, it is served with what to do", async () => {
+  const data = join(folder, "data");
+  cpSync(house, join(data, "house"), { recursive: true });
+  const db = new DatabaseSync(join(data, "house", "commons.db"));
+  db.exec("UPDATE log_schema SET digest = 'another'");
+  db.close();
+  const host = await serveFolder(data);
+  const words = /It is an example: end this, delete .*house, and npm start makes it anew\./;
+  await expect.poll(() => host.told(), { timeout: 10_000 }).toMatch(words);
+  await host.stop();
+}, 60_000);

@@ -4,6 +4,7 @@ import { accepted } from "@plenty/kernel";
 import { exportCommons } from "@plenty/node";
 import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
+import { several } from "../support/counts.ts";
 
 export const command: Command = {
   name: "export",
@@ -29,7 +30,14 @@ export const command: Command = {
     const exported = await exportCommons(folder, file, { words: options.flag("words") });
     if (!exported.ok) return failWith(exported.refusal);
     const { entries, texts, words } = exported.value;
-    const lines = [`${file}: ${entries} entries, ${texts} texts, ${words} names and notes.`];
-    return accepted({ json: { file, ...exported.value }, lines });
+    const parts = [
+      several(entries, "entry", "entries"),
+      several(texts, "text", "texts"),
+      several(words, "name or note", "names and notes"),
+    ];
+    return accepted({
+      json: { file, ...exported.value },
+      lines: [`${file}: ${parts.join(", ")}.`],
+    });
   },
 };

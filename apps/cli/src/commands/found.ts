@@ -4,7 +4,8 @@ import { accepted } from "@plenty/kernel";
 import { makeFounding } from "@plenty/client";
 import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
-import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { sendOnce } from "../support/sending.ts";
 import { clientOf, defaultHost } from "../support/target.ts";
 
 export const command: Command = {
@@ -50,10 +51,12 @@ export const command: Command = {
       log: log.value,
       now: io.now(),
     });
-    const receipt = await client.found(founding);
-    if (!receipt.ok) return failWith(receipt.refusal);
-    const { commons, people } = founding;
+    const { commons, people, act } = founding;
     const url = `${base.replace(/\/+$/, "")}/commons/${commons}`;
+    const home = homeFolder(options, io);
+    const group = { sendOne: () => client.found(founding) };
+    const receipt = await sendOnce({ act, where: url, home, io, group });
+    if (!receipt.ok) return receipt;
     return accepted({
       json: { commons, person: people[0], url, receipt: receipt.value },
       lines: [`${name} is founded.`, url],

@@ -50,7 +50,8 @@ describe("a group", () => {
   test("welcomes clover, who came without one", async () => {
     const joined = await plentyJson(["join", host.url, "--as", "clover"], clover);
     expect(joined.value).toMatchObject({ status: "newcomer" });
-    expect((await inGroup(birch, "welcome", "clover")).code).toBe(0);
+    const { stdout } = await plenty(["welcome", "clover", "--group", host.url], birch);
+    expect(stdout).toBe("You vouched for clover.\nclover is a member now.\n");
   });
 
   test("pays within its limits, and by name", async () => {
@@ -105,6 +106,9 @@ describe("a group", () => {
     await expect
       .poll(() => host.told())
       .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
+    const health = await fetch(`${host.url}/health`).then((answer) => answer.json());
+    const stopped = [{ id: commons, code: "HeadMismatch" }];
+    expect(health).toEqual({ ok: true, commons: 1, stopped });
     await host.stop();
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 /** `plenty invite`: a link by which one person can join. */
 
 import { accepted, DAY } from "@plenty/kernel";
-import { invitationLink, makeInvitation } from "@plenty/client";
+import { INVITATION_DAYS, invitationLink, makeInvitation } from "@plenty/client";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -16,7 +16,7 @@ export const command: Command = {
     days: {
       type: "string",
       value: "N",
-      help: "How long the link works, 1 to 30 days (default: 7).",
+      help: `How long the link works, 1 to 30 days (default: ${INVITATION_DAYS}).`,
     },
     origin: { type: "string", value: "URL", help: "Address at which the joiner reaches the host." },
     ...groupOptions,
@@ -28,7 +28,7 @@ export const command: Command = {
     "  It is never sent to the host.",
   ],
   async run({ options, io }) {
-    const days = Number(options.text("days") ?? 7);
+    const days = Number(options.text("days") ?? INVITATION_DAYS);
     if (!Number.isInteger(days) || days < 1 || days > 30) {
       return wrongUsage("--days is a whole number from 1 to 30");
     }

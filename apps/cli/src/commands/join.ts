@@ -6,8 +6,9 @@ import { makeJoin, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
 import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Io, Outcome } from "../support/command.ts";
-import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
+import { sendOnce } from "../support/sending.ts";
 import { openTarget } from "../support/target.ts";
 import type { Target } from "../support/target.ts";
 import type { Signer } from "@plenty/log";
@@ -36,7 +37,10 @@ export const command: Command = {
     const door = await readDoor(where);
     if (!door.ok) return door;
     const { target, invitation } = door.value;
-    return closing(target, () => join({ target, invitation, signer: signer.value, name, io }));
+    const home = homeFolder(options, io);
+    return closing(target, () =>
+      join({ target, invitation, signer: signer.value, name, home, io }),
+    );
   },
 };
 
@@ -63,8 +67,9 @@ async function join({
   invitation,
   signer,
   name,
+  home,
   io,
-}: Door & { signer: Signer; name: string; io: Io }): Promise<Outcome> {
+}: Door & { signer: Signer; name: string; home: string; io: Io }): Promise<Outcome> {
   const { group } = target;
   const about = await group.query("charter", "about");
   if (!about.ok) return failWith(about.refusal);
@@ -76,8 +81,8 @@ async function join({
     ...(invitation === undefined ? {} : { invitation }),
     now: io.now(),
   });
-  const receipt = await group.sendOne(act);
-  if (!receipt.ok) return failWith(receipt.refusal);
+  const receipt = await sendOnce({ act, where: target.where, home, io, group });
+  if (!receipt.ok) return receipt;
   const found = await group.query("people", "of-key", { key: signer.did });
   const status = found.ok ? (found.value.person?.status ?? "newcomer") : "newcomer";
   return accepted({

@@ -15,6 +15,8 @@ export const command: Command = {
   notes: [
     "  The key signs what you do. Its file is yours alone (mode 0600) and is never sent anywhere;",
     "  a file that others can read is refused, and a key is never written over.",
+    "  Beside it, receipts/ holds the receipt of each act that was recorded, <act id>.tlog-proof, and",
+    "  unsent/ each act of which that is not known: see plenty send --help.",
   ],
   async run({ args, options, io }) {
     const file = keyFile(options, io);

@@ -37,6 +37,7 @@ export const command: Command = {
       const made = await makeHouse({ out: house, today, progress });
       if (!made.ok) return made;
     }
-    return serveUntilStopped({ data, port }, io);
+    const hint = "Open this in a browser; Ctrl+C ends it.";
+    return serveUntilStopped({ data, port, hint }, io);
   },
 };

@@ -5,28 +5,41 @@ import type { Result } from "@plenty/kernel";
 import { verifyCommons } from "@plenty/node";
 import type { VerifyReport } from "@plenty/node";
 import { failWith, wrongUsage } from "../support/command.ts";
-import type { Command, Done, Failure } from "../support/command.ts";
+import type { Command, Done, Failure, Outcome } from "../support/command.ts";
+import { checkKeptReceipt } from "../support/kept-receipt.ts";
+import { closing } from "../support/member.ts";
 import { defaultHost, isAddress, openTarget } from "../support/target.ts";
 
 export const command: Command = {
   name: "verify",
   summary: "recompute a group's whole log and compare",
   usage: "[<folder, file or address of a group>]",
-  options: {},
+  options: {
+    receipt: {
+      type: "string",
+      value: "FILE",
+      help: "Check this kept receipt against the group's present log instead.",
+    },
+  },
   examples: [
     "plenty verify data/house",
     "plenty verify house.plenty",
     "plenty verify http://127.0.0.1:4747",
     "plenty verify https://orchard.example/commons/<id> --json",
+    "plenty verify --receipt ~/.config/plenty/receipts/3f8c...e1.tlog-proof",
   ],
   notes: [
     "  Checked are every signature, every entry's place in the tree, the signed head, and that the rules",
     "  give the facts and the state that are stored. Exit 0: all of it holds; 1: something does not, and",
     "  the first thing wrong is named. Missing words are counted and are no fault: they can be erased.",
+    "  Each command that acts keeps the receipt in receipts/ of its home folder. It proves that the act",
+    "  was recorded; --receipt shows whether the log of now still has it there, and all before it.",
   ],
-  async run({ args, io }) {
+  async run({ args, options, io }) {
     const [where = io.env["PLENTY_GROUP"] ?? defaultHost, ...more] = args;
     if (more.length > 0) return wrongUsage("one folder, file or address is verified at a time");
+    const receipt = options.text("receipt");
+    if (receipt !== undefined) return verifyReceipt(where, receipt);
     const source = await sourceOf(where);
     if (!source.ok) return source;
     const progress = io.progress("verifying", undefined);
@@ -39,6 +52,13 @@ export const command: Command = {
     return accepted(doneOf(verified.value));
   },
 };
+
+/** A kept receipt needs the group's log, from its host or from a folder that no host has open. */
+async function verifyReceipt(where: string, file: string): Promise<Outcome> {
+  const target = await openTarget(where);
+  if (!target.ok) return target;
+  return closing(target.value, () => checkKeptReceipt(target.value.group, file));
+}
 
 /** A host that keeps one group is verified by that group's address. */
 async function sourceOf(where: string): Promise<Result<string, Failure>> {

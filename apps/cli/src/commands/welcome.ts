@@ -22,9 +22,12 @@ export const command: Command = {
       const body = { person: person.value };
       const sent = await sendAct(acting, io, { name: "people.welcome", body });
       if (!sent.ok) return sent;
+      const now = await acting.group.query("people", "person", { person: person.value });
+      const status = now.ok ? now.value.person?.status : undefined;
+      const member = status === "member" ? [`${name} is a member now.`] : [];
       return accepted({
-        json: { person: person.value, receipt: sent.value },
-        lines: [`You vouched for ${name}.`],
+        json: { person: person.value, status, receipt: sent.value },
+        lines: [`You vouched for ${name}.`, ...member],
       });
     });
   },

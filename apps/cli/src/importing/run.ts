@@ -2,10 +2,13 @@
 
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import { cannotRead, wrongUsage } from "../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
-import { keyFile, keyOptions, readKey } from "../support/keys.ts";
+import { count, several } from "../support/counts.ts";
+import { keepReceipt } from "../support/kept.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
 import { isFreeFolder } from "../support/free-folder.ts";
 import { isAddress, openTarget } from "../support/target.ts";
@@ -44,7 +47,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   });
   if (!target.ok) return target;
   return closing(target.value, async () => {
-    const { group } = target.value;
+    const group = keepingReceipts(target.value.group, homeFolder(options, io), io);
     const person = await personOf(group, signer.value);
     if (!person.ok) return person;
     const progress = io.progress("importing", undefined);
@@ -54,6 +57,20 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
     progress.end(`${imported.value.records.toLocaleString("en")} records`);
     return accepted(doneOf(imported.value));
   });
+}
+
+/** The same group, but what it enters leaves its receipt with us. */
+function keepingReceipts(group: GroupClient, home: string, io: Io): GroupClient {
+  return {
+    ...group,
+    async send(acts) {
+      const sent = await group.send(acts);
+      for (const result of sent.ok ? sent.value : []) {
+        if (result.ok) await keepReceipt({ home, io, receipt: result.value });
+      }
+      return sent;
+    },
+  };
 }
 
 /** A folder that is not there yet becomes a group of one, named after the source. */
@@ -88,17 +105,14 @@ function doneOf(imported: Imported): Done {
   const { source, records, leftOut, entered, alreadyThere, newPeople, acts, from, to } = imported;
   const span = from === undefined ? "" : ` from ${from} to ${to ?? from}`;
   const there = alreadyThere === 0 ? [] : [`${count(alreadyThere)} were already there.`];
+  const people = several(newPeople, "new person", "new people");
   return {
     json: { ...imported },
     lines: [
-      `${source}: ${count(records)} records${span}.`,
-      `${count(entered)} entered in ${count(acts)} acts, with ${count(newPeople)} new people.`,
+      `${source}: ${several(records, "record", "records")}${span}.`,
+      `${count(entered)} entered in ${several(acts, "act", "acts")}, with ${people}.`,
       ...there,
       ...(leftOut === 0 ? [] : [`${count(leftOut)} are dated in the future and were left out.`]),
     ],
   };
-}
-
-function count(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -3,6 +3,7 @@
  * as a host would, without a socket between, and closes it again.
  */
 
+import { resolve } from "node:path";
 import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
@@ -43,7 +44,8 @@ export async function foundFolder(
 
 /** A commons that this process holds, as a target. */
 export function targetOf(commons: Commons): Target {
-  return { group: groupOf(commons), close: () => commons.close() };
+  const where = resolve(commons.folder);
+  return { group: groupOf(commons), where, close: () => commons.close() };
 }
 
 /** The calls of a group's client, answered by the commons itself. */

@@ -16,13 +16,8 @@ import { signerFromSeed } from "@plenty/log/ed25519";
 import { cannotRead, cannotWrite, fail, messageOf } from "./command.ts";
 import type { Failure, Io, Option, Options } from "./command.ts";
 
-/** Options by which a command finds its key. */
-export const keyOptions: Readonly<Record<string, Option>> = {
-  key: {
-    type: "string",
-    value: "FILE",
-    help: "Key that signs (default: key.json in the home folder).",
-  },
+/** The option by which a command finds the home folder. */
+export const homeOption: Readonly<Record<string, Option>> = {
   home: {
     type: "string",
     value: "DIR",
@@ -30,11 +25,24 @@ export const keyOptions: Readonly<Record<string, Option>> = {
   },
 };
 
+/** Options by which a command finds its key. */
+export const keyOptions: Readonly<Record<string, Option>> = {
+  key: {
+    type: "string",
+    value: "FILE",
+    help: "Key that signs (default: key.json in the home folder).",
+  },
+  ...homeOption,
+};
+
+/** The home folder that the options mean. */
+export function homeFolder(options: Options, io: Io): string {
+  return options.text("home") ?? io.env["PLENTY_HOME"] ?? join(homedir(), ".config", "plenty");
+}
+
 /** The key file that the options mean. */
 export function keyFile(options: Options, io: Io): string {
-  const home =
-    options.text("home") ?? io.env["PLENTY_HOME"] ?? join(homedir(), ".config", "plenty");
-  return options.text("key") ?? join(home, "key.json");
+  return options.text("key") ?? join(homeFolder(options, io), "key.json");
 }
 
 /** Writes a new key file; refuses to write over one. */

@@ -2,12 +2,13 @@
 
 import { accepted, limits } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
-import { makeNonce, signAct } from "@plenty/client";
+import { makeNonce, signAct, wordsToSend } from "@plenty/client";
 import type { GroupClient, Member, Receipt, SaltedWords } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import { fail, failWith } from "./command.ts";
 import type { Failure, Io, Options, Outcome } from "./command.ts";
-import { keyFile, readKey } from "./keys.ts";
+import { homeFolder, keyFile, readKey } from "./keys.ts";
+import { sendOnce } from "./sending.ts";
 import { openGroup } from "./target.ts";
 import type { Target } from "./target.ts";
 
@@ -16,6 +17,8 @@ export interface Acting {
   readonly target: Target;
   readonly signer: Signer;
   readonly person: PersonId;
+  /** Home folder of this program: receipts are kept there. */
+  readonly home: string;
 }
 
 /** Opens group and key, runs `work`, and closes the group again whatever came of it. */
@@ -32,7 +35,8 @@ export async function asMember(
     const person = await personOf(target.value.group, signer.value);
     if (!person.ok) return person;
     const { group } = target.value;
-    return work({ group, target: target.value, signer: signer.value, person: person.value });
+    const home = homeFolder(options, io);
+    return work({ group, target: target.value, signer: signer.value, person: person.value, home });
   });
 }
 
@@ -63,9 +67,9 @@ export async function personOf(
   });
 }
 
-/** Signs one act of a member and sends it. */
+/** Signs one act of a member and sends it, so that it is entered at most once. */
 export async function sendAct(
-  { group, signer, person }: Acting,
+  { group, target, signer, person, home }: Acting,
   io: Io,
   act: { readonly name: string; readonly body: unknown; readonly words?: readonly SaltedWords[] },
 ): Promise<Result<Receipt, Failure>> {
@@ -78,9 +82,8 @@ export async function sendAct(
     now: io.now(),
     nonce: makeNonce(),
   });
-  const words = (act.words ?? []).map(({ salt, text }) => ({ salt, text }));
-  const sent = await group.sendOne({ jws, words });
-  return sent.ok ? sent : failWith(sent.refusal);
+  const sent = { jws, words: wordsToSend(act.words ?? []) };
+  return sendOnce({ act: sent, where: target.where, home, io, group });
 }
 
 /** Finds a person by name, or by the first digits of their id where a name stands for several. */

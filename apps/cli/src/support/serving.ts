@@ -19,6 +19,8 @@ export interface Serving {
   readonly origin?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly acceptTime?: boolean;
+  /** Told on stderr beneath the address. */
+  readonly hint?: string;
 }
 
 /** Root of this repository. */
@@ -38,6 +40,7 @@ export async function serveUntilStopped(serving: Serving, io: Io): Promise<Outco
     return listening;
   }
   announce(host, listening.value, io);
+  if (serving.hint !== undefined) io.say(serving.hint);
   await new Promise<void>((resolve) => {
     if (stop.aborted) resolve();
     stop.addEventListener("abort", () => resolve(), { once: true });
@@ -93,8 +96,16 @@ function announce(host: Host, { url, port }: RunningServer, io: Io): void {
   for (const commons of host.list()) {
     const stopped = commons.stopped();
     if (stopped !== undefined) io.say(`${commons.name} takes no entries: ${wordsOf(stopped)}`);
+    if (stopped?.code === "SchemaMismatch" && isExample(commons.folder)) {
+      io.say(`It is an example: end this, delete ${commons.folder}, and npm start makes it anew.`);
+    }
   }
   io.announce({ json: { url, port, data: host.dataDir, groups }, lines: [`${url}/`] });
+}
+
+/** An example has a card with its public keys beside the log. */
+function isExample(folder: string): boolean {
+  return existsSync(join(folder, "example.json"));
 }
 
 function wordsOf({ title, detail, next }: Refusal): string {

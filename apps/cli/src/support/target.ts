@@ -15,6 +15,8 @@ export interface Target {
   readonly group: GroupClient;
   /** Address of the host; undefined for a folder that this process holds. */
   readonly base?: string;
+  /** `<host>/commons/<id>`, or the folder: opens the same group again. */
+  readonly where: string;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,10 @@ export async function openTarget(where: string): Promise<Result<Target, Failure>
   const commons =
     address.commons === undefined ? await onlyGroup(client) : accepted(address.commons);
   if (!commons.ok) return commons;
-  return accepted({ group: client.group(commons.value), base: address.base, close: closeNothing });
+  const { base } = address;
+  const group = client.group(commons.value);
+  const same = `${base}/commons/${commons.value}`;
+  return accepted({ group, base, where: same, close: closeNothing });
 }
 
 /** A client of the host at an address. */

@@ -21,6 +21,13 @@ const palette = [
 
 const shared = "light-dark(#b9ae9b, #6b6354)";
 
+/** Themes in the order of plots: as they come, most frequent first, and "other" after all of them. */
+export function otherLast<T extends { readonly theme: string }>(
+  themes: readonly T[],
+): readonly T[] {
+  return themes.toSorted((a, b) => Number(a.theme === "other") - Number(b.theme === "other"));
+}
+
 /** Gives each theme its colour; `ranked` is all themes, most frequent first. */
 export function themeColours(ranked: readonly string[]): (theme: string) => string {
   const own = ranked.filter((theme) => theme !== "other").slice(0, palette.length);

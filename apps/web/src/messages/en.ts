@@ -50,6 +50,11 @@ export const en = {
     "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
   "visitor.eyes": "Or look through the eyes of somebody who lives here:",
   "visitor.eyes-of": "Look through the eyes of {name}",
+  "newcomer.first": {
+    one: "You are in. As soon as {n} member welcomes you, you can also go below zero, invite and confirm.",
+    other:
+      "You are in. As soon as {n} members welcome you, you can also go below zero, invite and confirm.",
+  },
   "newcomer.note": {
     one: "You are in. As soon as {n} more member welcomes you, you can also go below zero, invite and confirm.",
     other:
@@ -65,6 +70,7 @@ export const en = {
   "start.example-means":
     "A house in which people have lived and worked together for years: see what they did, and try everything.",
   "start.look-around": "Look around the example house",
+  "start.look-around-short": "Look around the example",
   "start.found": "Begin",
   "start.found-means":
     "Three steps: what you hold in common, your name, and an invitation for the others.",
@@ -291,6 +297,14 @@ export const en = {
     "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
   "pay.note": "What for?",
   "pay.done": "You paid {name} {money}.",
+  "unanswered.title": "Sent without an answer",
+  "unanswered.pay": "You sent {name} {money} and got no answer.",
+  "unanswered.other": "You sent something that got no answer.",
+  "unanswered.means":
+    "Whether it was entered is not known. Sent again, it counts once; left, see in the last entries whether it is there.",
+  "unanswered.again": "Send it again",
+  "unanswered.leave": "Leave it",
+  "unanswered.done": "It is entered now.",
 
   "about.title": "About",
   "about.lead": "What we agreed, who can do what, who we are, and how to check all of it.",
@@ -359,6 +373,7 @@ export const en = {
   "books.last": "The last entry, number {n}",
   "books.entry": "Entry {n}",
   "books.no-entry": "There is no such entry.",
+  "books.receipt-kept": "This browser kept its receipt.",
   "books.check": "Check this entry",
   "books.again": "Check again",
   "books.checked": "checked",
@@ -376,6 +391,8 @@ export const en = {
   "check.author": "It was written by the person it names, and not a letter was changed since.",
   "check.place": "It stands in its place in the books that the seal covers.",
   "check.receipt": "The receipt that was given for it says the same.",
+  "check.since-receipt":
+    "The books for which the kept receipt was given are still the beginning of these.",
   "check.continuity": "The books you saw last time are still the beginning of these.",
   "check.continuity-since":
     "The books you saw last time ({n} entries, {when}) are still the beginning of these.",

@@ -6,13 +6,16 @@
 import type { Receipt, SentAct } from "@plenty/client";
 import type { Refusal, Result } from "@plenty/kernel";
 import { client } from "../lib/host.ts";
+import { keepReceipt } from "./receipts.ts";
 
 const attempts = 3;
 const pauseMs = 1_200;
 
-/** Sends an act of a group; the receipt proves that it was entered. */
-export function deliver(group: string, act: SentAct): Promise<Result<Receipt, Refusal>> {
-  return untilAnswered(() => client.group(group).sendOne(act));
+/** Sends an act of a group; the receipt proves that it was entered, and is kept. */
+export async function deliver(group: string, act: SentAct): Promise<Result<Receipt, Refusal>> {
+  const answer = await untilAnswered(() => client.group(group).sendOne(act));
+  if (answer.ok) await keepReceipt(group, act, answer.value);
+  return answer;
 }
 
 /** Tries again while the host is busy or out of reach. */

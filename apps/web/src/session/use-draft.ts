@@ -14,13 +14,22 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(
   name: string,
   empty: T,
 ): Draft<T> {
-  const place = `plenty-draft/${name}`;
+  const place = placeOf(name);
   // Read once per name: the form owns the values from then on.
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- `empty` is made afresh on every render
   const initial = useMemo(() => ({ ...empty, ...read<T>(place) }), [place]);
   const keep = useCallback((values: T) => write(place, JSON.stringify(values)), [place]);
   const drop = useCallback(() => write(place, undefined), [place]);
   return { initial, keep, drop };
+}
+
+/** Drops the draft of a name. */
+export function dropDraft(name: string): void {
+  write(placeOf(name), undefined);
+}
+
+function placeOf(name: string): string {
+  return `plenty-draft/${name}`;
 }
 
 /** Written by `keep` with the same form; a field it lacks is filled from the empty form. */

@@ -32,5 +32,9 @@ export function StandingNote() {
   }
   if (me.status === "member") return null;
   const missing = Math.max(0, me.needed - me.vouchers);
-  return <p className={names.note}>{t("newcomer.note", { n: missing })}</p>;
+  return (
+    <p className={names.note}>
+      {t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}
+    </p>
+  );
 }

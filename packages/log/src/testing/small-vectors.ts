@@ -42,7 +42,13 @@ export function hashVectors(): object[] {
     })),
     ...["", "We share what we can."].map((text) => ({ of: "text", text, hash: textHash(text) })),
     ...[0, 15].map((index) => ({ of: "founder", commons, index, hash: founderId(commons, index) })),
-    { of: "possession", kid, nonce, message: bytesToText(possessionMessage({ kid, nonce })) },
+    {
+      of: "possession",
+      context: commons,
+      kid,
+      nonce,
+      message: bytesToText(possessionMessage({ context: commons, kid, nonce })),
+    },
     {
       of: "invitation",
       commons,

@@ -53,7 +53,7 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
 
 function addHostRoutes(app: Hono, host: Host): void {
   const api = JSON.stringify(describeApi());
-  app.get("/health", () => jsonResponse({ ok: true, commons: host.list().length }));
+  app.get("/health", () => jsonResponse(healthOf(host)));
   app.get(
     "/openapi.json",
     () => new Response(api, { headers: { "content-type": "application/json" } }),
@@ -65,6 +65,15 @@ function addHostRoutes(app: Hono, host: Host): void {
       ? jsonResponse({ log: await host.prepareLogKey() })
       : problemResponse(body.refusal);
   });
+}
+
+/** The host answers; which of its groups append nothing, and the code of why, a watcher must know. */
+function healthOf(host: Host): object {
+  const stopped = host.list().flatMap((commons) => {
+    const code = commons.stopped()?.code;
+    return code === undefined ? [] : [{ id: commons.id, code }];
+  });
+  return { ok: true, commons: host.list().length, stopped };
 }
 
 /** An example says that it is one, so that nobody has to ask each group for a card that it has not. */

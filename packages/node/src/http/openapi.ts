@@ -31,8 +31,12 @@ function hostPaths(): Json {
   return {
     "/health": {
       get: operation(
-        "Whether the host runs.",
-        object({ ok: { type: "boolean" }, commons: integer }),
+        "Whether the host runs, and which of its groups append nothing, with the code of why.",
+        object({
+          ok: { type: "boolean" },
+          commons: integer,
+          stopped: { type: "array", items: object({ id: hash, code: text }) },
+        }),
       ),
     },
     "/commons": {

@@ -111,7 +111,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
 
   function pump(): void {
     while (waiting.length > 0 && hasRoom()) {
-      const pending = waiting.splice(0, limits.actsPerRequest);
+      const pending = waiting.splice(0, batchSize());
       const batch: Batch = { id: nextId++, pending, acts: [] };
       const entry: (typeof checking)[number] = { batch };
       checking.push(entry);
@@ -121,6 +121,13 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
         forward();
       });
     }
+  }
+
+  /** Many fill a batch; fewer are shared among the threads, so that some are checked while others are judged. */
+  function batchSize(): number {
+    const most = limits.actsPerRequest;
+    const share = Math.ceil(waiting.length / pool.threads);
+    return waiting.length >= most ? most : Math.max(WORTH_A_BATCH, share);
   }
 
   /** Alone, an act leaves at once; behind others it waits until some have gathered or all are through. */

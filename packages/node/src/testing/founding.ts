@@ -11,6 +11,7 @@ import {
   encodeBase64url,
   founderId,
   makeAct,
+  foundingContext,
   possessionMessage,
   textHash,
   wordsHash,
@@ -54,16 +55,21 @@ export async function signFounding({
   const [first] = signers;
   if (first === undefined) throw new Error("a group has a founder");
   const nonce = randomHex();
-  const message = possessionMessage({ kid: first.did, nonce });
   const named = names.map((name) => wordsOf(name));
+  const object = "A garden that we keep together.";
+  const charter = { name: "Birch Lane", object: textHash(object), language: "en", settings: {} };
+  const drafts = signers.map(({ did }, i) => ({
+    name: named[i]?.hash ?? "",
+    keys: [{ key: did }],
+  }));
+  const context = foundingContext({ charter, founders: drafts, log: log.did });
+  const message = possessionMessage({ context, kid: first.did, nonce });
   const founders = await Promise.all(
     signers.map(async (signer, i) => ({
       name: named[i]?.hash,
       keys: [{ key: signer.did, proof: encodeBase64url(await signer.sign(message)) }],
     })),
   );
-  const object = "A garden that we keep together.";
-  const charter = { name: "Birch Lane", object: textHash(object), language: "en", settings: {} };
   const jws = await makeAct({
     signer: first,
     payload: {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY, toTime } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { makeAct, textHash } from "@plenty/log";
+import { foundingContext, makeAct, textHash } from "@plenty/log";
 import type { Payload } from "@plenty/log";
 import { actSpecs, checkAct, reparseAct } from "../index.ts";
 import { bodies } from "../testing/bodies.ts";
@@ -66,8 +66,8 @@ const everyObject = Object.entries(bodies).flatMap(([act, body]) =>
 describe("order", () => {
   test("[EN1] the first fault is the answer, in the order of the list", async () => {
     const { did: kid } = await signerOf("alder");
-    const { key, proof } = await proven("alder", { kid, nonce });
-    const other = await proven("birch", { kid, nonce });
+    const { key, proof } = await proven("alder", { context: hash, kid, nonce });
+    const other = await proven("birch", { context: hash, kid, nonce });
     const join = (listed: object) => ({ charter: hash, name: hash, keys: [listed] });
     const payload = { ...payloadOf("people.join", {}), act: "people.burn", person: hash };
     Object.assign(payload, { until: payload.at });
@@ -184,14 +184,14 @@ describe("signatures inside", () => {
   test("[EN3] each is checked with the key that it is about, and named if it does not hold", async () => {
     const { did: kid } = await signerOf("alder");
     const [own, other] = [
-      await proven("alder", { kid, nonce }),
-      await proven("birch", { kid, nonce }),
+      await proven("alder", { context: hash, kid, nonce }),
+      await proven("birch", { context: hash, kid, nonce }),
     ];
     const join = (keys: readonly object[]) =>
       jwsOf(payloadOf("people.join", { charter: hash, name: hash, keys }), true);
     expect(refusalCode(checkAct(await join([own, other])))).toBe("accepted");
     const unusable = { ...other, key: `did:key:z6Mk${"1".repeat(44)}` };
-    const stale = await proven("birch", { kid, nonce: "cd".repeat(16) });
+    const stale = await proven("birch", { context: hash, kid, nonce: "cd".repeat(16) });
     for (const wrong of [{ ...other, proof: own.proof }, stale, unusable]) {
       expect(checkAct(await join([own, wrong]))).toMatchObject({
         refusal: { code: "InnerSignatureInvalid", field: "keys.1.proof" },
@@ -204,8 +204,10 @@ describe("beside", () => {
   test("[EN4] finds the words and texts of every act", async () => {
     const { did: kid } = await signerOf("alder");
     const name = wordsFor("alder").hash;
-    const founders = [{ name, keys: [await proven("alder", { kid, nonce })] }];
-    const body = { ...bodies["charter.found"], founders };
+    const draft = { ...bodies["charter.found"], founders: [{ name, keys: [{ key: kid }] }] };
+    const context = foundingContext(draft as unknown as Parameters<typeof foundingContext>[0]); // a founding's body
+    const founders = [{ name, keys: [await proven("alder", { context, kid, nonce })] }];
+    const body = { ...draft, founders };
     const bytes = new TextEncoder().encode(await jwsOf(payloadOf("charter.found", body), true));
     const checked = checkAct(bytes);
     expect(checked).toMatchObject({

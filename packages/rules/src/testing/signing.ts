@@ -7,6 +7,7 @@ import { HOUR, limits, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId } from "@plenty/kernel";
 import {
   encodeBase64url,
+  foundingContext,
   invitationMessage,
   invitedMessage,
   makeAct,
@@ -113,12 +114,40 @@ export async function signFounding(book: Book, at: Millis, options: Founding): P
     language: "en",
     settings,
   };
-  const listed = await Promise.all(
-    founders.map((name) => listing(name, { kid: signer.did, nonce: base.nonce })),
-  );
   const { did: log } = await signerOf("the log");
-  const body = await change({ charter, founders: listed, log }, signer.did, base.nonce);
+  const act = { kid: signer.did, nonce: base.nonce };
+  const drafts = await Promise.all(
+    founders.map((name) => listing(name, { ...act, context: nobody })),
+  );
+  const draft = { charter, founders: drafts, log };
+  const changed = await change(draft, act.kid, act.nonce);
+  const body = await agreed({ names: founders, draft }, changed as unknown as FoundBody, act); // a change keeps the body's form
   return makeAct({ signer, payload: { ...base, act: "charter.found", body } });
+}
+
+/** A founding body to which its founders agree: proofs that the change left alone are made for it. */
+async function agreed(
+  { names, draft }: { readonly names: readonly string[]; readonly draft: FoundBody },
+  changed: FoundBody,
+  act: { readonly kid: string; readonly nonce: string },
+): Promise<FoundBody> {
+  const context = foundingContext(changed);
+  const message = possessionMessage({ context, ...act });
+  const own = new Set(draft.founders.flatMap(({ keys }) => keys.map(({ proof }) => proof)));
+  const known = await Promise.all(names.map(signerOf));
+  const founders = await Promise.all(
+    changed.founders.map(async ({ name, keys }) => ({
+      name,
+      keys: await Promise.all(
+        keys.map(async ({ key, proof }) => {
+          const signer = known.find(({ did }) => did === key);
+          if (signer === undefined || !own.has(proof)) return { key, proof };
+          return { key, proof: encodeBase64url(await signer.sign(message)) };
+        }),
+      ),
+    })),
+  );
+  return { ...changed, founders };
 }
 
 /** Signs an act of joining, with an invitation if somebody invites. */
@@ -130,7 +159,8 @@ export async function signJoining(
   const { change = (body) => body, payload } = options;
   const signer = await signerOf(name);
   const base = { ...envelope(book, at), commons: book.commons, ...payload };
-  const listed = await listing(name, { kid: signer.did, nonce: base.nonce });
+  const act = { context: base.commons, kid: signer.did, nonce: base.nonce };
+  const listed = await listing(name, act);
   const invited = await invitationFor(book, { name, at, nonce: base.nonce }, options);
   const body = await change({ charter, ...listed, ...invited });
   return makeAct({ signer, payload: { ...base, act: "people.join", body } });
@@ -149,15 +179,15 @@ export function remember(book: Book, names: readonly string[], facts: readonly F
 /** A name and a key with its proof of possession, as founding and joining list them. */
 async function listing(
   name: string,
-  act: { readonly kid: string; readonly nonce: string },
+  act: { readonly context: Hash; readonly kid: string; readonly nonce: string },
 ): Promise<Listed> {
   return { name: wordsFor(name).hash, keys: [await proven(name, act)] };
 }
 
-/** The key of a name with the proof that its holder lists it in the act of `kid` and `nonce`. */
+/** The key of a name with the proof that its holder wants it listed by an act, for a context. */
 export async function proven(
   name: string,
-  act: { readonly kid: string; readonly nonce: string },
+  act: { readonly context: Hash; readonly kid: string; readonly nonce: string },
 ): Promise<{ readonly key: string; readonly proof: string }> {
   const signer = await signerOf(name);
   const proof = encodeBase64url(await signer.sign(possessionMessage(act)));

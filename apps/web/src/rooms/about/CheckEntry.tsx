@@ -11,7 +11,7 @@ import { formatMoment } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
-import { useCheck } from "./use-check.ts";
+import { keptReceipt, useCheck } from "./use-check.ts";
 import names from "./CheckEntry.module.css";
 
 export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {
@@ -19,6 +19,7 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
   const told = useTold();
   const asked = useQuery(entryAt(group, index));
   const check = useCheck(group);
+  const receipt = useQuery(keptReceipt(group, index)).data ?? null;
   const title = index === last ? t("books.last", { n: index }) : t("books.entry", { n: index });
   return (
     <Card title={title}>
@@ -34,6 +35,7 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
           );
         }}
       </Answered>
+      {receipt !== null && <p className={names.receipt}>{t("books.receipt-kept")}</p>}
       {check.data === undefined ? (
         <Button loading={check.isPending} onClick={() => check.mutate(index)}>
           {t("books.check")}

@@ -17,6 +17,11 @@ export function CheckStepLine({ step: { name, ok }, before }: CheckStepLineProps
     name === "continuity" && before !== undefined
       ? t("check.continuity-since", { n: before.size, when: formatMoment(before.at) })
       : t(`check.${name}`);
+  return <StepLine ok={ok} text={text} />;
+}
+
+/** A step in words of its own. */
+export function StepLine({ ok, text }: { readonly ok: boolean; readonly text: string }) {
   return (
     <li className={names.step}>
       {ok ? (

@@ -6,7 +6,7 @@ import type { Check } from "@plenty/client";
 import { formatCount } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { CheckOutcome } from "./CheckOutcome.tsx";
-import { CheckStepLine } from "./CheckStepLine.tsx";
+import { CheckStepLine, StepLine } from "./CheckStepLine.tsx";
 import type { Checked } from "./use-check.ts";
 import names from "./CheckSteps.module.css";
 
@@ -15,7 +15,7 @@ export interface CheckStepsProps {
   readonly again: () => void;
 }
 
-export function CheckSteps({ checked: { check, before }, again }: CheckStepsProps) {
+export function CheckSteps({ checked: { check, before, sinceReceipt }, again }: CheckStepsProps) {
   return (
     <div role="status">
       <CheckOutcome ok={check.ok} />
@@ -23,6 +23,9 @@ export function CheckSteps({ checked: { check, before }, again }: CheckStepsProp
         {check.steps.map((step) => (
           <CheckStepLine key={step.name} step={step} before={before} />
         ))}
+        {sinceReceipt !== undefined && (
+          <StepLine ok={sinceReceipt.ok} text={t("check.since-receipt")} />
+        )}
         {check.ok && before === undefined && (
           <li className={names.step}>
             <IconMinus aria-hidden className={names.later} />

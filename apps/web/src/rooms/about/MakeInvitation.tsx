@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { invitationLink, makeInvitation } from "@plenty/client";
+import { INVITATION_DAYS, invitationLink, makeInvitation } from "@plenty/client";
 import { DAY, dayOf } from "@plenty/kernel";
 import { CopyField } from "../../components/CopyField.tsx";
 import { Problem } from "../../components/Problem.tsx";
@@ -17,8 +17,6 @@ export interface Inviter {
   readonly group: string;
   readonly me: Me;
 }
-
-const validMs = 14 * DAY;
 
 export function MakeInvitation({ group, me }: Inviter) {
   const make = useMutation({ mutationFn: () => makeLink({ group, me }) });
@@ -52,7 +50,7 @@ async function makeLink({
   group,
   me,
 }: Inviter): Promise<{ readonly link: string; readonly until: string }> {
-  const until = Date.now() + validMs;
+  const until = Date.now() + INVITATION_DAYS * DAY;
   const signer = await signerOf(me.identity.key);
   const text = await makeInvitation({ signer, person: me.person, commons: group, until });
   return { link: invitationLink(location.origin, text), until: dayOf(until) };

@@ -1,17 +1,32 @@
-/** Checking one entry here, against what this computer saw of the record last time. */
+/**
+ * Checking one entry here, against what this computer saw of the record last time, and against the
+ * receipt that it kept if the entry was made from here.
+ */
 
-import { useMutation } from "@tanstack/react-query";
-import { checkEntry } from "@plenty/client";
-import type { Check } from "@plenty/client";
+import { queryOptions, useMutation } from "@tanstack/react-query";
+import { checkContinuity, checkEntry } from "@plenty/client";
+import type { Check, CheckStep } from "@plenty/client";
 import { client } from "../../lib/host.ts";
 import { keepLastSeen, loadLastSeen } from "../../session/identities.ts";
 import type { LastSeen } from "../../session/identities.ts";
+import { checkpointOf, loadReceipt } from "../../session/receipts.ts";
+import type { KeptReceipt } from "../../session/receipts.ts";
 
 export interface Checked {
   readonly check: Check;
   /** What this computer remembered from before; absent the first time. */
   readonly before: LastSeen | undefined;
+  /** Whether the books of the kept receipt are the beginning of these; absent without a receipt. */
+  readonly sinceReceipt: CheckStep | undefined;
 }
+
+/** The receipt that this computer kept of an entry; null where it made none. */
+export const keptReceipt = (group: string, index: number) =>
+  queryOptions({
+    queryKey: ["receipt", group, index],
+    queryFn: async () => (await loadReceipt(group, index)) ?? null,
+    networkMode: "always",
+  });
 
 /** A mutation that checks an entry; what was seen is remembered only when everything held. */
 export function useCheck(group: string) {
@@ -20,10 +35,25 @@ export function useCheck(group: string) {
 
 async function checkHere(group: string, index: number): Promise<Checked> {
   const before = await loadLastSeen(group);
-  const remembered = before === undefined ? {} : { remembered: before };
-  const check = await checkEntry({ group: client.group(group), index, ...remembered });
+  const receipt = await loadReceipt(group, index);
+  const check = await checkEntry({
+    group: client.group(group),
+    index,
+    ...(before && { remembered: before }),
+    ...(receipt && { receipt: receipt.proof }),
+  });
+  const sinceReceipt = check.ok && receipt ? await checkSince(group, receipt) : undefined;
+  if (sinceReceipt?.ok === false) return { check: { ...check, ok: false }, before, sinceReceipt };
   if (check.ok && check.checkpoint !== undefined) {
     await keepLastSeen(group, { ...check.checkpoint, at: new Date().toISOString() });
   }
-  return { check, before };
+  return { check, before, sinceReceipt };
+}
+
+/** Holds the present books against those under which a receipt was given. */
+async function checkSince(group: string, receipt: KeptReceipt): Promise<CheckStep | undefined> {
+  const remembered = checkpointOf(receipt);
+  if (remembered === undefined) return undefined;
+  const { steps } = await checkContinuity({ group: client.group(group), remembered });
+  return steps.at(-1);
 }

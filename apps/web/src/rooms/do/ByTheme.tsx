@@ -3,6 +3,7 @@
 import type { Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
+import { otherLast } from "../../lib/theme-colours.ts";
 import { t } from "../../messages/message.ts";
 import type { Choose } from "./DoPage.tsx";
 
@@ -14,7 +15,7 @@ export interface ByThemeProps {
 }
 
 export function ByTheme({ data, colourOf, chosen, choose }: ByThemeProps) {
-  const bars = data.themes.map(({ theme, count }) => ({
+  const bars = otherLast(data.themes).map(({ theme, count }) => ({
     id: theme,
     name: theme,
     count,

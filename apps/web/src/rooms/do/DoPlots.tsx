@@ -6,7 +6,7 @@ import { Card } from "../../components/Card.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { daysOf } from "../../lib/search.ts";
 import type { DoSearch } from "../../lib/search.ts";
-import { themeColours } from "../../lib/theme-colours.ts";
+import { otherLast, themeColours } from "../../lib/theme-colours.ts";
 import { t } from "../../messages/message.ts";
 import { ByPerson } from "./ByPerson.tsx";
 import { ByTheme } from "./ByTheme.tsx";
@@ -30,7 +30,7 @@ export function DoPlots({ whole, search, choose }: DoPlotsProps) {
   const { theme, person, when } = search;
   const year = yearShown(whole, when);
   const days = when === undefined ? {} : daysOf(when);
-  const ranked = useMemo(() => whole.themes.map((one) => one.theme), [whole]);
+  const ranked = useMemo(() => otherLast(whole.themes).map((one) => one.theme), [whole]);
   const colourOf = useMemo(() => themeColours(ranked), [ranked]);
   const time =
     year === undefined

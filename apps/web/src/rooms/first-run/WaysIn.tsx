@@ -16,8 +16,12 @@ export function WaysIn({ example }: { readonly example: GroupName | undefined })
         <section className={names.way} aria-labelledby="way-example">
           <h2 id="way-example">{t("start.example")}</h2>
           <p>{t("start.example-means")}</p>
-          <ButtonLink to="/g/$group" params={{ group: example.id }}>
-            {t("start.look-around")}
+          <ButtonLink
+            to="/g/$group"
+            params={{ group: example.id }}
+            aria-label={t("start.look-around")}
+          >
+            {t("start.look-around-short")}
           </ButtonLink>
         </section>
       )}

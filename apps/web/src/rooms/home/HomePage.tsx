@@ -4,6 +4,7 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Page } from "../../components/Page.tsx";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
+import { Unanswered } from "../money/Unanswered.tsx";
 import { LastEntries } from "./LastEntries.tsx";
 import { MyStanding } from "./MyStanding.tsx";
 import { WhatWasDone } from "./WhatWasDone.tsx";
@@ -24,6 +25,7 @@ export function HomePage() {
         )
       }
     >
+      {me !== undefined && <Unanswered me={me} />}
       <div className={names.grid}>
         <div className={names.column}>
           <WhoWasHere />

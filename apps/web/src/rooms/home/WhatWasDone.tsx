@@ -10,7 +10,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import { barsOf } from "../../lib/doing-bars.ts";
 import { lastDoings, summary } from "../../lib/queries.ts";
-import { themeColours } from "../../lib/theme-colours.ts";
+import { otherLast, themeColours } from "../../lib/theme-colours.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
 import { DoingList } from "../do/DoingList.tsx";
@@ -42,7 +42,7 @@ export function WhatWasDone() {
 function Years({ data }: { readonly data: Summary }) {
   const { group } = useHere();
   const navigate = useNavigate();
-  const ranked = data.themes.map(({ theme }) => theme);
+  const ranked = otherLast(data.themes).map(({ theme }) => theme);
   return (
     <div className={names.years}>
       <StackedBars

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
@@ -9,14 +10,17 @@ import { currencies, members } from "../../lib/queries.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
 import { PayForm } from "./PayForm.tsx";
+import { Unanswered } from "./Unanswered.tsx";
 
 export function PayPage() {
   const { group, me } = useHere();
   const { to = "" } = useSearch({ from: "/g/$group/money/pay" });
   const people = useQuery(members(group));
   const credits = useQuery(currencies(group));
+  const [forms, setForms] = useState(0);
   return (
     <Page title={t("pay.page")} lead={t("pay.lead")} narrow>
+      {me !== undefined && <Unanswered me={me} onEntered={() => setForms(forms + 1)} />}
       {me === undefined ? (
         <Empty text={t("money.visitor")} />
       ) : (
@@ -28,6 +32,7 @@ export function PayPage() {
                   <Empty text={t("money.none")} />
                 ) : (
                   <PayForm
+                    key={forms}
                     me={me}
                     people={answer.rows}
                     words={answer.words}

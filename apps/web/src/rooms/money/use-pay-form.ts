@@ -52,12 +52,17 @@ export interface PayStart {
   readonly to: string;
 }
 
+/** Name of the draft of a person's payment. */
+export function payDraft({ group, person }: { readonly group: string; readonly person: string }) {
+  return `pay/${group}/${person}`;
+}
+
 /** State of the payment form. */
 export function usePayForm({ me, credits, to }: PayStart): PayFormState {
   const { group } = useHere();
   const first = present(credits[0], "the form is shown where there is a credit");
   const empty: PayValues = { to: "", currency: first.currency, amount: "", note: "" };
-  const draft = useDraft(`pay/${group}/${me.person}`, empty);
+  const draft = useDraft(payDraft({ group, person: me.person }), empty);
   const [paid, setPaid] = useState<Paid>();
   const send = useSend({ group, me });
   const creditOf = (id: string) => credits.find(({ currency }) => currency === id) ?? first;

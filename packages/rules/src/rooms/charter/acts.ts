@@ -1,6 +1,7 @@
 /** Acts of the charter: how a commons begins. */
 
 import { limits } from "@plenty/kernel";
+import { foundingContext } from "@plenty/log";
 import { body, did, list, name, text, Type, words } from "../../engine/body.ts";
 import { defineSpec } from "../../engine/room.ts";
 import { possessionProofs, provenKeys } from "../people/index.ts";
@@ -29,8 +30,10 @@ export const foundSpec = defineSpec({
     founders: list(body({ name: words, keys: provenKeys }), limits.founders),
     log: did,
   }),
-  proofs: (found, signing) =>
-    found.founders.flatMap((founder, i) =>
-      possessionProofs(founder.keys, signing, `founders.${i}.keys`),
-    ),
+  proofs: (found, signing) => {
+    const context = foundingContext(found);
+    return found.founders.flatMap((founder, i) =>
+      possessionProofs(founder.keys, { ...signing, context }, `founders.${i}.keys`),
+    );
+  },
 });

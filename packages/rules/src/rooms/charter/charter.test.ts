@@ -13,6 +13,7 @@ import {
   statusOf,
   wordsFor,
 } from "../../testing/world.ts";
+import type { World } from "../../testing/world.ts";
 
 describe("found", () => {
   test("[CH1] is entry 0, and its id is the commons' id", async () => {
@@ -66,7 +67,10 @@ describe("found", () => {
     const outcome = await createWorld().found({
       founders: ["alder", "birch"],
       change: async (body, kid, nonce) => {
-        const forged = { ...(await proven("clover", { kid, nonce })), key: await didOf("birch") };
+        const forged = {
+          ...(await proven("clover", { context: "c".repeat(64), kid, nonce })),
+          key: await didOf("birch"),
+        };
         const [first] = body.founders;
         return { ...body, founders: [first, { ...body.founders[1], keys: [forged] }] };
       },
@@ -74,6 +78,23 @@ describe("found", () => {
     expect(outcome).toMatchObject({
       refusal: { code: "InnerSignatureInvalid", field: "founders.1.keys.0.proof" },
     });
+  });
+
+  test("[CH2] a founder's proof serves no other founding: other words, another log, other founders", async () => {
+    const real = createWorld();
+    await real.found({ founders: ["alder", "birch"] });
+    const { founders } = foundBodyOf(real);
+    for (const change of [
+      (body: FoundBody) => ({ ...body, charter: { ...body.charter, name: "Evil Lane" } }),
+      (body: FoundBody) => ({ ...body, log: founders[1]?.keys[0]?.key ?? "" }),
+      (body: FoundBody) => ({ ...body, founders: founders.toReversed() }),
+    ]) {
+      const outcome = await createWorld().found({
+        founders: ["alder", "birch"],
+        change: (body) => change({ ...body, founders }),
+      });
+      expect(outcome).toMatchObject({ refusal: { code: "InnerSignatureInvalid" } });
+    }
   });
 
   test("[CH3] makes members of founders, whose ids follow from the commons' id", async () => {
@@ -185,4 +206,9 @@ function affirmed(settings: Readonly<Record<string, unknown>>): string {
   return textHash(
     JSON.stringify({ name, object: textHash("We keep a house."), language: "en", settings }),
   );
+}
+
+/** The body of a world's founding act. */
+function foundBodyOf(world: World): FoundBody {
+  return world.log[0]?.act?.payload.body as FoundBody; // entry 0 is the founding
 }

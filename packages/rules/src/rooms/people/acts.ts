@@ -1,6 +1,7 @@
 /** Acts of people: how one comes to belong. */
 
 import { limits } from "@plenty/kernel";
+import type { Hash } from "@plenty/kernel";
 import { invitationMessage, invitedMessage, possessionMessage } from "@plenty/log";
 import { body, did, hash, list, signature, time, Type, words } from "../../engine/body.ts";
 import type { Static } from "../../engine/body.ts";
@@ -25,10 +26,10 @@ const invitation = body({
 /** Proofs of possession of listed keys; `field` is where the list stands in the body. */
 export function possessionProofs(
   keys: readonly ProvenKey[],
-  { kid, nonce }: Signing,
+  { context, kid, nonce }: Omit<Signing, "commons"> & { readonly context: Hash },
   field: string,
 ): readonly EmbeddedProof[] {
-  const message = possessionMessage({ kid, nonce });
+  const message = possessionMessage({ context, kid, nonce });
   return keys.map(({ key, proof }, i) => ({
     key,
     message,
@@ -50,7 +51,7 @@ export const joinSpec = defineSpec({
     invitation: Type.Optional(invitation),
   }),
   proofs: (join, signing) => {
-    const own = possessionProofs(join.keys, signing, "keys");
+    const own = possessionProofs(join.keys, { ...signing, context: signing.commons }, "keys");
     return join.invitation === undefined
       ? own
       : [...own, ...invitationProofs(join.invitation, signing)];

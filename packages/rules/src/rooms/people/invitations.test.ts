@@ -78,11 +78,13 @@ describe("proofs", () => {
   test("[PE9] refuses a key without its holder's own proof, made for this act", async () => {
     const world = await givenFounded();
     const { did: kid } = await world.signer("clover");
-    const good = { kid, nonce };
+    const context = world.commons();
+    const good = { context, kid, nonce };
     const wrong = [
       { ...(await proven("dill", good)), key: kid },
-      await proven("clover", { kid, nonce: "cd".repeat(16) }),
-      await proven("clover", { kid: (await world.signer("dill")).did, nonce }),
+      await proven("clover", { ...good, nonce: "cd".repeat(16) }),
+      await proven("clover", { ...good, kid: (await world.signer("dill")).did }),
+      await proven("clover", { ...good, context: "c".repeat(64) }),
     ];
     for (const key of wrong) {
       const outcome = await world.join("clover", {

@@ -50,7 +50,7 @@ describe("join", () => {
   test("[PE2] refuses who signs with a key that is not listed", async () => {
     const world = await givenFounded();
     const { did: kid } = await world.signer("clover");
-    const keys = [await proven("clover's phone", { kid, nonce })];
+    const keys = [await proven("clover's phone", { context: world.commons(), kid, nonce })];
     const outcome = await world.join("clover", {
       payload: { nonce },
       change: (body) => ({ ...body, keys }),
@@ -61,7 +61,7 @@ describe("join", () => {
   test("[PE2] takes several keys, and each of them signs", async () => {
     const world = await givenFounded();
     const { did: kid } = await world.signer("clover");
-    const more = await proven("clover's phone", { kid, nonce });
+    const more = await proven("clover's phone", { context: world.commons(), kid, nonce });
     await world.join("clover", {
       payload: { nonce },
       change: (body) => ({ ...body, keys: [...(body.keys as unknown[]), more] }),

@@ -10,11 +10,14 @@ const nonce = "dd".repeat(16);
 type Proven = Awaited<ReturnType<typeof proven>>;
 
 /** elder joins with a proven key of their own, and what `others` lists beside or instead. */
-function joining(others: (own: Proven, act: { kid: string; nonce: string }) => unknown) {
+function joining(
+  others: (own: Proven, act: { context: string; kid: string; nonce: string }) => unknown,
+) {
   return async ({ world }: Attacked): Promise<string> => {
     const { did: kid } = await signerOf("elder");
-    const own = await proven("elder", { kid, nonce });
-    const keys = await others(own, { kid, nonce });
+    const act = { context: world.commons(), kid, nonce };
+    const own = await proven("elder", act);
+    const keys = await others(own, act);
     return world.signJoining("elder", {
       payload: { nonce },
       change: (body) => ({ ...body, keys }),
@@ -47,7 +50,13 @@ export const joins: readonly Recipe[] = [
     "proof of another act",
     "A proof made for another nonce.",
     "InnerSignatureInvalid",
-    joining(async (_, { kid }) => [await proven("elder", { kid, nonce: "cc".repeat(16) })]),
+    joining(async (_, act) => [await proven("elder", { ...act, nonce: "cc".repeat(16) })]),
+  ],
+  [
+    "proof for another group",
+    "A key's proof that was given for joining elsewhere.",
+    "InnerSignatureInvalid",
+    joining(async (_, act) => [await proven("elder", { ...act, context: "c".repeat(64) })]),
   ],
   [
     "second spelling of a proof",

@@ -1,0 +1,48 @@
+/** `plenty send`: sends an act that was kept, the same bytes, so that it is entered at most once. */
+
+import { rm } from "node:fs/promises";
+import { accepted } from "@plenty/kernel";
+import { wrongUsage } from "../support/command.ts";
+import type { Command } from "../support/command.ts";
+import { readUnsent } from "../support/kept.ts";
+import { homeFolder, homeOption } from "../support/keys.ts";
+import { closing } from "../support/member.ts";
+import { sendOnce } from "../support/sending.ts";
+import { openTarget } from "../support/target.ts";
+
+export const command: Command = {
+  name: "send",
+  summary: "send an act again whose outcome is not known",
+  usage: "<file>",
+  options: {
+    group: { type: "string", value: "WHERE", help: "Where it goes now (default: where it went)." },
+    ...homeOption,
+  },
+  examples: ["plenty send ~/.config/plenty/unsent/3f8c...e1.json"],
+  notes: [
+    "  When a host does not say what became of an act, the command that signed it keeps it as a file.",
+    "  The same bytes are entered once at most, however often they are sent; ten minutes after they were",
+    "  signed they are entered no more (Expired). The file goes away when the receipt is there.",
+  ],
+  async run({ args, options, io }) {
+    const [file, ...more] = args;
+    if (file === undefined || more.length > 0) return wrongUsage("one file is needed");
+    const unsent = await readUnsent(file);
+    if (!unsent.ok) return unsent;
+    const { act, where } = unsent.value;
+    const target = await openTarget(options.text("group") ?? where);
+    if (!target.ok) return target;
+    const { group } = target.value;
+    return closing(target.value, async () => {
+      const home = homeFolder(options, io);
+      const sent = await sendOnce({ act, where, home, io, group, kept: file });
+      if (!sent.ok) return sent;
+      await rm(file, { force: true });
+      const { index, at } = sent.value;
+      return accepted({
+        json: { receipt: sent.value },
+        lines: [`It is recorded: entry ${index}, ${at}.`],
+      });
+    });
+  },
+};

@@ -1,0 +1,119 @@
+/**
+ * Answers that are lost on the way. The host enters what is sent and its answer never arrives; the page is
+ * reloaded, and trying again sends the same bytes: one group, one person, one payment.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { balance, openAbout, openSection, settled, whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let host: Serving;
+let alder: Page;
+let birch: Page;
+let home: string;
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  host = await servePlenty(freshFolder());
+  alder = (await newVisitor(browser)).page;
+  birch = (await newVisitor(browser)).page;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** The host gets what is sent; the page never hears of it. */
+async function loseAnswers(page: Page): Promise<void> {
+  await page.route("**/acts", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+}
+
+async function hearAgain(page: Page): Promise<void> {
+  await page.unroute("**/acts");
+  await page.reload();
+}
+
+async function fillFounding(page: Page): Promise<void> {
+  await page.getByLabel("Name of the group").fill("Elm Street garden");
+  await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByLabel("Your name").fill("alder");
+  await page.getByRole("button", { name: "Found the group" }).click();
+}
+
+describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, () => {
+  inOrder();
+  let invitation: string;
+
+  test("a founding tried again founds one group", async () => {
+    await alder.goto(`${host.url}/found`);
+    await loseAnswers(alder);
+    await fillFounding(alder);
+    await alder.getByText("The host does not answer just now").waitFor();
+    await hearAgain(alder);
+    await fillFounding(alder);
+    await alder.getByText("Elm Street garden is founded.").waitFor();
+    const listed = await fetch(`${host.url}/commons`);
+    expect((await listed.text()).match(/Elm Street garden/g)).toHaveLength(1);
+    await alder.getByRole("button", { name: "Make a link" }).click();
+    invitation = await alder.getByLabel("Invitation link").inputValue();
+    await alder.getByRole("button", { name: "Go to your group" }).click();
+    await whoAmI(alder, "alder").waitFor();
+    home = alder.url();
+  });
+
+  test("a join whose answer was lost is known after a reload, with its key", async () => {
+    await birch.goto(invitation);
+    await loseAnswers(birch);
+    await birch.getByLabel("Your name").fill("birch");
+    await birch.getByRole("button", { name: "Join" }).click();
+    await birch.getByText("The host does not answer just now").waitFor();
+    await hearAgain(birch);
+    await birch.getByLabel("Your name").fill("birch");
+    await birch.getByRole("button", { name: "Join" }).click();
+    await whoAmI(birch, "birch").waitFor();
+    await openAbout(birch);
+    await birch.getByText("2 members").waitFor();
+  });
+
+  test("a payment without an answer is offered again after a reload, and counts once", async () => {
+    await birch.goto(`${home}/money/pay`);
+    await loseAnswers(birch);
+    await birch.getByLabel("To", { exact: true }).first().fill("ald");
+    await birch.getByRole("option", { name: "alder" }).click();
+    await birch.getByLabel("Amount").fill("12.50");
+    await birch.getByRole("button", { name: "Pay" }).click();
+    await birch.getByText(/You sent alder 12\.50.* and got no answer/).waitFor();
+    await hearAgain(birch);
+    await birch.getByRole("button", { name: "Send it again" }).click();
+    await birch.getByText("It is entered now.").waitFor();
+    expect(await birch.getByLabel("Amount").inputValue()).toBe("");
+    await openSection(birch, "Money");
+    await balance(birch).getByText("−12.50").waitFor();
+    await openSection(birch, "Home");
+    await settled(birch);
+    expect(await birch.getByText("and got no answer").count()).toBe(0);
+  });
+
+  test("the kept receipt is held against the present books", async () => {
+    await openAbout(birch);
+    await birch.getByRole("link", { name: /Check the books/ }).click();
+    await birch.getByText("This browser kept its receipt.").waitFor();
+    await birch.getByRole("button", { name: "Check this entry" }).click();
+    await birch.getByText("Everything holds.").waitFor();
+    await birch.getByText("The receipt that was given for it says the same.").waitFor();
+    await birch.getByText(/The books for which the kept receipt was given/).waitFor();
+  });
+});
