@@ -110,7 +110,9 @@ test("all secrets together are the randomness, in whatever order they come", () 
   const one = randomnessOfReveals({ commitments, reveals: secrets });
   const other = randomnessOfReveals({ commitments, reveals: secrets.toReversed() });
   expect(one).toEqual(other);
-  expect(one.ok && bytesToHex(one.value.randomness)).toMatchInlineSnapshot(`"18d7cdc16bef4b1d82d354f28e0408013cabf596cf8ea2ea4266dc7afe846ad4"`);
+  expect(one.ok && bytesToHex(one.value.randomness)).toMatchInlineSnapshot(
+    `"18d7cdc16bef4b1d82d354f28e0408013cabf596cf8ea2ea4266dc7afe846ad4"`,
+  );
 });
 
 test("whoever does not reveal is named; somebody else's secret is refused", () => {
