@@ -4,17 +4,23 @@
  */
 
 import type { Highs } from "highs";
+import { climb } from "./climb.ts";
 import type { Kind, PanelRequest, Quota } from "./pool.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
 
 /** How many of each kind. */
 export type Composition = readonly number[];
 
+export interface Found {
+  readonly composition: Composition;
+  readonly value: number;
+}
+
 export interface Search {
+  /** A composition reached by single changes from a known one; quick, and perhaps not the best. */
+  climb(worth: readonly number[], from: Composition): Found;
   /** The composition of the greatest worth, and that worth; undefined if none meets the quotas. */
-  best(
-    worth: readonly number[],
-  ): { readonly composition: Composition; readonly value: number } | undefined;
+  best(worth: readonly number[]): Found | undefined;
   dispose(): void;
 }
 
@@ -40,6 +46,10 @@ export function openSearch(
   );
   const all = { kind: "range", from: 0, to: kinds.length - 1 } as const;
   return {
+    climb(worth, from) {
+      const composition = climb({ kinds, quotas, worth }, from);
+      return { composition, value: valueOf(composition, worth) };
+    },
     best(worth) {
       program.changeColsCost(
         all,
@@ -48,11 +58,16 @@ export function openSearch(
       const solved = solve(solver, program);
       if (solved === undefined) return undefined;
       const composition = solved.values.map((value) => Math.round(value));
-      const value = composition.reduce((sum, count, at) => sum + count * (worth[at] ?? 0), 0);
-      return meets({ composition, kinds, quotas, size }) ? { composition, value } : undefined;
+      const fits = meets({ composition, kinds, quotas, size });
+      return fits ? { composition, value: valueOf(composition, worth) } : undefined;
     },
     dispose: () => program.dispose(),
   };
+}
+
+/** What a composition is worth at prices per place. */
+export function valueOf(composition: Composition, worth: readonly number[]): number {
+  return composition.reduce((sum, count, at) => sum + count * (worth[at] ?? 0), 0);
 }
 
 /** Whether a composition has the size and meets the quotas, in integers. */

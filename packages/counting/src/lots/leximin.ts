@@ -7,6 +7,7 @@
  */
 
 import type { Highs } from "highs";
+import { valueOf } from "./compositions.ts";
 import type { Composition, Search } from "./compositions.ts";
 import type { Kind } from "./pool.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
@@ -26,6 +27,8 @@ const WORTH_MORE = 1e-7;
 const PRICED = 1e-6;
 /** Settled probabilities are asked for a little less, so that rounding leaves them possible. */
 const SLACK = 1e-9;
+/** From so many known compositions is climbed at a time. */
+const STARTS = 8;
 
 interface Course {
   readonly solver: Highs;
@@ -71,7 +74,16 @@ function settleSome(course: Course): number | undefined {
       if (solved === undefined) return undefined;
       const prices = kinds.map((_, at) => Math.max(0, solved.values[at] ?? 0));
       const ceiling = solved.values[kinds.length] ?? 0;
-      const found = search.best(prices.map((price, at) => price / membersOf(kinds, at)));
+      const worth = prices.map((price, at) => price / membersOf(kinds, at));
+      const climbed = climbAll({ course, worth, ceiling });
+      if (climbed.length > 0) {
+        for (const composition of climbed) {
+          known.set(composition.join(" "), composition);
+          addRow(program, [-solver.infinity, 0], rowOf(kinds, composition));
+        }
+        continue;
+      }
+      const found = search.best(worth);
       if (found === undefined) return undefined;
       const key = found.composition.join(" ");
       if (found.value <= ceiling + WORTH_MORE || known.has(key)) {
@@ -88,6 +100,29 @@ function settleSome(course: Course): number | undefined {
   } finally {
     program.dispose();
   }
+}
+
+/** New compositions above the ceiling, climbed to from the known ones that are worth most. */
+function climbAll({
+  course: { search, known },
+  worth,
+  ceiling,
+}: {
+  readonly course: Course;
+  readonly worth: readonly number[];
+  readonly ceiling: number;
+}): readonly Composition[] {
+  const starts = [...known.values()]
+    .map((composition) => ({ composition, value: valueOf(composition, worth) }))
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, STARTS);
+  const found = new Map<string, Composition>();
+  for (const { composition: from } of starts) {
+    const { composition, value } = search.climb(worth, from);
+    const key = composition.join(" ");
+    if (value > ceiling + WORTH_MORE && !known.has(key)) found.set(key, composition);
+  }
+  return [...found.values()];
 }
 
 /** Least ceiling − Σ settled · price, where no known panel is worth more than the ceiling. */
