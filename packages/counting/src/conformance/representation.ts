@@ -60,7 +60,7 @@ function count(approved: readonly Index[], members: readonly Index[]): number {
 }
 
 function subsets(list: readonly Index[]): readonly (readonly Index[])[] {
-  let sets: readonly (readonly Index[])[] = [[]];
-  for (const index of list) sets = [...sets, ...sets.map((set) => [...set, index])];
-  return sets;
+  return Array.from({ length: 2 ** list.length }, (_, mask) =>
+    list.filter((__, at) => (mask & (1 << at)) !== 0),
+  );
 }
