@@ -5,6 +5,7 @@
  */
 
 import { measureBudgets } from "./counting/budgets.ts";
+import { measurePanels } from "./counting/panels.ts";
 import { measureRanked } from "./counting/ranked.ts";
 
 export const counting = {
@@ -17,6 +18,12 @@ export const counting = {
     scottish_stv_s: "STV by the Scottish rules on them, 6 seats",
     meek_s: "Meek's method on them, 6 seats",
     irv_s: "instant runoff on them",
+    pool_sha256: "a pool of 200 with quotas for a panel of 20, as generated",
+    leximin_s:
+      "LEXIMIN on it (2.7 s published, with a commercial solver, on another pool of this size)",
+    leximin_least: "the least chance of a person in it",
+    leximin_gap: "how far that may be from the best",
+    leximin_panels: "panels in the lottery",
     budget_sha256: "60,000 voters, 80 projects, 50,000 distinct ballots, as generated",
     mes_add1_s: "Equal Shares with Add1 on them (pabutools without Add1: 20 s here)",
     mes_s: "Equal Shares alone on them",
@@ -29,6 +36,10 @@ export const counting = {
   }: {
     readonly tell: (words: string) => void;
   }): Promise<Record<string, number | string>> {
-    return Promise.resolve({ ...measureBudgets(tell), ...measureRanked(tell) });
+    return measurePanels(tell).then((panels) => ({
+      ...measureBudgets(tell),
+      ...measureRanked(tell),
+      ...panels,
+    }));
   },
 };

@@ -7,6 +7,7 @@
 import type { Index } from "../core/profile.ts";
 import { cheapest, openMarket, sell } from "./equal-shares-run.ts";
 import type { Utility } from "./equal-shares-run.ts";
+import { steadyFor } from "./next-share.ts";
 import { openPurse } from "./purse.ts";
 import type { Purse } from "./purse.ts";
 import type { Shop } from "./shop.ts";
@@ -46,20 +47,30 @@ export function runShares(
   return { share, factor, funded, cost };
 }
 
-/** The last run that fits. */
+/**
+ * The last run that fits. After `leapFrom` runs it also asks how many raises change nothing, and leaps over
+ * them; where that hardly helps, it asks again only after as many runs once more.
+ */
 export function raiseShares(input: {
   readonly market: Sale;
   readonly first: Run;
   readonly budget: bigint;
   /** One unit of the currency, in steps. */
   readonly unit: bigint;
+  readonly leapFrom?: number;
 }): Run {
   const { market, first, budget, unit } = input;
-  const { total } = market.shop;
-  const people = BigInt(Math.max(total, 1));
+  const people = BigInt(Math.max(market.shop.total, 1));
   let run = first;
   let share = (budget / people / unit) * unit;
-  while (run.cost <= budget && canGrow(market.shop, run, budget)) {
+  let leapAt = input.leapFrom ?? 64;
+  for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, budget); runs += 1) {
+    if (runs > leapAt && run.share === share) {
+      const idle = steadyFor(market, run) / unit;
+      share += idle * unit;
+      run = { share, factor: 1n, funded: run.funded, cost: run.cost };
+      leapAt = idle < LEAP_WORTH ? 2 * runs : leapAt;
+    }
     share += unit;
     const next = runShares(market, { share, factor: 1n });
     if (next.cost > budget) break;
@@ -67,6 +78,9 @@ export function raiseShares(input: {
   }
   return run;
 }
+
+/** Raises that a leap must save, or leaping is given up for a while: asking costs as much as some runs. */
+const LEAP_WORTH = 8n;
 
 /** Whether some project that anybody wants would still fit: then a larger share buys one sooner or later. */
 function canGrow({ costs, votes }: Shop, { funded, cost }: Run, budget: bigint): boolean {

@@ -233,3 +233,27 @@ test("receipts: nobody pays more than their share, and payments are what was spe
     { numRuns: 150 },
   );
 });
+
+test("leaping over raises that change nothing ends at the same share with the same projects", () => {
+  fc.assert(
+    fc.property(
+      elections,
+      fc.integer({ min: 1, max: 30 }),
+      ({ costs, wants, share, utility }, grain) => {
+        const fine = costs.map((cost) => cost * BigInt(grain) + 1n);
+        const shop = openShop(
+          fine,
+          wants.map((list) => ({ wants: list, count: 1 })),
+        );
+        if (!shop.ok) throw new Error("grouped");
+        const market = { shop: shop.value, utility, pick: firstOf };
+        const budget = BigInt(share * grain * wants.length);
+        const first = runShares(market, { share: budget, factor: BigInt(wants.length) });
+        const asked = { market, first, budget, unit: 1n };
+        const plain = raiseShares({ ...asked, leapFrom: Infinity });
+        expect(raiseShares({ ...asked, leapFrom: 0 })).toEqual(plain);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

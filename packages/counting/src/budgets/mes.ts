@@ -18,7 +18,7 @@ import type { Run } from "./add1.ts";
 import { budgetOutcome, isAsked, pickProject, quietly, shopOf } from "./budget.ts";
 import type { Utility } from "./equal-shares-run.ts";
 import { fundGreedily } from "./greedy.ts";
-import { exactLeft, exactPrice } from "./purse.ts";
+import { exactLeft, exactPrice, payersOf } from "./purse.ts";
 import type { Purse } from "./purse.ts";
 import type { Shop } from "./shop.ts";
 
@@ -132,11 +132,13 @@ function tellRun(setting: Setting & { readonly run: Run; readonly receipts: bool
     const who = profile.candidates[index]?.id ?? "";
     const cost = formatFixed(shop.costs[index] ?? 0n, profile.decimals);
     const text = `each supporter pays at most ${moneyText(profile, price.n, price.d * scale)}`;
-    const supporters = shop.votes[index] ?? 0;
+    const supporters = payersOf(purse, index);
+    const worth = utility === "cost" ? (shop.costs[index] ?? 1n) : 10n ** BigInt(profile.decimals);
+    const rate = formatDecimal(fraction(price.n, price.d * scale * worth), 6);
     rounds.push({
       round: rounds.length + 1,
       steps: [
-        { type: "bought", who, cost, supporters },
+        { type: "bought", who, cost, price: rate, supporters },
         { type: "note", text },
       ],
     });

@@ -151,6 +151,15 @@ export function exactLeft(purse: Purse, of: number): bigint {
   return left;
 }
 
+/** The classes of the supporters who have anything left, with how many people are in each. */
+export function crowdOf(
+  purse: Purse,
+  project: Index,
+): readonly { readonly of: number; readonly people: number }[] {
+  const { people, met } = gather(purse, project);
+  return met.map((of) => ({ of, people: people[of] ?? 0 }));
+}
+
 /** How many supporters have anything left. */
 export function payersOf(purse: Purse, project: Index): number {
   const { people, met } = gather(purse, project);

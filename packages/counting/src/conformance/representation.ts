@@ -60,10 +60,7 @@ function count(approved: readonly Index[], members: readonly Index[]): number {
 }
 
 function subsets(list: readonly Index[]): readonly (readonly Index[])[] {
-  const sets: (readonly Index[])[] = [[]];
-  for (const index of list) {
-    const longer = sets.map((set) => set.concat(index));
-    for (const set of longer) sets.push(set);
-  }
-  return sets;
+  return Array.from({ length: 2 ** list.length }, (_, mask) =>
+    list.filter((__, at) => (mask & (1 << at)) !== 0),
+  );
 }

@@ -97,7 +97,7 @@ test("two rows in one scope, and strangers, are refused", () => {
     ...base,
     delegations: [{ from: "alder", scope: "garden", to: "fern" }],
   });
-  expect(!stranger.ok && stranger.refusal.code).toBe("DelegatePersonUnknown");
+  expect(!stranger.ok && stranger.refusal.code).toBe("VoterUnknown");
 });
 
 test("property: every person counts once, for a voter or for nobody, within the cap", () => {

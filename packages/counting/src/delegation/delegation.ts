@@ -6,7 +6,7 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { delegationTwice, personUnknown, weightsMalformed } from "./refusals.ts";
+import { delegationTwice, voterUnknown, weightsMalformed } from "./refusals.ts";
 
 export interface Delegation {
   readonly from: string;
@@ -76,7 +76,7 @@ export function explainDelegation({ people, weights, abstain }: Delegated): read
 
 function check({ people, voted, delegations, cap }: DelegationRequest): Refusal | undefined {
   const known = new Set(people);
-  if (known.size < people.length) return personUnknown("somebody stands twice in the list");
+  if (known.size < people.length) return voterUnknown("somebody stands twice in the list");
   if (cap !== undefined && !(Number.isSafeInteger(cap) && cap >= 1))
     return weightsMalformed(`a cap of ${cap}`, "cap");
   const named = [
@@ -84,7 +84,7 @@ function check({ people, voted, delegations, cap }: DelegationRequest): Refusal 
     ...delegations.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
   ];
   const stranger = named.find((person) => !known.has(person));
-  if (stranger !== undefined) return personUnknown(`"${stranger}" is not in the list of people`);
+  if (stranger !== undefined) return voterUnknown(`"${stranger}" is not in the list of people`);
   const rows = new Set<string>();
   for (const { from, scope } of delegations) {
     const key = JSON.stringify([from, scope]);

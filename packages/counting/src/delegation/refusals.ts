@@ -2,8 +2,8 @@
 
 import { defineRefusal } from "@plenty/kernel";
 
-export const personUnknown = defineRefusal({
-  code: "DelegatePersonUnknown",
+export const voterUnknown = defineRefusal({
+  code: "VoterUnknown",
   kind: "schema",
   title: "A vote or delegation names somebody who may not vote here",
   next: "Give every voter and delegate in the list of people, each once.",

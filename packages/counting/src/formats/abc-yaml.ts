@@ -49,19 +49,19 @@ export async function readAbc(input: ReadInput): Promise<Result<AbcInstance, Ref
   const lines = new LineCounter();
   // maxAliasCount is an option of conversion that parsing passes on, absent from the parser's type
   const document = parseDocument(whole.text, { lineCounter: lines, maxAliasCount: 0 } as object);
-  const reader = createReader(input.file, lines);
+  const place = { file: input.file, lines };
   const [fault] = document.errors;
-  if (fault !== undefined) return reader.bad(fault.pos[0], "YAML", fault.message.split("\n")[0]);
+  if (fault !== undefined) return bad(place, fault.pos[0], "YAML", fault.message.split("\n")[0]);
   const root = document.contents;
-  if (!isMap(root)) return reader.bad(0, "a map with `profile`");
+  if (!isMap(root)) return bad(place, 0, "a map with `profile`");
   for (const { key } of root.items) {
     const name = isScalar(key) ? String(key.value) : "";
     if (!KEYS.includes(name)) {
-      const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      return reader.bad(at, `one of ${KEYS.join(", ")}`, name);
+      const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+      return bad(place, offset, `one of ${KEYS.join(", ")}`, name);
     }
   }
-  return reader.instance((name) => asNode(root.get(name, true)));
+  return instanceOf(place, (name) => asNode(root.get(name, true)));
 }
 
 /** Nodes of a document that was parsed and not made by hand. */
@@ -71,117 +71,142 @@ function asNode(value: unknown): Node | undefined {
 
 type Bad = Result<never, Refusal>;
 
-function createReader(file: string, lines: LineCounter) {
-  const bad = (at: number, expected: string, found?: string): Bad => {
-    const { line } = lines.linePos(at);
-    return refused(
-      badLine({
-        file,
-        line: Math.max(line, 1),
-        expected,
-        ...(found === undefined ? {} : { found }),
-      }),
-    );
-  };
-  const at = (node: Node | undefined): number => node?.range?.[0] ?? 0;
-  /** An integer from 0 to `most`. */
-  function integer(node: unknown, most: number): number | undefined {
-    const value = isScalar(node) ? node.value : undefined;
-    return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most
-      ? value
-      : undefined;
-  }
-  function sets(
-    node: Node | undefined,
-    most: number,
-  ): Result<readonly (readonly number[])[], Refusal> {
-    if (!isSeq(node)) return bad(at(node), "a list of lists of candidates");
-    const list: (readonly number[])[] = [];
-    for (const item of node.items) {
-      if (!isSeq(item)) return bad(at(asNode(item)) || at(node), "a list of candidates");
-      const set = new Set<number>();
-      for (const each of item.items) {
-        const index = integer(each, most);
-        if (index === undefined || set.has(index))
-          return bad(
-            at(asNode(each)) || at(item),
-            `a candidate from 0 to ${most}, once`,
-            textOf(each),
-          );
-        set.add(index);
-      }
-      list.push([...set]);
-    }
-    return accepted(list);
-  }
-  function weights(node: Node | undefined, voters: number): Result<readonly Fraction[], Refusal> {
-    if (node === undefined) return accepted([]);
-    if (!isSeq(node) || node.items.length !== voters)
-      return bad(at(node), `a list of ${voters} weights`);
-    const list: Fraction[] = [];
-    for (const item of node.items) {
-      const value = isScalar(item) ? parseFraction(item.source ?? "") : undefined;
-      if (value === undefined || value.n <= 0n)
+/** Where a reader is, for its refusals. */
+interface Place {
+  readonly file: string;
+  readonly lines: LineCounter;
+}
+
+function bad({ file, lines }: Place, offset: number, expected: string, found?: string): Bad {
+  const line = Math.max(lines.linePos(offset).line, 1);
+  return refused(badLine({ file, line, expected, ...(found === undefined ? {} : { found }) }));
+}
+
+function at(node: Node | undefined): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** An integer from 0 to `most`. */
+function integer(node: unknown, most: number): number | undefined {
+  const value = isScalar(node) ? node.value : undefined;
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most
+    ? value
+    : undefined;
+}
+
+function sets(
+  place: Place,
+  node: Node | undefined,
+  most: number,
+): Result<readonly (readonly number[])[], Refusal> {
+  if (!isSeq(node)) return bad(place, at(node), "a list of lists of candidates");
+  const list: (readonly number[])[] = [];
+  for (const item of node.items) {
+    if (!isSeq(item)) return bad(place, at(asNode(item)) || at(node), "a list of candidates");
+    const set = new Set<number>();
+    for (const each of item.items) {
+      const index = integer(each, most);
+      if (index === undefined || set.has(index))
         return bad(
-          at(asNode(item)) || at(node),
-          "a weight above 0, such as 2 or 0.5",
-          textOf(item),
+          place,
+          at(asNode(each)) || at(item),
+          `a candidate from 0 to ${most}, once`,
+          textOf(each),
         );
-      list.push(value);
+      set.add(index);
     }
-    return accepted(list);
+    list.push([...set]);
   }
-  function instance(get: (name: string) => Node | undefined): Result<AbcInstance, Refusal> {
-    const told = get("num_cand");
-    const size = told === undefined ? undefined : integer(told, CANDIDATES_MOST);
-    if (told !== undefined && (size === undefined || size < 1))
-      return bad(at(told), `a number of candidates from 1 to ${CANDIDATES_MOST}`, textOf(told));
-    const approved = sets(get("profile"), (size ?? CANDIDATES_MOST) - 1);
-    if (!approved.ok) return approved;
-    const weight = weights(get("voter_weights"), approved.value.length);
-    if (!weight.ok) return weight;
-    const most = approved.value.reduce((top, set) => Math.max(top, ...set), 0) + 1;
-    const seatsNode = get("committeesize");
-    const seats = seatsNode === undefined ? undefined : integer(seatsNode, size ?? most);
-    if (seatsNode !== undefined && (seats === undefined || seats < 1))
-      return bad(at(seatsNode), `a committee size from 1 to ${size ?? most}`, textOf(seatsNode));
-    const entries = computeEntries(get("compute"), (size ?? most) - 1);
-    if (!entries.ok) return entries;
-    const description = get("description");
-    const title = isScalar(description) ? String(description.value) : "";
-    const profile: ApprovalProfile = {
-      kind: "approval",
-      ...(title === "" ? {} : { title }),
-      candidates: Array.from({ length: size ?? most }, (_, index) => named(index)),
-      ...(seats === undefined ? {} : { seats }),
-      ballots: approved.value.map((set, index) => ballotOf(set, weight.value[index])),
-    };
-    return accepted({ profile, compute: entries.value });
-  }
-  function computeEntries(
-    node: Node | undefined,
-    most: number,
-  ): Result<readonly ComputeEntry[], Refusal> {
-    if (node === undefined) return accepted([]);
-    if (!isSeq(node)) return bad(at(node), "a list of rules");
-    const list: ComputeEntry[] = [];
-    for (const item of node.items) {
-      const rule = isMap(item) ? item.get("rule_id") : undefined;
-      if (!isMap(item) || typeof rule !== "string")
-        return bad(at(asNode(item)) || at(node), "a map with rule_id");
-      const resolute = item.get("resolute") !== false;
-      const result = asNode(item.get("result", true));
-      const empty = result === undefined || (isScalar(result) && result.value === null);
-      const committees = empty ? undefined : sets(result, most);
-      if (committees?.ok === false) return committees;
-      const expected = committees?.value.map((set) => set.map(String));
-      list.push(
-        expected === undefined ? { rule, resolute } : { rule, resolute, committees: expected },
+  return accepted(list);
+}
+
+function weights(
+  place: Place,
+  node: Node | undefined,
+  voters: number,
+): Result<readonly Fraction[], Refusal> {
+  if (node === undefined) return accepted([]);
+  if (!isSeq(node) || node.items.length !== voters)
+    return bad(place, at(node), `a list of ${voters} weights`);
+  const list: Fraction[] = [];
+  for (const item of node.items) {
+    const value = isScalar(item) ? parseFraction(item.source ?? "") : undefined;
+    if (value === undefined || value.n <= 0n)
+      return bad(
+        place,
+        at(asNode(item)) || at(node),
+        "a weight above 0, such as 2 or 0.5",
+        textOf(item),
       );
-    }
-    return accepted(list);
+    list.push(value);
   }
-  return { bad, instance };
+  return accepted(list);
+}
+
+function instanceOf(
+  place: Place,
+  get: (name: string) => Node | undefined,
+): Result<AbcInstance, Refusal> {
+  const told = get("num_cand");
+  const size = told === undefined ? undefined : integer(told, CANDIDATES_MOST);
+  if (told !== undefined && (size === undefined || size < 1))
+    return bad(
+      place,
+      at(told),
+      `a number of candidates from 1 to ${CANDIDATES_MOST}`,
+      textOf(told),
+    );
+  const approved = sets(place, get("profile"), (size ?? CANDIDATES_MOST) - 1);
+  if (!approved.ok) return approved;
+  const weight = weights(place, get("voter_weights"), approved.value.length);
+  if (!weight.ok) return weight;
+  const most = approved.value.reduce((top, set) => Math.max(top, ...set), 0) + 1;
+  const seatsNode = get("committeesize");
+  const seats = seatsNode === undefined ? undefined : integer(seatsNode, size ?? most);
+  if (seatsNode !== undefined && (seats === undefined || seats < 1))
+    return bad(
+      place,
+      at(seatsNode),
+      `a committee size from 1 to ${size ?? most}`,
+      textOf(seatsNode),
+    );
+  const entries = computeEntries(place, get("compute"), (size ?? most) - 1);
+  if (!entries.ok) return entries;
+  const description = get("description");
+  const title = isScalar(description) ? String(description.value) : "";
+  const profile: ApprovalProfile = {
+    kind: "approval",
+    ...(title === "" ? {} : { title }),
+    candidates: Array.from({ length: size ?? most }, (_, index) => named(index)),
+    ...(seats === undefined ? {} : { seats }),
+    ballots: approved.value.map((set, index) => ballotOf(set, weight.value[index])),
+  };
+  return accepted({ profile, compute: entries.value });
+}
+
+function computeEntries(
+  place: Place,
+  node: Node | undefined,
+  most: number,
+): Result<readonly ComputeEntry[], Refusal> {
+  if (node === undefined) return accepted([]);
+  if (!isSeq(node)) return bad(place, at(node), "a list of rules");
+  const list: ComputeEntry[] = [];
+  for (const item of node.items) {
+    const rule = isMap(item) ? item.get("rule_id") : undefined;
+    if (!isMap(item) || typeof rule !== "string")
+      return bad(place, at(asNode(item)) || at(node), "a map with rule_id");
+    const resolute = item.get("resolute") !== false;
+    const result = asNode(item.get("result", true));
+    const empty = result === undefined || (isScalar(result) && result.value === null);
+    const committees = empty ? undefined : sets(place, result, most);
+    if (committees?.ok === false) return committees;
+    const expected = committees?.value.map((set) => set.map(String));
+    list.push(
+      expected === undefined ? { rule, resolute } : { rule, resolute, committees: expected },
+    );
+  }
+  return accepted(list);
 }
 
 function textOf(node: unknown): string {

@@ -57,71 +57,99 @@ interface Priced {
   readonly more: Readonly<Record<string, string>>;
 }
 
-function createTables(file: string) {
-  const meta: Record<string, string> = {};
-  const projects: Priced[] = [];
-  const indexOf = new Map<string, Index>();
-  const ballots: BudgetBallot[] = [];
-  let section = "";
-  let columns: Row | undefined;
-  const bad = (line: number, expected: string, found?: string): Refusal =>
-    badLine({ file, line, expected, ...(found === undefined ? {} : { found }) });
+/** What was read so far, and the columns of the section that is being read. */
+interface Tables {
+  readonly file: string;
+  readonly meta: Record<string, string>;
+  readonly projects: Priced[];
+  readonly indexOf: Map<string, Index>;
+  readonly ballots: BudgetBallot[];
+  columns: Row;
+}
 
-  function addProject(row: Row, line: number): Refusal | undefined {
-    const { project_id: id = "", cost = "", ...more } = fieldsOf(row, columns ?? []);
-    if (id === "") return bad(line, "a project with an id");
-    if (indexOf.has(id)) return bad(line, "each project once", id);
-    if (!isMoney(cost) || !/[1-9]/.test(cost))
-      return bad(line, "a cost above 0, such as 1200.50", cost);
-    indexOf.set(id, projects.length);
-    projects.push({ id, cost, more });
-    return undefined;
-  }
-  function addVote(row: Row, line: number): Refusal | undefined {
-    const { voter_id: id = "", vote = "", ...more } = fieldsOf(row, columns ?? []);
-    const named = vote === "" ? [] : vote.split(",");
-    const projectsOf: Index[] = [];
-    for (const name of named) {
-      const index = indexOf.get(name.trim());
-      if (index === undefined) return bad(line, "ids of projects told under PROJECTS", name);
-      if (projectsOf.includes(index)) return bad(line, "each project once in a vote", name);
-      projectsOf.push(index);
-    }
-    const points = pointsOf(more.points, projectsOf.length);
-    if (points === undefined)
-      return bad(line, `${projectsOf.length} whole numbers of points`, more.points ?? "");
-    const type = meta["vote_type"];
-    if (points.length === 0 && (type === "cumulative" || type === "scoring") && named.length > 0)
-      return bad(line, "points, as the vote_type asks", row.join(";"));
-    const votes = projectsOf.map((index, at) => [index, points[at] ?? 1] as const);
-    ballots.push({ count: 1, ids: [id], votes, more });
-    return undefined;
-  }
-  const sections: Readonly<Record<string, (row: Row, line: number) => Refusal | undefined>> = {
-    META: ([key = "", ...values]) => {
-      meta[key.trim()] = values.join(";");
-      return undefined;
-    },
-    PROJECTS: addProject,
-    VOTES: addVote,
+function createTables(file: string) {
+  const tables: Tables = {
+    file,
+    meta: {},
+    projects: [],
+    indexOf: new Map(),
+    ballots: [],
+    columns: [],
   };
+  let section = "";
   return {
     add(row: Row, line: number): Refusal | undefined {
       const [head = ""] = row;
       if (row.length === 1 && Object.hasOwn(sections, head.trim())) {
         section = head.trim();
-        columns = undefined;
+        tables.columns = [];
         return undefined;
       }
-      const take = sections[section];
-      if (take === undefined) return bad(line, "META", head);
-      if (columns !== undefined) return take(row, line);
-      columns = row.map((name) => name.trim());
-      const needed = { META: "key", PROJECTS: "project_id", VOTES: "voter_id" }[section] ?? "";
-      return columns.includes(needed) ? undefined : bad(line, `columns with ${needed}`, head);
+      const known = sections[section];
+      if (known === undefined) return bad(tables, line, "META", head);
+      if (tables.columns.length > 0) return known.take(tables, row, line);
+      tables.columns = row.map((name) => name.trim());
+      const fits = tables.columns.includes(known.column);
+      return fits ? undefined : bad(tables, line, `columns with ${known.column}`, head);
     },
-    profile: () => profileOf({ file, meta, projects, ballots }),
+    profile: () => profileOf(tables),
   };
+}
+
+interface Section {
+  /** A column that must be there. */
+  readonly column: string;
+  readonly take: (tables: Tables, row: Row, line: number) => Refusal | undefined;
+}
+
+const sections: Readonly<Record<string, Section>> = {
+  META: {
+    column: "key",
+    take({ meta }, [key = "", ...values]) {
+      meta[key.trim()] = values.join(";");
+      return undefined;
+    },
+  },
+  PROJECTS: { column: "project_id", take: addProject },
+  VOTES: { column: "voter_id", take: addVote },
+};
+
+function bad({ file }: Tables, line: number, expected: string, found?: string): Refusal {
+  return badLine({ file, line, expected, ...(found === undefined ? {} : { found }) });
+}
+
+function addProject(tables: Tables, row: Row, line: number): Refusal | undefined {
+  const { columns, indexOf, projects } = tables;
+  const { project_id: id = "", cost = "", ...more } = fieldsOf(row, columns);
+  if (id === "") return bad(tables, line, "a project with an id");
+  if (indexOf.has(id)) return bad(tables, line, "each project once", id);
+  if (!isMoney(cost) || !/[1-9]/.test(cost))
+    return bad(tables, line, "a cost above 0, such as 1200.50", cost);
+  indexOf.set(id, projects.length);
+  projects.push({ id, cost, more });
+  return undefined;
+}
+
+function addVote(tables: Tables, row: Row, line: number): Refusal | undefined {
+  const { columns, indexOf, meta, ballots } = tables;
+  const { voter_id: id = "", vote = "", ...more } = fieldsOf(row, columns);
+  const named = vote === "" ? [] : vote.split(",");
+  const projectsOf: Index[] = [];
+  for (const name of named) {
+    const index = indexOf.get(name.trim());
+    if (index === undefined) return bad(tables, line, "ids of projects told under PROJECTS", name);
+    if (projectsOf.includes(index)) return bad(tables, line, "each project once in a vote", name);
+    projectsOf.push(index);
+  }
+  const points = pointsOf(more.points, projectsOf.length);
+  if (points === undefined)
+    return bad(tables, line, `${projectsOf.length} whole numbers of points`, more.points ?? "");
+  const type = meta["vote_type"];
+  if (points.length === 0 && (type === "cumulative" || type === "scoring") && named.length > 0)
+    return bad(tables, line, "points, as the vote_type asks", row.join(";"));
+  const votes = projectsOf.map((index, at) => [index, points[at] ?? 1] as const);
+  ballots.push({ count: 1, ids: [id], votes, more });
+  return undefined;
 }
 
 function profileOf(tables: {
@@ -131,12 +159,12 @@ function profileOf(tables: {
   readonly ballots: readonly BudgetBallot[];
 }): Result<BudgetProfile, Refusal> {
   const { file, meta, projects, ballots } = tables;
-  const bad = (expected: string, found?: string): Result<never, Refusal> =>
+  const refuse = (expected: string, found?: string): Result<never, Refusal> =>
     refused(badLine({ file, line: 1, expected, ...(found === undefined ? {} : { found }) }));
   const budget = meta["budget"] ?? "";
-  if (!isMoney(budget)) return bad("budget under META, such as 100000", budget);
+  if (!isMoney(budget)) return refuse("budget under META, such as 100000", budget);
   const type = voteTypes.find((known) => known === meta["vote_type"]);
-  if (type === undefined) return bad(`vote_type of ${voteTypes.join(", ")}`, meta["vote_type"]);
+  if (type === undefined) return refuse(`vote_type of ${voteTypes.join(", ")}`, meta["vote_type"]);
   const decimals = [budget, ...projects.map(({ cost }) => cost)].reduce(
     (most, text) => Math.max(most, decimalsOf(text)),
     0,

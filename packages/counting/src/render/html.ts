@@ -78,7 +78,8 @@ function listSection(title: string, lines: readonly string[]): string {
   return tag("h2", title) + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
 }
 
-const style = [
+/** The look of every page. */
+export const style = [
   "body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1d2a21;background:#fff}",
   "table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}",
   "caption{text-align:left;font-weight:600;padding:.25rem 0}",

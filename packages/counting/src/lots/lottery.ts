@@ -1,0 +1,165 @@
+/**
+ * A lottery for a panel, in two steps that anyone can check: first the panels with their weights are
+ * published, then one number below 2^32 is drawn from a named source of randomness. That the panels have
+ * the size and meet the quotas, that weights sum to 2^32, each person's probability and the draw are checked
+ * in integers; only how near the distribution is to the best rests on the solver, and the gap is told.
+ */
+
+import { accepted, refused } from "@plenty/kernel";
+import type { Refusal, Result } from "@plenty/kernel";
+import { formatDecimal, fraction } from "../core/fraction.ts";
+import { openSearch, relax } from "./compositions.ts";
+import type { Draw } from "./draw.ts";
+import { leximin } from "./leximin.ts";
+import { panelsOf, WHOLE, wholeWeights } from "./panels.ts";
+import { checkPool, kindsOf, nameOf } from "./pool.ts";
+import type { Kind, PanelRequest, Quota } from "./pool.ts";
+import { distributionInvalid, quotasCannotBeMet, solverFailed } from "./refusals.ts";
+import { loadSolver } from "./solver.ts";
+
+export interface PublishedPanel {
+  readonly members: readonly string[];
+  /** Of 2^32. */
+  readonly weight: number;
+}
+
+/** What is published before the draw: data that survives JSON. */
+export interface Lottery {
+  readonly size: number;
+  /** As used: where they had to be relaxed, the relaxed ones. */
+  readonly quotas: readonly Quota[];
+  readonly relaxed: readonly string[];
+  readonly panels: readonly PublishedPanel[];
+  /** In units of 1/2^32, in the order of the pool. */
+  readonly people: readonly { readonly id: string; readonly chance: number }[];
+  /** The least chance; the most that the solver's duals leave possible; and what is between them. */
+  readonly least: string;
+  readonly bound: string;
+  readonly gap: string;
+}
+
+const PLACES = 9;
+
+/** The LEXIMIN lottery. With `relaxed` the smallest relaxation is taken where the quotas cannot be met. */
+export async function planLottery(
+  request: PanelRequest & { readonly relaxed?: boolean },
+): Promise<Result<Lottery, Refusal>> {
+  const wrong = checkPool(request);
+  if (wrong !== undefined) return refused(wrong);
+  const solver = await loadSolver();
+  const kinds = kindsOf(request);
+  const none = kinds.map(() => 0);
+  let asked: PanelRequest = request;
+  let search = openSearch(solver, asked, kinds);
+  try {
+    let first = search.best(none);
+    if (first === undefined) {
+      const quotas = relax(solver, request, kinds);
+      if (quotas === undefined) return refused(solverFailed("no relaxation was found"));
+      if (request.relaxed !== true)
+        return refused(quotasCannotBeMet(changes(request.quotas, quotas).join("; "), "quotas"));
+      search.dispose();
+      asked = { ...request, quotas };
+      search = openSearch(solver, asked, kinds);
+      first = search.best(none);
+    }
+    const proposal = first && leximin({ solver, kinds, search, first: first.composition });
+    if (proposal === undefined) return refused(solverFailed("no optimum was proved"));
+    const panels = panelsOf(kinds, proposal.compositions, wholeWeights(proposal.parts));
+    return publish({ asked, original: request, kinds, panels, bound: proposal.bound });
+  } finally {
+    search.dispose();
+  }
+}
+
+/** Checks a published lottery in integers: sizes, quotas, weights, chances. */
+export function checkLottery(
+  { people, size }: Pick<PanelRequest, "people" | "size">,
+  lottery: Pick<Lottery, "quotas" | "panels" | "people">,
+): Result<undefined, Refusal> {
+  const features = new Map(people.map((person) => [person.id, person.features]));
+  const chances = new Map(people.map(({ id }) => [id, 0]));
+  let sum = 0;
+  for (const [at, { members, weight }] of lottery.panels.entries()) {
+    const fits = Number.isSafeInteger(weight) && weight > 0 && new Set(members).size === size;
+    if (!fits || members.length !== size)
+      return refused(distributionInvalid(`panel ${at + 1}: its size or weight`));
+    const missed = lottery.quotas.find(({ category, value, least, most }) => {
+      const count = members.filter((id) => features.get(id)?.[category] === value).length;
+      return count < least || count > most;
+    });
+    if (missed !== undefined)
+      return refused(distributionInvalid(`panel ${at + 1} misses ${nameOf(missed)}`));
+    for (const id of members) chances.set(id, (chances.get(id) ?? Number.NaN) + weight);
+    sum += weight;
+  }
+  if (sum !== WHOLE) return refused(distributionInvalid(`weights sum to ${sum}`));
+  const told = lottery.people.length === people.length;
+  return told && lottery.people.every(({ id, chance }) => chances.get(id) === chance)
+    ? accepted(undefined)
+    : refused(distributionInvalid("a person's chance is not the sum of their panels"));
+}
+
+/** The panel on which a number below 2^32 falls, counting weights in the published order. */
+export function drawPanel(
+  lottery: Pick<Lottery, "panels">,
+  draw: Draw,
+): { readonly ticket: number; readonly panel: PublishedPanel | undefined } {
+  const ticket = Number(draw.below(BigInt(WHOLE)));
+  let before = 0;
+  for (const panel of lottery.panels) {
+    before += panel.weight;
+    if (ticket < before) return { ticket, panel };
+  }
+  return { ticket, panel: undefined };
+}
+
+/** A chance as a decimal. */
+export function chanceText(chance: number): string {
+  return formatDecimal(fraction(chance, WHOLE), PLACES);
+}
+
+function publish({
+  asked,
+  original,
+  kinds,
+  panels,
+  bound,
+}: {
+  readonly asked: PanelRequest;
+  readonly original: PanelRequest;
+  readonly kinds: readonly Kind[];
+  readonly panels: ReturnType<typeof panelsOf>;
+  readonly bound: number;
+}): Result<Lottery, Refusal> {
+  const { people, quotas, size } = asked;
+  const chances = people.map(() => 0);
+  for (const { members, weight } of panels)
+    for (const person of members) chances[person] = (chances[person] ?? 0) + weight;
+  const least = Math.min(...kinds.flatMap(({ members }) => members.map((at) => chances[at] ?? 0)));
+  const most = Math.max(bound, least / WHOLE);
+  const lottery: Lottery = {
+    size,
+    quotas,
+    relaxed: changes(original.quotas, quotas),
+    panels: panels.map(({ members, weight }) => ({
+      members: members.map((at) => people[at]?.id ?? ""),
+      weight,
+    })),
+    people: people.map(({ id }, at) => ({ id, chance: chances[at] ?? 0 })),
+    least: chanceText(least),
+    bound: most.toFixed(PLACES),
+    gap: Math.max(0, most - least / WHOLE).toFixed(PLACES),
+  };
+  const checked = checkLottery(asked, lottery);
+  return checked.ok ? accepted(lottery) : checked;
+}
+
+/** What a relaxation changes, in words. */
+function changes(before: readonly Quota[], after: readonly Quota[]): readonly string[] {
+  return before.flatMap((quota, at) => {
+    const { least, most } = after[at] ?? quota;
+    if (least === quota.least && most === quota.most) return [];
+    return [`${nameOf(quota)}: ${least} to ${most} instead of ${quota.least} to ${quota.most}`];
+  });
+}
