@@ -14,8 +14,10 @@ export async function foundOn(
   host: Host,
 ): Promise<{ readonly cast: Cast; readonly commons: Commons }> {
   let founded: Commons | undefined;
+  const log = await host.prepareLogKey();
+  if (!log.ok) throw new Error(log.refusal.code);
   const cast = await makeCast({
-    log: await host.prepareLogKey(),
+    log: log.value,
     async found({ commons, act }) {
       const receipt = await host.found(commons, act);
       if (!receipt.ok) throw new Error(`${receipt.refusal.code}: ${receipt.refusal.detail}`);

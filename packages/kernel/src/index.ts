@@ -4,6 +4,7 @@ export * from "./amounts.ts";
 export * from "./assert.ts";
 export * from "./ids.ts";
 export * from "./limits.ts";
+export * from "./plain-text.ts";
 export * from "./refusal.ts";
 export * from "./result.ts";
 export * from "./time.ts";

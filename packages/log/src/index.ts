@@ -8,6 +8,7 @@ export type { SeedSigner, SignedMessage, Signer } from "./ed25519/types.ts";
 export * from "./entry.ts";
 export * from "./frontier.ts";
 export * from "./hash.ts";
+export { nestsTooDeep } from "./json.ts";
 export * from "./messages.ts";
 export * from "./note.ts";
 export { ACT_PATTERN, NONCE_PATTERN } from "./payload.ts";

@@ -35,8 +35,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** Counts brackets outside strings; of a text that is not JSON it may say either. */
-function nestsTooDeep(text: string): boolean {
+/** Whether JSON nests past the bound, by its brackets outside strings; of what is not JSON it may say either. */
+export function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);

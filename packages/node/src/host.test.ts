@@ -1,10 +1,10 @@
 /** A host over its data directory: keys of logs, and folders that are not as it left them. */
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { present } from "@plenty/kernel";
+import { HOUR, present } from "@plenty/kernel";
 import { createCommons } from "./commons.ts";
 import { createHost, type Host } from "./host.ts";
 import { createFiles } from "./store/create.ts";
@@ -34,7 +34,9 @@ function keyFile({ dataDir }: Host, log: string): string {
 
 /** Two foundings that name the same prepared key. */
 async function twoFoundings(host: Host) {
-  const seed = present(readSeed(keyFile(host, await host.prepareLogKey())), "it was just made");
+  const log = await host.prepareLogKey();
+  if (!log.ok) throw new Error(log.refusal.code);
+  const seed = present(readSeed(keyFile(host, log.value)), "it was just made");
   return [await signFounding({ seed }), await signFounding({ seed })] as const;
 }
 
@@ -63,6 +65,22 @@ describe("a prepared log key", () => {
     const wordless = await host.found(first.id, { jws: first.found.jws });
     expect(wordless).toMatchObject({ refusal: { code: "WordsMissing" } });
     expect(await host.found(second.id, second.found)).toMatchObject({ ok: true });
+  });
+});
+
+describe("keys that were prepared and never used", () => {
+  test("are not pushed out by others within their hour, and go after it", async () => {
+    const host = await hostOf(freshData());
+    await twoFoundings(host);
+    const [mine = ""] = readdirSync(join(host.dataDir, "log-keys"));
+    const keys = join(host.dataDir, "log-keys");
+    for (let n = 1; n < 1_024; n++) writeFileSync(join(keys, `${n}.key`), "");
+    expect(await host.prepareLogKey()).toMatchObject({ refusal: { code: "HostBusy" } });
+    expect(readdirSync(keys)).toContain(mine);
+    const longAgo = (Date.now() - 2 * HOUR) / 1000;
+    utimesSync(join(keys, mine), longAgo, longAgo);
+    expect(await host.prepareLogKey()).toMatchObject({ ok: true });
+    expect(readdirSync(keys)).not.toContain(mine);
   });
 });
 

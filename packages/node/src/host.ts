@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import {
   accepted,
+  HOUR,
   MINUTE,
   refused,
   type CommonsId,
@@ -14,7 +15,13 @@ import {
   type Result,
 } from "@plenty/kernel";
 import { createCommons, openCommons, type Commons, type CommonsDeps } from "./commons.ts";
-import { folderTwice, folderUnreadable, unknownLogKey, wrongCommons } from "./refusals.ts";
+import {
+  folderTwice,
+  folderUnreadable,
+  hostBusy,
+  unknownLogKey,
+  wrongCommons,
+} from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
@@ -36,7 +43,7 @@ export interface Host {
   /** Folders that could not be opened, and why. */
   readonly unopened: readonly { readonly folder: string; readonly refusal: Refusal }[];
   /** Makes a key for the log of a group about to be founded here; its did:key goes into the act. */
-  prepareLogKey(): Promise<string>;
+  prepareLogKey(): Promise<Result<string, Refusal>>;
   /** Founds a group whose log key was prepared here. Sent again, the same act gives the same receipt. */
   found(id: CommonsId, found: Submission): Promise<Result<Receipt, Refusal>>;
   /** Called with each group founded while the host runs. */
@@ -44,8 +51,9 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** Prepared keys that wait at most; the oldest goes when another is made. */
-const KEYS_WAITING = 256;
+/** Prepared keys that wait at most. Past it the oldest goes, if its founder had an hour to use it. */
+const KEYS_WAITING = 1_024;
+const KEY_KEPT_MS = HOUR;
 
 /** A minute after the start the machine has done what else it starts with. */
 const AUDIT_AFTER_MS = MINUTE;
@@ -79,13 +87,13 @@ export async function createHost({
     if (opened.ok) rmSync(keyPath(opened.value.log), { force: true });
   }
 
-  async function prepareLogKey(): Promise<string> {
+  async function prepareLogKey(): Promise<Result<string, Refusal>> {
     const seed = makeSeed();
     const { did } = await logSigner(seed);
     mkdirSync(keys, { recursive: true, mode: 0o700 });
-    dropOldest(keys);
+    if (!hasRoom(keys)) return refused(hostBusy("Too many groups are about to be founded."));
     writeSeed(keyPath(did), seed);
-    return did;
+    return accepted(did);
   }
 
   function keyPath(did: string): string {
@@ -148,9 +156,14 @@ async function openOrSay(folder: string, deps: CommonsDeps): Promise<Result<Comm
   }
 }
 
-function dropOldest(keys: string): void {
-  const files = readdirSync(keys).map((name) => join(keys, name));
-  if (files.length < KEYS_WAITING) return;
-  const [oldest] = files.toSorted((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs);
-  if (oldest !== undefined) rmSync(oldest);
+/** Makes room for one more key by removing the oldest; false if that one may still be used. */
+function hasRoom(keys: string): boolean {
+  const names = readdirSync(keys);
+  if (names.length < KEYS_WAITING) return true;
+  const files = names.map((name) => ({ name, at: statSync(join(keys, name)).mtimeMs }));
+  const [oldest] = files.toSorted((a, b) => a.at - b.at);
+  // the clock of the file system, against which the times of its files are told
+  if (oldest === undefined || Date.now() - oldest.at < KEY_KEPT_MS) return false;
+  rmSync(join(keys, oldest.name));
+  return true;
 }

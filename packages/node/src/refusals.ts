@@ -134,8 +134,8 @@ export const wordsUnasked = defineRefusal({
 export const wordsMalformed = defineRefusal({
   code: "WordsMalformed",
   kind: "schema",
-  title: "Words are a salt of 32 hexadecimal digits and a text within the limit",
-  next: "Correct the words and send the act again.",
+  title: "Words are a salt of 32 hexadecimal digits and a text within the limit that can be read",
+  next: "Write something that can be seen, without control characters or changes of direction.",
 });
 
 export const unknownAct = defineRefusal({

@@ -23,6 +23,7 @@ import { homeView } from "./views/home.ts";
 import { presenceView } from "./views/presence.ts";
 
 export type { CheckedAct } from "./engine/admission.ts";
+export { isStorageFault } from "./engine/db.ts";
 export type { Db, SqlRow, SqlValue, Statement } from "./engine/db.ts";
 export type { Applied, Engine } from "./engine/engine.ts";
 export { digestBefore, runningDigest } from "./engine/digest.ts";

@@ -6,7 +6,7 @@
 import { limits, parseDay } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { themeOf } from "./git-themes.ts";
-import { describe } from "./records.ts";
+import { describe, isName } from "./records.ts";
 import type { ImportRecord, LineFault } from "./records.ts";
 
 export interface CommitLine {
@@ -49,10 +49,6 @@ function isDayOfTime(at: string): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isName(value: unknown): value is string {
-  return isText(value) && value.trim() !== "" && value.length <= limits.nameChars;
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -9,7 +9,7 @@ import { createWriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import { accepted } from "@plenty/kernel";
+import { accepted, isPlainText, plainText } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { cannotRead, messageOf } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
@@ -66,16 +66,22 @@ const nameMark = "\u0003";
 
 function readHeader(line: string): Draft {
   const [commit = "", at = "", parents = "", author = "", others = ""] = line.split(fieldMark);
-  const names = others.split(nameMark).map((name) => name.replace(/\s*<[^>]*>\s*$/, "").trim());
-  const coauthors = names.filter((name) => name !== "");
+  const names = others.split(nameMark).map((name) => nameIn(name.replace(/\s*<[^>]*>\s*$/, "")));
+  const coauthors = names.filter((name) => name !== undefined);
   return {
     commit,
     parents: parents.split(" ").filter((parent) => parent !== ""),
     at,
-    author: author.trim() === "" ? "unnamed" : author.trim(),
+    author: nameIn(author) ?? "unnamed",
     files: [],
     ...(coauthors.length === 0 ? {} : { coauthors }),
   };
+}
+
+/** A name as it can be read; undefined if nothing of it can be seen. */
+function nameIn(text: string): string | undefined {
+  const name = plainText(text.trim());
+  return isPlainText(name) ? name : undefined;
 }
 
 /** Options that keep what the repository's own configuration would run or change out of it. */

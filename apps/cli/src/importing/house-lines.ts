@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { limits, parseDay } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { sha256Hex, textToBytes } from "@plenty/log";
-import { describe, readJsonLines } from "./records.ts";
+import { describe, isName, readJsonLines } from "./records.ts";
 import type { LineFault, LineReader, Source } from "./records.ts";
 
 /** The source that a folder of minutes is. */
@@ -75,10 +75,6 @@ function fault(expected: string, found: unknown): LineFault {
 
 function isDay(value: unknown): value is string {
   return typeof value === "string" && parseDay(value) !== undefined;
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "" && value.length <= limits.nameChars;
 }
 
 function areNames(value: unknown): value is readonly string[] {

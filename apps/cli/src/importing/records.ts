@@ -5,7 +5,7 @@
  */
 
 import { open } from "node:fs/promises";
-import { accepted } from "@plenty/kernel";
+import { accepted, isPlainText, limits } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { cannotRead, fail, messageOf } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
@@ -85,4 +85,9 @@ export function shorten(text: string): string {
 /** Describes a value that is not as it should be. */
 export function describe(value: unknown): string {
   return value === undefined ? "nothing" : shorten(JSON.stringify(value));
+}
+
+/** True for a name of a person or theme, as it may be kept. */
+export function isName(value: unknown): value is string {
+  return typeof value === "string" && isPlainText(value) && value.length <= limits.nameChars;
 }

@@ -29,6 +29,17 @@ describe("withGaps", () => {
     expect(months[4]).toEqual({ bucket: "2020-05", counts: { roof: 1 } });
   });
 
+  it("leaves out the months of years that do not occur, however far apart the others are", () => {
+    const months = withGaps([
+      { bucket: "0001-05", counts: { roof: 1 } },
+      { bucket: "2020-05", counts: { roof: 1 } },
+    ]);
+    expect(months.map(({ bucket }) => bucket.slice(0, 4))).toEqual([
+      ...Array.from({ length: 12 }, () => "0001"),
+      ...Array.from({ length: 12 }, () => "2020"),
+    ]);
+  });
+
   it("has nothing to fill when there is nothing", () => {
     expect(withGaps([])).toEqual([]);
   });

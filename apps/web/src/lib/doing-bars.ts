@@ -37,9 +37,14 @@ export function withGaps(buckets: Buckets): readonly Stretch[] {
   const last = buckets.at(-1)?.bucket;
   if (first === undefined || last === undefined) return [];
   const known = new Map(buckets.map((bucket) => [bucket.bucket, bucket]));
-  const all = isMonth(first) ? monthsBetween(first, last) : yearsBetween(first, last);
-  const filled = all.map((bucket) => known.get(bucket) ?? { bucket, counts: {} });
-  return isMonth(first) ? filled : filled.reduce(gathered, []);
+  if (isMonth(first)) return monthsOf(buckets).map((month) => known.get(month) ?? empty(month));
+  return yearsBetween(first, last)
+    .map((year) => known.get(year) ?? empty(year))
+    .reduce(gathered, []);
+}
+
+function empty(bucket: string): Buckets[number] {
+  return { bucket, counts: {} };
 }
 
 /** Puts an empty year after another empty one into the same gap. */
@@ -62,9 +67,10 @@ function yearsBetween(first: string, last: string): readonly string[] {
   return Array.from({ length: Number(last) - from + 1 }, (_, i) => String(from + i));
 }
 
-/** Whole years, January to December. */
-function monthsBetween(first: string, last: string): readonly string[] {
-  return yearsBetween(first.slice(0, 4), last.slice(0, 4)).flatMap((year) =>
+/** The months, January to December, of each year that occurs. */
+function monthsOf(buckets: Buckets): readonly string[] {
+  const years = new Set(buckets.map(({ bucket }) => bucket.slice(0, 4)));
+  return [...years].flatMap((year) =>
     Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`),
   );
 }

@@ -61,9 +61,8 @@ function addHostRoutes(app: Hono, host: Host): void {
   app.get("/commons", () => jsonResponse({ rows: host.list().map(describeCommons) }));
   app.post("/log-keys", async (context) => {
     const body = await readJson(context);
-    return body.ok
-      ? jsonResponse({ log: await host.prepareLogKey() })
-      : problemResponse(body.refusal);
+    const prepared = body.ok ? await host.prepareLogKey() : body;
+    return prepared.ok ? jsonResponse({ log: prepared.value }) : problemResponse(prepared.refusal);
   });
 }
 

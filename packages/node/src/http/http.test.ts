@@ -184,6 +184,12 @@ describe("acts over HTTP", () => {
     ]);
   });
 
+  test("says of a body that nests too deep just that", async () => {
+    const deep = "[".repeat(1_000_000) + "]".repeat(1_000_000);
+    const answer = await post(`${running.commons}/acts`, deep);
+    expect(await answer.json()).toMatchObject({ status: 400, detail: "It nests too deep." });
+  });
+
   test("stops reading a body that goes on past the limit without saying so", async () => {
     const chunk = new TextEncoder().encode(" ".repeat(1024 * 1024));
     let sent = 0;
@@ -211,11 +217,10 @@ describe("acts over HTTP", () => {
     expect(await submit([{ jws: noted, words: [{ salt: "00", text: "x" }] }])).toMatchObject({
       seen: ["WordsMalformed"],
     });
-    expect(
-      await submit([{ jws: noted, words: [{ ...note.words, text: "\ud800" }] }]),
-    ).toMatchObject({
-      seen: ["WordsMalformed"],
-    });
+    for (const text of ["\ud800", " \u200b", "thank \u202euoy", "thank\u001b[2J you"]) {
+      const odd = await submit([{ jws: noted, words: [{ ...note.words, text }] }]);
+      expect(odd).toMatchObject({ seen: ["WordsMalformed"] });
+    }
     expect(await submit([{ jws: noted, words: [note.words, other.words] }])).toMatchObject({
       seen: ["WordsUnasked"],
     });

@@ -11,11 +11,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assert, type Hash, type Millis, type Refusal } from "@plenty/kernel";
 import { encodeEntry, leafHash } from "@plenty/log";
-import { runningDigest, type Engine } from "@plenty/rules";
+import { isStorageFault, runningDigest, type Engine } from "@plenty/rules";
 import { internalError, textsMissing, wordsMissing } from "../refusals.ts";
 import { addTexts, hasText } from "../store/blobs.ts";
 import type { LogRow, LogWriter } from "../store/log-store.ts";
-import { isStorageError } from "../store/sqlite.ts";
 import type { WordsWriter } from "../store/words-store.ts";
 import {
   unpackActs,
@@ -84,7 +83,7 @@ export function createJudge(deps: JudgeDeps): Judge {
       return await transact(requests, false);
     } catch (error) {
       recover();
-      if (isStorageError(error)) return failed(requests, error);
+      if (isStorageFault(error)) return failed(requests, error);
     }
     try {
       return await transact(requests, true);
@@ -163,7 +162,7 @@ export function createJudge(deps: JudgeDeps): Judge {
       db.exec("RELEASE act");
       return refusal;
     } catch (error) {
-      if (isStorageError(error)) throw error;
+      if (isStorageFault(error)) throw error;
       db.exec("ROLLBACK TO act; RELEASE act");
       engine.forget();
       setAside.add(one.key);

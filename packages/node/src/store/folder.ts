@@ -48,6 +48,7 @@ export function makeFolder(folder: string): void {
   mkdirSync(join(folder, "blobs"), { recursive: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   chmodSync(join(folder, "keys"), 0o700);
+  syncDirectory(dirname(folder));
 }
 
 /** True if nothing is there, or an empty directory. */

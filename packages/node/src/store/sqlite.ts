@@ -30,17 +30,6 @@ export function openScratch(path: string): DatabaseSync {
   return db;
 }
 
-/** True if `error` came from SQLite or its disk, as against a fault of the program above it. */
-export function isStorageError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  // node:sqlite adds `errcode`, SQLite's extended result code, to its errors
-  const { errcode } = error as Error & { errcode?: unknown };
-  return typeof errcode === "number" && storageCodes.has(errcode & 0xff);
-}
-
-/** BUSY, LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB. */
-const storageCodes: ReadonlySet<number> = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
-
 /** A number that changes whenever another connection has committed to the database. */
 export function versionOf(db: DatabaseSync): () => number {
   const pragma = db.prepare("PRAGMA data_version");

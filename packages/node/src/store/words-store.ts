@@ -5,7 +5,7 @@
  */
 
 import { DatabaseSync } from "node:sqlite";
-import { fromHex, limits, present, toHex, type Hash } from "@plenty/kernel";
+import { fromHex, isPlainText, limits, present, toHex, type Hash } from "@plenty/kernel";
 import type { WordsBeside } from "../sequencer/messages.ts";
 import { openReader, versionOf } from "./sqlite.ts";
 
@@ -93,7 +93,7 @@ export function isWordsForm(value: { readonly salt: string; readonly text: strin
   return (
     /^[0-9a-f]{32}$/.test(value.salt) &&
     value.text.length <= limits.wordsChars &&
-    value.text.isWellFormed()
+    isPlainText(value.text)
   );
 }
 
