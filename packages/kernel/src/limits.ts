@@ -46,6 +46,10 @@ export const limits = {
   silenceMs: 14 * DAY,
   /** Acts waiting in memory before a host answers "busy": a few seconds of work. */
   queueActs: 16_384,
+  /** What those acts and the texts beside them may hold of memory, in UTF-16 units: a small machine's share. */
+  queueBytes: 128 * 1024 * 1024,
+  /** Questions waiting for a thread before a host answers "busy": some seconds of work. */
+  readsWaiting: 4_096,
   /** Listeners of one group's live feed on one host. */
   feedListeners: 1_000,
 } as const;

@@ -5,6 +5,7 @@
 
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { Submission } from "./beside.ts";
+import type { Load } from "./intake.ts";
 import type { Receipt } from "./publisher.ts";
 
 /** What became of one act. */
@@ -25,6 +26,7 @@ export interface Pending {
 
 export interface Batch {
   readonly id: number;
+  readonly load: Load;
   /** By position; answered ones are undefined. */
   readonly pending: (Pending | undefined)[];
   /** Ids of the acts that passed, by position. */

@@ -8,8 +8,8 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { assert, limits, present, type Refusal } from "@plenty/kernel";
-import { hostBusy, hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
+import { limits, present, type Refusal } from "@plenty/kernel";
+import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
 import { isBare, matchBeside, type Submission } from "./beside.ts";
 import {
   settle,
@@ -21,6 +21,7 @@ import {
   type Pending,
 } from "./batches.ts";
 import type { Timekeeper } from "./clock.ts";
+import { createIntake, loadOf } from "./intake.ts";
 import {
   packTexts,
   unpackActs,
@@ -64,12 +65,12 @@ export interface Sequencer {
 export function createSequencer({ data, pool, timekeeper, publisher }: SequencerDeps): Sequencer {
   const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
   const closed = Promise.withResolvers<void>();
+  const intake = createIntake();
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
   const batchesUnderWay = BATCHES_PER_THREAD * pool.threads;
   let publishing = 0;
-  let queued = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
   let lastFailure = "";
@@ -86,14 +87,11 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
     const { pending, outcomes } = startJob(submissions);
-    const refusal =
-      stopped ??
-      (queued + pending.length > limits.queueActs ? hostBusy(`${queued} acts wait.`) : undefined);
+    const refusal = stopped ?? intake.enter(loadOf(submissions));
     if (refusal !== undefined) {
       for (const one of pending) settlePending(one, { refusal });
       return outcomes;
     }
-    queued += pending.length;
     for (const one of pending) waiting.push(one);
     schedulePump();
     return outcomes;
@@ -112,7 +110,8 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   function pump(): void {
     while (waiting.length > 0 && hasRoom()) {
       const pending = waiting.splice(0, batchSize());
-      const batch: Batch = { id: nextId++, pending, acts: [] };
+      const load = loadOf(pending.map(({ submission }) => submission));
+      const batch: Batch = { id: nextId++, load, pending, acts: [] };
       const entry: (typeof checking)[number] = { batch };
       checking.push(entry);
       const buffer = packTexts(pending.map(({ submission }) => submission.jws));
@@ -211,14 +210,13 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   /** Ends a batch: whatever has no answer yet gets this one. */
   function finish(batch: Batch, refusal?: Refusal): void {
     if (refusal !== undefined) settleRest(batch, refusal);
-    queued -= batch.pending.length;
-    assert(queued >= 0, "each batch ends once");
+    intake.leave(batch.load);
   }
 
   function stop(refusal: Refusal): void {
     stopped ??= refusal;
     for (const one of waiting.splice(0)) {
-      queued--;
+      intake.leave(loadOf([one.submission]));
       settlePending(one, { refusal });
     }
   }

@@ -5,8 +5,8 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { accepted, assert, refused, type Refusal, type Result } from "@plenty/kernel";
-import { hostStopped, internalError } from "../refusals.ts";
+import { accepted, assert, limits, refused, type Refusal, type Result } from "@plenty/kernel";
+import { hostBusy, hostStopped, internalError } from "../refusals.ts";
 import type { CheckAnswer, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
 
 export interface VerifyPool {
@@ -44,6 +44,7 @@ export function createVerifyPool(
   const waiting = new Map<number, Waiting>();
   const pool: Thread[] = [];
   let nextId = 0;
+  let reading = 0;
   let closed = false;
 
   function start(): void {
@@ -100,7 +101,10 @@ export function createVerifyPool(
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
     },
     async read(question) {
+      if (reading >= limits.readsWaiting) return refused(hostBusy(`${reading} questions wait.`));
+      reading++;
       const answer = await send({ kind: "read", id: nextId++, ...question }, []);
+      reading--;
       if (!isAnswer(answer)) return refused(asRefusal(answer));
       if (answer.refusal !== undefined) return refused(answer.refusal);
       return accepted(answer.json ?? "null");
