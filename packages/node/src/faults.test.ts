@@ -1,13 +1,11 @@
 /**
- * Faults with real processes and real files: killed in the middle of work, started twice, given an older
- * copy of the database, a full disk, a clock that jumps.
+ * Faults with real processes and real files: started twice, given an older copy of the database, a full
+ * disk, a clock that jumps.
  */
 
-import { spawn, type ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@plenty/kernel";
@@ -16,6 +14,7 @@ import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/publisher.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { folderPaths } from "./store/folder.ts";
+import { killAll, killed, startChild } from "./testing/child-host.ts";
 import {
   foundCommons,
   randomHex,
@@ -25,15 +24,11 @@ import {
 } from "./testing/founding.ts";
 import { verifyCommons } from "./verify/index.ts";
 
-const KILLS = process.env.PLENTY_DEEP === undefined ? 3 : 200;
-
 const pool = createVerifyPool(1);
-const children = new Set<ChildProcess>();
 const open = new Set<Commons>();
 
 afterEach(async () => {
-  for (const child of children) child.kill("SIGKILL");
-  children.clear();
+  killAll();
   for (const commons of open) await commons.close();
   open.clear();
 });
@@ -80,86 +75,6 @@ async function opened(folder: string, deps?: CommonsDeps): Promise<Commons> {
   open.add(result.value);
   return result.value;
 }
-
-async function startChild(
-  dataDir: string,
-): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
-  const script = new URL("./testing/child.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  children.add(child);
-  if (child.stdout === null) throw new Error("the child has an output");
-  for await (const line of createInterface({ input: child.stdout }))
-    return { child, ...JSON.parse(line) };
-  throw new Error("the child said nothing");
-}
-
-async function killed(child: ChildProcess): Promise<void> {
-  const exited = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await exited;
-  children.delete(child);
-}
-
-/** Posts acts, several requests at a time, until the host is gone; returns what was acknowledged. */
-async function load(
-  { url, group, signal }: { url: string; group: Group; signal: AbortSignal },
-  onAcknowledged: () => void,
-): Promise<Map<string, Receipt>> {
-  const acknowledged = new Map<string, Receipt>();
-  async function one(): Promise<void> {
-    while (!signal.aborted) {
-      const acts = await Promise.all(
-        Array.from({ length: 8 }, async () => ({ jws: await pay(group) })),
-      );
-      try {
-        const response = await fetch(`${url}/commons/${group.founding.id}/acts`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ acts }),
-        });
-        const { results } = await response.json();
-        for (const [i, { receipt }] of results.entries())
-          acknowledged.set(acts[i]?.jws ?? "", receipt);
-        onAcknowledged();
-      } catch {
-        return; // the host is gone: what it did not answer was not acknowledged
-      }
-    }
-  }
-  await Promise.all([one(), one(), one(), one()]);
-  return acknowledged;
-}
-
-describe("killed with SIGKILL under load", () => {
-  test(`${KILLS} times: every acknowledged act is there and has the same receipt`, async () => {
-    const group = closedGroup();
-    let total = 0;
-    for (let i = 0; i < KILLS; i++) {
-      const { child, url } = await startChild(group.dataDir);
-      const gone = new AbortController();
-      const first = Promise.withResolvers<void>();
-      const loading = load({ url, group, signal: gone.signal }, first.resolve);
-      await first.promise;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
-      await killed(child);
-      gone.abort();
-      const acknowledged = await loading;
-      const commons = await opened(group.folder);
-      const again = await commons.submit([...acknowledged.keys()].map((jws) => ({ jws })));
-      expect(again.map(receiptOf)).toEqual([...acknowledged.values()]);
-      await commons.close();
-      open.clear();
-      total += acknowledged.size;
-    }
-    expect(total).toBeGreaterThan(0);
-    expect(await verifyCommons({ source: group.folder })).toMatchObject({
-      ok: true,
-      value: { ok: true },
-    });
-  }, 1_200_000);
-});
 
 describe("the lock", () => {
   test("refuses a second process, and is free once the first was killed", async () => {
