@@ -17,7 +17,7 @@ export const creditRefusals = {
     code: "OpenerOther",
     kind: "rule",
     title: "In this group the founders open credits",
-    next: "Ask a founder, or change the setting credit.opener.",
+    next: "Ask a founder to open it.",
   }),
   codeTaken: defineRefusal({
     code: "CodeTaken",
