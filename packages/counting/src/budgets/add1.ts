@@ -1,7 +1,8 @@
 /**
  * Equal Shares at one share, and the Add1 completion: the share is rounded down to whole units of the
- * currency, then raised by one unit as long as the result costs no more than the budget; it ends as soon as
- * nothing more that anybody wants would fit into what is left (equalshares.net, completion by increasing the budget).
+ * currency, then raised by one unit as long as the result costs no more than the budget (so Pabulib's checker,
+ * and the cities that use it). An exhaustive run ends already when nothing more that anybody wants would fit
+ * into what is left (equalshares.net, completion by increasing the budget): raising on could exchange projects.
  */
 
 import type { Index } from "../core/profile.ts";
@@ -57,14 +58,17 @@ export function raiseShares(input: {
   readonly budget: bigint;
   /** One unit of the currency, in steps. */
   readonly unit: bigint;
+  /** Whether to end where nothing more fits. */
+  readonly exhaustive?: boolean;
   readonly leapFrom?: number;
 }): Run {
-  const { market, first, budget, unit } = input;
+  const { market, first, budget, unit, exhaustive = false } = input;
   const people = BigInt(Math.max(market.shop.total, 1));
   let run = first;
   let share = (budget / people / unit) * unit;
   let leapAt = input.leapFrom ?? 64;
-  for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, budget); runs += 1) {
+  const room = (): bigint | undefined => (exhaustive ? budget - run.cost : undefined);
+  for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, room()); runs += 1) {
     if (runs > leapAt && run.share === share) {
       const idle = steadyFor(market, run) / unit;
       share += idle * unit;
@@ -82,10 +86,11 @@ export function raiseShares(input: {
 /** Raises that a leap must save, or leaping is given up for a while: asking costs as much as some runs. */
 const LEAP_WORTH = 8n;
 
-/** Whether some project that anybody wants would still fit: then a larger share buys one sooner or later. */
-function canGrow({ costs, votes }: Shop, { funded, cost }: Run, budget: bigint): boolean {
+/** Whether some project that anybody wants is open (and fits): then a larger share buys one sooner or later. */
+function canGrow({ costs, votes }: Shop, { funded }: Run, room: bigint | undefined): boolean {
   const bought = new Set(funded);
   return costs.some(
-    (each, index) => !bought.has(index) && (votes[index] ?? 0) > 0 && cost + each <= budget,
+    (each, index) =>
+      !bought.has(index) && (votes[index] ?? 0) > 0 && (room === undefined || each <= room),
   );
 }

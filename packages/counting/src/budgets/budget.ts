@@ -7,10 +7,12 @@
 import type { Refusal, Result } from "@plenty/kernel";
 import { formatFixed } from "../core/fraction.ts";
 import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
-import type { Round } from "../core/result.ts";
+import type { BallotFate, Round } from "../core/result.ts";
 import type { Outcome } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import type { TieBreaker } from "../core/ties.ts";
+import type { Book, Named } from "./book.ts";
+import type { Ending } from "./payments.ts";
 import { openShop } from "./shop.ts";
 import type { Shop } from "./shop.ts";
 
@@ -68,8 +70,10 @@ export function budgetOutcome(input: {
   readonly funded: readonly Index[];
   readonly rounds: readonly Round[];
   readonly asked: boolean;
+  /** Further warnings. */
+  readonly more?: readonly Warning[];
 }): Outcome {
-  const { profile, funded, rounds, asked } = input;
+  const { profile, funded, rounds, asked, more = [] } = input;
   const spent = funded.reduce((sum, index) => sum + (profile.candidates[index]?.cost ?? 0n), 0n);
   const money = (steps: bigint): string => formatFixed(steps, profile.decimals);
   const text = `spent ${money(spent)} of ${money(profile.budget)}`;
@@ -77,8 +81,41 @@ export function budgetOutcome(input: {
   return {
     winners: idsOf(profile.candidates, funded),
     rounds: [...rounds, last],
-    warnings: asked ? departures(profile, funded) : [],
+    warnings: [...(asked ? departures(profile, funded) : []), ...more],
   };
+}
+
+/** The account of the money, where there is one. */
+export function moneyOf(book: Book, ending: Ending): Pick<Outcome, "money"> {
+  const money = book.flow(ending);
+  return money === undefined ? {} : { money };
+}
+
+/** The ballots as receipts name them. */
+export function namedBallots({ candidates, ballots }: BudgetProfile): readonly Named[] {
+  return ballots.map(({ count, ids, votes }) => ({
+    count,
+    ...(ids === undefined ? {} : { ids }),
+    ballot: votes.map(([index]) => candidates[index]?.id ?? "").join(", "),
+  }));
+}
+
+/** Receipts where nobody pays: which of the projects that a ballot gave points to are funded. */
+export function supportFates(
+  profile: BudgetProfile,
+  funded: readonly Index[],
+): readonly BallotFate[] {
+  const won = new Set(funded);
+  const named = namedBallots(profile);
+  return profile.ballots.flatMap(({ votes }, at) => {
+    const parts = votes.map(([index, points]) => ({
+      to: profile.candidates[index]?.id ?? "",
+      amount: String(points),
+      fate: won.has(index) ? "funded" : "not funded",
+    }));
+    const ballot = named[at];
+    return ballot === undefined ? [] : [{ ...ballot, parts }];
+  });
 }
 
 /** Whether the file asks for this rule with these parameters. */
@@ -109,4 +146,12 @@ function departures({ candidates }: BudgetProfile, funded: readonly Index[]): re
   ];
   const text = `the published result departs from the rule that the file states: ${parts.join("; ")}`;
   return [{ code: "PublishedResultDeparts", text }];
+}
+
+/** Told by rules that only ask who wants a project. */
+export function pointsWarning({ voteType }: BudgetProfile): readonly Warning[] {
+  if (voteType === "approval" || voteType === "choose-1") return [];
+  const text =
+    "each project with points is taken as approved; how many points it has is not counted";
+  return [{ code: "PointsTakenAsApproval", text }];
 }

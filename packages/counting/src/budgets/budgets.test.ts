@@ -50,7 +50,7 @@ test("reads projects, votes and money in the smallest decimal", async () => {
     [405n, "Bench"],
     [300n, "Clover"],
   ]);
-  expect(profile.asked).toEqual({ rule: "mes", parameters: { completion: "none" } });
+  expect(profile.asked).toMatchObject({ rule: "mes", parameters: { completion: "none" } });
 });
 
 test("shares of 25.125: a costs three voters 20 each, c one 5.125 and one 24.875", async () => {
@@ -99,7 +99,6 @@ test("the comparison step takes the greedy result if more voters prefer it", asy
 
 test.each([
   [file.replace("1;a,b;30", "1;a,d;30"), "small.pb:14: expected ids of projects"],
-  [file.replace("1;a,b;30", "1;a,a;30"), "small.pb:14: expected each project once"],
   [file.replace("a;60;", "a;6O;"), "small.pb:9: expected a cost above 0"],
   [file.replace("budget;100.50\n", ""), "small.pb:1: expected budget under META"],
   [file.replace("approval", "approvals"), "small.pb:1: expected vote_type of"],
@@ -153,7 +152,7 @@ test("the quick count buys the same in the same order as the plain one, and all 
 
 test("add1 ends where raising the plain count unit by unit ends", () => {
   fc.assert(
-    fc.property(elections, ({ costs, wants, share, utility }) => {
+    fc.property(elections, fc.boolean(), ({ costs, wants, share, utility }, exhaustive) => {
       const shop = openShop(
         costs,
         wants.map((list) => ({ wants: list, count: 1 })),
@@ -173,7 +172,7 @@ test("add1 ends where raising the plain count unit by unit ends", () => {
           (cost, index) =>
             !expected.includes(index) &&
             wants.some((list) => list.includes(index)) &&
-            spent + cost <= budget,
+            (!exhaustive || spent + cost <= budget),
         );
         if (!grows) break;
         each += 1n;
@@ -183,7 +182,7 @@ test("add1 ends where raising the plain count unit by unit ends", () => {
       }
       const market = { shop: shop.value, utility, pick: firstOf };
       const first = runShares(market, { share: budget, factor: BigInt(people) });
-      const raised = raiseShares({ market, first, budget, unit: 1n });
+      const raised = raiseShares({ market, first, budget, unit: 1n, exhaustive });
       expect(raised.funded).toEqual(expected);
     }),
     { numRuns: 60 },

@@ -9,11 +9,10 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { formatFixed } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { parameterMalformed } from "../core/refusals.ts";
-import type { BallotFate } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Step } from "../core/steps.ts";
 import type { TieBreaker } from "../core/ties.ts";
-import { budgetOutcome, isAsked } from "./budget.ts";
+import { budgetOutcome, isAsked, supportFates } from "./budget.ts";
 
 export const greedy = defineRule({
   name: "greedy",
@@ -58,7 +57,7 @@ export const greedy = defineRule({
     const { funded, steps } = buyInOrder({ profile, ties, least, stop, groups: groups.value });
     const asked = isAsked(profile, "greedy", parameters);
     const outcome = budgetOutcome({ profile, funded, rounds: [{ round: 1, steps }], asked });
-    return accepted(receipts ? { ...outcome, ballots: fatesOf(profile, funded) } : outcome);
+    return accepted(receipts ? { ...outcome, ballots: supportFates(profile, funded) } : outcome);
   },
 });
 
@@ -181,19 +180,4 @@ function groupsOf(
     }
   }
   return accepted(groups);
-}
-
-function fatesOf(profile: BudgetProfile, funded: readonly Index[]): readonly BallotFate[] {
-  const won = new Set(funded);
-  const idOf = (index: Index): string => profile.candidates[index]?.id ?? "";
-  return profile.ballots.map(({ count, ids, votes }) => ({
-    count,
-    ...(ids === undefined ? {} : { ids }),
-    ballot: votes.map(([index]) => idOf(index)).join(", "),
-    parts: votes.map(([index, points]) => ({
-      to: idOf(index),
-      amount: String(points),
-      fate: won.has(index) ? "funded" : "not funded",
-    })),
-  }));
 }

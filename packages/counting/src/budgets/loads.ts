@@ -76,7 +76,7 @@ export function earliest(
 export function momentOf(loads: Loads, project: Index): Moment {
   const cost = (loads.shop.costs[project] ?? 0n) * loads.factor;
   let n = cost * loads.denominator;
-  tally(loads, project).forEach((people, each) => {
+  classesOf(loads, project).forEach((people, each) => {
     if (people !== 0) n += BigInt(people) * (loads.moments[each] ?? 0n);
   });
   return { n, d: BigInt(loads.shop.votes[project] ?? 1) };
@@ -96,7 +96,8 @@ export function payOut(loads: Loads, project: Index, moment: Moment | undefined)
   for (const group of loads.shop.supporters[project] ?? []) loads.classOf[group] = number;
 }
 
-function tally({ shop, classOf, moments }: Loads, project: Index): Float64Array {
+/** The supporters' people by class. */
+export function classesOf({ shop, classOf, moments }: Loads, project: Index): Float64Array {
   const people = new Float64Array(moments.length);
   for (const group of shop.supporters[project] ?? []) {
     const each = classOf[group] ?? 0;
@@ -106,7 +107,7 @@ function tally({ shop, classOf, moments }: Loads, project: Index): Float64Array 
 }
 
 function roughly(loads: Loads, project: Index): { readonly time: number; readonly off: number } {
-  const people = tally(loads, project);
+  const people = classesOf(loads, project);
   const cost = Number((loads.shop.costs[project] ?? 0n) * loads.factor);
   let [sum, size] = [cost, cost];
   for (let each = 0; each < people.length; each += 1) {

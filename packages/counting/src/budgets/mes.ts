@@ -7,19 +7,32 @@
  */
 
 import { accepted } from "@plenty/kernel";
-import { formatDecimal, formatFixed, formatFraction, fraction } from "../core/fraction.ts";
-import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
-import type { BallotFate, BallotPart, Round } from "../core/result.ts";
+import { formatDecimal, formatFixed, fraction } from "../core/fraction.ts";
+import type { BudgetProfile, Index } from "../core/profile.ts";
+import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Outcome } from "../core/rule.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import { raiseShares, runShares } from "./add1.ts";
 import type { Run } from "./add1.ts";
-import { budgetOutcome, isAsked, pickProject, quietly, shopOf } from "./budget.ts";
+import { openBook } from "./book.ts";
+import type { Book } from "./book.ts";
+import {
+  budgetOutcome,
+  isAsked,
+  moneyOf,
+  namedBallots,
+  pickProject,
+  pointsWarning,
+  quietly,
+  shopOf,
+  supportFates,
+} from "./budget.ts";
 import type { Utility } from "./equal-shares-run.ts";
 import { fundGreedily } from "./greedy.ts";
-import { exactLeft, exactPrice, payersOf } from "./purse.ts";
-import type { Purse } from "./purse.ts";
+import { sharesEnding, sharesPurchase } from "./payments.ts";
+import type { Ending } from "./payments.ts";
+import { exactPrice, openPurse, payersOf } from "./purse.ts";
 import type { Shop } from "./shop.ts";
 
 export const mes = defineRule({
@@ -41,10 +54,15 @@ export const mes = defineRule({
       default: "add1",
       help: "How money that is left is used: not at all, by raised shares, by raised shares and then greedily.",
     },
+    exhaustive: {
+      type: "boolean",
+      default: false,
+      help: "Shares are no longer raised once nothing that anybody wants fits into what is left.",
+    },
     comparison: {
       type: "boolean",
       default: false,
-      help: "Take the greedy result instead if more voters prefer it.",
+      help: "Take the greedy result instead if more voters have more of their projects in it.",
     },
   },
   arithmetic:
@@ -57,30 +75,29 @@ export const mes = defineRule({
     const opened = shopOf(profile);
     if (!opened.ok) return opened;
     const shop = opened.value;
-    const { utility, completion } = parameters;
-    const run = finalRun({ profile, shop, utility, completion, ties });
-    const told = tellRun({ profile, shop, utility, run, ties, receipts });
+    const { utility, completion, exhaustive } = parameters;
+    const run = finalRun({ profile, shop, utility, completion, exhaustive, ties });
+    const book = openBook({ shop, idOf: (index) => profile.candidates[index]?.id ?? "", receipts });
+    const told = tellRun({ profile, shop, utility, run, ties, book });
     const rest =
       completion === "add1u"
         ? fundGreedily({ profile, ties, already: run.funded }).slice(run.funded.length)
         : [];
-    const funded = [...run.funded, ...rest];
+    const unit = 10n ** BigInt(profile.decimals);
+    for (const index of rest) book.addRest(index, fraction(shop.costs[index] ?? 0n, unit));
     const rounds =
       rest.length === 0
         ? told.rounds
         : [...told.rounds, greedyRound(profile, rest, told.rounds.length)];
+    const funded = [...run.funded, ...rest];
     const asked = isAsked(profile, "mes", parameters);
-    const outcome = budgetOutcome({ profile, funded, rounds, asked });
-    const extra = {
-      ...outcome,
-      warnings: [...(outcome.warnings ?? []), ...pointsWarning(profile)],
+    const outcome: Outcome = {
+      ...budgetOutcome({ profile, funded, rounds, asked, more: pointsWarning(profile) }),
+      ...moneyOf(book, told.ending),
+      ...(receipts ? { ballots: book.fates(namedBallots(profile), told.ending) } : {}),
     };
-    const whole = receipts ? { ...extra, ballots: told.ballots } : extra;
-    return accepted(
-      parameters.comparison
-        ? compared({ profile, shop, utility, ties, asked }, funded, whole)
-        : whole,
-    );
+    if (!parameters.comparison) return accepted(outcome);
+    return accepted(compared({ profile, shop, ties, asked, receipts, funded }, outcome));
   },
 });
 
@@ -91,8 +108,10 @@ interface Setting {
   readonly ties: TieBreaker;
 }
 
-function finalRun(setting: Setting & { readonly completion: string }): Run {
-  const { profile, shop, utility, completion } = setting;
+function finalRun(
+  setting: Setting & { readonly completion: string; readonly exhaustive: boolean },
+): Run {
+  const { profile, shop, utility, completion, exhaustive } = setting;
   const ties = quietly(setting.ties);
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "", round: 0 });
@@ -104,36 +123,33 @@ function finalRun(setting: Setting & { readonly completion: string }): Run {
     first: plain,
     budget: profile.budget,
     unit: 10n ** BigInt(profile.decimals),
+    exhaustive,
   });
 }
 
-/** The same run once more, with rounds, ties and receipts told. */
-function tellRun(setting: Setting & { readonly run: Run; readonly receipts: boolean }): {
+/** The same run once more, with rounds and ties told and payments written down. */
+function tellRun(setting: Setting & { readonly run: Run; readonly book: Book }): {
   readonly rounds: readonly Round[];
-  readonly ballots: readonly BallotFate[];
+  readonly ending: Ending;
 } {
-  const { profile, shop, utility, run, ties, receipts } = setting;
+  const { profile, shop, utility, run, ties, book } = setting;
   const { share, factor } = run;
-  const rounds: Round[] = [
-    {
-      round: 1,
-      steps: [{ type: "note", text: `everybody's share is ${moneyText(profile, share, factor)}` }],
-    },
-  ];
-  const book = receipts ? createBook(shop, profile) : undefined;
-  let last: Purse | undefined;
+  const unit = 10n ** BigInt(profile.decimals);
+  const told = `everybody's share is ${moneyText(profile, share, factor)}`;
+  const rounds: Round[] = [{ round: 1, steps: [{ type: "note", text: told }] }];
+  let last = openPurse(shop, share, factor);
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "lowest price", round: rounds.length + 1 });
-  runShares({ shop, utility, pick }, { share, factor }, (purse, index) => {
-    const price = exactPrice(purse, index) ?? { n: 0n, d: 1n };
+  runShares({ shop, utility, pick }, { share, factor }, (purse, project) => {
+    const price = exactPrice(purse, project) ?? { n: 0n, d: 1n };
     const scale = factor * purse.denominator;
-    book?.pay(purse, index, price);
+    book.buy(sharesPurchase(purse, { project, price, unit }));
     last = purse;
-    const who = profile.candidates[index]?.id ?? "";
-    const cost = formatFixed(shop.costs[index] ?? 0n, profile.decimals);
+    const who = profile.candidates[project]?.id ?? "";
+    const cost = formatFixed(shop.costs[project] ?? 0n, profile.decimals);
     const text = `each supporter pays at most ${moneyText(profile, price.n, price.d * scale)}`;
-    const supporters = payersOf(purse, index);
-    const worth = utility === "cost" ? (shop.costs[index] ?? 1n) : 10n ** BigInt(profile.decimals);
+    const supporters = payersOf(purse, project);
+    const worth = utility === "cost" ? (shop.costs[project] ?? 1n) : unit;
     const rate = formatDecimal(fraction(price.n, price.d * scale * worth), 6);
     rounds.push({
       round: rounds.length + 1,
@@ -143,57 +159,12 @@ function tellRun(setting: Setting & { readonly run: Run; readonly receipts: bool
       ],
     });
   });
-  return { rounds, ballots: book?.fates(last, share * 1n, factor) ?? [] };
+  return { rounds, ending: sharesEnding(last, unit) };
 }
 
 /** Money for people: six decimals at most, cut off. */
 function moneyText({ decimals }: BudgetProfile, n: bigint, d: bigint): string {
   return formatDecimal(fraction(n, d * 10n ** BigInt(decimals)), 6);
-}
-
-/** What each group paid for what, exact. */
-function createBook(shop: Shop, profile: BudgetProfile) {
-  const unit = 10n ** BigInt(profile.decimals);
-  const parts: BallotPart[][] = shop.wants.map(() => []);
-  return {
-    pay(purse: Purse, index: Index, price: { readonly n: bigint; readonly d: bigint }): void {
-      const to = profile.candidates[index]?.id ?? "";
-      const scale = purse.factor * purse.denominator * price.d * unit;
-      const told = new Map<number, string>();
-      for (const group of shop.supporters[index] ?? []) {
-        const each = purse.classOf[group] ?? 0;
-        if (each === 0) continue;
-        const amount = told.get(each) ?? tellPaid(exactLeft(purse, each) * price.d, price.n, scale);
-        told.set(each, amount);
-        parts[group]?.push({ to, amount, fate: "paid" });
-      }
-    },
-    fates(purse: Purse | undefined, share: bigint, factor: bigint): readonly BallotFate[] {
-      return profile.ballots.map((ballot, at) => {
-        const group = shop.groupOf[at] ?? 0;
-        const left =
-          purse === undefined
-            ? formatFraction(fraction(share, factor * unit))
-            : formatFraction(
-                fraction(
-                  exactLeft(purse, purse.classOf[group] ?? 0),
-                  purse.factor * purse.denominator * unit,
-                ),
-              );
-        const rest: readonly BallotPart[] = left === "0" ? [] : [{ amount: left, fate: "unspent" }];
-        return {
-          count: ballot.count,
-          ...(ballot.ids === undefined ? {} : { ids: ballot.ids }),
-          ballot: ballot.votes.map(([index]) => profile.candidates[index]?.id ?? "").join(", "),
-          parts: [...(parts[group] ?? []), ...rest],
-        };
-      });
-    },
-  };
-}
-
-function tellPaid(left: bigint, price: bigint, scale: bigint): string {
-  return formatFraction(fraction(left < price ? left : price, scale));
 }
 
 function greedyRound(profile: BudgetProfile, rest: readonly Index[], before: number): Round {
@@ -207,35 +178,32 @@ function greedyRound(profile: BudgetProfile, rest: readonly Index[], before: num
   };
 }
 
-/** The greedy outcome if more voters get more from it. */
+/** The greedy outcome if more voters have more of their projects in it. */
 function compared(
-  { profile, shop, utility, ties, asked }: Setting & { readonly asked: boolean },
-  funded: readonly Index[],
+  setting: Omit<Setting, "utility"> & {
+    readonly asked: boolean;
+    readonly receipts: boolean;
+    readonly funded: readonly Index[];
+  },
   outcome: Outcome,
 ): Outcome {
+  const { profile, shop, ties, asked, receipts, funded } = setting;
   const other = fundGreedily({ profile, ties: quietly(ties) });
-  const worth = (index: Index): bigint => (utility === "cost" ? (shop.costs[index] ?? 0n) : 1n);
   const [ours, theirs] = [new Set(funded), new Set(other)];
-  const gain = (list: readonly Index[], set: ReadonlySet<Index>): bigint =>
-    list.reduce((sum, index) => (set.has(index) ? sum + worth(index) : sum), 0n);
   let [forOurs, forTheirs] = [0, 0];
   shop.wants.forEach((list, group) => {
-    const [a, b] = [gain(list, ours), gain(list, theirs)];
-    if (a > b) forOurs += shop.people[group] ?? 0;
-    if (b > a) forTheirs += shop.people[group] ?? 0;
+    const more = list.filter((index) => ours.has(index)).length;
+    const less = list.filter((index) => theirs.has(index)).length;
+    if (more > less) forOurs += shop.people[group] ?? 0;
+    if (less > more) forTheirs += shop.people[group] ?? 0;
   });
-  const text = `${forOurs} voters prefer this to the greedy result, ${forTheirs} the greedy result`;
+  const text = `${forOurs} voters have more of their projects in this than in the greedy result, ${forTheirs} have fewer`;
   const rounds: readonly Round[] = [
     ...outcome.rounds,
     { round: outcome.rounds.length + 1, steps: [{ type: "note", text }] },
   ];
   if (forTheirs <= forOurs) return { ...outcome, rounds };
-  return budgetOutcome({ profile, funded: other, rounds, asked });
-}
-
-function pointsWarning({ voteType }: BudgetProfile): readonly Warning[] {
-  if (voteType === "approval" || voteType === "choose-1") return [];
-  const text =
-    "each project with points is taken as approved; how many points it has is not counted";
-  return [{ code: "PointsTakenAsApproval", text }];
+  const more = pointsWarning(profile);
+  const taken = budgetOutcome({ profile, funded: other, rounds, asked, more });
+  return receipts ? { ...taken, ballots: supportFates(profile, other) } : taken;
 }

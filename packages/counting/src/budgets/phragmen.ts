@@ -9,8 +9,11 @@ import { formatDecimal, formatFixed, fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
-import { budgetOutcome, pickProject, shopOf } from "./budget.ts";
+import { openBook } from "./book.ts";
+import { budgetOutcome, moneyOf, namedBallots, pickProject, pointsWarning, shopOf } from "./budget.ts";
 import { earliest, openLoads, payOut } from "./loads.ts";
+import type { Moment } from "./loads.ts";
+import { loadsEnding, loadsPurchase } from "./payments.ts";
 
 export const phragmen = defineRule({
   name: "phragmen",
@@ -32,11 +35,13 @@ export const phragmen = defineRule({
     "Los, Christoff and Grossi, Proportional Budget Allocations: Towards a Systematization (IJCAI 2022)",
     "Phragmén (1899)",
   ],
-  count({ profile, parameters, ties }) {
+  count({ profile, parameters, ties, receipts }) {
     const opened = shopOf(profile);
     if (!opened.ok) return opened;
     const shop = opened.value;
     const loads = openLoads(shop, 1n);
+    const book = openBook({ shop, idOf: (index) => profile.candidates[index]?.id ?? "", receipts });
+    let end: Moment = { n: 0n, d: 1n };
     const unit = 10n ** BigInt(profile.decimals);
     const rounds: Round[] = [];
     const funded: Index[] = [];
@@ -44,26 +49,33 @@ export const phragmen = defineRule({
     let left = profile.budget;
     while (open.length > 0) {
       const round = rounds.length + 1;
-      const { best, moment } = earliest(loads, open);
+      const { best, moment = end } = earliest(loads, open);
       const next = pickProject({ tied: best, shop, ties, about: "earliest", round });
       const who = profile.candidates[next]?.id ?? "";
       const cost = shop.costs[next] ?? 0n;
       open = open.filter((index) => index !== next);
+      end = moment;
       if (cost > left) {
         const why = `does not fit into the ${formatFixed(left, profile.decimals)} left`;
         rounds.push({ round, steps: [{ type: "skipped", who, why }] });
         if (parameters.unaffordable === "stop") break;
         continue;
       }
-      const { n, d } = moment ?? { n: 0n, d: 1n };
-      const price = formatDecimal(fraction(n, d * loads.denominator * unit), 6);
+      const price = formatDecimal(fraction(moment.n, moment.d * loads.denominator * unit), 6);
+      book.buy(loadsPurchase(loads, { project: next, moment, unit }));
       payOut(loads, next, moment);
+      end = { n: loads.moments.at(-1) ?? 0n, d: 1n };
       left -= cost;
       funded.push(next);
       const supporters = shop.votes[next] ?? 0;
       const told = formatFixed(cost, profile.decimals);
       rounds.push({ round, steps: [{ type: "bought", who, cost: told, price, supporters }] });
     }
-    return accepted(budgetOutcome({ profile, funded, rounds, asked: false }));
+    const ending = loadsEnding(loads, { moment: end, unit });
+    return accepted({
+      ...budgetOutcome({ profile, funded, rounds, asked: false, more: pointsWarning(profile) }),
+      ...moneyOf(book, ending),
+      ...(receipts ? { ballots: book.fates(namedBallots(profile), ending) } : {}),
+    });
   },
 });

@@ -31,13 +31,17 @@ export interface CountResult {
     readonly ids: readonly Id[];
     readonly votes: readonly (readonly Exact[])[];
   };
+  /** Who paid for what, where voters pay. */
+  readonly money?: MoneyFlow;
   /** What became of each ballot; only when the request asks for receipts. */
   readonly ballots?: readonly BallotFate[];
 }
 
 export interface Round {
-  /** From 1. */
+  /** From 1; of each pass anew. */
   readonly round: number;
+  /** From 1, where a rule counts in several passes, one for each seat. */
+  readonly pass?: number;
   /** What everybody has at the beginning of the round. */
   readonly tally?: Readonly<Record<Id, Exact>>;
   readonly quota?: Exact;
@@ -75,4 +79,43 @@ export interface BallotPart {
   readonly amount: Exact;
   /** "elected", "not elected", "exhausted", "overvote", "paid", "unspent" … */
   readonly fate: string;
+}
+
+/** Money from voters to what they bought, in short: for charts. Amounts are cut off after six decimals. */
+export interface MoneyFlow {
+  readonly voters: number;
+  /** What each of them had in all: the share, or what was earned until the end. */
+  readonly each: Exact;
+  /** In order. What was bought with nobody's share has no payers. */
+  readonly purchases: readonly MoneyPurchase[];
+  /** What all have left together. */
+  readonly unspent: Exact;
+  /** Voters by what they have left of `each`: nothing, parts (less than a tenth first), all. */
+  readonly left: {
+    readonly nothing: number;
+    readonly tenths: readonly number[];
+    readonly all: number;
+  };
+  /** The most common ballots, and at the end all others on average (these without `wants`). */
+  readonly groups: readonly MoneyGroup[];
+}
+
+export interface MoneyPurchase {
+  readonly what: Id;
+  readonly cost: Exact;
+  /** Voters who paid anything. */
+  readonly payers: number;
+  /** The largest payment, and how many made it. */
+  readonly most: Exact;
+  readonly full: number;
+  /** Those who paid less, by tenths of `most`: less than a tenth first. */
+  readonly less: readonly number[];
+}
+
+export interface MoneyGroup {
+  readonly wants?: readonly Id[];
+  readonly voters: number;
+  /** What each of them paid for what, in the order of purchase, and has left. */
+  readonly paid: readonly { readonly what: Id; readonly amount: Exact }[];
+  readonly left: Exact;
 }

@@ -1,4 +1,4 @@
-/** The rule that a `.pb` file names under META, as ours with parameters. */
+/** The rule that a `.pb` file names under META, as ours with parameters; a rule "unknown" is none. */
 
 type Asked = {
   readonly rule: string;
@@ -21,13 +21,15 @@ const rules: Readonly<Record<string, Asked>> = {
   "greedy-threshold": greedy({ unaffordable: "skip", threshold: "file" }),
   "greedy-exclusive": greedy({ unaffordable: "skip" }),
   "greedy-custom": greedy({ unaffordable: "stop" }),
-  equalshares: shares({ completion: "none" }),
-  "equalshares/add1": shares({ completion: "add1" }),
-  "equalshares/add1u": shares({ completion: "add1u" }),
-  "equalshares-comparison": shares({ completion: "none", comparison: "true" }),
-  "equalshares-comparison/add1": shares({ completion: "add1", comparison: "true" }),
 };
 
+/** "equalshares", "equalshares/add1u", "equalshares-comparison/add1", "equalshares/add1-comparison" … */
+const equalShares = /^equalshares(-comparison)?(?:\/(add1u?))?(-comparison)?$/;
+
 export function askedIn(meta: Readonly<Record<string, string>>): Asked | undefined {
-  return rules[(meta["rule"] ?? "").trim().toLowerCase()];
+  const name = (meta["rule"] ?? "").trim().toLowerCase();
+  const [all, before, completion = "none", after] = equalShares.exec(name) ?? [];
+  if (all === undefined) return Object.hasOwn(rules, name) ? rules[name] : undefined;
+  const compared = before !== undefined || after !== undefined;
+  return shares({ completion, comparison: String(compared), exhaustive: "false", utility: "cost" });
 }

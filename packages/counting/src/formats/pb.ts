@@ -7,16 +7,25 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { BudgetBallot, BudgetProfile, Index, Project, Warning } from "../core/profile.ts";
-import { splitCsv } from "./csv-line.ts";
+import { splitLooseCsv } from "./csv-line.ts";
 import { badLine } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
 import { askedIn } from "./pb-asked.ts";
+import { addPoints, readVote, recount, repetitions } from "./pb-votes.ts";
+import type { VoteType } from "./pb-votes.ts";
 
+/** The cost by which Pabulib marks a project that was withdrawn after the vote. */
+const WITHDRAWN_COST = "999999999";
 /** Lines that one quoted field may span. */
 const SPAN_MOST = 200;
-const voteTypes = ["approval", "ordinal", "cumulative", "scoring", "choose-1"] as const;
-type VoteType = (typeof voteTypes)[number];
+const voteTypes: readonly VoteType[] = [
+  "approval",
+  "ordinal",
+  "cumulative",
+  "scoring",
+  "choose-1",
+];
 
 export const pb: Format = {
   name: "pb",
@@ -32,7 +41,7 @@ export const pb: Format = {
       const text = held === "" ? line : `${held}\n${line}`;
       if (held === "") since = number;
       if (text.trim() === "") return undefined;
-      const row = splitCsv(text, ";");
+      const row = splitLooseCsv(text, ";");
       if (row === undefined && number - since < SPAN_MOST) {
         held = text;
         return undefined;
@@ -64,6 +73,8 @@ interface Tables {
   readonly projects: Priced[];
   readonly indexOf: Map<string, Index>;
   readonly ballots: BudgetBallot[];
+  /** Lines of votes that name a project more than once. */
+  readonly repeated: number[];
   columns: Row;
 }
 
@@ -74,6 +85,7 @@ function createTables(file: string) {
     projects: [],
     indexOf: new Map(),
     ballots: [],
+    repeated: [],
     columns: [],
   };
   let section = "";
@@ -131,34 +143,16 @@ function addProject(tables: Tables, row: Row, line: number): Refusal | undefined
 }
 
 function addVote(tables: Tables, row: Row, line: number): Refusal | undefined {
-  const { columns, indexOf, meta, ballots } = tables;
-  const { voter_id: id = "", vote = "", ...more } = fieldsOf(row, columns);
-  const named = vote === "" ? [] : vote.split(",");
-  const projectsOf: Index[] = [];
-  for (const name of named) {
-    const index = indexOf.get(name.trim());
-    if (index === undefined) return bad(tables, line, "ids of projects told under PROJECTS", name);
-    if (projectsOf.includes(index)) return bad(tables, line, "each project once in a vote", name);
-    projectsOf.push(index);
-  }
-  const points = pointsOf(more.points, projectsOf.length);
-  if (points === undefined)
-    return bad(tables, line, `${projectsOf.length} whole numbers of points`, more.points ?? "");
-  const type = meta["vote_type"];
-  if (points.length === 0 && (type === "cumulative" || type === "scoring") && named.length > 0)
-    return bad(tables, line, "points, as the vote_type asks", row.join(";"));
-  const votes = projectsOf.map((index, at) => [index, points[at] ?? 1] as const);
-  ballots.push({ count: 1, ids: [id], votes, more });
+  const { columns, indexOf, meta, ballots, repeated } = tables;
+  const read = readVote({ fields: fieldsOf(row, columns), indexOf, type: meta["vote_type"] });
+  if ("expected" in read) return bad(tables, line, read.expected, read.found);
+  if (read.repeats) repeated.push(line);
+  ballots.push(read.ballot);
   return undefined;
 }
 
-function profileOf(tables: {
-  readonly file: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly projects: readonly Priced[];
-  readonly ballots: readonly BudgetBallot[];
-}): Result<BudgetProfile, Refusal> {
-  const { file, meta, projects, ballots } = tables;
+function profileOf(tables: Tables): Result<BudgetProfile, Refusal> {
+  const { file, meta, projects, repeated } = tables;
   const refuse = (expected: string, found?: string): Result<never, Refusal> =>
     refused(badLine({ file, line: 1, expected, ...(found === undefined ? {} : { found }) }));
   const budget = meta["budget"] ?? "";
@@ -169,15 +163,21 @@ function profileOf(tables: {
     (most, text) => Math.max(most, decimalsOf(text)),
     0,
   );
-  const ranked = rankPoints(ballots, type, meta);
+  const size = projects.length;
+  const ballots = addPoints({ ballots: tables.ballots, type, meta, size });
+  if (ballots === undefined) return refuse("default_score, a whole number", meta["default_score"]);
   const candidates = projects.map((project) => projectOf(project, decimals));
   const asked = askedIn(meta);
-  const warnings = recount(candidates, ranked);
+  const warnings = [
+    ...repetitions(repeated),
+    ...recount(candidates, ballots),
+    ...withdrawals(candidates),
+  ];
   return accepted({
     kind: "budget",
     ...(meta["description"] === undefined ? {} : { title: meta["description"] }),
     candidates,
-    ballots: ranked,
+    ballots,
     budget: stepsOf(budget, decimals),
     decimals,
     voteType: type,
@@ -199,6 +199,7 @@ function projectOf({ id, cost, more }: Priced, decimals: number): Project {
     id,
     name: more["name"] ?? id,
     cost: stepsOf(cost, decimals),
+    ...(cost === WITHDRAWN_COST ? { withdrawn: true } : {}),
     ...(categories === undefined ? {} : { categories }),
     ...(targets === undefined ? {} : { targets }),
     ...(selected === "0" || selected === "1" ? { selected: selected === "1" } : {}),
@@ -206,56 +207,15 @@ function projectOf({ id, cost, more }: Priced, decimals: number): Project {
   };
 }
 
-/** Ranks without points: the first of `max_length` gets so many points, the next one less. */
-function rankPoints(
-  ballots: readonly BudgetBallot[],
-  type: VoteType,
-  meta: Readonly<Record<string, string>>,
-): readonly BudgetBallot[] {
-  if (type !== "ordinal" || ballots.some(({ more }) => (more?.["points"] ?? "") !== ""))
-    return ballots;
-  const longest = ballots.reduce((most, { votes }) => Math.max(most, votes.length), 0);
-  const told = Number(meta["max_length"]);
-  const top = Number.isInteger(told) && told >= longest ? told : longest;
-  return ballots.map((ballot) => ({
-    ...ballot,
-    votes: ballot.votes.map(([project], at) => [project, top - at] as const),
-  }));
-}
-
-/** Where the file's own column of votes is not what its ballots say. */
-function recount(
-  projects: readonly Project[],
-  ballots: readonly BudgetBallot[],
-): readonly Warning[] {
-  const votes = projects.map(() => 0);
-  for (const ballot of ballots)
-    for (const [project] of ballot.votes) votes[project] = (votes[project] ?? 0) + 1;
-  const wrong = projects.filter(
-    ({ more }, index) =>
-      /^\d+$/.test(more?.["votes"] ?? "") && Number(more?.["votes"]) !== votes[index],
-  );
-  if (wrong.length === 0) return [];
-  const ids = wrong.map(({ id }) => id).join(", ");
-  return [
-    {
-      code: "VotesToldDiffer",
-      text: `the file's column of votes is not what its ballots say for ${ids}`,
-    },
-  ];
+function withdrawals(projects: readonly Project[]): readonly Warning[] {
+  const ids = projects.filter(({ withdrawn }) => withdrawn === true).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const text = `${ids.join(", ")}: withdrawn, as a cost of ${WITHDRAWN_COST} says; not counted`;
+  return [{ code: "ProjectWithdrawn", text }];
 }
 
 function fieldsOf(row: Row, columns: Row): Record<string, string> {
   return Object.fromEntries(columns.map((name, at) => [name, (row[at] ?? "").trim()]));
-}
-
-/** Points beside a vote: none told, or as many as projects; undefined if neither. */
-function pointsOf(text: string | undefined, projects: number): readonly number[] | undefined {
-  if (text === undefined || text === "") return [];
-  const parts = text.split(",").map((part) => part.trim());
-  if (parts.length !== projects || !parts.every((part) => /^-?\d{1,12}$/.test(part)))
-    return undefined;
-  return parts.map(Number);
 }
 
 function isMoney(text: string): boolean {
