@@ -5,7 +5,7 @@
  */
 
 import { fraction, formatFraction, parseFraction } from "../core/fraction.ts";
-import type { CountResult, Round } from "../core/result.ts";
+import type { Round } from "../core/result.ts";
 import type { Step } from "../core/steps.ts";
 import { listOf, objectOf, parseJson, textOf } from "../formats/json.ts";
 import type { Json } from "../formats/json.ts";
@@ -23,25 +23,43 @@ export const rctabSets: Suite = {
     for (const set of await data.list("rctab")) {
       for (const file of await data.list(`rctab/${set}`)) {
         if (!CONFIG.test(file)) continue;
-        const report = await data.text(
-          `rctab/${set}/${file.replace(CONFIG, "_expected_detailed_report.json")}`,
-        );
-        if (report === undefined) continue;
-        tally.add(`${set}/${file}`, await judge(data, { folder: `rctab/${set}`, file, report }));
+        for (const { report, pass } of await reportsOf(data, { set, file }))
+          tally.add(
+            `${set}/${file}${pass === undefined ? "" : ` seat ${pass}`}`,
+            await judge(data, { folder: `rctab/${set}`, file, report, pass }),
+          );
       }
     }
     return tally.report();
   },
 };
 
-async function judge(
+/** The reports on a configuration: one, or one per seat, numbered. */
+async function reportsOf(
   data: Folder,
-  {
-    folder,
-    file,
-    report,
-  }: { readonly folder: string; readonly file: string; readonly report: string },
-): Promise<Verdict> {
+  { set, file }: { readonly set: string; readonly file: string },
+): Promise<readonly { readonly report: string; readonly pass: number | undefined }[]> {
+  const base = file.replace(CONFIG, "");
+  const found = [];
+  for (const name of await data.list(`rctab/${set}`)) {
+    if (!name.startsWith(base)) continue;
+    const match = /^(?:_(\d+))?_expected_detailed_report\.json$/.exec(name.slice(base.length));
+    const report = match === null ? undefined : await data.text(`rctab/${set}/${name}`);
+    if (report === undefined) continue;
+    found.push({ report, pass: match?.[1] === undefined ? undefined : Number(match[1]) });
+  }
+  return found;
+}
+
+interface Case {
+  readonly folder: string;
+  readonly file: string;
+  readonly report: string;
+  /** The seat that the report is about, where there is one for each. */
+  readonly pass: number | undefined;
+}
+
+async function judge(data: Folder, { folder, file, report, pass }: Case): Promise<Verdict> {
   const text = await data.text(`${folder}/${file}`);
   const expected = parseJson(report);
   if (text === undefined || "line" in expected) return { unsupported: "a file cannot be read" };
@@ -57,7 +75,7 @@ async function judge(
   const result = rule.value.run({ profile: profile.value, parameters: asked.parameters });
   if (!result.ok) return { unsupported: `${result.refusal.code}: ${result.refusal.detail}` };
   const difference = compareRounds(
-    result.value,
+    result.value.rounds.filter((round) => round.pass === pass),
     listOf(objectOf(expected.value).results).map(objectOf),
   );
   return difference === undefined ? "agree" : { disagree: difference };
@@ -67,7 +85,7 @@ async function* chunks(data: Folder, path: string): AsyncGenerator<string> {
   yield (await data.text(path)) ?? "";
 }
 
-function compareRounds({ rounds }: CountResult, wanted: readonly Json[]): string | undefined {
+function compareRounds(rounds: readonly Round[], wanted: readonly Json[]): string | undefined {
   if (rounds.length !== wanted.length) return `${rounds.length} rounds; expected ${wanted.length}`;
   for (const [at, round] of rounds.entries()) {
     const [found, expected] = [facts(round), wantedFacts(wanted[at] ?? {})].map((lines) =>

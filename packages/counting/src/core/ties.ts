@@ -36,6 +36,8 @@ export interface TieBreaker {
   pick(tie: Tie, end: "first" | "last"): Index;
   /** Notes a tie that something else broke, or that stays open. */
   note(tie: Tie & { readonly by: string; readonly chosen: readonly Index[] }): void;
+  /** Begins the lot anew, where a count of several passes draws each from the same seed. */
+  restart(): void;
 }
 
 export interface Tie {
@@ -108,7 +110,7 @@ function givenOrder(order: readonly string[], ids: readonly string[]): Result<Ti
 /** RCTab's own lots: a permutation shuffled once, or a candidate drawn at each tie, from sorted names. */
 function asRctab(kind: string, seed: string, candidates: readonly Candidate[]): TieBreaker {
   const ids = candidates.map(({ id }) => id);
-  const random = createJavaRandom(BigInt(seed));
+  let random = createJavaRandom(BigInt(seed));
   const names = ids.toSorted((a, b) => (a < b ? -1 : 1));
   const by = `${kind} ${seed}`;
   if (kind === "rctab-permutation") return breaker({ ids, order: javaShuffle(names, random), by });
@@ -123,6 +125,9 @@ function asRctab(kind: string, seed: string, candidates: readonly Candidate[]): 
       const chosen = present(drawn, "a tie has candidates");
       base.note({ ...tie, by, chosen: [chosen] });
       return chosen;
+    },
+    restart() {
+      random = createJavaRandom(BigInt(seed));
     },
   };
 }
@@ -163,6 +168,9 @@ function breaker({
       const chosen = present(sort(tie.among).at(end === "first" ? 0 : -1), "a tie has candidates");
       note({ ...tie, by, chosen: [chosen] });
       return chosen;
+    },
+    restart() {
+      // The order was drawn once, for all passes.
     },
   };
 }

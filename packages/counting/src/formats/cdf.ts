@@ -4,20 +4,21 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
-import type { Index, Rank } from "../core/profile.ts";
+import type { Index } from "../core/profile.ts";
 import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { wholeText } from "./lines.ts";
+import { mark, OVERVOTE } from "./rctab-ballots.ts";
+import type { BallotSink } from "./rctab-ballots.ts";
 
-/** What the configuration knows of candidates, and where ballots go. */
-export interface BallotSink {
-  /** Undefined for a name that the configuration does not know. */
-  candidate(name: string): Index | undefined;
-  /** The candidate that stands for write-ins; made when first needed. */
-  undeclared(): Index;
-  add(ranks: readonly Rank[], id: string | undefined): void;
+/** What the configuration says of a file of ballots. */
+export interface CdfSource {
+  /** The contest's name. */
+  readonly contest: string;
+  /** The name under which overvotes are recorded, if they are; else "". */
+  readonly overvoteLabel: string;
 }
 
 type Names = ReadonlyMap<string, string | undefined>;
@@ -25,7 +26,7 @@ type Names = ReadonlyMap<string, string | undefined>;
 /** Reads the ballots of the contest of that name. */
 export async function readCdf(
   input: ReadInput,
-  contest: string,
+  { contest, overvoteLabel }: CdfSource,
   sink: BallotSink,
 ): Promise<Refusal | undefined> {
   const whole = await wholeText(input);
@@ -39,7 +40,7 @@ export async function readCdf(
   if (found === undefined)
     return badLine({ file, line: 1, expected: `a contest named "${contest}"` });
   for (const [number, cvr] of listOf(report.CVR).entries()) {
-    const problem = readRecord(objectOf(cvr), found, sink);
+    const problem = readRecord(objectOf(cvr), { ...found, overvoteLabel }, sink);
     if (problem !== undefined)
       return badLine({ file, line: 1, expected: `in record ${number + 1}: ${problem}` });
   }
@@ -50,6 +51,10 @@ interface Contest {
   readonly id: string;
   /** Candidate's name per selection; undefined for a write-in. */
   readonly selections: Names;
+}
+
+interface Recorded extends Contest {
+  readonly overvoteLabel: string;
 }
 
 function findContest(report: Json, name: string): Contest | undefined {
@@ -76,7 +81,7 @@ function nameOf(selection: Json, names: ReadonlyMap<string, string>): string | u
 }
 
 /** Adds one ballot; words of what was expected if it cannot be read. */
-function readRecord(cvr: Json, contest: Contest, sink: BallotSink): string | undefined {
+function readRecord(cvr: Json, contest: Recorded, sink: BallotSink): string | undefined {
   const snapshots = listOf(cvr.CVRSnapshot).map(objectOf);
   const current = snapshots.find((row) => row["@id"] === cvr.CurrentSnapshotId) ?? snapshots.at(-1);
   const row = listOf(objectOf(current).CVRContest)
@@ -87,21 +92,23 @@ function readRecord(cvr: Json, contest: Contest, sink: BallotSink): string | und
   for (const selection of listOf(row.CVRContestSelection).map(objectOf)) {
     const id = textOf(selection.ContestSelectionId);
     if (!contest.selections.has(id)) return `a selection of the contest, not "${id}"`;
-    const problem = readSelection({ selection, name: contest.selections.get(id), marks, sink });
+    const problem = readSelection({ selection, id, contest, marks, sink });
     if (problem !== undefined) return problem;
   }
   const id = textOf(cvr.BallotPrePrintedId) || textOf(cvr.UniqueId);
-  sink.add(ranksOf(marks), id === "" ? undefined : id);
-  return undefined;
+  return sink.add(marks, id === "" ? undefined : id);
 }
 
 function readSelection(input: {
   readonly selection: Json;
-  readonly name: string | undefined;
+  readonly id: string;
+  readonly contest: Recorded;
   readonly marks: Map<number, Index[]>;
   readonly sink: BallotSink;
 }): string | undefined {
-  const { selection, name, marks, sink } = input;
+  const { selection, id, contest, marks, sink } = input;
+  const name = contest.selections.get(id);
+  const isOvervote = name !== undefined && name !== "" && name === contest.overvoteLabel;
   const positions =
     "Rank" in selection ? [selection] : listOf(selection.SelectionPosition).map(objectOf);
   for (const position of positions) {
@@ -109,18 +116,10 @@ function readSelection(input: {
     const rank = Number(textOf(position.Rank));
     if (!Number.isInteger(rank) || rank < 1 || rank > 10_000) return "a rank of at least 1";
     const writeIn = name === undefined || "CVRWriteIn" in position;
-    const index = writeIn ? sink.undeclared() : sink.candidate(name);
+    const listed = isOvervote ? OVERVOTE : sink.candidate(name ?? "");
+    const index = writeIn ? sink.undeclared() : listed;
     if (index === undefined) return `a candidate of the configuration, not "${name ?? ""}"`;
-    marks.set(rank, [...(marks.get(rank) ?? []), index]);
+    mark(marks, rank, index);
   }
   return undefined;
-}
-
-/** Marks by rank number as ranks, the skipped ones empty. */
-export function ranksOf(marks: ReadonlyMap<number, readonly Index[]>): readonly Rank[] {
-  const last = Math.max(0, ...marks.keys());
-  return Array.from({ length: last }, (_, at) => {
-    const group = [...new Set(marks.get(at + 1) ?? [])];
-    return group.length === 1 && group[0] !== undefined ? group[0] : group;
-  });
 }

@@ -191,13 +191,13 @@ test("RCTab: candidates, aliases, write-ins and rules come from the configuratio
   ]);
   expect(profile.ballots).toEqual([
     { count: 1, ranks: [1, 0], ids: ["x"] },
-    { count: 1, ranks: [[0, 1], [], 2], ids: ["y"] },
+    { count: 1, ranks: [[0, 2], [], 2], ids: ["y"] },
   ]);
   expect(profile.asked?.parameters.ties).toBe('order:["Alder","Undeclared Write-ins"]');
 });
 
 test("RCTab: what would be counted otherwise is refused", async () => {
-  const other = { ...config, rules: { ...config.rules, winnerElectionMode: "multiPassIrv" } };
+  const other = { ...config, rules: { ...config.rules, minimumVoteThreshold: "3" } };
   const result = await read("t_config.json", JSON.stringify(other), () => "id,Alder\n");
   expect(!result.ok && result.refusal.code).toBe("RctabNotCounted");
 });

@@ -7,18 +7,16 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Candidate, Index, Profile } from "../core/profile.ts";
-import { ranksOf, readCdf } from "./cdf.ts";
-import type { BallotSink } from "./cdf.ts";
-import { createCollector } from "./collect.ts";
+import { readCdf } from "./cdf.ts";
 import { splitCsv } from "./csv-line.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { eachLine, wholeText } from "./lines.ts";
+import { createSink, mark } from "./rctab-ballots.ts";
+import type { BallotSink } from "./rctab-ballots.ts";
 import { rctabNotCounted, readRules } from "./rctab-rules.ts";
-
-const UNDECLARED = "Undeclared Write-ins";
 
 export const rctab: Format = {
   name: "rctab",
@@ -53,18 +51,14 @@ async function readConfiguration(
   rows.forEach((row, index) => {
     for (const name of [row.name, ...listOf(row.aliases)]) aliases.set(textOf(name), index);
   });
-  const collector = createCollector();
-  const sink: BallotSink = {
-    candidate: (name) => aliases.get(name),
-    undeclared: () => undeclaredOf(candidates),
-    add: (ranks, id) => collector.add(ranks, 1, id),
-  };
+  const rules = objectOf(config.rules);
+  const { sink, collector } = createSink({ candidates, aliases, rules });
   if (sources.some((source) => textOf(source.undeclaredWriteInLabel) !== "")) sink.undeclared();
   for (const source of sources) {
     const refusal = await readSource(source, input, sink);
     if (refusal !== undefined) return refused(refusal);
   }
-  const asked = readRules(objectOf(config.rules), candidates, file);
+  const asked = readRules(rules, candidates, file);
   if (!asked.ok) return asked;
   const { rule, seats, parameters } = asked.value;
   const title = textOf(objectOf(config.outputSettings).contestName);
@@ -76,13 +70,6 @@ async function readConfiguration(
     seats,
     asked: { rule, parameters },
   });
-}
-
-function undeclaredOf(candidates: Candidate[]): Index {
-  const known = candidates.findIndex(({ undeclared }) => undeclared === true);
-  if (known !== -1) return known;
-  candidates.push({ id: UNDECLARED, name: UNDECLARED, undeclared: true });
-  return candidates.length - 1;
 }
 
 async function readSource(
@@ -102,7 +89,8 @@ async function readSource(
     return rctabNotCounted(`${file}: its ballots in ${path} cannot be opened from here`);
   const ballots: ReadInput = { file: path, text: open(path) };
   if (provider === "genericCsv") return readGenericCsv(ballots, source, sink);
-  return readCdf(ballots, textOf(source.contestId), sink);
+  const contest = textOf(source.contestId);
+  return readCdf(ballots, { contest, overvoteLabel: textOf(source.overvoteLabel) }, sink);
 }
 
 /** A column per candidate; the cell holds the rank. Columns and rows count from 1. */
@@ -161,19 +149,19 @@ function readRow(row: {
   const { file, line, columns, cells, id, sink } = row;
   const marks = new Map<number, Index[]>();
   for (const [place, cell] of cells.entries()) {
-    const mark = cell.trim();
-    if (mark === "") continue;
+    const rank = cell.trim();
+    if (rank === "") continue;
     const index = columns[place];
-    if (!/^[1-9]\d{0,4}$/.test(mark) || index === undefined) {
+    if (!/^[1-9]\d{0,4}$/.test(rank) || index === undefined) {
       return badLine({
         file,
         line,
         expected: "a rank, or nothing, in each candidate's column",
-        found: mark,
+        found: rank,
       });
     }
-    marks.set(Number(mark), [...(marks.get(Number(mark)) ?? []), index]);
+    mark(marks, Number(rank), index);
   }
-  sink.add(ranksOf(marks), id === "" ? undefined : id);
-  return undefined;
+  const problem = sink.add(marks, id === "" ? undefined : id);
+  return problem === undefined ? undefined : badLine({ file, line, expected: problem });
 }

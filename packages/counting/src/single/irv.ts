@@ -26,7 +26,7 @@ import {
 import type { State } from "../stv/state.ts";
 import { batchOf } from "./batch.ts";
 
-const parameters = {
+export const irvParameters = {
   ...readingParameters,
   majority: {
     type: "choice",
@@ -59,12 +59,21 @@ const parameters = {
   },
 } as const;
 
-type Input = CountInput<"ranked", typeof parameters>;
+type Input = CountInput<"ranked", typeof irvParameters>;
 
 interface Count extends Input {
   readonly state: State;
   /** Eliminated, in groups, last eliminated first. */
   readonly out: (readonly Index[])[];
+  /** Whether those who were equal in every round may share the win. */
+  readonly shares: boolean;
+}
+
+/** One count to one winner. */
+export interface Pass {
+  readonly state: State;
+  readonly winners: CountResult["winners"];
+  readonly ranking: readonly (readonly string[])[];
 }
 
 export const irv = defineRule({
@@ -73,30 +82,33 @@ export const irv = defineRule({
   takes: "ranked",
   fills: "one",
   weights: false,
-  parameters,
+  parameters: irvParameters,
   arithmetic: "integers",
   references: [
     "RCTab (Bright Spots) for the parameters; Tideman, The Single Transferable Vote, JEP 9 (1995)",
   ],
   count(input) {
-    const { profile, receipts } = input;
-    const reading = input.parameters;
-    const state = createState({
-      profile,
-      reading,
-      places: 0,
-      electedStand: input.parameters.until === "two",
-    });
-    const count: Count = { ...input, state, out: [] };
-    giveOut(state, allBallots(state));
-    runRounds(count);
-    const { winners, ranking } = rankAll(count);
+    const { state, winners, ranking } = countPass(input, { excluded: [], shares: true });
     const text = `stopped after ${state.rounds.length} rounds, before anybody won`;
     const warnings = winners.length === 0 ? [{ code: "StoppedEarly", text }] : [];
     const base: Outcome = { winners, ranking, rounds: state.rounds, warnings };
-    return receipts ? { ...base, ballots: fatesOf(state) } : base;
+    return input.receipts ? { ...base, ballots: fatesOf(state) } : base;
   },
 });
+
+/** Counts once, as if the excluded did not stand. */
+export function countPass(
+  input: Input,
+  { excluded, shares }: { readonly excluded: readonly Index[]; readonly shares: boolean },
+): Pass {
+  const { profile, parameters: reading } = input;
+  const electedStand = reading.until === "two";
+  const state = createState({ profile, reading, places: 0, electedStand, excluded });
+  const count: Count = { ...input, state, out: [], shares };
+  giveOut(state, allBallots(state));
+  runRounds(count);
+  return { state, ...rankAll(count) };
+}
 
 function runRounds(count: Count): void {
   const { state, parameters: options } = count;
@@ -135,7 +147,7 @@ function isOver({ state, parameters: options }: Count, won: boolean): boolean {
   return standing <= 2 && withStatus(state, "elected").length > 0;
 }
 
-function undeclaredOf(state: State): readonly Index[] {
+export function undeclaredOf(state: State): readonly Index[] {
   return withStatus(state, "hopeful").filter(
     (index) =>
       state.profile.candidates[index]?.undeclared === true && (state.tally[index] ?? 0n) > 0n,
@@ -149,7 +161,8 @@ function winnersOf(count: Count, threshold: bigint): readonly Index[] {
   const above = hopeful.filter((index) => (state.tally[index] ?? 0n) >= threshold);
   if (above.length > 0) return above;
   const round = state.rounds.length;
-  if (!ties.drawn && alwaysEqual(state, hopeful) && ties.by !== "nothing") {
+  const mayShare = count.shares && !ties.drawn && ties.by !== "nothing";
+  if (mayShare && alwaysEqual(state, hopeful)) {
     ties.note({ among: hopeful, about: "election", round, by: "left open", chosen: hopeful });
     return hopeful;
   }

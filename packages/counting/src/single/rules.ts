@@ -3,8 +3,10 @@
 import type { Rule } from "../core/rule.ts";
 import { approval } from "./approval.ts";
 import { borda } from "./borda.ts";
+import { bottomsUp } from "./bottoms-up.ts";
 import { copeland } from "./copeland.ts";
 import { irv } from "./irv.ts";
+import { irvBySeat } from "./irv-by-seat.ts";
 import { kemeny } from "./kemeny.ts";
 import { minimax } from "./minimax.ts";
 import { plurality } from "./plurality.ts";
@@ -19,6 +21,8 @@ export const singleRules: readonly Rule[] = [
   score,
   star,
   irv,
+  irvBySeat,
+  bottomsUp,
   borda,
   copeland,
   minimax,

@@ -45,6 +45,8 @@ export function createState(input: {
   readonly reading: Reading;
   readonly places: number;
   readonly electedStand?: boolean;
+  /** Do not stand, yet remain on the ballots: who named them has used that rank. */
+  readonly excluded?: readonly Index[];
 }): State {
   const { candidates, ballots } = input.profile;
   const one = 10n ** BigInt(input.places);
@@ -52,7 +54,9 @@ export function createState(input: {
     ...input,
     electedStand: input.electedStand === true,
     one,
-    status: candidates.map(() => "hopeful"),
+    status: candidates.map((_, index) =>
+      input.excluded?.includes(index) === true ? "eliminated" : "hopeful",
+    ),
     tally: candidates.map(() => 0n),
     piles: candidates.map(() => []),
     parcels: candidates.map(() => 0),
@@ -124,8 +128,8 @@ export function activeVotes(state: State): bigint {
   return state.tally.reduce((sum, votes, index) => (stands(state, index) ? sum + votes : sum), 0n);
 }
 
-/** Opens a round: notes the tallies as they are now. */
-export function openRound(state: State, quota: bigint | undefined): Step[] {
+/** Opens a round: notes the tallies as they are now. A quota that is no whole unit comes as text. */
+export function openRound(state: State, quota: bigint | Exact | undefined): Step[] {
   const steps: Step[] = [];
   const shown = state.status.flatMap((status, index) => (status === "eliminated" ? [] : [index]));
   const inactive = [...state.inactive].map(([why, votes]) => [why, tell(state, votes)]);
@@ -135,7 +139,9 @@ export function openRound(state: State, quota: bigint | undefined): Step[] {
     tally: Object.fromEntries(
       shown.map((index) => [idOf(state, index), tell(state, state.tally[index] ?? 0n)]),
     ),
-    ...(quota === undefined ? {} : { quota: tell(state, quota) }),
+    ...(quota === undefined
+      ? {}
+      : { quota: typeof quota === "bigint" ? tell(state, quota) : quota }),
     ...(inactive.length === 0 ? {} : { inactive: Object.fromEntries(inactive) }),
     steps,
   });

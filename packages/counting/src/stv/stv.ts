@@ -34,6 +34,13 @@ import type { SurplusRule } from "./surplus.ts";
 const parameters = {
   ...readingParameters,
   ...quotaParameters,
+  quotaSeats: {
+    type: "integer",
+    min: 0,
+    max: 1_000_000,
+    default: 0,
+    help: "Seats by which the quota is reckoned, if more than are filled: then the count ends when all are elected.",
+  },
   transfer: {
     type: "choice",
     choices: ["weighted", "inclusive", "last-parcel"],
@@ -80,6 +87,7 @@ const parameters = {
 interface Options extends Reading, SurplusRule {
   readonly quota: "droop" | "hagenbach-bischoff" | "hare" | "imperiali";
   readonly step: "whole" | "decimal";
+  readonly quotaSeats: number;
   readonly places: number;
   readonly surpluses: "largest" | "all";
   readonly elect: "quota" | "one" | "bottoms-up";
@@ -136,6 +144,7 @@ export const scottishStv = defineRule({
       ranks: 1_000_000,
       quota: "droop",
       step: "whole",
+      quotaSeats: 0,
       transfer: "weighted",
       rounding: "product",
       places: 5,
@@ -154,7 +163,12 @@ function countStv(
   const state = createState({ profile, reading: options, places: options.places });
   giveOut(state, allBallots(state));
   const votes = activeVotes(state);
-  const quota = quotaOf({ votes, seats, one: state.one, rule: options });
+  const quota = quotaOf({
+    votes,
+    seats: Math.max(seats, options.quotaSeats),
+    one: state.one,
+    rule: options,
+  });
   const count: Count = { ...input, state, options, quota, elected: [], pending: [], out: [] };
   runRounds(count);
   const tell = (group: readonly Index[]): readonly string[] => idsOf(profile.candidates, group);
@@ -178,6 +192,7 @@ function runRounds(count: Count): void {
       steps.push({ type: "elected", who: [idOf(state, who)], why });
     }
     const full = count.elected.length >= count.seats || withStatus(state, "hopeful").length === 0;
+    if (full && options.quotaSeats > count.seats) return;
     if (options.surpluses === "all") {
       const settled = winners.length > 0 && options.elect !== "bottoms-up";
       if (settled) transferAll(count, full);
