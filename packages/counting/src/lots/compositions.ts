@@ -99,7 +99,7 @@ export function meets({
   );
 }
 
-/** Quotas widened by the least number of places in all; undefined if no panel of this size exists. */
+/** Quotas widened by the least number of places in all; undefined if their bounds leave no panel. */
 export function relax(
   solver: Highs,
   { quotas, size }: PanelRequest,
@@ -111,9 +111,10 @@ export function relax(
       addVariable(solver, program, { index, most: members.length, whole: true }),
     );
     const below = (quota: number): number => kinds.length + 2 * quota;
-    quotas.forEach((_, quota) => {
-      addVariable(solver, program, { index: below(quota), most: size, cost: 1, whole: true });
-      addVariable(solver, program, { index: below(quota) + 1, most: size, cost: 1, whole: true });
+    quotas.forEach(({ least, most, widest }, quota) => {
+      const [down, up] = widest ? [least - widest.least, widest.most - most] : [size, size];
+      addVariable(solver, program, { index: below(quota), most: down, cost: 1, whole: true });
+      addVariable(solver, program, { index: below(quota) + 1, most: up, cost: 1, whole: true });
     });
     addRow(
       program,

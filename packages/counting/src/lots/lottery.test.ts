@@ -123,6 +123,16 @@ test("a published lottery that was changed is found out", async () => {
   const [one, ...more] = lottery.people;
   const people = [{ id: one?.id ?? "", chance: (one?.chance ?? 0) + 1 }, ...more];
   expect(checkLottery(request, { ...lottery, people }).ok).toBe(false);
+  const twice = lottery.people.map((person, at) => (at === 1 ? (one ?? person) : person));
+  expect(checkLottery(request, { ...lottery, people: twice }).ok).toBe(false);
+});
+
+test("a panel of strangers is found out even where no quota is missed", () => {
+  const people = pool("a a");
+  const panels = [{ members: ["stranger"], weight: WHOLE }];
+  const told = people.map(({ id }) => ({ id, chance: 0 }));
+  const checked = checkLottery({ people, size: 1 }, { quotas: [], panels, people: told });
+  expect(!checked.ok && checked.refusal.detail).toBe("panel 1: stranger is not in the pool");
 });
 
 test("the draw falls on a panel by weight", async () => {

@@ -54,12 +54,10 @@ export async function planLottery(
   try {
     let first = search.best(none);
     if (first === undefined) {
-      const quotas = relax(solver, request, kinds);
-      if (quotas === undefined) return refused(solverFailed("no relaxation was found"));
-      if (request.relaxed !== true)
-        return refused(quotasCannotBeMet(changes(request.quotas, quotas).join("; "), "quotas"));
+      const relaxed = relaxation({ solver, request, kinds });
+      if (!relaxed.ok) return relaxed;
       search.dispose();
-      asked = { ...request, quotas };
+      asked = { ...request, quotas: relaxed.value };
       search = openSearch(solver, asked, kinds);
       first = search.best(none);
     }
@@ -72,7 +70,27 @@ export async function planLottery(
   }
 }
 
-/** Checks a published lottery in integers: sizes, quotas, weights, chances. */
+/** The smallest relaxation, if it is asked for; else it is told in the refusal. */
+function relaxation({
+  solver,
+  request,
+  kinds,
+}: {
+  readonly solver: Awaited<ReturnType<typeof loadSolver>>;
+  readonly request: PanelRequest & { readonly relaxed?: boolean };
+  readonly kinds: readonly Kind[];
+}): Result<readonly Quota[], Refusal> {
+  const within = relax(solver, request, kinds);
+  if (within !== undefined && request.relaxed === true) return accepted(within);
+  const unbounded = request.quotas.map(bare);
+  const quotas = within ?? relax(solver, { ...request, quotas: unbounded }, kinds);
+  if (quotas === undefined) return refused(solverFailed("no relaxation was found"));
+  const beyond = within === undefined ? " (further than min_flex and max_flex allow)" : "";
+  const told = changes(request.quotas, quotas).join("; ");
+  return refused(quotasCannotBeMet(`${told}${beyond}`, "quotas"));
+}
+
+/** Checks a published lottery in integers: sizes, quotas, weights, chances; nobody unknown, nobody left out. */
 export function checkLottery(
   { people, size }: Pick<PanelRequest, "people" | "size">,
   lottery: Pick<Lottery, "quotas" | "panels" | "people">,
@@ -90,12 +108,16 @@ export function checkLottery(
     });
     if (missed !== undefined)
       return refused(distributionInvalid(`panel ${at + 1} misses ${nameOf(missed)}`));
-    for (const id of members) chances.set(id, (chances.get(id) ?? Number.NaN) + weight);
+    const stranger = members.find((id) => !chances.has(id));
+    if (stranger !== undefined)
+      return refused(distributionInvalid(`panel ${at + 1}: ${stranger} is not in the pool`));
+    for (const id of members) chances.set(id, (chances.get(id) ?? 0) + weight);
     sum += weight;
   }
   if (sum !== WHOLE) return refused(distributionInvalid(`weights sum to ${sum}`));
-  const told = lottery.people.length === people.length;
-  return told && lottery.people.every(({ id, chance }) => chances.get(id) === chance)
+  const told = new Set(lottery.people.map(({ id }) => id));
+  const all = told.size === people.length && lottery.people.length === people.length;
+  return all && lottery.people.every(({ id, chance }) => chances.get(id) === chance)
     ? accepted(undefined)
     : refused(distributionInvalid("a person's chance is not the sum of their panels"));
 }
@@ -140,7 +162,7 @@ function publish({
   const most = Math.max(bound, least / WHOLE);
   const lottery: Lottery = {
     size,
-    quotas,
+    quotas: quotas.map(bare),
     relaxed: changes(original.quotas, quotas),
     panels: panels.map(({ members, weight }) => ({
       members: members.map((at) => people[at]?.id ?? ""),
@@ -153,6 +175,11 @@ function publish({
   };
   const checked = checkLottery(asked, lottery);
   return checked.ok ? accepted(lottery) : checked;
+}
+
+/** The quota as it is published: how far it might be relaxed no longer matters. */
+function bare({ category, value, least, most }: Quota): Quota {
+  return { category, value, least, most };
 }
 
 /** What a relaxation changes, in words. */

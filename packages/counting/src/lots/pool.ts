@@ -19,6 +19,8 @@ export interface Quota {
   readonly value: string;
   readonly least: number;
   readonly most: number;
+  /** How far it may be relaxed, if that is bounded: around least and most. */
+  readonly widest?: { readonly least: number; readonly most: number };
 }
 
 export interface PanelRequest {
