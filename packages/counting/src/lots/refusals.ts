@@ -44,3 +44,9 @@ export const solverFailed = defineRefusal({
   title: "The solver came to no end",
   next: "Try again with a smaller pool or fewer quotas.",
 });
+export const drawNotAsNamed = defineRefusal({
+  code: "DrawNotAsNamed",
+  kind: "rule",
+  title: "The lottery was published to be drawn by something else",
+  next: "Draw by what was named when the lottery was published.",
+});

@@ -1,14 +1,28 @@
-/** A lottery for a panel, for people: in lines, and as a page with a bar for each person's chance. */
+/**
+ * A lottery for a panel, for people: in lines, and as a page. People of one chance are told together, so
+ * that a page of thousands shows at one look whom the quotas make likelier; each person's own chance and
+ * the panels stand below, folded.
+ */
 
+import { namedInWords } from "../lots/asked-draw.ts";
 import { chanceText } from "../lots/lottery.ts";
 import type { Lottery } from "../lots/lottery.ts";
+import { WHOLE } from "../lots/panels.ts";
+import type { Drawn, LotteryResult } from "../lots/rule.ts";
 import { style } from "./html.ts";
 import { escapeHtml as text, table, tag } from "./markup.ts";
 
-/** So many panels are listed; the rest is in the data. */
+/** So many are listed of panels, people, people of one chance; the rest is in the data. */
 const PANELS_MOST = 50;
+const PEOPLE_MOST = 5000;
+const ALIKE_MOST = 12;
+/** Past this the strip of panels is no longer looked at. */
+const STRIP_MOST = 400;
 /** Length of the longest bar. */
 const BAR_REM = 12;
+
+/** What a page can tell; a lottery without a draw, or without its pool, has less. */
+type Page = Pick<LotteryResult, "lottery"> & Partial<LotteryResult>;
 
 /** What the lottery is, how good, and everybody's chance. */
 export function explainLottery(lottery: Lottery): readonly string[] {
@@ -19,49 +33,214 @@ export function explainLottery(lottery: Lottery): readonly string[] {
       ({ category, value, least, most }) => `  ${category} "${value}": ${least} to ${most}`,
     ),
     ...relaxed.map((words) => `  relaxed: ${words}`),
-    ...facts(lottery),
+    goodness(lottery),
     "",
     "Chances",
     ...people.map(({ id, chance }) => `  ${id}: ${chanceText(chance)}`),
     "",
-    "Panels, in the order in which the drawn number counts their weights (of 4294967296)",
+    `Panels, in the order in which the drawn number counts their weights (of ${WHOLE})`,
     ...panels.map(({ members, weight }, at) => `  ${at + 1}. ${weight}: ${members.join(", ")}`),
   ];
 }
 
+/** The lottery, and the panel if one was drawn. */
+export function explainPanel(result: LotteryResult): readonly string[] {
+  const { lottery, named, drawn, digest, warnings, winners } = result;
+  return [
+    ...explainLottery(lottery),
+    "",
+    `Digest of the panels (SHA-256): ${digest}`,
+    ...(named === undefined ? [] : [`To be drawn by ${namedInWords(named)}`]),
+    ...(drawn === undefined ? [] : drawnLines(drawn)),
+    ...(warnings.length === 0 ? [] : ["", "Warnings"]),
+    ...warnings.map(({ code, text: words }) => `  ${words} (${code})`),
+    "",
+    drawn === undefined ? "No panel was drawn." : `Panel: ${winners.join(", ")}`,
+  ];
+}
+
 /** One page, without a script; every bar stands beside its number. */
-export function renderLottery(lottery: Lottery, title: string): string {
-  const most = Math.max(1, ...lottery.people.map(({ chance }) => chance));
-  const people = lottery.people.map(({ id, chance }) => {
-    const width = ((BAR_REM * chance) / most).toFixed(2);
-    const bar = `<span class="bar" style="width:${width}rem"></span>`;
-    return tag("tr", `<th scope="row">${text(id)}</th>${tag("td", chanceText(chance) + bar)}`);
-  });
-  const panels = lottery.panels.slice(0, PANELS_MOST).map(({ members, weight }, at) => {
-    const cells = tag("td", String(weight)) + tag("td", text(members.join(", ")));
-    return tag("tr", `<th scope="row">${at + 1}</th>${cells}`);
-  });
-  const left = lottery.panels.length - panels.length;
+export function renderLottery(page: Page, title: string): string {
+  const { lottery, warnings = [] } = page;
+  const body = [
+    tag("h1", text(title)),
+    outcome(page),
+    tag("p", text(summary(lottery))),
+    tag("p", text(goodness(lottery))),
+    list("Relaxed quotas", lottery.relaxed),
+    list(
+      "Warnings",
+      warnings.map((warning) => warning.text),
+    ),
+    groupsTable(page),
+    chancesChart(lottery),
+    strip(page),
+    folded("Chance of each person", peopleTable(lottery)),
+    folded("Panels", panelsTable(page)),
+    page.digest === undefined
+      ? ""
+      : tag("p", `Digest of the panels (SHA-256): <code>${text(page.digest)}</code>`),
+  ];
   return [
     "<!doctype html>",
     '<html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `${tag("title", text(title))}<style>${style}</style></head><body>`,
-    tag("h1", text(title)),
-    tag(
-      "ul",
-      [...facts(lottery), ...lottery.relaxed].map((line) => tag("li", text(line))).join(""),
-    ),
-    table({ caption: "Chance of each person", head: ["", "chance"], rows: people }),
-    table({ caption: "Panels", head: ["", "weight of 4294967296", "members"], rows: panels }),
-    left > 0 ? tag("p", `${left} more panels are in the data.`) : "",
-    "</body></html>",
+    `${tag("title", text(title))}<style>${style}${own}</style></head>`,
+    `<body>${body.filter((part) => part !== "").join("\n")}</body></html>`,
     "",
   ].join("\n");
 }
 
-function facts({ least, bound, gap }: Lottery): readonly string[] {
+/** What only this page has. */
+const own = [
+  "td.members{text-align:left;white-space:normal;min-width:20rem}",
+  "table:has(.members) thead th:last-child,td.bars{text-align:left}",
+  `.track{display:inline-block;width:${BAR_REM}rem;background:#e6ece7;border-radius:2px;vertical-align:middle}.track .bar{height:.8rem}`,
+  "p,li{overflow-wrap:anywhere}",
+  "tr.drawn{background:#e3f2e8;font-weight:600}",
+  ".strip{display:block;width:100%;height:3rem}",
+  "figure{margin:1.5rem 0}figcaption{font-weight:600;padding:.25rem 0}",
+  "summary{cursor:pointer;font-weight:600}",
+  ".panel{columns:10rem;padding-left:1.2rem}",
+].join("");
+
+function summary({ size, people, panels }: Lottery): string {
+  return `A panel of ${size} from ${people.length} people: one of the ${panels.length} panels below is drawn, each with its own weight. All of them meet the quotas.`;
+}
+
+function goodness({ least, bound, gap }: Lottery): string {
+  return `Least chance: ${percent(Number(least) * WHOLE)} (${least}); no lottery can give everybody more than ${bound}, as the solver says (gap ${gap}).`;
+}
+
+function outcome({ winners = [], drawn, named }: Page): string {
+  if (drawn !== undefined) {
+    const members = winners.map((id) => tag("li", text(id))).join("");
+    const words = drawnLines(drawn).map((line) => tag("p", text(line)));
+    return tag("h2", "The panel drawn") + tag("ul", members, "panel") + words.join("");
+  }
+  return named === undefined ? "" : tag("p", text(`To be drawn by ${namedInWords(named)}`));
+}
+
+function drawnLines(drawn: Drawn): readonly string[] {
   return [
-    `Least chance: ${least}; no lottery can give everybody more than ${bound}, as the solver says (gap ${gap}).`,
+    `Drawn by ${sourceInWords(drawn)}: number ${drawn.ticket} of ${WHOLE}, which falls on panel ${drawn.panel}.`,
+    `Randomness: ${drawn.randomness}`,
   ];
+}
+
+function sourceInWords(drawn: Drawn): string {
+  switch (drawn.by) {
+    case "seed":
+      return `the words "${drawn.words}"`;
+    case "drand":
+      return `round ${drawn.round} of drand's chain ${drawn.chain}, whose signature was verified`;
+    case "reveals":
+      break;
+  }
+  return "secrets that were committed to";
+}
+
+function groupsTable({ groups = [], lottery }: Page): string {
+  if (groups.length === 0) return "";
+  const { size, people: all } = lottery;
+  const rows = groups.map(({ category, value, least, most, people, places }) => {
+    const cells = [
+      tag("td", `${least} to ${most}`),
+      tag("td", String(people)),
+      tag("td", `${((100 * people) / all.length).toFixed(1)} %`),
+      tag("td", Number(places).toFixed(2)),
+      tag("td", `${((100 * Number(places)) / size).toFixed(1)} %`),
+    ];
+    return tag("tr", `<th scope="row">${text(`${category}: ${value}`)}</th>${cells.join("")}`);
+  });
+  const head = ["", "quota", "in the pool", "", "places on average", ""];
+  return table({ caption: "Quotas, and what each group has on average", head, rows });
+}
+
+/** A row per chance, least first. */
+function chancesChart({ people }: Lottery): string {
+  const groups = new Map<string, { readonly chance: number; readonly ids: string[] }>();
+  for (const { id, chance } of people.toSorted((a, b) => a.chance - b.chance)) {
+    // Alike to a hundredth: the solver's rounding would else tell people apart.
+    const key = `${((100 * chance) / WHOLE).toFixed(2)} %`;
+    const group = groups.get(key) ?? { chance, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  const rows = [...groups].map(([key, { chance, ids }]) => {
+    const some = ids.slice(0, ALIKE_MOST).join(", ");
+    const left = ids.length - ALIKE_MOST;
+    const who = left > 0 ? `${some} and ${left} more` : some;
+    const bar = `<span class="bar" style="width:${((100 * chance) / WHOLE).toFixed(2)}%"></span>`;
+    const cells =
+      tag("td", tag("span", bar, "track"), "bars") +
+      tag("td", String(ids.length)) +
+      tag("td", text(who), "members");
+    return tag("tr", `<th scope="row">${key}</th>${cells}`);
+  });
+  const head = ["chance", "of 100 %", "people", "who"];
+  return table({ caption: "How likely who is to be on the panel", head, rows });
+}
+
+/** All numbers from 0 to 2^32 as a line, cut into the panels; the number drawn as a mark. */
+function strip({ lottery: { panels }, drawn }: Page): string {
+  if (panels.length > STRIP_MOST) return "";
+  let before = 0;
+  const parts = panels.map(({ weight }, at) => {
+    const [x, width] = [(1000 * before) / WHOLE, (1000 * weight) / WHOLE];
+    before += weight;
+    const chosen = drawn?.panel === at + 1;
+    const fill = chosen ? "#1d5c37" : at % 2 === 0 ? "#8fbf9f" : "#c5dfcd";
+    return `<rect x="${x.toFixed(3)}" y="8" width="${width.toFixed(3)}" height="24" fill="${fill}"><title>panel ${at + 1}: ${percent(weight)}</title></rect>`;
+  });
+  const at = drawn === undefined ? undefined : ((1000 * drawn.ticket) / WHOLE).toFixed(3);
+  const mark =
+    at === undefined
+      ? ""
+      : `<line x1="${at}" x2="${at}" y1="0" y2="40" stroke="#b3261e" vector-effect="non-scaling-stroke" stroke-width="2"/>`;
+  const words = `The numbers from 0 to ${WHOLE - 1}, cut into ${panels.length} panels by weight${drawn === undefined ? "" : `; the mark is the number drawn, ${drawn.ticket}`}`;
+  const picture = `<svg class="strip" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label="${text(words)}">${parts.join("")}${mark}</svg>`;
+  return tag("figure", tag("figcaption", text(words)) + picture);
+}
+
+function peopleTable({ people }: Lottery): string {
+  const rows = people.slice(0, PEOPLE_MOST).map(({ id, chance }) => {
+    const cells = tag("td", percent(chance)) + tag("td", String(chance));
+    return tag("tr", `<th scope="row">${text(id)}</th>${cells}`);
+  });
+  const head = ["", "chance", `of ${WHOLE}`];
+  return table({ caption: "Chance of each person", head, rows }) + more(people, rows, "people");
+}
+
+function panelsTable({ lottery: { panels }, drawn }: Page): string {
+  const rows = panels.slice(0, PANELS_MOST).map(({ members, weight }, at) => {
+    const cells = [
+      tag("td", percent(weight)),
+      tag("td", String(weight)),
+      tag("td", text(members.join(", ")), "members"),
+    ];
+    const row = `<th scope="row">${at + 1}</th>${cells.join("")}`;
+    return tag("tr", row, drawn?.panel === at + 1 ? "drawn" : "");
+  });
+  const head = ["", "chance", `weight of ${WHOLE}`, "members"];
+  return table({ caption: "Panels", head, rows }) + more(panels, rows, "panels");
+}
+
+function more(all: readonly unknown[], told: readonly unknown[], what: string): string {
+  const left = all.length - told.length;
+  return left > 0 ? tag("p", `${left} more ${what} are in the data.`) : "";
+}
+
+function list(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return "";
+  return tag("h2", title) + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
+}
+
+function folded(title: string, content: string): string {
+  return `<details><summary>${text(title)}</summary>${content}</details>`;
+}
+
+/** A share of 2^32 in percent, for people: four places tell more than anybody sees. */
+function percent(weight: number): string {
+  return `${Number(((100 * weight) / WHOLE).toFixed(4))} %`;
 }
