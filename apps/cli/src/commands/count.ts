@@ -1,15 +1,19 @@
-/** `plenty count`: counts a file of ballots by a rule; needs no group. */
+/** `plenty count`: counts a file of ballots by a rule, or draws a panel from one of people; needs no group. */
 
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { explain, findRule, renderPage } from "@plenty/counting";
+import { ballotCount, explain, findLotteryRule, findRule, renderPage } from "@plenty/counting";
 import type { CountResult, Profile } from "@plenty/counting";
+import { readAsked } from "../counting/asked.ts";
+import type { Asked } from "../counting/asked.ts";
+import { writeBallots } from "../counting/convert.ts";
 import { listFormats, listRules } from "../counting/lists.ts";
+import { countLottery } from "../counting/lottery.ts";
 import { readBallots } from "../counting/read.ts";
-import { cannotRead, cannotWrite, failWith, messageOf, wrongUsage } from "../support/command.ts";
-import type { Command, Done, Failure, Options, Outcome } from "../support/command.ts";
+import { writeWhole } from "../counting/write.ts";
+import { cannotRead, failWith, messageOf, wrongUsage } from "../support/command.ts";
+import type { Command, Done, Failure, Io, Options, Outcome } from "../support/command.ts";
 
 export const command: Command = {
   name: "count",
@@ -20,7 +24,7 @@ export const command: Command = {
     seats: {
       type: "string",
       value: "N",
-      help: "How many are elected (default: what the file says).",
+      help: "How many are elected or drawn (default: what the file says).",
     },
     param: {
       type: "string",
@@ -33,6 +37,11 @@ export const command: Command = {
       value: "FORMAT",
       help: "The file's format, if its name does not tell.",
     },
+    write: {
+      type: "string",
+      value: "FILE.pb",
+      help: "Write a budget's ballots into this file as .pb; without --rule nothing is counted.",
+    },
     html: { type: "string", value: "FILE", help: "Write one page with charts into this file." },
     explain: { type: "boolean", help: "Tell every round, tie and warning." },
     receipts: { type: "boolean", help: "Also say for each ballot what became of it." },
@@ -43,13 +52,23 @@ export const command: Command = {
     "plenty count --rule schulze --param strength=margins leader2020_tally.txt",
     "plenty count --rule scottish-stv --seats 4 ward.blt --explain",
     "plenty count trees_config.json --json",
+    "plenty count trees.pb --write again.pb",
+    "plenty count --rule leximin --seats 20 --param quotas=categories.csv people.csv --explain",
+    "plenty count --rule leximin --seats 20 --param quotas=categories.csv \\",
+    "    --param draw=drand:2026-12-01T18:00:00Z people.csv --json > published.json",
+    "plenty count --rule leximin --param lottery=published.json --param draw=drand:round.json people.csv",
   ],
   notes: [
     "  The same file, rule and parameters give the same result on every machine. A tie that nothing",
     "  decides is broken by the order of the file, with a warning, unless ties names a source.",
     "  An RCTab configuration names its own rule: --rule may then be left out.",
+    "",
+    "  leximin draws a panel by fair lot: from a CSV of people (a head, an id, a column per category) and",
+    "  one of quotas (category,name,min,max). First publish what --json prints, with a drand round named;",
+    "  when the round is out, give the published file and the round, as the drand network answers it.",
+    "  Nothing is fetched: the round's signature is in the file or the parameter, and is verified.",
   ],
-  async run({ args, options }) {
+  async run({ args, options, io }) {
     if (options.flag("rules")) return accepted(listRules());
     if (options.flag("formats")) return accepted(listFormats());
     const [file, ...more] = args;
@@ -57,7 +76,7 @@ export const command: Command = {
     const asked = readAsked(options);
     if (!asked.ok) return asked;
     try {
-      return await count(file, asked.value, options);
+      return await count({ file, asked: asked.value, options, io });
     } catch (fault) {
       if (isAccessFault(fault)) return cannotRead(messageOf(fault));
       throw fault;
@@ -65,34 +84,50 @@ export const command: Command = {
   },
 };
 
-interface Asked {
-  readonly seats: number | undefined;
-  readonly parameters: Readonly<Record<string, string>>;
+interface Counting {
+  readonly file: string;
+  readonly asked: Asked;
+  readonly options: Options;
+  readonly io: Io;
 }
 
-async function count(
-  file: string,
-  { seats, parameters }: Asked,
-  options: Options,
-): Promise<Outcome> {
+async function count(counting: Counting): Promise<Outcome> {
+  const { file, options } = counting;
+  const rule = findLotteryRule(options.text("rule") ?? "");
+  if (rule !== undefined) return countLottery({ rule, ...counting });
   const profile = await readBallots(file, options.text("format"));
   if (!profile.ok) return failWith(profile.refusal);
-  const { asked } = profile.value;
+  const copy = options.text("write");
+  if (copy === undefined) return countBallots(profile.value, counting);
+  const copied = await writeBallots(copy, profile.value);
+  if (!copied.ok) return copied;
+  const flagged = ["explain", "receipts"].some((name) => options.flag(name));
+  const counts = flagged || ["rule", "html"].some((name) => options.text(name) !== undefined);
+  return counts ? countBallots(profile.value, counting) : accepted(copiedTo(copy, profile.value));
+}
+
+async function countBallots(
+  profile: Profile,
+  { file, asked: { seats, parameters }, options }: Counting,
+): Promise<Outcome> {
+  const { asked } = profile;
   const name = options.text("rule") ?? asked?.rule;
   if (name === undefined)
     return wrongUsage("--rule is needed", "plenty count --rules lists the rules.");
   const rule = findRule(name);
   if (!rule.ok) return failWith(rule.refusal);
   const counted = rule.value.run({
-    profile: profile.value,
+    profile,
     ...(seats === undefined ? {} : { seats }),
     parameters: { ...(asked?.rule === name ? asked.parameters : {}), ...parameters },
     receipts: options.flag("receipts"),
   });
   if (!counted.ok) return failWith(counted.refusal);
-  const written = await writePage({ file, result: counted.value, profile: profile.value, options });
+  const written = await writePage({ file, result: counted.value, profile, options });
   if (!written.ok) return written;
-  return accepted(doneOf(counted.value, profile.value, options.flag("explain")));
+  const done = doneOf(counted.value, profile, options.flag("explain"));
+  const copy = options.text("write");
+  return accepted(copy === undefined ? done : { ...done, json: { ...done.json, written: copy } });
 }
 
 /** Writes the page that --html asks for. */
@@ -106,12 +141,14 @@ async function writePage(input: {
   const target = options.text("html");
   if (target === undefined) return accepted(undefined);
   const title = profile.title ?? path.basename(file);
-  try {
-    await writeFile(target, renderPage({ result, candidates: profile.candidates, title }));
-    return accepted(undefined);
-  } catch (fault) {
-    return cannotWrite(messageOf(fault));
-  }
+  return writeWhole(target, renderPage({ result, candidates: profile.candidates, title }));
+}
+
+/** The ballots were only written, not counted. */
+function copiedTo(written: string, profile: Profile): Done {
+  const [projects, votes] = [profile.candidates.length, ballotCount(profile)];
+  const line = `${projects} projects and ${votes} votes written to ${written}`;
+  return { json: { written, projects, votes }, lines: [line] };
 }
 
 function doneOf(result: CountResult, profile: Profile, explained: boolean): Done {
@@ -129,19 +166,6 @@ function doneOf(result: CountResult, profile: Profile, explained: boolean): Done
     ...explain(result, profile.candidates),
   ];
   return { json: { ...result }, lines: explained ? full : short };
-}
-
-function readAsked(options: Options): Result<Asked, Failure> {
-  const parameters: Record<string, string> = {};
-  for (const word of options.texts("param")) {
-    const cut = word.indexOf("=");
-    if (cut < 1) return wrongUsage(`--param ${word}: expected name=value`);
-    parameters[word.slice(0, cut)] = word.slice(cut + 1);
-  }
-  const text = options.text("seats");
-  if (text !== undefined && !/^\d{1,6}$/.test(text))
-    return wrongUsage(`--seats ${text}: expected a number`);
-  return accepted({ seats: text === undefined ? undefined : Number(text), parameters });
 }
 
 /** Faults of the file system, which carry a code such as ENOENT; anything else is a fault of ours. */

@@ -1,11 +1,12 @@
 /** What `plenty count --rules` and `--formats` tell. */
 
-import { formats, rules, wanted } from "@plenty/counting";
+import { formats, lotteryFiles, lotteryRules, rules, wanted } from "@plenty/counting";
 import type { Done } from "../support/command.ts";
 
 /** Every rule with its parameters, arithmetic and references. */
 export function listRules(): Done {
-  const json = rules.map(
+  const all = [...rules, ...lotteryRules];
+  const json = all.map(
     ({ name, title, takes, fills, weights, parameters, arithmetic, references }) => ({
       name,
       title,
@@ -17,8 +18,8 @@ export function listRules(): Done {
       references,
     }),
   );
-  const lines = rules.flatMap(({ name, title, takes, parameters, arithmetic }) => [
-    `${name}: ${title} (${takes} ballots; ${arithmetic})`,
+  const lines = all.flatMap(({ name, title, takes, parameters, arithmetic }) => [
+    `${name}: ${title} (${takes === "people" ? takes : `${takes} ballots`}; ${arithmetic})`,
     ...Object.entries(parameters).map(
       ([key, spec]) => `    ${key}=${String(spec.default)}  ${spec.help} (${wanted(spec)})`,
     ),
@@ -28,14 +29,13 @@ export function listRules(): Done {
 
 /** Every format that is read. */
 export function listFormats(): Done {
-  const json = formats.map(({ name, title, endings, reference }) => ({
+  const all = [...formats, ...lotteryFiles];
+  const json = all.map(({ name, title, endings, reference }) => ({
     name,
     title,
     endings,
     reference,
   }));
-  const lines = formats.map(
-    ({ name, title, endings }) => `${name}: ${title}; ${endings.join(" ")}`,
-  );
+  const lines = all.map(({ name, title, endings }) => `${name}: ${title}; ${endings.join(" ")}`);
   return { json: { formats: json }, lines };
 }
