@@ -7,8 +7,9 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { formatFraction, fraction, gcd } from "./fraction.ts";
-import { candidatesOf } from "./profile.ts";
-import type { Index, RankedBallot, RankedProfile } from "./profile.ts";
+import { createPairSums } from "./pair-sums.ts";
+import type { Order } from "./pair-sums.ts";
+import type { Index, Rank, RankedBallot, RankedProfile } from "./profile.ts";
 import { weightsNotCounted } from "./refusals.ts";
 
 export interface Pairwise {
@@ -37,8 +38,7 @@ export function countPairs(
     return refused(weightsNotCounted("the weights need more than 2^53 steps"));
   }
   const votes = total < 2 ** 31 ? new Int32Array(size * size) : new Float64Array(size * size);
-  const counter = createCounter(size, votes, unranked === "last");
-  profile.ballots.forEach((ballot, index) => counter(ballot, counts[index] ?? 0));
+  addAll({ ballots: profile.ballots, counts, size, votes, restLast: unranked === "last" });
   return accepted({ size, votes, scale });
 }
 
@@ -77,59 +77,55 @@ function scaledCounts(ballots: readonly RankedBallot[]): {
   return { scale, counts, total: counts.reduce((sum, count) => sum + count, 0) };
 }
 
-/** A function that adds one ballot: candidates in order of tiers, each over all of later tiers. */
-function createCounter(
-  size: number,
-  votes: Int32Array | Float64Array,
-  restLast: boolean,
-): (ballot: RankedBallot, count: number) => void {
-  const order = new Int32Array(size);
-  const tier = new Int32Array(size);
-  const seen = new Int32Array(size).fill(-1);
-  let number = 0;
-  return ({ ranks }, count) => {
-    let length = 0;
-    number += 1;
-    ranks.forEach((rank, level) => {
-      for (const candidate of candidatesOf(rank)) {
-        if (seen[candidate] === number) continue;
-        seen[candidate] = number;
-        order[length] = candidate;
-        tier[length] = level;
-        length += 1;
-      }
+/**
+ * Adds all ballots. A count of 5 is one of 4 and one of 1: for each power of two, the ballots with that bit
+ * in their count are added once.
+ */
+function addAll(input: {
+  readonly ballots: readonly RankedBallot[];
+  readonly counts: readonly number[];
+  readonly size: number;
+  readonly votes: Int32Array | Float64Array;
+  readonly restLast: boolean;
+}): void {
+  const { ballots, counts, size, votes, restLast } = input;
+  const sums = createPairSums(size);
+  const read = createReader(size);
+  const largest = counts.reduce((most, count) => Math.max(most, count), 0);
+  for (let power = 1; power <= largest; power *= 2) {
+    ballots.forEach(({ ranks }, index) => {
+      if (Math.floor((counts[index] ?? 0) / power) % 2 === 1) sums.add(read(ranks), restLast);
     });
-    const named = length;
-    if (restLast) {
-      for (let candidate = 0; candidate < size; candidate += 1) {
-        if (seen[candidate] === number) continue;
-        order[length] = candidate;
-        tier[length] = ranks.length;
-        length += 1;
-      }
-    }
-    addPairs({ votes, size, order, tier, named, length, count });
-  };
+    sums.drain(votes, power);
+  }
 }
 
-/** The hot loop: indices are within bounds by construction. */
-function addPairs(input: {
-  readonly votes: Int32Array | Float64Array;
-  readonly size: number;
-  readonly order: Int32Array;
-  readonly tier: Int32Array;
-  readonly named: number;
-  readonly length: number;
-  readonly count: number;
-}): void {
-  const { votes, size, order, tier, named, length, count } = input;
-  for (let i = 0; i < named; i += 1) {
-    const row = (order[i] ?? 0) * size;
-    let j = i + 1;
-    while (j < length && tier[j] === tier[i]) j += 1;
-    for (; j < length; j += 1) {
-      const cell = row + (order[j] ?? 0);
-      votes[cell] = (votes[cell] ?? 0) + count;
+/** Reads ballots into one order that is used again and again; a candidate counts where first named. */
+function createReader(size: number): (ranks: readonly Rank[]) => Order {
+  const candidates = new Int32Array(size);
+  const ends = new Int32Array(size);
+  const seen = new Int32Array(size).fill(-1);
+  let number = 0;
+  return (ranks) => {
+    let length = 0;
+    let strict = true;
+    number = (number + 1) | 0;
+    for (const rank of ranks) {
+      const from = length;
+      if (typeof rank === "number") {
+        if (seen[rank] === number) continue;
+        seen[rank] = number;
+        candidates[length++] = rank;
+      } else {
+        for (const one of rank) {
+          if (seen[one] === number) continue;
+          seen[one] = number;
+          candidates[length++] = one;
+        }
+        if (length > from + 1) strict = false;
+      }
+      for (let place = from; place < length; place += 1) ends[place] = length;
     }
-  }
+    return { length, candidates, ends, strict };
+  };
 }
