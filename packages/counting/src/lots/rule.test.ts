@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { commitmentOf } from "./commit.ts";
 import { leximinRule } from "./rule.ts";
-import type { LotteryResult } from "./rule.ts";
+import type { LotteryResult } from "./outcome.ts";
 
 const signature =
   "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be41076862b98fad56e91a6b85b89cd97b";

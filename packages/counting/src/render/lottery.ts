@@ -8,7 +8,7 @@ import { namedInWords } from "../lots/asked-draw.ts";
 import { chanceText } from "../lots/lottery.ts";
 import type { Lottery } from "../lots/lottery.ts";
 import { WHOLE } from "../lots/panels.ts";
-import type { Drawn, LotteryResult } from "../lots/rule.ts";
+import type { Drawn, LotteryResult } from "../lots/outcome.ts";
 import { style } from "./html.ts";
 import { escapeHtml as text, table, tag } from "./markup.ts";
 
