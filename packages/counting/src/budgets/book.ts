@@ -3,10 +3,23 @@
  * it that charts are made of. Amounts in receipts are exact, those of the account are cut off after six decimals.
  */
 
-import { formatDecimal, formatFraction, fraction, multiply, subtract, ZERO } from "../core/fraction.ts";
+import {
+  formatDecimal,
+  formatFraction,
+  fraction,
+  multiply,
+  subtract,
+  ZERO,
+} from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
-import type { BallotFate, BallotPart, MoneyFlow, MoneyGroup, MoneyPurchase } from "../core/result.ts";
+import type {
+  BallotFate,
+  BallotPart,
+  MoneyFlow,
+  MoneyGroup,
+  MoneyPurchase,
+} from "../core/result.ts";
 import type { Ending, Purchase } from "./payments.ts";
 import type { Shop } from "./shop.ts";
 
@@ -35,7 +48,10 @@ interface Account {
   readonly idOf: (index: Index) => string;
   readonly purchases: MoneyPurchase[];
   readonly costs: Fraction[];
-  readonly groups: readonly { readonly group: number; readonly paid: MoneyGroup["paid"][number][] }[];
+  readonly groups: readonly {
+    readonly group: number;
+    readonly paid: MoneyGroup["paid"][number][];
+  }[];
   /** What all others paid together. */
   readonly others: { readonly what: string; readonly amount: Fraction }[];
 }
@@ -78,12 +94,13 @@ function writeParts(
     readonly idOf: (index: Index) => string;
     readonly parts: readonly BallotPart[][];
   },
-  { project, paidBy }: Purchase,
+  purchase: Purchase,
 ): void {
+  const { project } = purchase;
   const words = memo(formatFraction);
   const what = to.idOf(project);
   for (const group of to.shop.supporters[project] ?? []) {
-    const paid = paidBy(group);
+    const paid = purchase.paidBy(group);
     if (paid.n > 0n) to.parts[group]?.push({ to: what, amount: words(paid), fate: "paid" });
   }
 }
@@ -97,7 +114,8 @@ function commonest({ people, wants }: Shop): readonly number[] {
     .slice(0, GROUPS_TOLD);
 }
 
-function enter(account: Account, { project, cost, most, tenths, paidBy }: Purchase): void {
+function enter(account: Account, purchase: Purchase): void {
+  const { project, cost, most, tenths } = purchase;
   const { shop, idOf, purchases, groups, others, costs } = account;
   const what = idOf(project);
   costs.push(cost);
@@ -111,7 +129,7 @@ function enter(account: Account, { project, cost, most, tenths, paidBy }: Purcha
   });
   let rest = cost;
   for (const { group, paid } of groups) {
-    const each = shop.wants[group]?.includes(project) === true ? paidBy(group) : ZERO;
+    const each = shop.wants[group]?.includes(project) === true ? purchase.paidBy(group) : ZERO;
     if (each.n === 0n) continue;
     paid.push({ what, amount: formatDecimal(each, PLACES) });
     rest = subtract(rest, multiply(each, fraction(shop.people[group] ?? 0)));

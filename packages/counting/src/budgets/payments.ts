@@ -96,7 +96,10 @@ export function loadsPurchase(
 }
 
 /** What everybody has left at a moment. */
-export function loadsEnding(loads: Loads, { moment, unit }: { moment: Moment; unit: bigint }): Ending {
+export function loadsEnding(
+  loads: Loads,
+  { moment, unit }: { moment: Moment; unit: bigint },
+): Ending {
   const scale = loads.factor * loads.denominator * moment.d * unit;
   const has = (of: number): bigint => moment.n - (loads.moments[of] ?? 0n) * moment.d;
   return {

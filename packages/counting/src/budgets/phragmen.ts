@@ -10,7 +10,14 @@ import type { Index } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import { openBook } from "./book.ts";
-import { budgetOutcome, moneyOf, namedBallots, pickProject, pointsWarning, shopOf } from "./budget.ts";
+import {
+  budgetOutcome,
+  moneyOf,
+  namedBallots,
+  pickProject,
+  pointsWarning,
+  shopOf,
+} from "./budget.ts";
 import { earliest, openLoads, payOut } from "./loads.ts";
 import type { Moment } from "./loads.ts";
 import { loadsEnding, loadsPurchase } from "./payments.ts";

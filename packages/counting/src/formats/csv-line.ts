@@ -19,7 +19,7 @@ function split(
 ): readonly string[] | undefined {
   if (!line.includes('"')) return line.split(separator);
   const fields: string[] = [];
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     let field = "";
     if (line[at] === '"') {
       const end = closingQuote(line, at + 1);

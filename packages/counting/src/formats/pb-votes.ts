@@ -30,7 +30,8 @@ export function readVote({
   let repeats = false;
   for (const name of vote === "" ? [] : vote.split(",")) {
     const index = indexOf.get(name.trim());
-    if (index === undefined) return { expected: "ids of projects told under PROJECTS", found: name };
+    if (index === undefined)
+      return { expected: "ids of projects told under PROJECTS", found: name };
     if (!named.includes(index)) named.push(index);
     else if (isSet(type) && told === "") repeats = true;
     else return { expected: "each project once in a vote with points or ranks", found: name };

@@ -16,16 +16,10 @@ import { addPoints, readVote, recount, repetitions } from "./pb-votes.ts";
 import type { VoteType } from "./pb-votes.ts";
 
 /** The cost by which Pabulib marks a project that was withdrawn after the vote. */
-const WITHDRAWN_COST = "999999999";
+const PLACEHOLDER_COST = "999999999";
 /** Lines that one quoted field may span. */
 const SPAN_MOST = 200;
-const voteTypes: readonly VoteType[] = [
-  "approval",
-  "ordinal",
-  "cumulative",
-  "scoring",
-  "choose-1",
-];
+const voteTypes: readonly VoteType[] = ["approval", "ordinal", "cumulative", "scoring", "choose-1"];
 
 export const pb: Format = {
   name: "pb",
@@ -171,7 +165,7 @@ function profileOf(tables: Tables): Result<BudgetProfile, Refusal> {
   const warnings = [
     ...repetitions(repeated),
     ...recount(candidates, ballots),
-    ...withdrawals(candidates),
+    ...placeholders(projects),
   ];
   return accepted({
     kind: "budget",
@@ -199,7 +193,6 @@ function projectOf({ id, cost, more }: Priced, decimals: number): Project {
     id,
     name: more["name"] ?? id,
     cost: stepsOf(cost, decimals),
-    ...(cost === WITHDRAWN_COST ? { withdrawn: true } : {}),
     ...(categories === undefined ? {} : { categories }),
     ...(targets === undefined ? {} : { targets }),
     ...(selected === "0" || selected === "1" ? { selected: selected === "1" } : {}),
@@ -207,11 +200,12 @@ function projectOf({ id, cost, more }: Priced, decimals: number): Project {
   };
 }
 
-function withdrawals(projects: readonly Project[]): readonly Warning[] {
-  const ids = projects.filter(({ withdrawn }) => withdrawn === true).map(({ id }) => id);
+/** Pabulib marks so what was withdrawn, in words of its own; the rule is applied to the cost as it stands. */
+function placeholders(projects: readonly Priced[]): readonly Warning[] {
+  const ids = projects.filter(({ cost }) => cost === PLACEHOLDER_COST).map(({ id }) => id);
   if (ids.length === 0) return [];
-  const text = `${ids.join(", ")}: withdrawn, as a cost of ${WITHDRAWN_COST} says; not counted`;
-  return [{ code: "ProjectWithdrawn", text }];
+  const text = `${ids.join(", ")}: a cost of ${PLACEHOLDER_COST} marks a withdrawal after the vote; it is counted as a cost`;
+  return [{ code: "PlaceholderCost", text }];
 }
 
 function fieldsOf(row: Row, columns: Row): Record<string, string> {
