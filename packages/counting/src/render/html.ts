@@ -6,9 +6,14 @@
 
 import type { Candidate } from "../core/profile.ts";
 import type { CountResult } from "../core/result.ts";
+import { findRule } from "../registry.ts";
 import { boughtChart, matrixChart, roundsChart } from "./charts.ts";
 import { explain } from "./explain.ts";
 import { escapeHtml as text, tag } from "./markup.ts";
+import { moneyCharts, moneyStyle } from "./money.ts";
+
+/** Winners that are told in one line. */
+const IN_LINE_MOST = 4;
 
 /** The page. `title` is what was counted: the election's name, or the file's. */
 export function renderPage({
@@ -27,7 +32,7 @@ export function renderPage({
     facts(result, name),
     roundsChart(result, name),
     matrixChart(result, name),
-    boughtChart(result, name),
+    result.money === undefined ? boughtChart(result, name) : moneyCharts(result, name),
     listSection("Ties", tieLines(result, name)),
     listSection(
       "Warnings",
@@ -39,31 +44,39 @@ export function renderPage({
     "<!doctype html>",
     '<html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `${tag("title", text(title))}<style>${style}</style></head>`,
+    `${tag("title", text(title))}<style>${style}${result.money === undefined ? "" : moneyStyle}</style></head>`,
     `<body>${body.filter((part) => part !== "").join("\n")}</body></html>`,
     "",
   ].join("\n");
 }
 
 function facts(result: CountResult, name: (id: string) => string): string {
-  const winners = result.winners.map((id) => text(name(id))).join(", ");
   const ranking = (result.ranking ?? []).map((tier, at, tiers) => {
     const place = tiers.slice(0, at).reduce((sum, { length }) => sum + length, 1);
     return `<li value="${place}">${tier.map((id) => text(name(id))).join(" = ")}</li>`;
   });
+  const rule = findRule(result.rule);
+  const title = rule.ok ? `${rule.value.title} (${result.rule})` : result.rule;
+  const seats = result.seats === undefined ? "" : `, ${result.seats} seats`;
   const parameters = Object.entries(result.parameters).map(
     ([key, value]) => `${key}=${String(value)}`,
   );
   return [
-    `<p class="winners">${result.winners.length === 1 ? "Winner" : "Winners"}: <strong>${winners === "" ? "nobody" : winners}</strong></p>`,
-    tag(
-      "p",
-      text(
-        `Counted by ${result.rule}${result.seats === undefined ? "" : `, ${result.seats} seats`}; ${parameters.join(", ")}`,
-      ),
-    ),
+    winnersOf(result, name),
+    tag("p", text(`Counted by: ${title}${seats}; ${parameters.join(", ")}`), "by"),
     ranking.length === 0 ? "" : tag("h2", "Ranking") + tag("ol", ranking.join("")),
   ].join("\n");
+}
+
+/** In a line, or past a few in a list. */
+function winnersOf({ winners }: CountResult, name: (id: string) => string): string {
+  const names = winners.map((id) => text(name(id)));
+  if (names.length > IN_LINE_MOST) {
+    const items = names.map((each) => tag("li", each)).join("");
+    return `<p class="winners">${names.length} winners:</p>${tag("ol", items, "winners")}`;
+  }
+  const words = names.length === 0 ? "nobody" : names.join(", ");
+  return `<p class="winners">${names.length === 1 ? "Winner" : "Winners"}: <strong>${words}</strong></p>`;
 }
 
 function tieLines(result: CountResult, name: (id: string) => string): readonly string[] {
@@ -88,5 +101,7 @@ export const style = [
   ".bar{display:block;height:.5rem;background:#2f7d4f;border-radius:2px}",
   ".out .bar{background:#9aa79d}.out{color:#5b665e}",
   ".won{background:#e3f2e8}.lost{background:#f7e9e4}.won b,.elected{font-weight:700}",
-  "pre{white-space:pre-wrap}",
+  "ol.winners{columns:20rem;font-weight:600;padding-left:1.8rem}ol.winners li{break-inside:avoid}",
+  ".by{color:#46514a}",
+  "pre{white-space:pre-wrap;overflow-wrap:anywhere}",
 ].join("");
