@@ -48,7 +48,7 @@ export function concentrationOf(voters: readonly Weighed[]): Result<Concentratio
   const weights = voters.map(({ weight }) => BigInt(weight)).toSorted((a, b) => (a < b ? -1 : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const squares = weights.reduce((sum, weight) => sum + weight * weight, 0n);
-  const most = Math.max(...voters.map(({ weight }) => weight));
+  const most = voters.reduce((largest, { weight }) => Math.max(largest, weight), 0);
   const people = voters.filter(({ weight }) => weight === most).map(({ person }) => person);
   return accepted({
     largest: { people, weight: most },

@@ -125,6 +125,51 @@ test("property: every person counts once, for a voter or for nobody, within the 
   );
 });
 
+test("property: the voter is whom one comes to by following the delegates one by one", () => {
+  const many = Array.from({ length: 12 }, (_, at) => `p${at}`);
+  const delegates = fc.array(fc.option(fc.nat(11), { nil: undefined }), {
+    minLength: 12,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(delegates, fc.subarray(many), (to, voted) => {
+      const result = resolve({
+        people: many,
+        voted: new Set(voted),
+        delegations: to.flatMap((one, at) =>
+          one === undefined ? [] : [{ from: `p${at}`, scope: "garden", to: `p${one}` }],
+        ),
+      });
+      for (const { person, voter, steps } of result.people) {
+        let at: string | undefined = person;
+        let walked = 0;
+        while (at !== undefined && !voted.includes(at) && walked <= many.length) {
+          const next: number | undefined = to[many.indexOf(at)];
+          at = next === undefined ? undefined : `p${next}`;
+          walked += 1;
+        }
+        const found = at !== undefined && voted.includes(at);
+        expect([voter, steps]).toEqual(found ? [at, walked] : [undefined, undefined]);
+      }
+    }),
+  );
+});
+
+test("a chain of thirty thousand is followed, and told in a line", () => {
+  const many = Array.from({ length: 30_000 }, (_, at) => `p${at}`);
+  const delegations = many.slice(1).map((from, at) => ({ from, scope: "garden", to: `p${at}` }));
+  const result = resolve({ people: many, voted: new Set(["p0"]), delegations });
+  expect(result.weights).toEqual([{ person: "p0", weight: 30_000 }]);
+  expect(result.people.at(-1)).toMatchObject({ voter: "p0", steps: 29_999 });
+  const [line = ""] = explainDelegation({ ...result, people: result.people.toReversed() });
+  expect(line).toMatch(/^p29999 → .* → … → p0: carried$/);
+});
+
+test("concentration of two hundred thousand people", () => {
+  const weights = Array.from({ length: 200_000 }, () => 1);
+  expect(concentrationOf(weigh(weights))).toMatchObject({ value: { gini: "0" } });
+});
+
 function weigh(weights: readonly number[]) {
   return weights.map((weight, at) => ({ person: `p${at}`, weight }));
 }

@@ -4,7 +4,7 @@
  * themselves carries everybody behind them; nobody's vote counts twice. Whole numbers only.
  */
 
-import { accepted, refused } from "@plenty/kernel";
+import { accepted, present, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { delegationTwice, voterUnknown, weightsMalformed } from "./refusals.ts";
 
@@ -37,8 +37,12 @@ export type Fate = "voted" | "carried" | "no delegate" | "a cycle" | "over the c
 export interface Carried {
   readonly person: string;
   readonly fate: Fate;
-  /** From the person to whoever votes, or as far as the chain goes. */
-  readonly path: readonly string[];
+  /** Whom the person named in this matter; nobody: absent. Whoever voted may have named somebody too. */
+  readonly to?: string;
+  /** Who votes for the person; absent if nobody does, and under a cap that cuts them off. */
+  readonly voter?: string;
+  /** Steps to that voter: 0 for whoever voted. */
+  readonly steps?: number;
 }
 
 export interface Delegated {
@@ -52,26 +56,47 @@ export interface Delegated {
 export function resolveDelegations(request: DelegationRequest): Result<Delegated, Refusal> {
   const wrong = check(request);
   if (wrong !== undefined) return refused(wrong);
-  const delegates = delegatesOf(request);
-  const chains = request.people.map((person) => follow(person, request.voted, delegates));
-  const carried = cut(chains, request.cap);
+  const carried = cut(followAll(request), request.cap);
+  const load = new Map<string, number>();
+  for (const { voter } of carried)
+    if (voter !== undefined) load.set(voter, (load.get(voter) ?? 0) + 1);
   const weights = request.people
     .filter((person) => request.voted.has(person))
-    .map((person) => ({ person, weight: weightOf(person, carried) }));
+    .map((person) => ({ person, weight: load.get(person) ?? 0 }));
   const counted = weights.reduce((sum, { weight }) => sum + weight, 0);
   return accepted({ people: carried, weights, abstain: request.people.length - counted });
 }
 
 /** The delegation in sentences, one per person. */
 export function explainDelegation({ people, weights, abstain }: Delegated): readonly string[] {
+  const next = new Map(
+    people.map(({ person, to, fate }) => [person, fate === "voted" ? undefined : to]),
+  );
   return [
-    ...people.map(({ person, fate, path }) =>
-      path.length > 1 ? `${path.join(" → ")}: ${fate}` : `${person}: ${fate}`,
-    ),
+    ...people.map(({ person, fate, voter }) => `${pathOf(person, next, voter)}: ${fate}`),
     "",
     ...weights.map(({ person, weight }) => `${person} votes with ${weight}`),
     `${abstain} abstain`,
   ];
+}
+
+/** So many names of a chain are told; of a longer one the first, and who votes. */
+const NAMES_MOST = 8;
+
+function pathOf(
+  person: string,
+  next: ReadonlyMap<string, string | undefined>,
+  voter: string | undefined,
+): string {
+  const path = [person];
+  for (let at = next.get(person); at !== undefined; at = next.get(at)) {
+    if (path.length === NAMES_MOST)
+      return [...path, "…", ...(voter === undefined ? [] : [voter])].join(" → ");
+    const again = path.includes(at);
+    path.push(at);
+    if (again) break;
+  }
+  return path.join(" → ");
 }
 
 function check({ people, voted, delegations, cap }: DelegationRequest): Refusal | undefined {
@@ -100,34 +125,60 @@ function delegatesOf({
   scopes,
   at,
 }: DelegationRequest): ReadonlyMap<string, string | undefined> {
+  const places = new Map(scopes.map((scope, place) => [scope, place]));
   const best = new Map<string, { readonly place: number; readonly to: string | undefined }>();
   for (const { from, scope, to, until } of delegations) {
-    const place = scopes.indexOf(scope);
-    if (place === -1 || (until !== undefined && until <= at)) continue;
+    const place = places.get(scope);
+    if (place === undefined || (until !== undefined && until <= at)) continue;
     const known = best.get(from);
     if (known === undefined || place < known.place) best.set(from, { place, to });
   }
   return new Map([...best].map(([from, { to }]) => [from, to]));
 }
 
-/** The chain from a person to the first who voted; it ends where nobody is named or somebody comes again. */
-function follow(
-  person: string,
-  voted: ReadonlySet<string>,
-  delegates: ReadonlyMap<string, string | undefined>,
-): Carried {
-  const path = [person];
-  const met = new Set(path);
+/** What a chain leads to. */
+type End = Pick<Carried, "fate" | "voter" | "steps">;
+
+/** Follows everybody's chain to the first who voted; each person is walked over once. */
+function followAll(request: DelegationRequest): readonly Carried[] {
+  const delegates = delegatesOf(request);
+  const ends = new Map<string, End>();
+  for (const person of request.people) follow(person, { voted: request.voted, delegates, ends });
+  return request.people.map((person) => {
+    const to = delegates.get(person);
+    const end = present(ends.get(person), "everybody was followed");
+    return { person, ...end, ...(to === undefined ? {} : { to }) };
+  });
+}
+
+interface Chains {
+  readonly voted: ReadonlySet<string>;
+  readonly delegates: ReadonlyMap<string, string | undefined>;
+  /** Of those who were walked over. */
+  readonly ends: Map<string, End>;
+}
+
+/** A chain ends where nobody is named or somebody comes again. */
+function follow(person: string, { voted, delegates, ends }: Chains): void {
+  const walked = new Set<string>();
   let last = person;
-  while (!voted.has(last)) {
-    const next = delegates.get(last);
-    if (next === undefined) return { person, fate: "no delegate", path };
-    path.push(next);
-    if (met.has(next)) return { person, fate: "a cycle", path };
-    met.add(next);
+  while (!ends.has(last) && !walked.has(last)) {
+    walked.add(last);
+    const next = voted.has(last) ? undefined : delegates.get(last);
+    if (next === undefined) break;
     last = next;
   }
-  return { person, fate: path.length === 1 ? "voted" : "carried", path };
+  let end = ends.get(last) ?? endAt(last, { voted, delegates });
+  for (const one of [...walked].toReversed()) {
+    if (one !== last && end.steps !== undefined)
+      end = { ...end, fate: "carried", steps: end.steps + 1 };
+    ends.set(one, end);
+  }
+}
+
+function endAt(last: string, { voted, delegates }: Pick<Chains, "voted" | "delegates">): End {
+  if (voted.has(last)) return { fate: "voted", voter: last, steps: 0 };
+  return { fate: delegates.get(last) === undefined ? "no delegate" : "a cycle" };
 }
 
 /** Under a cap the nearest are carried first, then those first in the list: who is behind falls before. */
@@ -135,21 +186,15 @@ function cut(chains: readonly Carried[], cap: number | undefined): readonly Carr
   if (cap === undefined) return chains;
   const load = new Map<string, number>();
   const over = new Set<string>();
-  const nearest = chains.toSorted((a, b) => a.path.length - b.path.length);
-  for (const { person, fate, path } of nearest) {
-    if (fate !== "voted" && fate !== "carried") continue;
-    const voter = path.at(-1) ?? person;
+  for (const { person, voter } of chains.toSorted((a, b) => (a.steps ?? 0) - (b.steps ?? 0))) {
+    if (voter === undefined) continue;
     const before = load.get(voter) ?? 0;
     if (before >= cap) over.add(person);
     else load.set(voter, before + 1);
   }
-  return chains.map((chain) =>
-    over.has(chain.person) ? { ...chain, fate: "over the cap" } : chain,
-  );
+  return chains.map((chain) => (over.has(chain.person) ? overTheCap(chain) : chain));
 }
 
-function weightOf(voter: string, people: readonly Carried[]): number {
-  return people.filter(
-    ({ fate, path }) => (fate === "voted" || fate === "carried") && path.at(-1) === voter,
-  ).length;
+function overTheCap({ person, to }: Carried): Carried {
+  return { person, fate: "over the cap", ...(to === undefined ? {} : { to }) };
 }
