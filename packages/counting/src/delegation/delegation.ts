@@ -137,7 +137,9 @@ function delegatesOf({
 }
 
 /** What a chain leads to. */
-type End = Pick<Carried, "fate" | "voter" | "steps">;
+type End =
+  | { readonly fate: "voted" | "carried"; readonly voter: string; readonly steps: number }
+  | { readonly fate: "no delegate" | "a cycle" };
 
 /** Follows everybody's chain to the first who voted; each person is walked over once. */
 function followAll(request: DelegationRequest): readonly Carried[] {
@@ -170,10 +172,13 @@ function follow(person: string, { voted, delegates, ends }: Chains): void {
   }
   let end = ends.get(last) ?? endAt(last, { voted, delegates });
   for (const one of [...walked].toReversed()) {
-    if (one !== last && end.steps !== undefined)
-      end = { ...end, fate: "carried", steps: end.steps + 1 };
+    if (one !== last) end = behind(end);
     ends.set(one, end);
   }
+}
+
+function behind(end: End): End {
+  return "voter" in end ? { fate: "carried", voter: end.voter, steps: end.steps + 1 } : end;
 }
 
 function endAt(last: string, { voted, delegates }: Pick<Chains, "voted" | "delegates">): End {
