@@ -1,19 +1,22 @@
 /**
  * BLT, the format of Hill, Wichmann and Woodall's program and of OpenSTV and OpaVote: "candidates seats",
- * "-k" for who has withdrawn, ballots "count c1 c2 … 0", a lone 0, the names in quotes (or one on a line), the title. "-" is a
- * skipped rank, "3=4" an equal one. From # to the end of the line is a comment (not within quotes).
+ * "-k" for who has withdrawn, ballots "count c1 c2 … 0", a lone 0, the names, the title. "-" is a skipped
+ * rank, "3=4" an equal one. From # to the end of the line is a comment (not within quotes). How names are
+ * written: see blt-names.ts.
  */
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Index, Profile, Rank } from "../core/profile.ts";
+import { namedInComment, namesOf, namesOfLine } from "./blt-names.ts";
+import type { NameLines } from "./blt-names.ts";
 import { createCollector } from "./collect.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { eachLine } from "./lines.ts";
 import { readNumbers } from "./numbers.ts";
 
-type Stage = "head" | "ballots" | "names" | "done";
+type Stage = "head" | "ballots" | "names";
 
 interface Reading {
   readonly file: string;
@@ -22,8 +25,7 @@ interface Reading {
   seats: number;
   readonly withdrawn: Set<Index>;
   readonly collector: ReturnType<typeof createCollector>;
-  readonly names: string[];
-  title: string;
+  readonly names: NameLines;
   /** A count and ranks whose closing 0 is still to come. */
   open: { readonly count: number; readonly ranks: Rank[] } | undefined;
 }
@@ -43,8 +45,7 @@ export const blt: Format = {
       seats: 0,
       withdrawn: new Set(),
       collector: createCollector(),
-      names: [],
-      title: "",
+      names: { lines: [], inComments: new Map() },
       open: undefined,
     };
     let last = 0;
@@ -57,20 +58,16 @@ export const blt: Format = {
 };
 
 function finish(reading: Reading, { file }: ReadInput, last: number): Result<Profile, Refusal> {
-  const { size, names, withdrawn, title, seats } = reading;
+  const { size, withdrawn, seats } = reading;
   if (reading.stage === "head")
     return refused(badLine({ file, line: last, expected: '"candidates seats"' }));
   if (reading.stage === "ballots") {
     return refused(badLine({ file, line: last, expected: "a line 0 that ends the ballots" }));
   }
+  const { names, title } = namesOf(reading.names, size);
   if (names.length < size) {
-    return refused(
-      badLine({
-        file,
-        line: last,
-        expected: `${size} names in quotes (there are ${names.length})`,
-      }),
-    );
+    const expected = `${size} names in quotes (there are ${names.length})`;
+    return refused(badLine({ file, line: last, expected }));
   }
   const candidates = names.map((name, index) => {
     const base = { id: String(index + 1), name };
@@ -87,6 +84,7 @@ function finish(reading: Reading, { file }: ReadInput, last: number): Result<Pro
 function readLine(reading: Reading, raw: string, line: number): Refusal | undefined {
   if (reading.stage === "ballots" && reading.open === undefined && readPlain(reading, raw))
     return undefined;
+  if (raw.startsWith("#")) namedInComment(reading.names, raw);
   const text = withoutComment(raw).trim();
   if (text === "") return undefined;
   const { file } = reading;
@@ -104,11 +102,9 @@ function readLine(reading: Reading, raw: string, line: number): Refusal | undefi
     case "ballots":
       return readWords(reading, text, line);
     case "names":
-      return readName(reading, text, line);
-    case "done":
       break;
   }
-  return undefined;
+  return readName(reading, text, line);
 }
 
 /** Reused from line to line. */
@@ -186,20 +182,12 @@ function readRank(word: string, size: number): Rank | undefined {
   return indices.length === 1 && only !== undefined ? only : indices;
 }
 
-/** Names and title: quoted, several on a line or one; or a whole line without quotes (as scot-elex has). */
 function readName(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file, size, names } = reading;
-  const parts = text.includes('"') ? (text.match(/"[^"]*"/g) ?? []) : [`"${text}"`];
-  if (text.includes('"') && text.replace(/"[^"]*"/g, "").trim() !== "") {
+  const parts = namesOfLine(text);
+  if (parts === undefined)
     return badLine({ file, line, expected: "a name in quotes, or a name alone", found: text });
-  }
-  for (const part of parts) {
-    if (names.length < size) names.push(part.slice(1, -1));
-    else if (reading.stage === "names") {
-      reading.title = part.slice(1, -1);
-      reading.stage = "done";
-    }
-  }
+  if (names.lines.length <= size) names.lines.push(parts);
   return undefined;
 }
 
