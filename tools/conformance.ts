@@ -20,10 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const names = await readdir(asked.data).catch(() => undefined);
-  if (names === undefined) {
-    process.stderr.write(`${asked.data} is not there: say --data <folder>\n`);
-    return 3;
-  }
+  if (names === undefined) return fail(asked, `${asked.data} is not there: say --data <folder>`);
   const folder = folderAt(asked.data);
   const reports: SuiteReport[] = [];
   for (const suite of suites) {
@@ -31,14 +28,25 @@ async function main(words: readonly string[]): Promise<number> {
     reports.push(await suite.run(folder));
     process.stderr.write(`${suite.name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }
+  if (reports.every(({ cases }) => cases === 0)) return fail(asked, `${asked.data} holds no case`);
   const text = asked.json ? JSON.stringify(reports) : reports.flatMap(linesOf).join("\n");
   process.stdout.write(`${text}\n`);
   return reports.some(({ disagree }) => disagree.length > 0) ? 1 : 0;
 }
 
-function readWords(
-  words: readonly string[],
-): { readonly data: string; readonly json: boolean } | undefined {
+interface Asked {
+  readonly data: string;
+  readonly json: boolean;
+}
+
+/** Nothing could be looked at: that must not pass for agreement. */
+function fail({ json }: Asked, detail: string): number {
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, detail })}\n`);
+  else process.stderr.write(`${detail}\n`);
+  return 3;
+}
+
+function readWords(words: readonly string[]): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],

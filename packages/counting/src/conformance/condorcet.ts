@@ -4,10 +4,10 @@
  */
 
 import type { CountResult } from "../core/result.ts";
-import { listOf, objectOf, parseJson, textOf } from "../formats/json.ts";
+import { listOf, objectOf, textOf } from "../formats/json.ts";
 import type { Json } from "../formats/json.ts";
 import { findRule } from "../registry.ts";
-import { createTally } from "./suite.ts";
+import { createTally, readCases } from "./suite.ts";
 import type { Suite, Verdict } from "./suite.ts";
 import { profileOfVotes } from "./votes.ts";
 
@@ -51,10 +51,8 @@ export const condorcetCases: Suite = {
   name: "condorcet",
   async run(data) {
     const tally = createTally("condorcet");
-    const text = await data.text("condorcet/reference_cases.json");
-    const parsed = parseJson(text ?? "[]");
-    if ("line" in parsed) return tally.report();
-    for (const row of listOf(parsed.value).map(objectOf)) {
+    const cases = await readCases(data, "condorcet/reference_cases.json", tally);
+    for (const row of listOf(cases).map(objectOf)) {
       listOf(row.expect)
         .map(objectOf)
         .forEach((expect, number) => {

@@ -4,9 +4,9 @@
  */
 
 import { debian } from "../formats/debian.ts";
-import { listOf, objectOf, parseJson, textOf } from "../formats/json.ts";
+import { listOf, objectOf, textOf } from "../formats/json.ts";
 import { schulze } from "../single/schulze.ts";
-import { createTally } from "./suite.ts";
+import { createTally, readCases } from "./suite.ts";
 import type { Folder, Suite, Verdict } from "./suite.ts";
 
 const strengths: Readonly<Record<string, string>> = {
@@ -19,9 +19,8 @@ export const debianLeaders: Suite = {
   name: "debian",
   async run(data) {
     const tally = createTally("debian");
-    const parsed = parseJson((await data.text("condorcet/debian/EXPECTED.json")) ?? "{}");
-    if ("line" in parsed) return tally.report();
-    for (const [name, value] of Object.entries(objectOf(parsed.value))) {
+    const expected = await readCases(data, "condorcet/debian/EXPECTED.json", tally);
+    for (const [name, value] of Object.entries(objectOf(expected))) {
       const [year = "", ranking = ""] = name.split(" ");
       for (const [method, wanted] of listOf(objectOf(value).results).map((row) =>
         listOf(row).map(textOf),

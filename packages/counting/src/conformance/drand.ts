@@ -1,9 +1,9 @@
 /** Beacons of drand's own client, right and wrong ones. A vector is one case. */
 
-import { listOf, objectOf, parseJson, textOf } from "../formats/json.ts";
+import { listOf, objectOf, textOf } from "../formats/json.ts";
 import { verifyBeacon } from "../lots/beacon.ts";
 import type { Beacon, Scheme } from "../lots/beacon.ts";
-import { createTally } from "./suite.ts";
+import { createTally, readCases } from "./suite.ts";
 import type { Suite, Verdict } from "./suite.ts";
 
 const schemes: readonly Scheme[] = [
@@ -17,9 +17,8 @@ export const drandBeacons: Suite = {
   name: "drand",
   async run(data) {
     const tally = createTally("drand");
-    const parsed = parseJson((await data.text("drand_vectors.json")) ?? "{}");
-    if ("line" in parsed) return tally.report();
-    for (const vector of listOf(objectOf(parsed.value)["vectors"]))
+    const told = objectOf(await readCases(data, "drand_vectors.json", tally));
+    for (const vector of listOf(told["vectors"]))
       tally.add(textOf(objectOf(vector)["test"]), judge(objectOf(vector)));
     return tally.report();
   },

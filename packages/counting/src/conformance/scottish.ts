@@ -3,11 +3,11 @@
 import { ballotCount } from "../core/profile.ts";
 import type { Candidate } from "../core/profile.ts";
 import type { CountResult } from "../core/result.ts";
-import { objectOf, listOf, parseJson, textOf } from "../formats/json.ts";
+import { objectOf, listOf, textOf } from "../formats/json.ts";
 import type { Json } from "../formats/json.ts";
 import { scottish } from "../formats/scottish.ts";
 import { scottishStv } from "../stv/stv.ts";
-import { createTally } from "./suite.ts";
+import { createTally, readCases } from "./suite.ts";
 import type { Folder, Suite, Verdict } from "./suite.ts";
 
 export const scottishWards: Suite = {
@@ -15,9 +15,8 @@ export const scottishWards: Suite = {
   async run(data) {
     const tally = createTally("scottish-stv");
     for (const folder of await data.list("stv")) {
-      const parsed = parseJson((await data.text(`stv/${folder}/EXPECTED.json`)) ?? "{}");
-      const wards = "line" in parsed ? {} : objectOf(objectOf(parsed.value).wards);
-      for (const [file, expected] of Object.entries(wards)) {
+      const told = objectOf(await readCases(data, `stv/${folder}/EXPECTED.json`, tally));
+      for (const [file, expected] of Object.entries(objectOf(told.wards))) {
         tally.add(file, await judge(data, `stv/${folder}/${file}`, objectOf(expected)));
       }
     }

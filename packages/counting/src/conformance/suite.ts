@@ -3,6 +3,8 @@
  * through `Folder`, so that this package stays free of the file system.
  */
 
+import { parseJson } from "../formats/json.ts";
+
 /** A folder of data, as a suite sees it; paths are relative, with "/". */
 export interface Folder {
   /** Names of the files in a sub-folder, sorted; empty if there is no such folder. */
@@ -34,10 +36,23 @@ export interface Suite {
 export type Verdict = "agree" | { readonly disagree: string } | { readonly unsupported: string };
 
 /** Collects the cases of one suite. */
-export function createTally(suite: string): {
+export interface Tally {
   add(name: string, verdict: Verdict): void;
   report(): SuiteReport;
-} {
+}
+
+/** What a JSON file of cases holds; nothing if it is not there. One that is not JSON is an unsupported case. */
+export async function readCases(data: Folder, path: string, tally: Tally): Promise<unknown> {
+  const text = await data.text(path);
+  if (text === undefined) return undefined;
+  const parsed = parseJson(text);
+  if (!("line" in parsed)) return parsed.value;
+  tally.add(path, { unsupported: `${path}:${parsed.line}: it is not JSON` });
+  return undefined;
+}
+
+/** A tally of no cases yet. */
+export function createTally(suite: string): Tally {
   let agree = 0;
   const disagree: NamedCase[] = [];
   const unsupported: NamedCase[] = [];
