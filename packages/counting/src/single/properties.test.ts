@@ -26,6 +26,13 @@ const plain = [
   ["ranked-pairs", { strength: "margins" }],
   ["kemeny", {}],
 ] as const;
+/** Those that only anonymity and neutrality are claimed of. */
+const others = [
+  ["irv", { until: "two", batch: "true" }],
+  ["irv-by-seat", {}],
+  ["bottoms-up", { share: "20" }],
+  ["bottoms-up", { share: "30", of: "first-round", cutoff: "true" }],
+] as const;
 const named = (names: readonly string[]) => plain.filter(([name]) => names.includes(name));
 
 function run(rule: string, profile: RankedProfile, parameters: Record<string, string>) {
@@ -49,24 +56,27 @@ function untied(rule: string, profile: RankedProfile, parameters: Record<string,
   return result.ties.length === 0 && result.winners.length === 1;
 }
 
-test.each(plain)("%s %j is anonymous: the order of ballots says nothing", (rule, parameters) => {
-  fc.assert(
-    fc.property(rankedProfiles(), (profile) => {
-      const turned = { ...profile, ballots: profile.ballots.toReversed() };
-      const split = {
-        ...profile,
-        ballots: profile.ballots.flatMap((b) =>
-          Array.from({ length: b.count }, () => ({ ...b, count: 1 })),
-        ),
-      };
-      const before = run(rule, profile, parameters).ranking;
-      expect(run(rule, turned, parameters).ranking).toEqual(before);
-      expect(run(rule, split, parameters).ranking).toEqual(before);
-    }),
-  );
-});
+test.each([...plain, ...others])(
+  "%s %j is anonymous: the order of ballots says nothing",
+  (rule, parameters) => {
+    fc.assert(
+      fc.property(rankedProfiles(), (profile) => {
+        const turned = { ...profile, ballots: profile.ballots.toReversed() };
+        const split = {
+          ...profile,
+          ballots: profile.ballots.flatMap((b) =>
+            Array.from({ length: b.count }, () => ({ ...b, count: 1 })),
+          ),
+        };
+        const before = run(rule, profile, parameters).ranking;
+        expect(run(rule, turned, parameters).ranking).toEqual(before);
+        expect(run(rule, split, parameters).ranking).toEqual(before);
+      }),
+    );
+  },
+);
 
-test.each(plain)(
+test.each([...plain, ...others])(
   "%s %j is neutral: other names, the same result under them",
   (rule, parameters) => {
     fc.assert(
@@ -170,11 +180,47 @@ test("plurality splits among clones; Borda is swayed by them", () => {
   expect(winners("borda", votes("A>B>C * 3", "B>C>A * 2"), {})).toEqual(["B"]);
 });
 
+test("Borda passes over the Condorcet winner", () => {
+  const centre = votes("A>B>C * 3", "B>C>A * 2");
+  expect(condorcetWinner(centre)).toBe("A");
+  expect(winners("borda", centre, {})).toEqual(["B"]);
+});
+
 test("Copeland is swayed by clones: a twin of B breaks the tie against C", () => {
   const three = votes("A>B>C * 2", "B>C>A * 2", "C>A>B * 2");
   expect(winners("copeland", three, {})).toEqual(["A", "B", "C"]);
   const twins = votes("A>B>D>C * 2", "B>D>C>A * 2", "C>A>B>D * 2");
   expect(winners("copeland", twins, {})).toEqual(["A", "B"]);
+});
+
+test.each([{ measure: "winning" }, { measure: "margins" }, { measure: "opposition" }])(
+  "Minimax %j is swayed by clones: three in a cycle beat each other higher than they beat B",
+  (parameters) => {
+    const two = votes("A>B * 4", "B>A * 3");
+    expect(winners("minimax", two, parameters)).toEqual(["A"]);
+    const clones = votes(
+      "A>C>D>B * 4",
+      "C>D>A>B * 4",
+      "D>A>C>B * 4",
+      "B>A>C>D * 3",
+      "B>C>D>A * 3",
+      "B>D>A>C * 3",
+    );
+    expect(winners("minimax", clones, parameters)).toEqual(["B"]);
+  },
+);
+
+test("Kemeny is swayed by clones: a twin of C makes C's two pairs count twice", () => {
+  const cycle = votes("A>B>C * 6", "B>C>A * 5", "C>A>B * 4");
+  expect(winners("kemeny", cycle, {})).toEqual(["A"]);
+  const twins = votes("A>B>C>D * 6", "B>C>D>A * 5", "C>D>A>B * 4");
+  expect(winners("kemeny", twins, {})).toEqual(["B"]);
+});
+
+test("plurality and Borda: the Condorcet loser can win by plurality, not by Borda", () => {
+  const loser = votes("L>A>B * 4", "A>B>L * 3", "B>A>L * 2");
+  expect(winners("plurality", loser, {})).toEqual(["L"]);
+  expect(winners("borda", loser, {})).toEqual(["A"]);
 });
 
 test("Minimax can elect the Condorcet loser", () => {
