@@ -60,13 +60,16 @@ export function raiseShares(input: {
   readonly unit: bigint;
   /** Whether to end where nothing more fits. */
   readonly exhaustive?: boolean;
+  /** Runs other than `runShares`; nothing is leapt over then. */
+  readonly runAt?: (at: { readonly share: bigint; readonly factor: bigint }) => Run;
   readonly leapFrom?: number;
 }): Run {
   const { market, first, budget, unit, exhaustive = false } = input;
+  const runAt = input.runAt ?? ((at) => runShares(market, at));
   const people = BigInt(Math.max(market.shop.total, 1));
   let run = first;
   let share = (budget / people / unit) * unit;
-  let leapAt = input.leapFrom ?? 64;
+  let leapAt = input.runAt === undefined ? (input.leapFrom ?? 64) : Infinity;
   const room = (): bigint | undefined => (exhaustive ? budget - run.cost : undefined);
   for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, room()); runs += 1) {
     if (runs > leapAt && run.share === share) {
@@ -76,7 +79,7 @@ export function raiseShares(input: {
       leapAt = idle < LEAP_WORTH ? 2 * runs : leapAt;
     }
     share += unit;
-    const next = runShares(market, { share, factor: 1n });
+    const next = runAt({ share, factor: 1n });
     if (next.cost > budget) break;
     run = next;
   }

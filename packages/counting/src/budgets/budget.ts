@@ -16,13 +16,17 @@ import type { Ending } from "./payments.ts";
 import { openShop } from "./shop.ts";
 import type { Shop } from "./shop.ts";
 
-/** Projects with points above 0 are wanted; alike ballots are one group. */
-export function shopOf({ candidates, ballots }: BudgetProfile): Result<Shop, Refusal> {
+/** Projects with points above 0 are wanted; alike ballots are one group, alike in `points` too if they count. */
+export function shopOf(
+  { candidates, ballots }: BudgetProfile,
+  points = false,
+): Result<Shop, Refusal> {
   return openShop(
     candidates.map(({ cost }) => cost),
     ballots.map(({ votes, ...ballot }) => ({
       ...ballot,
-      wants: votes.flatMap(([project, points]) => (points > 0 ? [project] : [])),
+      wants: votes.flatMap(([project, given]) => (given > 0 ? [project] : [])),
+      ...(points ? { mark: votes.toSorted(([a], [b]) => a - b).join(";") } : {}),
     })),
   );
 }
@@ -152,6 +156,6 @@ function departures({ candidates }: BudgetProfile, funded: readonly Index[]): re
 export function pointsWarning({ voteType }: BudgetProfile): readonly Warning[] {
   if (voteType === "approval" || voteType === "choose-1") return [];
   const text =
-    "each project with points is taken as approved; how many points it has is not counted";
+    "each project with points is taken as approved; how many points it has is not counted (Equal Shares counts them with utility=points)";
   return [{ code: "PointsTakenAsApproval", text }];
 }

@@ -13,7 +13,7 @@ import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Outcome } from "../core/rule.ts";
 import type { TieBreaker } from "../core/ties.ts";
-import { raiseShares, runShares } from "./add1.ts";
+import { raiseShares } from "./add1.ts";
 import type { Run } from "./add1.ts";
 import { openBook } from "./book.ts";
 import type { Book } from "./book.ts";
@@ -25,15 +25,13 @@ import {
   pickProject,
   pointsWarning,
   quietly,
-  shopOf,
   supportFates,
 } from "./budget.ts";
-import type { Utility } from "./equal-shares-run.ts";
 import { fundGreedily } from "./greedy.ts";
-import { sharesEnding, sharesPurchase } from "./payments.ts";
 import type { Ending } from "./payments.ts";
-import { exactPrice, openPurse, payersOf } from "./purse.ts";
 import type { Shop } from "./shop.ts";
+import { methodOf } from "./utilities.ts";
+import type { Method } from "./utilities.ts";
 
 export const mes = defineRule({
   name: "mes",
@@ -44,9 +42,9 @@ export const mes = defineRule({
   parameters: {
     utility: {
       type: "choice",
-      choices: ["cost", "cardinality"],
+      choices: ["cost", "cardinality", "points"],
       default: "cost",
-      help: "What a funded project is worth to each supporter: its cost, or 1.",
+      help: "What a funded project is worth to each supporter: its cost, 1, or the points given to it.",
     },
     completion: {
       type: "choice",
@@ -72,13 +70,15 @@ export const mes = defineRule({
     "equalshares.net, implementation: completion, tie-breaking",
   ],
   count({ profile, parameters, ties, receipts }) {
-    const opened = shopOf(profile);
-    if (!opened.ok) return opened;
-    const shop = opened.value;
     const { utility, completion, exhaustive } = parameters;
-    const run = finalRun({ profile, shop, utility, completion, exhaustive, ties });
+    const opened = methodOf(profile, utility);
+    if (!opened.ok) return opened;
+    const method = opened.value;
+    const { shop } = method;
+    const setting = { profile, method, ties };
+    const run = finalRun({ ...setting, completion, exhaustive });
     const book = openBook({ shop, idOf: (index) => profile.candidates[index]?.id ?? "", receipts });
-    const told = tellRun({ profile, shop, utility, run, ties, book });
+    const told = tellRun({ ...setting, run, book });
     const rest =
       completion === "add1u"
         ? fundGreedily({ profile, ties, already: run.funded }).slice(run.funded.length)
@@ -91,8 +91,9 @@ export const mes = defineRule({
         : [...told.rounds, greedyRound(profile, rest, told.rounds.length)];
     const funded = [...run.funded, ...rest];
     const asked = isAsked(profile, "mes", parameters);
+    const more = utility === "points" ? [] : pointsWarning(profile);
     const outcome: Outcome = {
-      ...budgetOutcome({ profile, funded, rounds, asked, more: pointsWarning(profile) }),
+      ...budgetOutcome({ profile, funded, rounds, asked, more }),
       ...moneyOf(book, told.ending),
       ...(receipts ? { ballots: book.fates(namedBallots(profile), told.ending) } : {}),
     };
@@ -103,27 +104,28 @@ export const mes = defineRule({
 
 interface Setting {
   readonly profile: BudgetProfile;
-  readonly shop: Shop;
-  readonly utility: Utility;
+  readonly method: Method;
   readonly ties: TieBreaker;
 }
 
 function finalRun(
   setting: Setting & { readonly completion: string; readonly exhaustive: boolean },
 ): Run {
-  const { profile, shop, utility, completion, exhaustive } = setting;
+  const { profile, method, completion, exhaustive } = setting;
+  const { shop, utility } = method;
   const ties = quietly(setting.ties);
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "", round: 0 });
   const people = BigInt(Math.max(shop.total, 1));
-  const plain = runShares({ shop, utility, pick }, { share: profile.budget, factor: people });
+  const plain = method.run({ share: profile.budget, factor: people }, pick);
   if (completion === "none") return plain;
   return raiseShares({
-    market: { shop, utility, pick },
+    market: { shop, utility: utility ?? "cardinality", pick },
     first: plain,
     budget: profile.budget,
     unit: 10n ** BigInt(profile.decimals),
     exhaustive,
+    ...(utility === undefined ? { runAt: (at) => method.run(at, pick) } : {}),
   });
 }
 
@@ -132,39 +134,28 @@ function tellRun(setting: Setting & { readonly run: Run; readonly book: Book }):
   readonly rounds: readonly Round[];
   readonly ending: Ending;
 } {
-  const { profile, shop, utility, run, ties, book } = setting;
-  const { share, factor } = run;
-  const unit = 10n ** BigInt(profile.decimals);
-  const told = `everybody's share is ${moneyText(profile, share, factor)}`;
+  const { profile, method, run, ties, book } = setting;
+  const { shop } = method;
+  const share = fraction(run.share, run.factor * 10n ** BigInt(profile.decimals));
+  const told = `everybody's share is ${formatDecimal(share, 6)}`;
   const rounds: Round[] = [{ round: 1, steps: [{ type: "note", text: told }] }];
-  let last = openPurse(shop, share, factor);
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "lowest price", round: rounds.length + 1 });
-  runShares({ shop, utility, pick }, { share, factor }, (purse, project) => {
-    const price = exactPrice(purse, project) ?? { n: 0n, d: 1n };
-    const scale = factor * purse.denominator;
-    book.buy(sharesPurchase(purse, { project, price, unit }));
-    last = purse;
-    const who = profile.candidates[project]?.id ?? "";
-    const cost = formatFixed(shop.costs[project] ?? 0n, profile.decimals);
-    const text = `each supporter pays at most ${moneyText(profile, price.n, price.d * scale)}`;
-    const supporters = payersOf(purse, project);
-    const worth = utility === "cost" ? (shop.costs[project] ?? 1n) : unit;
-    const rate = formatDecimal(fraction(price.n, price.d * scale * worth), 6);
+  const ending = method.tell(run, pick, (purchase, price) => {
+    book.buy(purchase);
+    const who = profile.candidates[purchase.project]?.id ?? "";
+    const cost = formatFixed(shop.costs[purchase.project] ?? 0n, profile.decimals);
+    const text = `each supporter pays at most ${formatDecimal(purchase.most, 6)}`;
+    const supporters = purchase.tenths.reduce((sum, people) => sum + people, 0);
     rounds.push({
       round: rounds.length + 1,
       steps: [
-        { type: "bought", who, cost, price: rate, supporters },
+        { type: "bought", who, cost, price: formatDecimal(price, 6), supporters },
         { type: "note", text },
       ],
     });
   });
-  return { rounds, ending: sharesEnding(last, unit) };
-}
-
-/** Money for people: six decimals at most, cut off. */
-function moneyText({ decimals }: BudgetProfile, n: bigint, d: bigint): string {
-  return formatDecimal(fraction(n, d * 10n ** BigInt(decimals)), 6);
+  return { rounds, ending };
 }
 
 function greedyRound(profile: BudgetProfile, rest: readonly Index[], before: number): Round {
@@ -180,7 +171,8 @@ function greedyRound(profile: BudgetProfile, rest: readonly Index[], before: num
 
 /** The greedy outcome if more voters have more of their projects in it. */
 function compared(
-  setting: Omit<Setting, "utility"> & {
+  setting: Omit<Setting, "method"> & {
+    readonly shop: Shop;
     readonly asked: boolean;
     readonly receipts: boolean;
     readonly funded: readonly Index[];

@@ -9,6 +9,8 @@ import type { Fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
 import { classesOf } from "./loads.ts";
 import type { Loads, Moment } from "./loads.ts";
+import { leftOf } from "./points-run.ts";
+import type { Rate, Wallets } from "./points-run.ts";
 import { crowdOf, exactLeft, toDouble } from "./purse.ts";
 import type { Purse } from "./purse.ts";
 
@@ -67,6 +69,51 @@ export function sharesEnding(purse: Purse, unit: bigint): Ending {
       exact: () => ({ n: exactLeft(purse, of), d: all }),
     })),
     leftOf: byClass(purse.classOf, (of) => fraction(exactLeft(purse, of), scale)),
+  };
+}
+
+/** The purchase of a project at its rate per point; to be asked before it is made. */
+export function pointsPurchase(
+  wallets: Wallets,
+  { project, rate, unit }: { project: Index; rate: Rate; unit: bigint },
+): Purchase {
+  const { shop, factor, denominator } = wallets;
+  const scale = factor * denominator * rate.d * unit;
+  const pays = new Map<number, bigint>();
+  (shop.supporters[project] ?? new Int32Array()).forEach((group, at) => {
+    const left = leftOf(wallets, group) * rate.d;
+    const asked = rate.n * BigInt(wallets.points[project]?.[at] ?? 0);
+    if (left > 0n) pays.set(group, left < asked ? left : asked);
+  });
+  const most = [...pays.values()].reduce((a, b) => (b > a ? b : a), 0n);
+  const tenths = parts(11);
+  for (const [group, paid] of pays) {
+    const at = Number((paid * 10n) / most);
+    tenths[at] = (tenths[at] ?? 0) + (shop.people[group] ?? 0);
+  }
+  return {
+    project,
+    cost: fraction(shop.costs[project] ?? 0n, unit),
+    most: fraction(most, scale),
+    tenths,
+    paidBy: (group) => fraction(pays.get(group) ?? 0n, scale),
+  };
+}
+
+export function pointsEnding(wallets: Wallets, unit: bigint): Ending {
+  const { shop, share, factor, denominator } = wallets;
+  const left = { nothing: 0, tenths: parts(10), all: 0 };
+  shop.people.forEach((people, group) => {
+    const has = leftOf(wallets, group);
+    const at = Number((has * 10n) / (share === 0n ? 1n : share * denominator));
+    if (has === 0n) left.nothing += people;
+    else if (at >= 10) left.all += people;
+    else left.tenths[at] = (left.tenths[at] ?? 0) + people;
+  });
+  return {
+    each: fraction(share, factor * unit),
+    left,
+    leftOf: (group) => fraction(leftOf(wallets, group), factor * denominator * unit),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Shop {
 
 interface Wish {
   readonly wants: readonly Index[];
+  /** Ballots that want the same are one group only if this is the same too. */
+  readonly mark?: string;
   readonly count: number;
   readonly weight?: Fraction;
 }
@@ -46,7 +48,7 @@ export function openShop(costs: readonly bigint[], wishes: readonly Wish[]): Res
   let total = 0;
   wishes.forEach((wish, ballot) => {
     const sorted = Int32Array.from(wish.wants).toSorted();
-    const key = String.fromCharCode(...sorted);
+    const key = `${String.fromCharCode(...sorted)}${wish.mark ?? ""}`;
     const group = known.get(key) ?? wants.length;
     if (group === wants.length) {
       known.set(key, group);
