@@ -121,5 +121,5 @@ describe("killed with SIGKILL under load", () => {
       ok: true,
       value: { ok: true },
     });
-  }, 1_200_000);
+  }, 1_800_000);
 });
