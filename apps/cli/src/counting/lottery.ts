@@ -16,7 +16,7 @@ export async function countLottery(input: {
   readonly file: string;
   readonly asked: Asked;
   readonly options: Options;
-  readonly io: Pick<Io, "now" | "say">;
+  readonly io: Pick<Io, "now" | "say" | "progress">;
 }): Promise<Outcome> {
   const { rule, file, asked, options, io } = input;
   const alien = ["receipts", "write", "format"].find(
@@ -25,12 +25,20 @@ export async function countLottery(input: {
   if (alien !== undefined)
     return wrongUsage(`--${alien} is for ballots; ${rule.name} takes people and quotas`);
   const { seats, parameters } = asked;
+  const progress = io.progress("the lottery", undefined);
+  let kinds = 0;
+  function onSettled(settled: number, all: number): void {
+    kinds = all;
+    progress.at(settled, all);
+  }
   const result = await rule.run({
     file,
     ...(seats === undefined ? {} : { seats }),
     parameters,
     open: (name) => createReadStream(name),
+    onSettled,
   });
+  if (kinds > 0) progress.end(`${kinds} kinds of people have their chance`);
   if (!result.ok) return failWith(result.refusal);
   const { named, drawn } = result.value;
   if (drawn === undefined && named?.by === "drand" && Date.parse(named.time) <= io.now())

@@ -21,6 +21,9 @@ export interface Proposal {
   readonly bound: number;
 }
 
+/** Told after each stage: how many kinds of people have their chance, of how many. */
+export type OnSettled = (settled: number, kinds: number) => void;
+
 /** A composition must be worth this much more than the bound to come in. */
 const WORTH_MORE = 1e-7;
 /** A price above this settles a kind. */
@@ -45,11 +48,13 @@ export function leximin({
   kinds,
   search,
   first,
+  onSettled,
 }: {
   readonly solver: Highs;
   readonly kinds: readonly Kind[];
   readonly search: Search;
   readonly first: Composition;
+  readonly onSettled: OnSettled;
 }): Proposal | undefined {
   const known = new Map([[first.join(" "), first]]);
   const course: Course = { solver, kinds, search, known, settled: kinds.map(() => undefined) };
@@ -58,6 +63,7 @@ export function leximin({
     const stage = settleSome(course);
     if (stage === undefined) return undefined;
     bound ??= stage;
+    onSettled(course.settled.filter((one) => one !== undefined).length, kinds.length);
   }
   const compositions = [...known.values()];
   const parts = partsOf(course, compositions);

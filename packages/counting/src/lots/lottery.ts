@@ -11,6 +11,7 @@ import { formatDecimal, fraction } from "../core/fraction.ts";
 import { openSearch, relax } from "./compositions.ts";
 import type { Draw } from "./draw.ts";
 import { leximin } from "./leximin.ts";
+import type { OnSettled } from "./leximin.ts";
 import { panelsOf, WHOLE, wholeWeights } from "./panels.ts";
 import { checkPool, kindsOf, nameOf } from "./pool.ts";
 import type { Kind, PanelRequest, Quota } from "./pool.ts";
@@ -40,10 +41,14 @@ export interface Lottery {
 
 const PLACES = 9;
 
-/** The LEXIMIN lottery. With `relaxed` the smallest relaxation is taken where the quotas cannot be met. */
-export async function planLottery(
-  request: PanelRequest & { readonly relaxed?: boolean },
-): Promise<Result<Lottery, Refusal>> {
+export interface LotteryPlan extends PanelRequest {
+  /** Whether the smallest relaxation is taken where the quotas cannot be met. */
+  readonly relaxed?: boolean;
+  readonly onSettled?: OnSettled;
+}
+
+/** The LEXIMIN lottery. */
+export async function planLottery(request: LotteryPlan): Promise<Result<Lottery, Refusal>> {
   const wrong = checkPool(request);
   if (wrong !== undefined) return refused(wrong);
   const solver = await loadSolver();
@@ -61,7 +66,9 @@ export async function planLottery(
       search = openSearch(solver, asked, kinds);
       first = search.best(none);
     }
-    const proposal = first && leximin({ solver, kinds, search, first: first.composition });
+    const { onSettled = () => {} } = request;
+    const proposal =
+      first && leximin({ solver, kinds, search, first: first.composition, onSettled });
     if (proposal === undefined) return refused(solverFailed("no optimum was proved"));
     const panels = panelsOf(kinds, proposal.compositions, wholeWeights(proposal.parts));
     return publish({ asked, original: request, kinds, panels, bound: proposal.bound });
@@ -77,7 +84,7 @@ function relaxation({
   kinds,
 }: {
   readonly solver: Awaited<ReturnType<typeof loadSolver>>;
-  readonly request: PanelRequest & { readonly relaxed?: boolean };
+  readonly request: LotteryPlan;
   readonly kinds: readonly Kind[];
 }): Result<readonly Quota[], Refusal> {
   const within = relax(solver, request, kinds);

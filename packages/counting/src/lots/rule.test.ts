@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { commitmentOf } from "./commit.ts";
 import { leximinRule } from "./rule.ts";
 import type { LotteryResult } from "./outcome.ts";
@@ -18,8 +17,9 @@ const commitments = secrets.map(({ person, bytes }) => ({
 }));
 const reveals = secrets.map(({ person, bytes }) => ({ person, secret: bytesToHex(bytes) }));
 
+const fivePeople = "id,gender\nalder,f\nbirch,f\nclover,f\ndaisy,m\nelm,m\n";
 const files: Record<string, string> = {
-  "people.csv": "id,gender\nalder,f\nbirch,f\nclover,f\ndaisy,m\nelm,m\n",
+  "people.csv": fivePeople,
   "quotas.csv": "category,name,min,max\ngender,f,1,1\ngender,m,1,1\n",
   "strict.csv": "category,name,min,max,min_flex,max_flex\ngender,f,3,3,2,3\ngender,m,0,0,0,0\n",
   "wide.csv": "category,name,min,max,min_flex,max_flex\ngender,f,4,4,2,5\ngender,m,0,0,0,1\n",
@@ -78,6 +78,29 @@ test("a lottery is made of files of people and quotas; nothing is drawn unasked"
   const panels = JSON.stringify(result.lottery.panels);
   expect(result.digest).toBe(bytesToHex(sha256(utf8ToBytes(panels))));
   expect(result.drawn).toBeUndefined();
+});
+
+test("a pool of 200 as in the paper's small example: all have one chance in ten", async () => {
+  const of = (count: number, words: string) => `${words}\n`.repeat(count);
+  const people = [of(1, "female,conservative"), of(99, "female,liberal")];
+  files["people.csv"] = `gender,leaning\n${people.join("")}${of(100, "male,conservative")}`;
+  files["paper.csv"] =
+    "category,feature,min,max\ngender,female,9,20\ngender,male,9,20\nleaning,liberal,9,20\nleaning,conservative,9,20";
+  const told: string[] = [];
+  const result = await leximinRule.run({
+    file: "people.csv",
+    seats: 20,
+    parameters: { quotas: "paper.csv" },
+    open: (name) => files[name] ?? "",
+    onSettled: (settled, kinds) => told.push(`${settled} of ${kinds}`),
+  });
+  files["people.csv"] = fivePeople;
+  if (!result.ok) throw new Error(result.refusal.detail);
+  expect(told.at(-1)).toBe("3 of 3");
+  expect(codes(result.value)).toEqual(["PeopleNumbered"]);
+  const { people: all, gap } = result.value.lottery;
+  expect(all.every(({ chance }) => Math.abs(chance / 2 ** 32 - 0.1) < 1e-6)).toBe(true);
+  expect(Number(gap)).toBeLessThan(1e-7);
 });
 
 test("a draw by words is the same every time, and warns", async () => {

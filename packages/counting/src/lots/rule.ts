@@ -17,6 +17,7 @@ import { readLottery } from "../formats/published-lottery.ts";
 import type { Published } from "../formats/published-lottery.ts";
 import { readQuotas } from "../formats/quotas.ts";
 import { checkNamed, readDraw } from "./asked-draw.ts";
+import type { OnSettled } from "./leximin.ts";
 import { checkLottery, planLottery } from "./lottery.ts";
 import type { Lottery } from "./lottery.ts";
 import { digestOf, resultOf } from "./outcome.ts";
@@ -32,6 +33,8 @@ export interface LotteryRequest {
   readonly seats?: number;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly open: (path: string) => TextSource;
+  /** Told while a lottery is made, which may take minutes. */
+  readonly onSettled?: OnSettled;
 }
 
 export interface LotteryRule extends Omit<
@@ -128,7 +131,7 @@ async function publishedOf(
 
 /** A lottery made from people and quotas. */
 async function make(request: LotteryRequest, given: Given): Promise<Result<Ready, Refusal>> {
-  const { seats, open, file } = request;
+  const { seats, open, file, onSettled } = request;
   if (given.quotas === "")
     return refused(parameterMalformed("quotas=<file>, quotas=none or lottery=<file> is needed"));
   if (seats === undefined) return refused(seatsOutOfRange("--seats is needed", "seats"));
@@ -144,6 +147,7 @@ async function make(request: LotteryRequest, given: Given): Promise<Result<Ready
     quotas: quotas.value,
     size: seats,
     relaxed: given.relaxed,
+    ...(onSettled === undefined ? {} : { onSettled }),
   });
   if (!lottery.ok) return lottery;
   return accepted({ lottery: lottery.value, pool: pool.value, published: undefined });
