@@ -14,6 +14,12 @@ export const ballotsOfAnotherKind = defineRefusal({
   title: "This rule does not count ballots of this kind",
   next: "Choose a rule for these ballots, or give ballots of the kind that the rule counts.",
 });
+export const profileMalformed = defineRefusal({
+  code: "ProfileMalformed",
+  kind: "schema",
+  title: "These ballots are not as they should be",
+  next: "Mend the ballot that is named, and count again.",
+});
 export const parameterUnknown = defineRefusal({
   code: "ParameterUnknown",
   kind: "schema",

@@ -6,9 +6,9 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { checkProfile } from "./check-profile.ts";
 import { readParameters, tellParameters } from "./parameters.ts";
 import type { ParametersOf, ParameterSpecs } from "./parameters.ts";
-import { ballotCount } from "./profile.ts";
 import type { Profile, ProfileKind, ProfileOf, Warning } from "./profile.ts";
 import {
   ballotsOfAnotherKind,
@@ -88,8 +88,8 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
 ): Result<CountResult, Refusal> {
   const read = readParameters(specs, request.parameters ?? {});
   if (!read.ok) return read;
-  const checked = checkProfile(definition, request.profile);
-  if (checked !== undefined) return refused(checked);
+  const wrong = wrongFor(definition, request.profile);
+  if (wrong !== undefined) return refused(wrong);
   const profile = dropWithdrawn(request.profile);
   const seats = seatsOf(definition.fills, request, profile);
   if (!seats.ok) return seats;
@@ -97,7 +97,7 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
   if (!ties.ok) return ties;
   const { ties: _ties, ...own } = read.value;
   const input = {
-    profile: profile as ProfileOf<K>, // checked by checkProfile
+    profile: profile as ProfileOf<K>, // checked by wrongFor
     seats: seats.value,
     parameters: own as ParametersOf<P>, // read against the rule's own declaration
     ties: ties.value,
@@ -132,7 +132,7 @@ function tiesText(value: unknown): string {
   return typeof value === "string" ? value : tiesParameter.default;
 }
 
-function checkProfile(
+function wrongFor(
   facts: RuleFacts<ProfileKind, ParameterSpecs>,
   profile: Profile,
 ): Refusal | undefined {
@@ -144,15 +144,14 @@ function checkProfile(
   if (!profile.candidates.some(({ withdrawn }) => withdrawn !== true)) {
     return noCandidates("the profile has no candidate who stands");
   }
-  if (
-    !facts.weights &&
-    profile.ballots.some(({ weight }) => weight !== undefined && weight.n !== weight.d)
-  ) {
-    return weightsNotCounted(`${facts.name} counts each ballot as one`);
-  }
-  return Number.isSafeInteger(ballotCount(profile))
-    ? undefined
-    : weightsNotCounted("more ballots than 2^53");
+  const malformed = checkProfile(profile);
+  if (malformed !== undefined) return malformed;
+  const weighted = profile.ballots.some(
+    ({ weight }) => weight !== undefined && weight.n !== weight.d,
+  );
+  return !facts.weights && weighted
+    ? weightsNotCounted(`${facts.name} counts each ballot as one`)
+    : undefined;
 }
 
 function seatsOf(
@@ -160,7 +159,11 @@ function seatsOf(
   request: CountRequest,
   profile: Profile,
 ): Result<number, Refusal> {
-  if (fills !== "many") return accepted(1);
+  if (fills !== "many") {
+    return request.seats === undefined || request.seats === 1
+      ? accepted(1)
+      : refused(seatsOutOfRange(`${request.seats} seats; this rule has none to fill`, "seats"));
+  }
   const seats = request.seats ?? profile.seats ?? 1;
   const most = profile.candidates.length;
   return Number.isInteger(seats) && seats >= 1 && seats <= most
