@@ -2,6 +2,7 @@
 
 import { parseFraction } from "../core/fraction.ts";
 import type { CountResult } from "../core/result.ts";
+import type { Step } from "../core/steps.ts";
 import { escapeHtml as text, table, tag } from "./markup.ts";
 
 type Name = (id: string) => string;
@@ -23,11 +24,11 @@ export function roundsChart(result: CountResult, name: Name): string {
     ...rounds.flatMap(({ tally }) => Object.values(tally ?? {}).map(numberOf)),
   );
   const rows = ids.map((id) => {
-    const cells = rounds.map(({ tally }) => {
+    const cells = rounds.map(({ tally, steps }) => {
       const votes = tally?.[id];
       return votes === undefined
         ? "<td></td>"
-        : tag("td", text(votes) + bar(numberOf(votes) / most));
+        : tag("td", text(votes) + bar(numberOf(votes) / most) + fateIn(steps, id));
     });
     const kept = result.winners.includes(id);
     return tag(
@@ -54,7 +55,16 @@ export function roundsChart(result: CountResult, name: Name): string {
       ]
     : [];
   const head = ["", ...rounds.map(({ round }) => `Round ${round}`)];
-  return table({ caption: "Votes by round", head, rows: [...rows, ...quotaRow, ...lostRow] });
+  const caption = quotaRow.length > 0 ? "Votes by round" : "By round";
+  return table({ caption, head, rows: [...rows, ...quotaRow, ...lostRow] });
+}
+
+/** What a round made of a candidate. */
+function fateIn(steps: readonly Step[], id: string): string {
+  for (const step of steps)
+    if ((step.type === "elected" || step.type === "eliminated") && step.who.includes(id))
+      return tag("small", step.type);
+  return "";
 }
 
 /** Row over column; a won duel is marked. */
@@ -89,14 +99,22 @@ export function boughtChart(result: CountResult, name: Name): string {
     .filter((step) => step.type === "bought");
   if (bought.length === 0) return "";
   const most = Math.max(1e-9, ...bought.map(({ cost }) => numberOf(cost)));
+  const priced = bought.some(({ price }) => price !== undefined);
   const rows = bought.map(({ who, cost, price, supporters }) => {
-    const paid = text(cost) + bar(numberOf(cost) / most);
-    const cells = [paid, text(price ?? ""), String(supporters)]
+    const paid = thousands(text(cost)) + bar(numberOf(cost) / most);
+    const cells = [paid, ...(priced ? [text(price ?? "")] : []), thousands(String(supporters))]
       .map((cell) => tag("td", cell))
       .join("");
     return tag("tr", `<th scope="row">${text(name(who))}</th>${cells}`);
   });
-  return table({ caption: "Bought, in order", head: ["", "cost", "price", "supporters"], rows });
+  const head = ["", "cost", ...(priced ? ["price"] : []), "supporters"];
+  return table({ caption: "Bought, in order", head, rows });
+}
+
+/** Thousands apart, before any decimals. */
+export function thousands(digits: string): string {
+  const [whole = "", ...rest] = digits.split(".");
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), ...rest].join(".");
 }
 
 function bar(share: number): string {

@@ -14,6 +14,8 @@ import { moneyCharts, moneyStyle } from "./money.ts";
 
 /** Winners that are told in one line. */
 const IN_LINE_MOST = 4;
+/** What parameters that count something have where nothing bounds them. */
+const NO_LIMIT = 1_000_000;
 
 /** The page. `title` is what was counted: the election's name, or the file's. */
 export function renderPage({
@@ -58,9 +60,9 @@ function facts(result: CountResult, name: (id: string) => string): string {
   const rule = findRule(result.rule);
   const title = rule.ok ? `${rule.value.title} (${result.rule})` : result.rule;
   const seats = result.seats === undefined ? "" : `, ${result.seats} seats`;
-  const parameters = Object.entries(result.parameters).map(
-    ([key, value]) => `${key}=${String(value)}`,
-  );
+  const parameters = Object.entries(result.parameters)
+    .filter(([, value]) => value !== "")
+    .map(([key, value]) => `${key}=${value === NO_LIMIT ? "any" : String(value)}`);
   return [
     winnersOf(result, name),
     tag("p", text(`Counted by: ${title}${seats}; ${parameters.join(", ")}`), "by"),
@@ -68,12 +70,15 @@ function facts(result: CountResult, name: (id: string) => string): string {
   ].join("\n");
 }
 
-/** In a line, or past a few in a list. */
-function winnersOf({ winners }: CountResult, name: (id: string) => string): string {
+/** In a line, or past a few in a list; closed where a chart lists them anyway. */
+function winnersOf(result: CountResult, name: (id: string) => string): string {
+  const { winners, rounds } = result;
   const names = winners.map((id) => text(name(id)));
+  const charted = rounds.some(({ steps }) => steps.some(({ type }) => type === "bought"));
   if (names.length > IN_LINE_MOST) {
     const items = names.map((each) => tag("li", each)).join("");
-    return `<p class="winners">${names.length} winners:</p>${tag("ol", items, "winners")}`;
+    const open = charted ? "" : " open";
+    return `<details${open}><summary><strong>${names.length} winners</strong></summary>${tag("ol", items, "winners")}</details>`;
   }
   const words = names.length === 0 ? "nobody" : names.join(", ");
   return `<p class="winners">${names.length === 1 ? "Winner" : "Winners"}: <strong>${words}</strong></p>`;
@@ -95,13 +100,15 @@ function listSection(title: string, lines: readonly string[]): string {
 export const style = [
   "body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1d2a21;background:#fff}",
   "table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}",
-  "caption{text-align:left;font-weight:600;padding:.25rem 0}",
+  "h1{overflow-wrap:anywhere;line-height:1.2}",
+  "caption{text-align:left;font-weight:600;padding:.25rem 0;white-space:nowrap}",
   "th,td{padding:.25rem .6rem;border-bottom:1px solid #d5ddd6;text-align:right;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums}",
-  "th:first-child{text-align:left}",
+  "th:first-child{text-align:left}tbody th{position:sticky;left:0;background:#fff;white-space:normal;min-width:7rem;max-width:24rem}",
+  "td small{display:block;color:#46514a}",
   ".bar{display:block;height:.5rem;background:#2f7d4f;border-radius:2px}",
   ".out .bar{background:#9aa79d}.out{color:#5b665e}",
   ".won{background:#e3f2e8}.lost{background:#f7e9e4}.won b,.elected{font-weight:700}",
-  "ol.winners{columns:20rem;font-weight:600;padding-left:1.8rem}ol.winners li{break-inside:avoid}",
+  "ol.winners{columns:20rem;column-gap:3rem;padding-left:2rem}ol.winners li{break-inside:avoid}",
   ".by{color:#46514a}",
   "pre{white-space:pre-wrap;overflow-wrap:anywhere}",
 ].join("");

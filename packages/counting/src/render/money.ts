@@ -6,6 +6,7 @@
  */
 
 import type { CountResult, MoneyFlow, MoneyGroup } from "../core/result.ts";
+import { thousands } from "./charts.ts";
 import { escapeHtml as text, tag } from "./markup.ts";
 
 type Name = (id: string) => string;
@@ -251,24 +252,24 @@ function people(count: number): string {
 }
 
 function whole(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return thousands(String(number));
 }
 
 /** For people: no decimals or two, thousands apart. */
 function amount(exact: string): string {
   const [steps = "0", decimals = ""] = exact.split(".");
   const tail = decimals.slice(0, 2).padEnd(2, "0");
-  return `${steps.replace(/\B(?=(?:\d{3})+$)/g, ",")}${tail === "00" ? "" : `.${tail}`}`;
+  return `${thousands(steps)}${tail === "00" ? "" : `.${tail}`}`;
 }
 
 /** The look of these tables, for the page's style. */
 export const moneyStyle = [
   ".pictures{display:table;width:100%;margin:1rem 0 2rem}",
-  ".pictures caption{font-weight:400;max-width:46rem;padding-bottom:.5rem}.pictures h3{margin:.5rem 0 .25rem}",
+  ".pictures caption{white-space:normal;font-weight:400;max-width:46rem;padding-bottom:.5rem}.pictures h3{margin:.5rem 0 .25rem}",
   ".pictures th,.pictures td{vertical-align:middle}",
-  ".pictures th[scope=row]{white-space:normal;font-weight:400;min-width:9rem;width:32%}",
+  ".pictures th[scope=row]{position:static;max-width:none;font-weight:400;min-width:9rem;width:32%}",
   ".pictures td.picture{width:40%;padding-left:0;text-align:left}",
-  ".pictures svg{display:block}.pictures svg text{font:600 12px system-ui,sans-serif}",
+  ".pictures svg{display:block;shape-rendering:crispEdges}.pictures svg text{font:600 12px system-ui,sans-serif}",
   ".no{display:inline-block;min-width:1.3em;padding:0 .25em;border-radius:.7em;color:#fff;font-size:.8em;font-weight:600;text-align:center}",
   "@media(max-width:44rem){.pictures thead{display:none}.pictures,.pictures tbody,.pictures caption{display:block}",
   ".pictures tr{display:flex;flex-wrap:wrap;border-bottom:1px solid #d5ddd6;padding:.4rem 0}",
