@@ -4,9 +4,9 @@
  * are liked more than others; a ballot names 1 to 15 of them.
  */
 
-import { findRule } from "@plenty/counting";
-import type { ApprovalProfile, BudgetProfile, Profile } from "@plenty/counting";
+import type { ApprovalProfile, BudgetProfile } from "@plenty/counting";
 import { digestOf, mulberry32 } from "./random.ts";
+import { seconds } from "./seconds.ts";
 
 const SEED = 42;
 
@@ -78,25 +78,16 @@ export function measureBudgets(tell: (words: string) => void): Record<string, nu
     ]),
   };
   tell("mes with add1");
-  figures["mes_add1_s"] = seconds("mes", budget, { completion: "add1" });
-  figures["mes_s"] = seconds("mes", budget, { completion: "none" });
+  figures["mes_add1_s"] = seconds("mes", { profile: budget, parameters: { completion: "add1" } });
+  figures["mes_s"] = seconds("mes", { profile: budget, parameters: { completion: "none" } });
   tell("generating 10,000 ballots over 200 candidates");
   const committee = generateCommittee();
   figures["committee_sha256"] = digestOf(committee.ballots.map(({ approved }) => approved));
   for (const rule of ["seqphragmen", "equal-shares"]) {
     tell(rule);
-    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, committee, {});
+    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, { profile: committee, seats: 20 });
   }
   return figures;
-}
-
-function seconds(name: string, profile: Profile, parameters: Record<string, string>): number {
-  const rule = findRule(name);
-  if (!rule.ok) throw new Error(rule.refusal.detail);
-  const start = performance.now();
-  const result = rule.value.run({ profile, seats: 20, parameters });
-  if (!result.ok) throw new Error(result.refusal.detail);
-  return Number(((performance.now() - start) / 1000).toPrecision(3));
 }
 
 function named(index: number): { readonly id: string; readonly name: string } {

@@ -4,9 +4,9 @@
  * choices lean towards the first candidates.
  */
 
-import { findRule } from "@plenty/counting";
 import type { RankedProfile } from "@plenty/counting";
 import { digestOf, mulberry32, shuffle } from "./random.ts";
+import { seconds } from "./seconds.ts";
 
 const SEED = 42;
 
@@ -45,25 +45,17 @@ export function measureRanked(tell: (words: string) => void): Record<string, num
   const figures: Record<string, number | string> = { orders_sha256: digest(orders) };
   for (const rule of ["schulze", "ranked-pairs"]) {
     tell(rule);
-    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, orders, 1);
+    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, { profile: orders });
   }
   tell("generating 100,000 ballots over 20 candidates");
   const stv = generateStv(20, 100_000);
   figures["stv_sha256"] = digest(stv);
   for (const rule of ["scottish-stv", "meek", "irv"]) {
     tell(rule);
-    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, stv, 6);
+    const seats = rule === "irv" ? {} : { seats: 6 };
+    figures[`${rule.replace("-", "_")}_s`] = seconds(rule, { profile: stv, ...seats });
   }
   return figures;
-}
-
-function seconds(name: string, profile: RankedProfile, seats: number): number {
-  const rule = findRule(name);
-  if (!rule.ok) throw new Error(rule.refusal.detail);
-  const start = performance.now();
-  const result = rule.value.run({ profile, seats });
-  if (!result.ok) throw new Error(result.refusal.detail);
-  return Number(((performance.now() - start) / 1000).toPrecision(3));
 }
 
 function digest(profile: RankedProfile): string {
