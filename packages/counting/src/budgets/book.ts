@@ -41,6 +41,13 @@ export interface Named {
   readonly count: number;
   readonly ids?: readonly string[];
   readonly ballot: string;
+  /** What each of them weighs in people, if not 1. */
+  readonly times?: Fraction;
+}
+
+interface Part {
+  readonly to: string;
+  readonly paid: Fraction;
 }
 
 interface Account {
@@ -62,7 +69,7 @@ export function openBook(input: {
   readonly receipts: boolean;
 }): Book {
   const { shop, idOf } = input;
-  const parts: BallotPart[][] | undefined = input.receipts ? shop.wants.map(() => []) : undefined;
+  const parts: Part[][] | undefined = input.receipts ? shop.wants.map(() => []) : undefined;
   const groups = commonest(shop).map((group) => ({ group, paid: [] }));
   const account: Account = { shop, idOf, purchases: [], costs: [], groups, others: [] };
   return {
@@ -76,32 +83,44 @@ export function openBook(input: {
       account.purchases.push({ what: idOf(project), cost: told, ...nobody });
     },
     flow: (ending) => (shop.scale === 1n ? flowOf(account, ending) : undefined),
-    fates(ballots, ending) {
-      const words = memo(formatFraction);
-      return ballots.map((ballot, at) => {
-        const group = shop.groupOf[at] ?? 0;
-        const left = words(ending.leftOf(group));
-        const rest: readonly BallotPart[] = left === "0" ? [] : [{ amount: left, fate: "unspent" }];
-        return { ...ballot, parts: [...(parts?.[group] ?? []), ...rest] };
-      });
-    },
+    fates: (ballots, ending) => fatesOf({ shop, parts: parts ?? [] }, ballots, ending),
   };
+}
+
+function fatesOf(
+  { shop, parts }: { readonly shop: Shop; readonly parts: readonly (readonly Part[])[] },
+  ballots: readonly Named[],
+  ending: Ending,
+): readonly BallotFate[] {
+  const words = memo(formatFraction);
+  return ballots.map(({ times, ...ballot }, at) => {
+    const group = shop.groupOf[at] ?? 0;
+    const tell = (amount: Fraction): string =>
+      times === undefined ? words(amount) : formatFraction(multiply(amount, times));
+    const paid = (parts[group] ?? []).map((part) => ({
+      to: part.to,
+      amount: tell(part.paid),
+      fate: "paid",
+    }));
+    const left = tell(ending.leftOf(group));
+    const rest: readonly BallotPart[] = left === "0" ? [] : [{ amount: left, fate: "unspent" }];
+    return { ...ballot, parts: [...paid, ...rest] };
+  });
 }
 
 function writeParts(
   to: {
     readonly shop: Shop;
     readonly idOf: (index: Index) => string;
-    readonly parts: readonly BallotPart[][];
+    readonly parts: readonly Part[][];
   },
   purchase: Purchase,
 ): void {
   const { project } = purchase;
-  const words = memo(formatFraction);
   const what = to.idOf(project);
   for (const group of to.shop.supporters[project] ?? []) {
     const paid = purchase.paidBy(group);
-    if (paid.n > 0n) to.parts[group]?.push({ to: what, amount: words(paid), fate: "paid" });
+    if (paid.n > 0n) to.parts[group]?.push({ to: what, paid });
   }
 }
 

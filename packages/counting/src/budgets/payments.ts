@@ -4,7 +4,7 @@
  * people into tenths; whatever is near a bound is settled by the bigints.
  */
 
-import { fraction } from "../core/fraction.ts";
+import { fraction, multiply } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
 import { classesOf } from "./loads.ts";
@@ -142,20 +142,39 @@ export function loadsPurchase(
   };
 }
 
-/** What everybody has left at a moment. */
+/** What everybody has left at a moment; `share` is what each had before anything was earned, in steps. */
 export function loadsEnding(
   loads: Loads,
-  { moment, unit }: { moment: Moment; unit: bigint },
+  { moment, unit, share = 0n }: { moment: Moment; unit: bigint; share?: bigint },
 ): Ending {
   const scale = loads.factor * loads.denominator * moment.d * unit;
   const has = (of: number): bigint => moment.n - (loads.moments[of] ?? 0n) * moment.d;
+  const all = moment.n + share * loads.denominator * moment.d;
   return {
-    each: fraction(moment.n, scale),
+    each: fraction(all, scale),
     left: leftBy(peopleBy(loads), (of) => ({
       about: 0,
-      exact: () => ({ n: has(of), d: moment.n }),
+      exact: () => ({ n: has(of), d: all }),
     })),
     leftOf: byClass(loads.classOf, (of) => fraction(has(of), scale)),
+  };
+}
+
+/** The same in another unit of money. */
+export function purchaseTimes(purchase: Purchase, times: Fraction): Purchase {
+  return {
+    ...purchase,
+    cost: multiply(purchase.cost, times),
+    most: multiply(purchase.most, times),
+    paidBy: (group) => multiply(purchase.paidBy(group), times),
+  };
+}
+
+export function endingTimes(ending: Ending, times: Fraction): Ending {
+  return {
+    ...ending,
+    each: multiply(ending.each, times),
+    leftOf: (group) => multiply(ending.leftOf(group), times),
   };
 }
 

@@ -5,6 +5,12 @@
  * `STATES_MOST` states is refused rather than cut short.
  */
 
+import { openBook } from "../budgets/book.ts";
+import type { Named } from "../budgets/book.ts";
+import { moneyOf } from "../budgets/budget.ts";
+import type { Ending, Purchase } from "../budgets/payments.ts";
+import type { Shop } from "../budgets/shop.ts";
+import type { Fraction } from "../core/fraction.ts";
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Candidate, Index } from "../core/profile.ts";
@@ -38,14 +44,27 @@ export interface Course<S> {
   take(state: S, index: Index): S;
   /** Alike for states from which everything goes on alike. */
   key(state: S): string;
+  /** Where voters pay: who pays for a candidate, and what is left. */
+  readonly account?: Account<S>;
   /** The committee at the end, from those who were taken. */
   readonly committee?: (taken: readonly Index[]) => readonly Index[];
+}
+
+export interface Account<S> {
+  readonly shop: Shop;
+  readonly ballots: readonly Named[];
+  /** Undefined where a seat is filled with nobody's money; its cost is `seat`. */
+  purchase(state: S, index: Index): Purchase | undefined;
+  readonly seat: Fraction;
+  ending(state: S): Ending;
 }
 
 export interface Walk {
   readonly candidates: readonly Candidate[];
   readonly ties: TieBreaker;
   readonly resolute: boolean;
+  /** Whether ballots are told, where there is an account. */
+  readonly receipts?: boolean;
 }
 
 /** Walks a course to its end, or to all its ends. */
@@ -65,7 +84,10 @@ export function walk<S>(course: Course<S>, setting: Walk): Result<Outcome, Refus
   return accepted(setsOutcome({ ...setting, sets: ends, why: "each by other choices among ties" }));
 }
 
-function walkOnce<S>(course: Course<S>, { candidates, ties }: Walk): Outcome {
+function walkOnce<S>(course: Course<S>, { candidates, ties, receipts = false }: Walk): Outcome {
+  const { account } = course;
+  const idOf = (index: Index): string => candidates[index]?.id ?? "";
+  const book = account && openBook({ shop: account.shop, idOf, receipts });
   const rounds: Round[] = [];
   const taken: Index[] = [];
   let state = course.start;
@@ -82,9 +104,22 @@ function walkOnce<S>(course: Course<S>, { candidates, ties }: Walk): Outcome {
     ];
     rounds.push(tally === undefined ? { round, steps } : { round, tally, steps });
     taken.push(next);
+    if (account !== undefined) {
+      const purchase = account.purchase(state, next);
+      if (purchase === undefined) book?.addRest(next, account.seat);
+      else book?.buy(purchase);
+    }
     state = course.take(state, next);
   }
-  return committeeOutcome({ candidates, members: course.committee?.(taken) ?? taken, rounds });
+  const members = course.committee?.(taken) ?? taken;
+  const outcome = committeeOutcome({ candidates, members, rounds });
+  if (account === undefined || book === undefined) return outcome;
+  const ending = account.ending(state);
+  return {
+    ...outcome,
+    ...moneyOf(book, ending),
+    ...(receipts ? { ballots: book.fates(account.ballots, ending) } : {}),
+  };
 }
 
 /** Every committee that some way through the ties ends in; undefined past the bound. */

@@ -17,8 +17,16 @@ import { tooLargeForExactCount } from "../core/refusals.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Outcome, Rule } from "../core/rule.ts";
 import type { TieBreaker } from "../core/ties.ts";
+import {
+  marketPurchase,
+  namedApprovals,
+  phragmenEnding,
+  phragmenPurchase,
+  purseEnding,
+  seatPrice,
+} from "./account.ts";
 import { walk } from "./course.ts";
-import type { Course, Offer } from "./course.ts";
+import type { Account, Course, Offer } from "./course.ts";
 import { resoluteParameter } from "./outcome.ts";
 import { greatest, restOf, tellNumbers, votersOf } from "./voters.ts";
 
@@ -31,6 +39,8 @@ interface State {
   readonly market?: Market;
   /** From then on, or from the beginning, for Phragmén's rule. */
   readonly loads?: Loads;
+  /** What was left where seats are then filled by approvals. */
+  readonly closed?: Market;
 }
 
 type Completion = "phragmen" | "approvals";
@@ -50,6 +60,7 @@ function phragmenCourse({ profile, shop, seats }: Setting): Course<State> {
     key: keyOf,
     offer: (state) => phragmenOffer(profile, shop, state),
     take: (state, index) => phragmenTake(state, index),
+    account: accountOf({ profile, shop, seats }, { share: 0n, now: (state) => state }),
   };
 }
 
@@ -72,10 +83,36 @@ function sharesCourse(setting: Setting, share: number, completion: Completion): 
       const now = settle(shop, state, completion);
       if (now.loads !== undefined) return phragmenTake(now, index);
       const taken = [...now.taken, index];
-      if (now.market === undefined) return { taken };
+      if (now.market === undefined) return { ...now, taken };
       const market = copyMarket(now.market);
       sell(market, index);
       return { taken, market };
+    },
+    account: accountOf(setting, {
+      share: BigInt(share),
+      now: (state) => settle(shop, state, completion),
+    }),
+  };
+}
+
+function accountOf(
+  { profile, shop, seats }: Setting,
+  rule: { readonly share: bigint; readonly now: (state: State) => State },
+): Account<State> {
+  const times = seatPrice(shop, seats);
+  return {
+    shop,
+    seat: times,
+    ballots: namedApprovals(profile, shop),
+    purchase(state, index) {
+      const { market, loads } = rule.now(state);
+      if (market !== undefined) return marketPurchase(market, { index, times });
+      return loads && phragmenPurchase(loads, { index, times });
+    },
+    ending({ market, loads, closed }) {
+      if (loads !== undefined) return phragmenEnding(loads, { share: rule.share, times });
+      const last = market ?? closed;
+      return purseEnding(last?.purse ?? openPurse(shop, rule.share, BigInt(shop.total)), times);
     },
   };
 }
@@ -84,7 +121,7 @@ function sharesCourse(setting: Setting, share: number, completion: Completion): 
 function settle(shop: Shop, state: State, completion: Completion): State {
   const { market, taken } = state;
   if (market === undefined || cheapest(market).length > 0) return state;
-  if (completion === "approvals") return { taken };
+  if (completion === "approvals") return { taken, closed: market };
   const { purse } = market;
   const loads: Loads = {
     ...openLoads(shop, purse.factor),
@@ -199,11 +236,12 @@ function byShares(facts: {
       "Peters and Skowron, Proportionality and the Limits of Welfarism (EC 2020)",
       "Lackner and Skowron (2023), rules 12 and 13",
     ],
-    count({ profile, seats, parameters, ties }) {
+    count({ profile, seats, parameters, ties, receipts }) {
       const shop = votersOf(profile);
       if (!shop.ok) return shop;
       const course = sharesCourse({ profile, shop: shop.value, seats }, seats, completion);
-      return walk(course, { candidates: profile.candidates, ties, resolute: parameters.resolute });
+      const { resolute } = parameters;
+      return walk(course, { candidates: profile.candidates, ties, resolute, receipts });
     },
   });
 }
@@ -230,11 +268,12 @@ export const seqphragmen = defineRule({
   references: [
     "Phragmén (1899); Brill, Freeman, Janson and Lackner, Phragmén's Voting Methods and Justified Representation, Math. Programming 203 (2024)",
   ],
-  count({ profile, seats, parameters, ties }) {
+  count({ profile, seats, parameters, ties, receipts }) {
     const shop = votersOf(profile);
     if (!shop.ok) return shop;
     const course = phragmenCourse({ profile, shop: shop.value, seats });
-    return walk(course, { candidates: profile.candidates, ties, resolute: parameters.resolute });
+    const { resolute } = parameters;
+    return walk(course, { candidates: profile.candidates, ties, resolute, receipts });
   },
 });
 
@@ -249,16 +288,17 @@ export const equalSharesWithIncrement = defineRule({
   references: [
     "Peters, Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (NeurIPS 2021), section 3.4",
   ],
-  count({ profile, seats, ties }) {
+  count({ profile, seats, ties, receipts }) {
     const shop = votersOf(profile);
     if (!shop.ok) return shop;
     const setting = { profile, shop: shop.value, seats };
     const liked = shop.value.votes.filter((votes) => votes > 0).length;
-    if (liked < seats) return finish(sharesCourse(setting, 0, "approvals"), setting, ties);
+    if (liked < seats)
+      return finish(sharesCourse(setting, 0, "approvals"), setting, { ties, receipts });
     const most = Math.min(RAISES_MOST, seats * shop.value.total + 1);
     for (let share = seats; share <= most; share += 1) {
       if (!fillsAll(setting, share, ties.position)) continue;
-      return finish(sharesCourse(setting, share, "approvals"), setting, ties);
+      return finish(sharesCourse(setting, share, "approvals"), setting, { ties, receipts });
     }
     return refused(
       tooLargeForExactCount(`shares were raised ${RAISES_MOST} times and seats are still empty`),
@@ -269,9 +309,9 @@ export const equalSharesWithIncrement = defineRule({
 function finish(
   course: Course<State>,
   { profile }: Setting,
-  ties: TieBreaker,
+  asked: { readonly ties: TieBreaker; readonly receipts: boolean },
 ): Result<Outcome, Refusal> {
-  const told = walk(course, { candidates: profile.candidates, ties, resolute: true });
+  const told = walk(course, { candidates: profile.candidates, ...asked, resolute: true });
   return told.ok ? accepted(told.value) : told;
 }
 
