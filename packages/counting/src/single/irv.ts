@@ -1,7 +1,8 @@
 /**
  * Instant runoff: while nobody has more than half of the votes that still count, the last is eliminated and
- * their ballots go to the next. What jurisdictions differ on is a parameter. Two who remain with equal votes
- * are decided by previous rounds, then the lot; without a lot they share the win.
+ * their ballots go to the next. What jurisdictions differ on is a parameter. Those who are left
+ * with equal votes are decided by previous rounds, then the lot; without a lot, those who were equal in every
+ * round share the win, if each of them can win.
  */
 
 import type { Index } from "../core/profile.ts";
@@ -25,6 +26,7 @@ import {
 } from "../stv/state.ts";
 import type { State } from "../stv/state.ts";
 import { batchOf } from "./batch.ts";
+import { allCanWin } from "./shared-win.ts";
 
 export const irvParameters = {
   ...readingParameters,
@@ -162,7 +164,7 @@ function winnersOf(count: Count, threshold: bigint): readonly Index[] {
   if (above.length > 0) return above;
   const round = state.rounds.length;
   const mayShare = count.shares && !ties.drawn && ties.by !== "nothing";
-  if (mayShare && alwaysEqual(state, hopeful)) {
+  if (mayShare && alwaysEqual(state, hopeful) && allCanWin(state, hopeful)) {
     ties.note({ among: hopeful, about: "election", round, by: "left open", chosen: hopeful });
     return hopeful;
   }

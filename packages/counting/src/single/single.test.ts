@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { profileOfVotes } from "../conformance/votes.ts";
 import type { Profile, RankedProfile, ScoredProfile } from "../core/profile.ts";
@@ -213,4 +214,72 @@ test("receipts: every vote is somewhere in the end", () => {
     "overvote",
   ]);
   expect(result.ballots?.[2]?.ballot).toBe("clover > - > - > birch");
+});
+
+test("instant runoff: equal votes are shared only where each of those who tie can win", () => {
+  // b loses whoever is eliminated first
+  const uneven = count("irv", ranked("a b c", "a>c", "c>a", "b>a"));
+  expect(uneven.winners).toHaveLength(1);
+  expect(uneven.winners).not.toContain("b");
+  expect(uneven.warnings.map(({ code }) => code)).toContain("TieBrokenByFileOrder");
+  const ring = count("irv", ranked("a b c", "a>b>c", "b>c>a", "c>a>b"));
+  expect(ring.winners).toEqual(["a", "b", "c"]);
+  const nobody: RankedProfile = { ...ranked("a b c", "a"), ballots: [] };
+  expect(count("irv", nobody).winners).toEqual(["a", "b", "c"]);
+});
+
+test("property: whoever shares an instant runoff wins it by some order of the tie", () => {
+  const ballot = fc.shuffledSubarray(["a", "b", "c", "d"], { minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(ballot, { minLength: 1, maxLength: 6 }), (ballots) => {
+      const profile = ranked("a b c d", ...ballots.map((order) => order.join(" > ")));
+      const { winners } = count("irv", profile);
+      fc.pre(winners.length > 1);
+      const orders = permutations(["a", "b", "c", "d"]).map((order) => order.join());
+      const won = new Set(
+        orders.flatMap((order) => [
+          ...count("irv", profile, { ties: `order:${order}`, previous: "false" }).winners,
+        ]),
+      );
+      for (const winner of winners) expect([...won]).toContain(winner);
+    }),
+  );
+});
+
+function permutations(list: readonly string[]): readonly (readonly string[])[] {
+  if (list.length <= 1) return [list];
+  return list.flatMap((first) =>
+    permutations(list.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+test("STAR calls it a lot only if the lot decides who is a finalist", () => {
+  const profile: ScoredProfile = {
+    kind: "scored",
+    candidates: ["a", "b", "c", "d"].map((id) => ({ id, name: id })),
+    // a leads; b, c and d have equal sums, b is preferred to both, c and d are alike
+    ballots: [
+      {
+        count: 2,
+        scores: [
+          [0, 5],
+          [1, 2],
+          [2, 1],
+          [3, 1],
+        ],
+      },
+      {
+        count: 1,
+        scores: [
+          [0, 5],
+          [1, 0],
+          [2, 2],
+          [3, 2],
+        ],
+      },
+    ],
+  };
+  const { ties, warnings } = count("star", profile);
+  expect(ties).toMatchObject([{ by: "head to head, then highest scores", chosen: ["b"] }]);
+  expect(warnings).toEqual([]);
 });

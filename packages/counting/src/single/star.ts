@@ -104,13 +104,13 @@ function finalistsFirst(count: Count): readonly Index[] {
   for (const tier of tiersOf(count.sums)) {
     const open = 2 - order.length;
     const decides = open > 0 && tier.length > open;
-    order.push(...(decides ? breakScoreTie(count, tier) : tier));
+    order.push(...(decides ? breakScoreTie(count, tier, open) : tier));
   }
   return order;
 }
 
 /** Most head-to-head wins among the tied, then most highest scores, then the drawn order. */
-function breakScoreTie(count: Count, tier: readonly Index[]): readonly Index[] {
+function breakScoreTie(count: Count, tier: readonly Index[], open: number): readonly Index[] {
   const wins = (a: Index): number =>
     tier.filter((b) => a !== b && compare(count.over(a, b), count.over(b, a)) > 0).length;
   const won = new Map(tier.map((index) => [index, wins(index)]));
@@ -119,9 +119,15 @@ function breakScoreTie(count: Count, tier: readonly Index[]): readonly Index[] {
   const own = (a: Index, b: Index): number =>
     (won.get(b) ?? 0) - (won.get(a) ?? 0) || compare(at(count.tops, b), at(count.tops, a));
   const sorted = tier.toSorted((a, b) => own(a, b) || drawn(a, b));
-  const lot = sorted.some((a, i) => i > 0 && own(sorted[i - 1] ?? a, a) === 0);
+  const [last = 0, next = 0] = sorted.slice(open - 1, open + 1);
+  const lot = own(last, next) === 0;
   const by = lot ? count.ties.by : "head to head, then highest scores";
-  count.ties.note({ among: tier, about: "a place in the runoff", by, chosen: sorted.slice(0, 2) });
+  count.ties.note({
+    among: tier,
+    about: "a place in the runoff",
+    by,
+    chosen: sorted.slice(0, open),
+  });
   return sorted;
 }
 

@@ -17,6 +17,7 @@ import type { CountInput, Outcome } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import type { Step } from "../core/steps.ts";
 import { describeRanks } from "../render/ballot.ts";
+import { extreme } from "./choosing.ts";
 import { nextOf, readingParameters } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
@@ -30,7 +31,7 @@ const parameters = { ...readingParameters } as const;
 interface Count {
   readonly input: CountInput<"ranked", typeof parameters>;
   /** Each ballot as its candidates in order, up to where it ends. */
-  readonly orders: readonly (readonly Index[])[];
+  orders: readonly (readonly Index[])[];
   readonly counts: readonly bigint[];
   readonly keep: bigint[];
   readonly status: ("hopeful" | "elected" | "eliminated")[];
@@ -63,13 +64,11 @@ export const meek = defineRule({
     const count = start(input);
     while (count.elected.length < input.seats) stage(count);
     const { candidates } = input.profile;
-    const rest = count.status.flatMap((status, index) => (status === "hopeful" ? [index] : []));
-    const last = count.history.at(-1) ?? [];
-    const sorted = rest.toSorted((a, b) => Number((last[b] ?? 0n) - (last[a] ?? 0n)));
-    const order = [...count.elected, ...sorted, ...count.out.toReversed()];
+    const single = (group: readonly Index[]): (readonly Index[])[] => group.map((index) => [index]);
+    const tiers = [...single(count.elected), ...leftOf(count), ...single(count.out.toReversed())];
     const outcome: Outcome = {
       winners: idsOf(candidates, count.elected),
-      ranking: order.map((index) => idsOf(candidates, [index])),
+      ranking: tiers.map((tier) => idsOf(candidates, tier)),
       rounds: count.rounds,
       warnings: count.warnings,
     };
@@ -77,11 +76,23 @@ export const meek = defineRule({
   },
 });
 
+/** Who still stood at the end, by their last votes; equal ones in one tier. */
+function leftOf(count: Count): readonly (readonly Index[])[] {
+  const last = count.history.at(-1) ?? [];
+  const tiers: (readonly Index[])[] = [];
+  for (let left = hopefulOf(count); left.length > 0;) {
+    const best = extreme(last, left, "highest");
+    tiers.push(best);
+    left = left.filter((index) => !best.includes(index));
+  }
+  return tiers;
+}
+
 function start(input: Count["input"]): Count {
   const { candidates, ballots } = input.profile;
   return {
     input,
-    orders: ballots.map(({ ranks }) => orderOf(ranks, candidates.length, input.parameters)),
+    orders: ordersOf(input, []),
     counts: ballots.map(({ count }) => BigInt(count)),
     keep: candidates.map(() => ONE),
     status: candidates.map(() => "hopeful"),
@@ -93,15 +104,22 @@ function start(input: Count["input"]): Count {
   };
 }
 
+function ordersOf(
+  { profile, parameters: reading }: Count["input"],
+  out: readonly Index[],
+): Count["orders"] {
+  return profile.ballots.map(({ ranks }) => orderOf(ranks, out, reading));
+}
+
 /** The candidates of a ballot in order: read again and again, each time without those found before. */
 function orderOf(
   ranks: Parameters<typeof nextOf>[0],
-  size: number,
+  out: readonly Index[],
   reading: Reading,
 ): readonly Index[] {
   const order: Index[] = [];
-  const found = new Set<Index>();
-  while (order.length < size) {
+  const found = new Set<Index>(out);
+  for (;;) {
     const next = nextOf(ranks, (index) => !found.has(index), reading);
     if (typeof next !== "number") break;
     order.push(next);
@@ -136,6 +154,9 @@ function stage(count: Count): void {
   count.status[loser] = "eliminated";
   count.keep[loser] = 0n;
   count.out.push(loser);
+  // only there does it depend on who still stands whether a rank with several ends the ballot
+  if (count.input.parameters.overvote === "exhaust-if-several-continue")
+    count.orders = ordersOf(count.input, count.out);
   steps.push({
     type: "eliminated",
     who: idsOf(count.input.profile.candidates, [loser]),

@@ -124,3 +124,16 @@ test("seats beyond the candidates are refused", () => {
   const result = rule.ok ? rule.value.run({ profile: french, seats: 5 }) : rule;
   expect(!result.ok && result.refusal.code).toBe("SeatsOutOfRange");
 });
+
+test("Meek reads a rank with several by who stands at that stage, as the others do", () => {
+  const profile = ranked("A B C D", "A", "A = B * 4", "B * 2", "C * 6");
+  const overvote = { overvote: "exhaust-if-several-continue" };
+  // once A is out, the four ballots count for B
+  for (const rule of ["irv", "stv", "meek"])
+    expect([rule, ...count(rule, 1, profile, overvote).winners]).toEqual([rule, "B"]);
+});
+
+test("Meek puts those who still stood with equal votes into one tier", () => {
+  const { ranking } = count("meek", 1, ranked("a b c d", "a * 5", "b", "c", "d"));
+  expect(ranking).toEqual([["a"], ["b", "c", "d"]]);
+});
