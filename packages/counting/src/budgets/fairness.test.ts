@@ -83,7 +83,7 @@ test("Equal Shares by cardinality gives extended justified representation up to 
 });
 
 test.each(["cost", "cardinality", "points"])(
-  "Equal Shares by %s leaves no group unrepresented, completed or not",
+  "Equal Shares by %s leaves no group unrepresented before completion, and never overspends",
   (utility) => {
     fc.assert(
       fc.property(elections, fc.constantFrom("none", "add1"), (election, completion) => {
@@ -127,10 +127,18 @@ test("counterexample kept: greedy is not priceable: six people pay 40, so each h
   expect(quarter.filter((index) => index >= 4)).toHaveLength(4);
 });
 
-test("counterexample kept: Phragmén that stops gives a group less than it can pay for", () => {
-  const election: Election = { costs: [9, 1], voters: [[0], [0], [0], [1]], budget: 8 };
-  expect(funded("phragmen", election, {})).toEqual([1]);
-  const stopped: Election = { costs: [9, 3], voters: [[0], [0], [0], [0], [0], [1]], budget: 8 };
-  expect(funded("phragmen", stopped, { unaffordable: "stop" })).toEqual([]);
-  expect(funded("phragmen", stopped, { unaffordable: "skip" })).toEqual([1]);
+test.each(["stop", "skip"])("Phragmén's rule leaves no group unrepresented: %s", (unaffordable) => {
+  fc.assert(
+    fc.property(elections, (election) => {
+      const bought = funded("phragmen", election, { unaffordable });
+      expect(justified(election, bought)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("Phragmén's rule may end at what does not fit, or pass it over", () => {
+  const election: Election = { costs: [9, 3], voters: [[0], [0], [0], [0], [0], [1]], budget: 8 };
+  expect(funded("phragmen", election, { unaffordable: "stop" })).toEqual([]);
+  expect(funded("phragmen", election, { unaffordable: "skip" })).toEqual([1]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { BudgetProfile } from "../core/profile.ts";
 import { profileOfVotes } from "../conformance/votes.ts";
 import { findRule } from "../registry.ts";
 import { renderPage } from "./html.ts";
@@ -28,4 +29,40 @@ test("a page of rounds: bars, quota, ties, steps, and no markup from ballots", (
 
 test("a page of pairs: the matrix with the duels won", () => {
   expect(page("schulze", 1)).toContain('<td class="won"><b>4</b></td>');
+});
+
+function budgetPage(rule: string, voters: number): string {
+  const profile: BudgetProfile = {
+    kind: "budget",
+    candidates: [
+      { id: "a", name: "Alder <i>", cost: 60n },
+      { id: "b", name: "Birch", cost: 40n },
+      { id: "c", name: "Clover", cost: 90n },
+    ],
+    ballots: Array.from({ length: voters }, (_, voter) => ({
+      count: 1,
+      votes: [0, 1, 2].flatMap((index) => ((voter + index) % 3 === 0 ? [] : [[index, 1] as const])),
+    })),
+    budget: 120n,
+    decimals: 0,
+    voteType: "approval",
+    meta: {},
+  };
+  const found = findRule(rule);
+  const result = found.ok ? found.value.run({ profile }) : found;
+  if (!result.ok) throw new Error(result.refusal.detail);
+  return renderPage({ result: result.value, candidates: profile.candidates, title: "Trees" });
+}
+
+test.each(["mes", "phragmen"])("the money of %s: pictures with words, numbers beside", (rule) => {
+  const html = budgetPage(rule, 9);
+  expect(html).toContain("Money from voters to projects");
+  expect(html).toContain("Alder &lt;i&gt;");
+  expect(html).not.toContain("Alder <i>");
+  expect(html).not.toContain("<script");
+  expect(html.split("<svg ")).toHaveLength(html.split('<svg role="img"').length);
+  expect(html.split("</svg>")).toHaveLength(html.split("</title>").length - 1);
+  expect(html).toMatch(/<title>Birch: 6 voters paid 6\.66 each, 0 voters less<\/title>/);
+  expect(html).toContain('<td data-of="paid by">6</td>');
+  expect(html).toContain("What is left");
 });

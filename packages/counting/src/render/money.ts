@@ -34,9 +34,13 @@ const NUMBER_WIDE = 5;
 export function moneyCharts(result: CountResult, name: Name): string {
   const { money } = result;
   if (money === undefined) return "";
-  const page: Page = { money, name, saved: /phragmen/.test(result.rule) };
+  const saved = money.purchases.length > 0 && /phragmen/.test(result.rule);
+  const page: Page = { money, name, saved, seats: result.seats };
   return [
-    tag("h2", "Money from voters to projects"),
+    tag(
+      "h2",
+      result.seats === undefined ? "Money from voters to projects" : "From voters to seats",
+    ),
     lead(page),
     paidTable(page),
     shareTable(page),
@@ -49,16 +53,26 @@ interface Page {
   readonly name: Name;
   /** Phragmén: supporters pay what they saved, however much; else all pay alike or all they have. */
   readonly saved: boolean;
+  /** Of a committee; undefined of a budget. */
+  readonly seats: number | undefined;
 }
 
-function lead({ money, saved }: Page): string {
+function lead({ money, saved, seats }: Page): string {
   const { voters, each, purchases, unspent } = money;
-  const spent = purchases.reduce((sum, { cost }) => sum + Number(cost), 0);
+  const spent = amount(sumOf(purchases.map(({ cost }) => cost)));
   const got = saved
     ? `Until the end of the count each of ${people(voters)} earned ${amount(each)}.`
-    : `Each of ${people(voters)} had a share of ${amount(each)}.`;
-  const then = `${purchases.length === 1 ? "1 was" : `${whole(purchases.length)} were`} bought for ${amount(String(spent))} in all; ${amount(unspent)} is left. It is money of the count only: nobody gets or pays any.`;
-  return tag("p", `${got} ${then}`);
+    : `Each of ${people(voters)} had ${amount(each)}.`;
+  const bought = purchases.length === 1 ? "1 was" : `${whole(purchases.length)} were`;
+  const price = `A seat costs ${amount(purchases[0]?.cost ?? "0")}, as many as there are voters for each.`;
+  const then = seats === undefined ? `${bought} bought for ${spent} in all;` : price;
+  const own = "It is money of the count only: nobody gets or pays any.";
+  return tag("p", `${got} ${then} ${amount(unspent)} is left. ${own}`);
+}
+
+/** For people only; what is exact stands in the result. */
+function sumOf(amounts: readonly string[]): string {
+  return amounts.reduce((sum, each) => sum + Number(each), 0).toFixed(2);
 }
 
 function paidTable(page: Page): string {
