@@ -126,9 +126,9 @@ test("seats beyond the candidates are refused", () => {
 });
 
 test("Meek reads a rank with several by who stands at that stage, as the others do", () => {
-  const profile = ranked("A B C D", "A", "A = B * 4", "B * 2", "C * 6");
+  const profile = ranked("A B C D", "A", "D > A = B * 3", "B * 4", "C * 6");
   const overvote = { overvote: "exhaust-if-several-continue" };
-  // once A is out, the four ballots count for B
+  // A goes first, so that the three ballots count for B once D is out
   for (const rule of ["irv", "stv", "meek"])
     expect([rule, ...count(rule, 1, profile, overvote).winners]).toEqual([rule, "B"]);
 });
