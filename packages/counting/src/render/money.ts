@@ -35,7 +35,8 @@ export function moneyCharts(result: CountResult, name: Name): string {
   const { money } = result;
   if (money === undefined) return "";
   const saved = money.purchases.length > 0 && /phragmen/.test(result.rule);
-  const page: Page = { money, name, saved, seats: result.seats };
+  const raised = String(result.parameters["completion"] ?? "").startsWith("add1");
+  const page: Page = { money, name, saved, raised, seats: result.seats };
   return [
     tag(
       "h2",
@@ -53,11 +54,13 @@ interface Page {
   readonly name: Name;
   /** Phragmén: supporters pay what they saved, however much; else all pay alike or all they have. */
   readonly saved: boolean;
+  /** Shares were raised, so that together they may be more than the budget. */
+  readonly raised: boolean;
   /** Of a committee; undefined of a budget. */
   readonly seats: number | undefined;
 }
 
-function lead({ money, saved, seats }: Page): string {
+function lead({ money, saved, raised, seats }: Page): string {
   const { voters, each, purchases, unspent } = money;
   const spent = amount(sumOf(purchases.map(({ cost }) => cost)));
   const got = saved
@@ -67,7 +70,10 @@ function lead({ money, saved, seats }: Page): string {
   const price = `A seat costs ${amount(purchases[0]?.cost ?? "0")}, as many as there are voters for each.`;
   const then = seats === undefined ? `${bought} bought for ${spent} in all;` : price;
   const own = "It is money of the count only: nobody gets or pays any.";
-  return tag("p", `${got} ${then} ${amount(unspent)} is left. ${own}`);
+  const why = raised
+    ? " Shares were raised for as long as all that they buy fits into the budget, so together they may be more than it."
+    : "";
+  return tag("p", `${got}${why} ${then} ${amount(unspent)} is left. ${own}`);
 }
 
 /** For people only; what is exact stands in the result. */
