@@ -10,11 +10,12 @@ import type { Refusal, Result } from "@plenty/kernel";
 import type { Index, Profile, Rank } from "../core/profile.ts";
 import { namedInComment, namesOf, namesOfLine } from "./blt-names.ts";
 import type { NameLines } from "./blt-names.ts";
+import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
-import { eachLine } from "./lines.ts";
-import { readNumbers } from "./numbers.ts";
+import { NUMBERS_MAX, readNumbers } from "./numbers.ts";
+import type { Span } from "./numbers.ts";
 
 type Stage = "head" | "ballots" | "names";
 
@@ -49,9 +50,14 @@ export const blt: Format = {
       open: undefined,
     };
     let last = 0;
-    const refusal = await eachLine(input, (line, number) => {
-      last = number;
-      return readLine(reading, line, number);
+    const refusal = await eachByteLine(input, {
+      onPlain: (line) => {
+        last += 1;
+        return (
+          reading.stage === "ballots" && reading.open === undefined && readPlain(reading, line)
+        );
+      },
+      onLine: (line, number) => readLine(reading, line, number),
     });
     return refusal === undefined ? finish(reading, input, last) : refused(refusal);
   },
@@ -82,8 +88,6 @@ function finish(reading: Reading, { file }: ReadInput, last: number): Result<Pro
 }
 
 function readLine(reading: Reading, raw: string, line: number): Refusal | undefined {
-  if (reading.stage === "ballots" && reading.open === undefined && readPlain(reading, raw))
-    return undefined;
   if (raw.startsWith("#")) namedInComment(reading.names, raw);
   const text = withoutComment(raw).trim();
   if (text === "") return undefined;
@@ -108,21 +112,19 @@ function readLine(reading: Reading, raw: string, line: number): Refusal | undefi
 }
 
 /** Reused from line to line. */
-const scratch: number[] = [];
+const scratch = new Int32Array(NUMBERS_MAX);
 
 /** A whole ballot of single candidates on one line, as nearly all are; false if it is anything else. */
-function readPlain({ size, collector }: Reading, line: string): boolean {
-  if (!readNumbers(line, 32, scratch)) return false;
-  const last = scratch.length - 1;
-  const [count = 0] = scratch;
+function readPlain({ size, collector }: Reading, line: Span): boolean {
+  const last = readNumbers(line, 32, scratch) - 1;
+  const count = scratch[0] ?? 0;
   if (last < 1 || count === 0 || scratch[last] !== 0) return false;
   for (let at = 1; at < last; at += 1) {
     const number = scratch[at] ?? 0;
     if (number === 0 || number > size) return false;
     scratch[at - 1] = number - 1;
   }
-  scratch.length = last - 1;
-  collector.addOrder(scratch, count);
+  collector.addOrder(scratch, last - 1, count);
   return true;
 }
 

@@ -1,69 +1,92 @@
 /**
  * Collects ballots as a reader meets them. Alike ballots become one with a count, so that a long file of a
- * small election stays small in memory; ids are kept where the file has them.
+ * small election stays small in memory; ids are kept where the file has them. Orders of single candidates,
+ * which most ballots are, go to a flat table; ballots with ties or skipped ranks to a map.
  */
 
 import type { Index, Rank, RankedBallot } from "../core/profile.ts";
+import { CODE_LIMIT, createOrderTable } from "./order-table.ts";
 
 export interface RankedCollector {
   add(ranks: readonly Rank[], count: number, id?: string): void;
-  /** The same for a ballot of single candidates, which is most of them: made to be quick. */
-  addOrder(order: readonly Index[], count: number): void;
+  /**
+   * The same, quickly, for a ballot of single candidates, which most are: the first `length` places of `order`,
+   * each of them below the number of candidates.
+   */
+  addOrder(order: Int32Array, length: number, count: number): void;
   /** The distinct ballots in order of first appearance. */
   ballots(): readonly RankedBallot[];
 }
 
 interface Entry {
   readonly ranks: readonly Rank[];
+  /** How many orders were known when it was first met. */
+  readonly after: number;
   count: number;
-  ids: string[] | undefined;
+  readonly ids: string[];
 }
 
 export function createCollector(): RankedCollector {
-  const entries = new Map<string, Entry>();
-  function put(key: string, ranks: readonly Rank[], count: number): Entry {
-    const known = entries.get(key);
-    if (known !== undefined) {
-      known.count += count;
-      return known;
-    }
-    const entry: Entry = { ranks: [...ranks], count, ids: undefined };
-    entries.set(key, entry);
-    return entry;
+  const orders = createOrderTable();
+  let scratch = new Int32Array(64);
+  const idsOfOrders = new Map<number, string[]>();
+  const others = new Map<string, Entry>();
+
+  function addOther(ranks: readonly Rank[], count: number, id?: string): void {
+    const key = JSON.stringify(ranks);
+    const known = others.get(key);
+    const entry = known ?? { ranks: [...ranks], after: orders.size(), count: 0, ids: [] };
+    if (known === undefined) others.set(key, entry);
+    entry.count += count;
+    if (id !== undefined) entry.ids.push(id);
   }
+
   return {
     add(ranks, count, id) {
-      const entry = put(keyOf(ranks), ranks, count);
+      if (!isOrder(ranks)) {
+        addOther(ranks, count, id);
+        return;
+      }
+      if (ranks.length > scratch.length) scratch = new Int32Array(ranks.length);
+      scratch.set(ranks);
+      const number = orders.add(scratch, ranks.length, count);
       if (id === undefined) return;
-      if (entry.ids === undefined) entry.ids = [id];
-      else entry.ids.push(id);
+      const ids = idsOfOrders.get(number);
+      if (ids === undefined) idsOfOrders.set(number, [id]);
+      else ids.push(id);
     },
-    addOrder(order, count) {
-      put(keyOfOrder(order), order, count);
+    addOrder(order, length, count) {
+      let largest = 0;
+      for (let at = 0; at < length; at += 1) largest = Math.max(largest, order[at] ?? 0);
+      if (largest < CODE_LIMIT) orders.add(order, length, count);
+      else addOther(Array.from(order.subarray(0, length)), count);
     },
     ballots() {
-      return [...entries.values()].map(({ ranks, count, ids }) =>
-        ids?.length === count ? { ranks, count, ids } : { ranks, count },
-      );
+      const list: RankedBallot[] = [];
+      const left = [...others.values()];
+      let next = 0;
+      for (let number = 0; number <= orders.size(); number += 1) {
+        for (let entry = left[next]; entry?.after === number; entry = left[++next])
+          list.push(ballotOf(entry.ranks, entry.count, entry.ids));
+        if (number < orders.size())
+          list.push(ballotOf(orders.order(number), orders.count(number), idsOfOrders.get(number)));
+      }
+      return list;
     },
   };
 }
 
-/** A short text per ballot: one UTF-16 unit per single candidate; ties between units 1 and 2. */
-function keyOf(ranks: readonly Rank[]): string {
-  let key = "";
-  for (const rank of ranks) {
-    key +=
-      typeof rank === "number" ? String.fromCharCode(rank + 3) : `\u0001${rank.join(",")}\u0002`;
-  }
-  return key;
+/** Ids are told only if every ballot has one. */
+function ballotOf(
+  ranks: readonly Rank[],
+  count: number,
+  ids: readonly string[] | undefined,
+): RankedBallot {
+  return ids !== undefined && ids.length === count ? { ranks, count, ids } : { ranks, count };
 }
 
-const codes: number[] = [];
-
-/** The same text as `keyOf` gives, made at once. */
-function keyOfOrder(order: readonly Index[]): string {
-  codes.length = order.length;
-  for (let at = 0; at < order.length; at += 1) codes[at] = (order[at] ?? 0) + 3;
-  return String.fromCharCode.apply(undefined, codes);
+function isOrder(ranks: readonly Rank[]): ranks is readonly Index[] {
+  if (ranks.length >= CODE_LIMIT) return false;
+  for (const rank of ranks) if (typeof rank !== "number" || rank >= CODE_LIMIT) return false;
+  return true;
 }

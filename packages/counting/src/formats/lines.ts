@@ -1,7 +1,8 @@
 /**
  * Lines of a text that comes in chunks. The callback is called line by line, without an await between the
- * lines of a chunk: a file of 1 GB passes at the speed of its decoding. A line ends with LF or CRLF; a byte
- * order mark at the beginning is dropped; bytes that are no UTF-8 are refused with their line.
+ * lines of a chunk. A line ends with LF or CRLF; a byte order mark at the beginning is dropped; bytes that are
+ * no UTF-8 are refused with their line. Where most lines are plain ASCII (numbers), a reader can take them as
+ * bytes, and only the others are decoded: see byte-lines.ts.
  */
 
 import type { Refusal } from "@plenty/kernel";
@@ -9,7 +10,7 @@ import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 
 /** Longer lines are refused: no format here has any. */
-const LINE_MAX = 64 * 1024 * 1024;
+export const LINE_MAX = 64 * 1024 * 1024;
 
 /** Gets a line without its end and its number from 1; a refusal ends the reading. */
 export type OnLine = (line: string, number: number) => Refusal | undefined;
@@ -64,7 +65,7 @@ export async function wholeText(
   return { text: parts.join("") + last };
 }
 
-async function* chunksOf(text: ReadInput["text"]): AsyncGenerator<string | Uint8Array> {
+export async function* chunksOf(text: ReadInput["text"]): AsyncGenerator<string | Uint8Array> {
   if (typeof text === "string") yield text;
   else yield* text;
 }
@@ -91,6 +92,6 @@ function lineOf(block: string, from: number, end: number): string {
   return block.slice(from, block.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end);
 }
 
-function notUtf8(file: string, line: number): Refusal {
+export function notUtf8(file: string, line: number): Refusal {
   return badLine({ file, line, expected: "text in UTF-8" });
 }

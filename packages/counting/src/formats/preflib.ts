@@ -8,11 +8,15 @@ import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { ApprovalBallot, Index, Profile, Rank, Warning } from "../core/profile.ts";
 import { candidatesOf } from "../core/profile.ts";
+import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
-import { eachLine } from "./lines.ts";
-import { readNumbers } from "./numbers.ts";
+import { NUMBERS_MAX, readNumbers } from "./numbers.ts";
+import type { Span } from "./numbers.ts";
+
+const COMMA = 44;
+const COLON = 58;
 
 interface Reading {
   readonly file: string;
@@ -44,12 +48,17 @@ export const preflib: Format = {
       collector: createCollector(),
     };
     let last = 0;
-    const refusal = await eachLine(input, (line, number) => {
-      last = number;
-      const text = line.trim();
-      if (text === "") return undefined;
-      if (text.startsWith("#")) return readKey(reading, text, number);
-      return readData(reading, text, number);
+    const refusal = await eachByteLine(input, {
+      onPlain: (line) => {
+        last += 1;
+        return readPlain(reading, line);
+      },
+      onLine: (line, number) => {
+        const text = line.trim();
+        if (text === "") return undefined;
+        if (text.startsWith("#")) return readKey(reading, text, number);
+        return readData(reading, text, number);
+      },
     });
     return refusal === undefined ? finish(reading, input, last) : refused(refusal);
   },
@@ -102,30 +111,31 @@ function readOldName(reading: Reading, text: string, line: number): Refusal | un
 }
 
 /** Reused from line to line. */
-const scratch: number[] = [];
+const scratch = new Int32Array(NUMBERS_MAX);
 
 /** A strict order, quickly; false if the line is anything else. */
-function readPlain(reading: Reading, text: string): boolean {
-  const colon = text.indexOf(":");
-  if (colon < 1 || reading.categories || reading.old !== "no") return false;
-  const count = Number(text.slice(0, colon));
-  if (!Number.isSafeInteger(count) || count < 1) return false;
-  if (!readNumbers(text.slice(colon + 1), 44, scratch) || scratch.length === 0) return false;
-  const size = reading.size ?? 0;
+function readPlain(reading: Reading, { bytes, from, end }: Span): boolean {
+  if (reading.categories || reading.old !== "no" || reading.size === undefined) return false;
+  let colon = from;
+  while (colon < end && bytes[colon] !== COLON) colon += 1;
+  if (colon === end || readNumbers({ bytes, from, end: colon }, COMMA, scratch) !== 1) return false;
+  const count = scratch[0] ?? 0;
+  const length = readNumbers({ bytes, from: colon + 1, end }, COMMA, scratch);
+  if (count < 1 || length < 1) return false;
+  const { size } = reading;
   const seen = new Uint8Array(size + 1);
-  for (let at = 0; at < scratch.length; at += 1) {
+  for (let at = 0; at < length; at += 1) {
     const number = scratch[at] ?? 0;
     if (number === 0 || number > size || seen[number] === 1) return false;
     seen[number] = 1;
     scratch[at] = number - 1;
   }
-  reading.collector.addOrder(scratch, count);
+  reading.collector.addOrder(scratch, length, count);
   return true;
 }
 
 function readBallot(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file } = reading;
-  if (readPlain(reading, text)) return undefined;
   const size = reading.size ?? reading.names.size;
   const [, number, rest = ""] =
     (reading.old === "ballots" ? /^(\d{1,12})\s*,(.*)$/ : /^(\d{1,12})\s*:(.*)$/).exec(text) ?? [];

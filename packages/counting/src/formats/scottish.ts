@@ -6,12 +6,13 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Candidate, Profile, Rank } from "../core/profile.ts";
+import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
 import { splitCsv } from "./csv-line.ts";
 import { badLine } from "./format.ts";
 import type { Format } from "./format.ts";
-import { eachLine } from "./lines.ts";
-import { readNumbers } from "./numbers.ts";
+import { NUMBERS_MAX, readNumbers } from "./numbers.ts";
+import type { Span } from "./numbers.ts";
 
 interface Reading {
   readonly file: string;
@@ -38,11 +39,13 @@ export const scottish: Format = {
       collector: createCollector(),
     };
     let last = 0;
-    const refusal = await eachLine(input, (line, number) => {
-      last = number;
-      if (reading.size > 0 && reading.names.length === 0 && readPlain(reading, line))
-        return undefined;
-      return line.trim() === "" ? undefined : readLine(reading, line.trim(), number);
+    const refusal = await eachByteLine(input, {
+      onPlain: (line) => {
+        last += 1;
+        return reading.size > 0 && reading.names.length === 0 && readPlain(reading, line);
+      },
+      onLine: (line, number) =>
+        line.trim() === "" ? undefined : readLine(reading, line.trim(), number),
     });
     return refusal === undefined ? finish(reading, last) : refused(refusal);
   },
@@ -105,20 +108,19 @@ function readHead(
 }
 
 /** Reused from line to line. */
-const scratch: number[] = [];
+const scratch = new Int32Array(NUMBERS_MAX);
 
 /** A ballot as nearly all are, quickly; false if it is anything else. */
-function readPlain({ size, collector }: Reading, line: string): boolean {
-  if (!readNumbers(line, 44, scratch)) return false;
-  const [count = 0] = scratch;
-  if (count === 0) return false;
-  for (let at = 1; at < scratch.length; at += 1) {
+function readPlain({ size, collector }: Reading, line: Span): boolean {
+  const length = readNumbers(line, 44, scratch);
+  const count = scratch[0] ?? 0;
+  if (length < 1 || count === 0) return false;
+  for (let at = 1; at < length; at += 1) {
     const number = scratch[at] ?? 0;
     if (number === 0 || number > size) return false;
     scratch[at - 1] = number - 1;
   }
-  scratch.length -= 1;
-  collector.addOrder(scratch, count);
+  collector.addOrder(scratch, length - 1, count);
   return true;
 }
 
