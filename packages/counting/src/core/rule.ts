@@ -9,6 +9,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { checkProfile } from "./check-profile.ts";
 import { readParameters, tellParameters } from "./parameters.ts";
 import type { ParametersOf, ParameterSpecs } from "./parameters.ts";
+import { plainFates } from "./plain-fates.ts";
 import type { Profile, ProfileKind, ProfileOf, Warning } from "./profile.ts";
 import {
   ballotsOfAnotherKind,
@@ -113,6 +114,7 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
     parameters: tellParameters(read.value),
     ...(definition.fills === "many" ? { seats: seats.value } : {}),
     ...outcome.value,
+    ...receiptsFor(input, outcome.value),
     ties: ties.value.met,
     warnings: [
       ...(profile.warnings ?? []),
@@ -120,6 +122,15 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
       ...(ties.value.met.some(({ by }) => by === FILE_ORDER) ? [fileOrderUsed] : []),
     ],
   });
+}
+
+/** A rule that tells nothing of ballots has plain receipts. */
+function receiptsFor(
+  { receipts, profile }: { readonly receipts: boolean; readonly profile: Profile },
+  outcome: Outcome,
+): Pick<CountResult, "ballots"> {
+  if (!receipts || outcome.ballots !== undefined) return {};
+  return { ballots: plainFates(profile, outcome) };
 }
 
 const fileOrderUsed: Warning = {

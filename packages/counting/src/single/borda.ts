@@ -4,12 +4,14 @@
  * what is left, or get nothing.
  */
 
-import { add, divide, fraction, multiply, ONE, ZERO } from "../core/fraction.ts";
+import { add, divide, formatFraction, fraction, multiply, ONE, ZERO } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
+import { fateOf, partOf } from "../core/plain-fates.ts";
 import { candidatesOf } from "../core/profile.ts";
 import type { Index, RankedBallot } from "../core/profile.ts";
 import { defineRule } from "../core/rule.ts";
 import { scoreOutcome } from "../core/scores.ts";
+import { describeRanks } from "../render/ballot.ts";
 
 export const borda = defineRule({
   name: "borda",
@@ -35,23 +37,47 @@ export const borda = defineRule({
   references: [
     "Zwicker, Introduction to the Theory of Voting, in: Handbook of Computational Social Choice (2016), 2.2",
   ],
-  count({ profile, parameters }) {
-    const size = profile.candidates.length;
-    const scores = profile.candidates.map(() => ZERO);
-    const worth = pointsOfRanks(size, parameters.points);
-    for (const ballot of profile.ballots) {
-      const weight = multiply(fraction(ballot.count), ballot.weight ?? ONE);
-      let next = 0;
-      for (const tier of tiersOfBallot(ballot, size, parameters.unranked === "share")) {
-        const shared = worth.slice(next, next + tier.length).reduce(add, ZERO);
-        const each = multiply(weight, divide(shared, fraction(tier.length)));
-        for (const index of tier) scores[index] = add(scores[index] ?? ZERO, each);
-        next += tier.length;
-      }
+  count({ profile, parameters, receipts }) {
+    const { candidates, ballots } = profile;
+    const scores = candidates.map(() => ZERO);
+    const given = (ballot: RankedBallot) => pointsOf(ballot, candidates.length, parameters);
+    for (const ballot of ballots) {
+      const votes = multiply(fraction(ballot.count), ballot.weight ?? ONE);
+      for (const [index, points] of given(ballot))
+        scores[index] = add(scores[index] ?? ZERO, multiply(votes, points));
     }
-    return scoreOutcome({ candidates: profile.candidates, scores, of: "points" });
+    const outcome = scoreOutcome({ candidates, scores, of: "points" });
+    if (!receipts) return outcome;
+    const won = new Set(outcome.winners);
+    const fates = ballots.map((ballot) => {
+      const parts = given(ballot).map(([index, points]) => {
+        const amount = formatFraction(multiply(ballot.weight ?? ONE, points));
+        return partOf(candidates[index]?.id ?? "", amount, won);
+      });
+      return fateOf(ballot, describeRanks(ballot.ranks, candidates), parts);
+    });
+    return { ...outcome, ballots: fates };
   },
 });
+
+/** What a ballot gives to whom. */
+function pointsOf(
+  ballot: RankedBallot,
+  size: number,
+  {
+    points,
+    unranked,
+  }: { readonly points: "borda" | "dowdall"; readonly unranked: "share" | "none" },
+): readonly (readonly [Index, Fraction])[] {
+  const worth = pointsOfRanks(size, points);
+  let next = 0;
+  return tiersOfBallot(ballot, size, unranked === "share").flatMap((tier) => {
+    const shared = worth.slice(next, next + tier.length).reduce(add, ZERO);
+    next += tier.length;
+    const each = divide(shared, fraction(tier.length));
+    return tier.map((index) => [index, each] as const);
+  });
+}
 
 function pointsOfRanks(size: number, points: "borda" | "dowdall"): readonly Fraction[] {
   return Array.from({ length: size }, (_, rank) =>
