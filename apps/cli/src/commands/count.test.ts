@@ -57,6 +57,8 @@ test.each([
   [["--rule", "irv", "missing.blt"], 3, "CannotRead"],
   [["--rule", "nonesuch", "trees.blt"], 1, "RuleUnknown"],
   [["--rule", "irv", "--param", "quota=1", "trees.blt"], 1, "ParameterUnknown"],
+  [["--rule", "irv", "--param", "__proto__=1", "trees.blt"], 1, "ParameterUnknown"],
+  [["--rule", "irv", "--seats", "2", "trees.blt"], 1, "SeatsOutOfRange"],
   [["--rule", "approval", "trees.blt"], 1, "BallotsOfAnotherKind"],
   [["trees.blt"], 2, "WrongUsage"],
 ])("%j ends with %i, %s", (words, exit, code) => {
@@ -72,6 +74,8 @@ test("a bad line is told with its file, its line and what was expected there", (
 });
 
 test("--rules and --formats list what there is", () => {
-  expect(count("--rules").out).toContain("scottish-stv: STV by the Scottish rules");
+  expect(count("--rules").out).toMatch(/scottish-stv +STV by the Scottish rules/);
+  expect(count("--rules", "--rule", "irv").out).toContain("overvote=exhaust");
+  expect(count("--rules", "--rule", "sorcery")).toMatchObject({ code: 1 });
   expect(count("--formats").out).toContain("blt: BLT ballots");
 });

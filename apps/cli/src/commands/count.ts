@@ -45,7 +45,7 @@ export const command: Command = {
     html: { type: "string", value: "FILE", help: "Write one page with charts into this file." },
     explain: { type: "boolean", help: "Tell every round, tie and warning." },
     receipts: { type: "boolean", help: "Also say for each ballot what became of it." },
-    rules: { type: "boolean", help: "List the rules and their parameters." },
+    rules: { type: "boolean", help: "List the rules; with --rule, all about one." },
     formats: { type: "boolean", help: "List the formats that are read." },
   },
   examples: [
@@ -69,7 +69,7 @@ export const command: Command = {
     "  Nothing is fetched: the round's signature is in the file or the parameter, and is verified.",
   ],
   async run({ args, options, io }) {
-    if (options.flag("rules")) return accepted(listRules());
+    if (options.flag("rules")) return listRules(options.text("rule"));
     if (options.flag("formats")) return accepted(listFormats());
     const [file, ...more] = args;
     if (file === undefined || more.length > 0) return wrongUsage("one file of ballots is needed");

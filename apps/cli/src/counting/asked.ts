@@ -12,14 +12,16 @@ export interface Asked {
 
 /** Reads --seats and every --param. */
 export function readAsked(options: Options): Result<Asked, Failure> {
-  const parameters: Record<string, string> = {};
+  const entries: (readonly [string, string])[] = [];
   for (const word of options.texts("param")) {
     const cut = word.indexOf("=");
     if (cut < 1) return wrongUsage(`--param ${word}: expected name=value`);
-    parameters[word.slice(0, cut)] = word.slice(cut + 1);
+    entries.push([word.slice(0, cut), word.slice(cut + 1)]);
   }
   const text = options.text("seats");
   if (text !== undefined && !/^\d{1,6}$/.test(text))
     return wrongUsage(`--seats ${text}: expected a number`);
+  // not by assignment: `__proto__` is a name like any other here
+  const parameters = Object.fromEntries(entries);
   return accepted({ seats: text === undefined ? undefined : Number(text), parameters });
 }
