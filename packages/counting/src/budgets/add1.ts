@@ -50,7 +50,7 @@ export function runShares(
 
 /**
  * The last run that fits. After `leapFrom` runs it also asks how many raises change nothing, and leaps over
- * them; where that hardly helps, it asks again only after as many runs once more.
+ * them; where that hardly helps, it asks again only after a while.
  */
 export function raiseShares(input: {
   readonly market: Sale;
@@ -70,13 +70,15 @@ export function raiseShares(input: {
   let run = first;
   let share = (budget / people / unit) * unit;
   let leapAt = input.runAt === undefined ? (input.leapFrom ?? 64) : Infinity;
+  let wait = 0;
   const room = (): bigint | undefined => (exhaustive ? budget - run.cost : undefined);
   for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, room()); runs += 1) {
     if (runs > leapAt && run.share === share) {
       const idle = steadyFor(market, run) / unit;
       share += idle * unit;
       run = { share, factor: 1n, funded: run.funded, cost: run.cost };
-      leapAt = idle < LEAP_WORTH ? 2 * runs : leapAt;
+      wait = idle < LEAP_WORTH ? Math.min(2 * wait + 1, WAIT_MOST) : 0;
+      leapAt = runs + wait;
     }
     share += unit;
     const next = runAt({ share, factor: 1n });
@@ -86,8 +88,9 @@ export function raiseShares(input: {
   return run;
 }
 
-/** Raises that a leap must save, or leaping is given up for a while: asking costs as much as some runs. */
+/** Raises that a leap must save, or it is not asked for again for a while, each time longer: asking costs some runs. */
 const LEAP_WORTH = 8n;
+const WAIT_MOST = 127;
 
 /** Whether some project that anybody wants is open (and fits): then a larger share buys one sooner or later. */
 function canGrow({ costs, votes }: Shop, { funded }: Run, room: bigint | undefined): boolean {
