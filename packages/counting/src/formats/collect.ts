@@ -14,7 +14,7 @@ export interface RankedCollector {
    * each of them below the number of candidates.
    */
   addOrder(order: Int32Array, length: number, count: number): void;
-  /** The distinct ballots in order of first appearance. */
+  /** The distinct ballots in order of first appearance; ends the collection. */
   ballots(): readonly RankedBallot[];
 }
 
@@ -63,14 +63,19 @@ export function createCollector(): RankedCollector {
     },
     ballots() {
       const list: RankedBallot[] = [];
-      const left = [...others.values()];
-      let next = 0;
-      for (let number = 0; number <= orders.size(); number += 1) {
-        for (let entry = left[next]; entry?.after === number; entry = left[++next])
+      const left = [...others.values()].toReversed();
+      const tellOthers = (number: number): void => {
+        for (let entry = left.at(-1); entry !== undefined; entry = left.at(-1)) {
+          if (entry.after > number) return;
           list.push(ballotOf(entry.ranks, entry.count, entry.ids));
-        if (number < orders.size())
-          list.push(ballotOf(orders.order(number), orders.count(number), idsOfOrders.get(number)));
-      }
+          left.pop();
+        }
+      };
+      orders.drain((order, count, number) => {
+        tellOthers(number);
+        list.push(ballotOf(order, count, idsOfOrders.get(number)));
+      });
+      tellOthers(Infinity);
       return list;
     },
   };

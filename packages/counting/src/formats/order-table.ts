@@ -9,8 +9,8 @@ export interface OrderTable {
   readonly size: () => number;
   /** Adds `count` to the order in the first `length` places; its number, from 0 as they first appear. */
   add(order: Int32Array, length: number, count: number): number;
-  order(number: number): number[];
-  count(number: number): number;
+  /** Tells all orders, and lets go of each block as soon as it is told; the table begins anew. */
+  drain(tell: (order: readonly number[], count: number, number: number) => void): void;
 }
 
 /** Candidates and lengths are below this. */
@@ -18,17 +18,21 @@ export const CODE_LIMIT = 65_536;
 /** Codes of a block; orders of a block of entries. */
 const CODES = 1 << 20;
 const ENTRIES = 1 << 14;
+/** Slots at first. */
+const SLOTS = 1 << 10;
 
 const NO_CODES = new Uint16Array();
 const NONE = new Float64Array();
 
 export function createOrderTable(): OrderTable {
   /** Pairs of hash and number + 1; 0 is an empty slot. */
-  let slots = new Int32Array(1 << 11);
-  let mask = (1 << 10) - 1;
+  let slots = new Int32Array(SLOTS * 2);
+  let mask = SLOTS - 1;
   const codes: Uint16Array[] = [];
   /** Pairs: where an order lies, as block × CODES + place, and its count. */
   const entries: Float64Array[] = [];
+  /** Reused from order to order. */
+  const told: number[] = [];
   let size = 0;
   let used = CODES;
 
@@ -43,6 +47,21 @@ export function createOrderTable(): OrderTable {
     if (block[place] !== length) return false;
     for (let at = 0; at < length; at += 1) if (block[place + 1 + at] !== order[at]) return false;
     return true;
+  }
+
+  /** Where an order lies, and its count. */
+  function pairOf(number: number): readonly [number, number] {
+    const at = (number % ENTRIES) * 2;
+    return [entry(number)[at] ?? 0, entry(number)[at + 1] ?? 0];
+  }
+
+  /** A slice has no room to spare: a profile of a million ballots is made of these. */
+  function orderAt(start: number): readonly number[] {
+    const block = codes[Math.floor(start / CODES)] ?? NO_CODES;
+    const place = start % CODES;
+    const length = block[place] ?? 0;
+    for (let at = 0; at < length; at += 1) told[at] = block[place + 1 + at] ?? 0;
+    return told.slice(0, length);
   }
 
   function put(hash: number, number: number): void {
@@ -97,14 +116,21 @@ export function createOrderTable(): OrderTable {
       put(hash, size - 1);
       return size - 1;
     },
-    order(number) {
-      const start = entry(number)[(number % ENTRIES) * 2] ?? 0;
-      const block = codes[Math.floor(start / CODES)] ?? NO_CODES;
-      const place = start % CODES;
-      // Made with its length, it has no room to spare: a profile of a million ballots is made of these.
-      return Array.from({ length: block[place] ?? 0 }, (_, at) => block[place + 1 + at] ?? 0);
+    drain(tell) {
+      slots = new Int32Array(SLOTS * 2);
+      mask = SLOTS - 1;
+      for (let number = 0; number < size; number += 1) {
+        const [start, count] = pairOf(number);
+        const block = Math.floor(start / CODES);
+        if (start % CODES === 0 && block > 0) codes[block - 1] = NO_CODES;
+        if (number % ENTRIES === 0 && number > 0) entries[number / ENTRIES - 1] = NONE;
+        tell(orderAt(start), count, number);
+      }
+      codes.length = 0;
+      entries.length = 0;
+      size = 0;
+      used = CODES;
     },
-    count: (number) => entry(number)[(number % ENTRIES) * 2 + 1] ?? 0,
   };
 }
 
