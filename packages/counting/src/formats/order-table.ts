@@ -28,62 +28,13 @@ export function createOrderTable(): OrderTable {
   /** Pairs of hash and number + 1; 0 is an empty slot. */
   let slots = new Int32Array(SLOTS * 2);
   let mask = SLOTS - 1;
-  const codes: Uint16Array[] = [];
-  /** Pairs: where an order lies, as block × CODES + place, and its count. */
-  const entries: Float64Array[] = [];
-  /** Reused from order to order. */
-  const told: number[] = [];
-  let size = 0;
-  let used = CODES;
-
-  function entry(number: number): Float64Array {
-    return entries[Math.floor(number / ENTRIES)] ?? NONE;
-  }
-
-  function isAt(number: number, order: Int32Array, length: number): boolean {
-    const start = entry(number)[(number % ENTRIES) * 2] ?? 0;
-    const block = codes[Math.floor(start / CODES)] ?? NO_CODES;
-    const place = start % CODES;
-    if (block[place] !== length) return false;
-    for (let at = 0; at < length; at += 1) if (block[place + 1 + at] !== order[at]) return false;
-    return true;
-  }
-
-  /** Where an order lies, and its count. */
-  function pairOf(number: number): readonly [number, number] {
-    const at = (number % ENTRIES) * 2;
-    return [entry(number)[at] ?? 0, entry(number)[at + 1] ?? 0];
-  }
-
-  /** A slice has no room to spare: a profile of a million ballots is made of these. */
-  function orderAt(start: number): readonly number[] {
-    const block = codes[Math.floor(start / CODES)] ?? NO_CODES;
-    const place = start % CODES;
-    const length = block[place] ?? 0;
-    for (let at = 0; at < length; at += 1) told[at] = block[place + 1 + at] ?? 0;
-    return told.slice(0, length);
-  }
+  const orders = createOrders();
 
   function put(hash: number, number: number): void {
     let slot = hash & mask;
     while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & mask;
     slots[slot * 2] = hash;
     slots[slot * 2 + 1] = number + 1;
-  }
-
-  function append(order: Int32Array, length: number, count: number): void {
-    if (used + length + 1 > CODES) {
-      codes.push(new Uint16Array(CODES));
-      used = 0;
-    }
-    if (size % ENTRIES === 0) entries.push(new Float64Array(ENTRIES * 2));
-    const block = codes.at(-1) ?? NO_CODES;
-    block[used] = length;
-    for (let at = 0; at < length; at += 1) block[used + 1 + at] = order[at] ?? 0;
-    entry(size)[(size % ENTRIES) * 2] = (codes.length - 1) * CODES + used;
-    entry(size)[(size % ENTRIES) * 2 + 1] = count;
-    used += length + 1;
-    size += 1;
   }
 
   function growSlots(): void {
@@ -97,41 +48,107 @@ export function createOrderTable(): OrderTable {
   }
 
   return {
-    size: () => size,
+    size: orders.size,
     add(order, length, count) {
       const hash = hashOf(order, length);
       let slot = hash & mask;
       for (let next = slots[slot * 2 + 1] ?? 0; next !== 0; next = slots[slot * 2 + 1] ?? 0) {
-        const number = next - 1;
-        if (slots[slot * 2] === hash && isAt(number, order, length)) {
-          const at = (number % ENTRIES) * 2 + 1;
-          const block = entry(number);
-          block[at] = (block[at] ?? 0) + count;
-          return number;
-        }
+        if (slots[slot * 2] === hash && orders.addIfAt(next - 1, order, length, count))
+          return next - 1;
         slot = (slot + 1) & mask;
       }
-      append(order, length, count);
-      if (size * 2 > mask) growSlots();
-      put(hash, size - 1);
-      return size - 1;
+      const number = orders.append(order, length, count);
+      if (orders.size() * 2 > mask) growSlots();
+      put(hash, number);
+      return number;
     },
     drain(tell) {
       slots = new Int32Array(SLOTS * 2);
       mask = SLOTS - 1;
-      for (let number = 0; number < size; number += 1) {
-        const [start, count] = pairOf(number);
-        const block = Math.floor(start / CODES);
-        if (start % CODES === 0 && block > 0) codes[block - 1] = NO_CODES;
-        if (number % ENTRIES === 0 && number > 0) entries[number / ENTRIES - 1] = NONE;
-        tell(orderAt(start), count, number);
+      orders.drain(tell);
+    },
+  };
+}
+
+interface Orders extends Pick<OrderTable, "size" | "drain"> {
+  append(order: Int32Array, length: number, count: number): number;
+  /** Adds to the count of that number if it is this order; false if it is another. */
+  addIfAt(number: number, order: Int32Array, length: number, count: number): boolean;
+}
+
+/** The orders and their counts, by number. */
+function createOrders(): Orders {
+  const codes: Uint16Array[] = [];
+  /** Pairs: where an order lies, as block × CODES + place, and its count. */
+  const entries: Float64Array[] = [];
+  let size = 0;
+  let used = CODES;
+  return {
+    size: () => size,
+    append(order, length, count) {
+      if (used + length + 1 > CODES) {
+        codes.push(new Uint16Array(CODES));
+        used = 0;
       }
-      codes.length = 0;
-      entries.length = 0;
+      if (size % ENTRIES === 0) entries.push(new Float64Array(ENTRIES * 2));
+      const block = codes.at(-1) ?? NO_CODES;
+      block[used] = length;
+      for (let at = 0; at < length; at += 1) block[used + 1 + at] = order[at] ?? 0;
+      const pair = (size % ENTRIES) * 2;
+      (entries.at(-1) ?? NONE).set([(codes.length - 1) * CODES + used, count], pair);
+      used += length + 1;
+      size += 1;
+      return size - 1;
+    },
+    addIfAt(number, order, length, count) {
+      const entry = entries[Math.floor(number / ENTRIES)] ?? NONE;
+      const pair = (number % ENTRIES) * 2;
+      const start = entry[pair] ?? 0;
+      const block = codes[Math.floor(start / CODES)] ?? NO_CODES;
+      if (!isSame({ block, place: start % CODES, order, length })) return false;
+      entry[pair + 1] = (entry[pair + 1] ?? 0) + count;
+      return true;
+    },
+    drain(tell) {
+      drainAll(codes, entries, size, tell);
       size = 0;
       used = CODES;
     },
   };
+}
+
+function isSame(input: {
+  readonly block: Uint16Array;
+  readonly place: number;
+  readonly order: Int32Array;
+  readonly length: number;
+}): boolean {
+  const { block, place, order, length } = input;
+  if (block[place] !== length) return false;
+  for (let at = 0; at < length; at += 1) if (block[place + 1 + at] !== order[at]) return false;
+  return true;
+}
+
+function drainAll(
+  codes: Uint16Array[],
+  entries: Float64Array[],
+  size: number,
+  tell: Parameters<OrderTable["drain"]>[0],
+): void {
+  /** Reused: a slice has no room to spare, and a profile of a million ballots is made of these. */
+  const told: number[] = [];
+  for (let number = 0; number < size; number += 1) {
+    const entry = entries[Math.floor(number / ENTRIES)] ?? NONE;
+    const start = entry[(number % ENTRIES) * 2] ?? 0;
+    const [at, place] = [Math.floor(start / CODES), start % CODES];
+    if (place === 0 && at > 0) codes[at - 1] = NO_CODES;
+    const block = codes[at] ?? NO_CODES;
+    const length = block[place] ?? 0;
+    for (let next = 0; next < length; next += 1) told[next] = block[place + 1 + next] ?? 0;
+    tell(told.slice(0, length), entry[(number % ENTRIES) * 2 + 1] ?? 0, number);
+  }
+  codes.length = 0;
+  entries.length = 0;
 }
 
 /** FNV's multiplication, and the finish of MurmurHash3. */
