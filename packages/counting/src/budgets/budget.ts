@@ -46,7 +46,7 @@ export function pickProject(input: {
   const votes = (index: Index): number => shop.votes[index] ?? 0;
   const least = tied.map(cost).reduce((a, b) => (b < a ? b : a));
   const cheap = tied.filter((index) => cost(index) === least);
-  const most = Math.max(...cheap.map(votes));
+  const most = cheap.map(votes).reduce((a, b) => Math.max(a, b));
   const best = cheap.filter((index) => votes(index) === most);
   const [first] = best;
   if (best.length > 1 || first === undefined)

@@ -138,7 +138,24 @@ test.each(["stop", "skip"])("Phragmén's rule leaves no group unrepresented: %s"
 });
 
 test("Phragmén's rule may end at what does not fit, or pass it over", () => {
-  const election: Election = { costs: [9, 3], voters: [[0], [0], [0], [0], [0], [1]], budget: 8 };
-  expect(funded("phragmen", election, { unaffordable: "stop" })).toEqual([]);
-  expect(funded("phragmen", election, { unaffordable: "skip" })).toEqual([1]);
+  const election: Election = {
+    costs: [5, 5, 3],
+    voters: [[0], [0], [0], [1], [1], [2]],
+    budget: 8,
+  };
+  expect(funded("phragmen", election, { unaffordable: "stop" })).toEqual([0]);
+  expect(funded("phragmen", election, { unaffordable: "skip" })).toEqual([0, 2]);
 });
+
+test.each(["stop", "skip"])(
+  "what costs more than the whole budget is left out with a warning: %s",
+  (unaffordable) => {
+    const election: Election = { costs: [9, 3], voters: [[0], [0], [0], [0], [0], [1]], budget: 8 };
+    expect(funded("phragmen", election, { unaffordable })).toEqual([1]);
+    const found = findRule("phragmen");
+    const result = found.ok ? found.value.run({ profile: profileOf(election) }) : found;
+    expect(result.ok ? result.value.warnings : []).toMatchObject([
+      { code: "CostBeyondBudget", text: expect.stringMatching(/: 0$/) },
+    ]);
+  },
+);

@@ -2,12 +2,14 @@
  * Greedy by votes: projects by points (votes, where ballots only approve), highest first, are funded while
  * they fit into what is left; equals cheapest first. Dialects of cities: stop at the first that does not
  * fit; only projects with a least number of points; at most one of projects that exclude each other.
+ * Money is left over only where nothing more fits, so that projects nobody voted for are funded too, last of
+ * all; a warning names them.
  */
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { formatFixed } from "../core/fraction.ts";
-import type { BudgetProfile, Index } from "../core/profile.ts";
+import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
 import { parameterMalformed } from "../core/refusals.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Step } from "../core/steps.ts";
@@ -38,7 +40,7 @@ export const greedy = defineRule({
       help: "Groups of projects of which at most one is funded: a,b;c,d,e.",
     },
   },
-  arithmetic: "integers: points and costs in the smallest decimal of the file",
+  arithmetic: "bigints: points and costs in the smallest decimal of the file",
   references: [
     "pabulib.org, format, rule greedy and its variants; Goel et al., Knapsack Voting (2019)",
   ],
@@ -56,7 +58,9 @@ export const greedy = defineRule({
     const stop = parameters.unaffordable === "stop";
     const { funded, steps } = buyInOrder({ profile, ties, least, stop, groups: groups.value });
     const asked = isAsked(profile, "greedy", parameters);
-    const outcome = budgetOutcome({ profile, funded, rounds: [{ round: 1, steps }], asked });
+    const rounds = [{ round: 1, steps }];
+    const more = unwantedWarning(profile, funded);
+    const outcome = budgetOutcome({ profile, funded, rounds, asked, more });
     return accepted(receipts ? { ...outcome, ballots: supportFates(profile, funded) } : outcome);
   },
 });
@@ -68,6 +72,20 @@ export function fundGreedily(input: {
   readonly already?: readonly Index[];
 }): readonly Index[] {
   return buyInOrder({ ...input, least: 0, stop: false, groups: new Map() }).funded;
+}
+
+/** Told where a project is funded to which no ballot gives points above 0. */
+export function unwantedWarning(
+  { candidates, ballots }: BudgetProfile,
+  funded: readonly Index[],
+): readonly Warning[] {
+  const wanted = new Set<Index>();
+  for (const { votes } of ballots)
+    for (const [index, points] of votes) if (points > 0) wanted.add(index);
+  const names = funded.filter((index) => !wanted.has(index)).map((index) => candidates[index]?.id);
+  if (names.length === 0) return [];
+  const text = `nobody voted for ${names.join(", ")}: funded because the money left suffices (a threshold of 1 would leave them out)`;
+  return [{ code: "FundedWithoutVotes", text }];
 }
 
 interface Purchase {
@@ -85,74 +103,106 @@ function buyInOrder(input: Purchase): { funded: readonly Index[]; steps: readonl
   const costOf = (index: Index): bigint => profile.candidates[index]?.cost ?? 0n;
   const { points, votes } = countPoints(profile);
   let left = already.reduce((sum, index) => sum - costOf(index), profile.budget);
+  const before = new Set(already);
   const funded = [...already];
-  const used = new Set<number>();
+  /** Of each group, whom of it was funded. */
+  const used = new Map<number, Index>();
   const steps: Step[] = [];
-  const unfit: Index[] = [];
-  for (const index of orderOf(input, points)) {
-    if (already.includes(index)) continue;
+  const unfunded: Unfunded[] = [];
+  const order = orderOf(input, points).filter((index) => !before.has(index));
+  for (const [at, index] of order.entries()) {
     const who = profile.candidates[index]?.id ?? "";
-    const group = groups.get(index);
-    const why =
-      (points[index] ?? 0) < input.least
-        ? `${points[index] ?? 0} points, fewer than ${input.least}`
-        : group !== undefined && used.has(group)
+    const rival = used.get(groups.get(index) ?? -1);
+    const cost = formatFixed(costOf(index), profile.decimals);
+    const few = (points[index] ?? 0n) < input.least;
+    const unfit = !few && rival === undefined && costOf(index) > left;
+    if (few || rival !== undefined || unfit) {
+      const why = few
+        ? `${points[index] ?? 0n} points, fewer than ${input.least}`
+        : rival !== undefined
           ? "another of its group is funded"
-          : costOf(index) > left
-            ? `does not fit into the ${formatFixed(left, profile.decimals)} left`
-            : undefined;
-    if (why !== undefined) {
+          : `does not fit into the ${formatFixed(left, profile.decimals)} left`;
       steps.push({ type: "skipped", who, why });
-      if (why.startsWith("does not fit")) unfit.push(index);
-      if (stop && unfit.length > 0) break;
-      continue;
+      if (!few) unfunded.push(rival === undefined ? { index } : { index, rival });
+      if (!stop || !unfit) continue;
+      // Whoever is equal to it is not looked at either.
+      unfunded.push(...order.slice(at + 1).map((rest) => ({ index: rest })));
+      break;
     }
     left -= costOf(index);
     funded.push(index);
-    if (group !== undefined) used.add(group);
-    const cost = formatFixed(costOf(index), profile.decimals);
+    const group = groups.get(index);
+    if (group !== undefined) used.set(group, index);
     steps.push({ type: "bought", who, cost, supporters: votes[index] ?? 0 });
   }
-  noteTies(input, points, funded, unfit);
+  noteTies(input, points, { funded: funded.slice(already.length), unfunded });
   return { funded, steps };
+}
+
+/** Not funded though it has points enough: another of its group is, or else it does not fit. */
+interface Unfunded {
+  readonly index: Index;
+  readonly rival?: Index;
 }
 
 /** Points of each project, and how many named it. */
 function countPoints({ candidates, ballots }: BudgetProfile) {
-  const points = candidates.map(() => 0);
+  const points = candidates.map(() => 0n);
   const votes = candidates.map(() => 0);
   for (const { votes: named, count } of ballots) {
     for (const [index, each] of named) {
-      points[index] = (points[index] ?? 0) + count * each;
+      points[index] = (points[index] ?? 0n) + BigInt(count) * BigInt(each);
       votes[index] = (votes[index] ?? 0) + count;
     }
   }
   return { points, votes };
 }
 
-function orderOf({ profile, ties }: Purchase, points: readonly number[]): readonly Index[] {
+function orderOf({ profile, ties }: Purchase, points: readonly bigint[]): readonly Index[] {
   const costOf = (index: Index): bigint => profile.candidates[index]?.cost ?? 0n;
   const before = (a: Index, b: Index): number =>
-    (points[b] ?? 0) - (points[a] ?? 0) ||
-    (costOf(a) < costOf(b) ? -1 : costOf(a) > costOf(b) ? 1 : 0);
+    sign((points[b] ?? 0n) - (points[a] ?? 0n)) || sign(costOf(a) - costOf(b));
   return profile.candidates
     .map((_, index) => index)
     .toSorted((a, b) => before(a, b) || (ties.position[a] ?? 0) - (ties.position[b] ?? 0));
 }
 
-/** A tie is told only where it decided: of equal projects one is funded and another no longer fits. */
+function sign(value: bigint): number {
+  return value < 0n ? -1 : value > 0n ? 1 : 0;
+}
+
+/**
+ * A tie is told only where it decided: of equal projects one is funded, and another no longer fits or excludes
+ * it. All that were decided by one order are one tie.
+ */
 function noteTies(
   { profile, ties }: Purchase,
-  points: readonly number[],
-  funded: readonly Index[],
-  unfit: readonly Index[],
+  points: readonly bigint[],
+  {
+    funded,
+    unfunded,
+  }: { readonly funded: readonly Index[]; readonly unfunded: readonly Unfunded[] },
 ): void {
-  const alike = (a: Index, b: Index): boolean =>
-    points[a] === points[b] && profile.candidates[a]?.cost === profile.candidates[b]?.cost;
-  for (const index of unfit) {
-    const chosen = funded.filter((other) => alike(index, other));
-    if (chosen.length > 0)
-      ties.note({ among: [...chosen, index], about: "order of funding", by: ties.by, chosen });
+  const likeness = (index: Index): string =>
+    `${points[index] ?? 0n} ${profile.candidates[index]?.cost ?? 0n}`;
+  const runs = new Map<string, { readonly chosen: Set<Index>; readonly left: Index[] }>();
+  for (const { index, rival } of unfunded) {
+    const alike = funded.filter((other) => likeness(other) === likeness(index));
+    const over = rival === undefined ? alike : alike.filter((other) => other === rival);
+    if (over.length === 0) continue;
+    const run = runs.get(likeness(index)) ?? { chosen: new Set(), left: [] };
+    for (const other of over) run.chosen.add(other);
+    run.left.push(index);
+    runs.set(likeness(index), run);
+  }
+  for (const { chosen, left } of runs.values()) {
+    const first = funded.filter((index) => chosen.has(index));
+    ties.note({
+      among: [...first, ...left],
+      about: "order of funding",
+      by: ties.by,
+      chosen: first,
+    });
   }
 }
 

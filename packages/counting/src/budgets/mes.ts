@@ -27,7 +27,7 @@ import {
   quietly,
   supportFates,
 } from "./budget.ts";
-import { fundGreedily } from "./greedy.ts";
+import { fundGreedily, unwantedWarning } from "./greedy.ts";
 import type { Ending } from "./payments.ts";
 import type { Shop } from "./shop.ts";
 import { methodOf } from "./utilities.ts";
@@ -91,7 +91,10 @@ export const mes = defineRule({
         : [...told.rounds, greedyRound(profile, rest, told.rounds.length)];
     const funded = [...run.funded, ...rest];
     const asked = isAsked(profile, "mes", parameters);
-    const more = utility === "points" ? [] : pointsWarning(profile);
+    const more = [
+      ...(utility === "points" ? [] : pointsWarning(profile)),
+      ...unwantedWarning(profile, rest),
+    ];
     const outcome: Outcome = {
       ...budgetOutcome({ profile, funded, rounds, asked, more }),
       ...moneyOf(book, told.ending),
@@ -195,7 +198,7 @@ function compared(
     { round: outcome.rounds.length + 1, steps: [{ type: "note", text }] },
   ];
   if (forTheirs <= forOurs) return { ...outcome, rounds };
-  const more = pointsWarning(profile);
+  const more = [...pointsWarning(profile), ...unwantedWarning(profile, other)];
   const taken = budgetOutcome({ profile, funded: other, rounds, asked, more });
   return receipts ? { ...taken, ballots: supportFates(profile, other) } : taken;
 }

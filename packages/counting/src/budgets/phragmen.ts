@@ -1,12 +1,13 @@
 /**
  * Phragmén's sequential rule for budgets: everybody earns one step of money in one step of time; a project
  * is bought as soon as its supporters have its cost between them, and then they have nothing. The count ends
- * at the first project that does not fit into the budget, or skips it.
+ * at the first project that does not fit into what is left, or skips it. A project that costs more than the
+ * whole budget could never be funded: the definition does not know such, and they are left out with a warning.
  */
 
 import { accepted } from "@plenty/kernel";
 import { formatDecimal, formatFixed, fraction } from "../core/fraction.ts";
-import type { Index } from "../core/profile.ts";
+import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import { openBook } from "./book.ts";
@@ -52,7 +53,9 @@ export const phragmen = defineRule({
     const unit = 10n ** BigInt(profile.decimals);
     const rounds: Round[] = [];
     const funded: Index[] = [];
-    let open = shop.costs.map((_, index) => index).filter((index) => (shop.votes[index] ?? 0) > 0);
+    let open = shop.costs.flatMap((cost, index) =>
+      (shop.votes[index] ?? 0) > 0 && cost <= profile.budget ? [index] : [],
+    );
     let left = profile.budget;
     while (open.length > 0) {
       const round = rounds.length + 1;
@@ -79,10 +82,19 @@ export const phragmen = defineRule({
       rounds.push({ round, steps: [{ type: "bought", who, cost: told, price, supporters }] });
     }
     const ending = loadsEnding(loads, { moment: end, unit });
+    const more = [...pointsWarning(profile), ...beyondWarning(profile)];
     return accepted({
-      ...budgetOutcome({ profile, funded, rounds, asked: false, more: pointsWarning(profile) }),
+      ...budgetOutcome({ profile, funded, rounds, asked: false, more }),
       ...moneyOf(book, ending),
       ...(receipts ? { ballots: book.fates(namedBallots(profile), ending) } : {}),
     });
   },
 });
+
+/** Told where a project alone costs more than there is. */
+function beyondWarning({ candidates, budget }: BudgetProfile): readonly Warning[] {
+  const beyond = candidates.filter(({ cost }) => cost > budget).map(({ id }) => id);
+  if (beyond.length === 0) return [];
+  const text = `left out because the whole budget would not pay for it: ${beyond.join(", ")}`;
+  return [{ code: "CostBeyondBudget", text }];
+}

@@ -48,7 +48,7 @@ export function openShop(costs: readonly bigint[], wishes: readonly Wish[]): Res
   let total = 0;
   wishes.forEach((wish, ballot) => {
     const sorted = Int32Array.from(wish.wants).toSorted();
-    const key = `${String.fromCharCode(...sorted)}${wish.mark ?? ""}`;
+    const key = keyOf(sorted) + (wish.mark ?? "");
     const group = known.get(key) ?? wants.length;
     if (group === wants.length) {
       known.set(key, group);
@@ -76,6 +76,13 @@ export function openShop(costs: readonly bigint[], wishes: readonly Wish[]): Res
     scale,
     groupOf,
   });
+}
+
+/** Two characters for each project. Nothing is spread into a call: a ballot may name any number. */
+function keyOf(sorted: Int32Array): string {
+  let key = "";
+  for (const each of sorted) key += String.fromCharCode(each & 0xffff, each >>> 16);
+  return key;
 }
 
 function commonScale(wishes: readonly Wish[]): bigint {
