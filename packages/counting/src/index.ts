@@ -17,6 +17,7 @@ export { suites } from "./conformance/suites.ts";
 export type { Folder, Suite, SuiteReport } from "./conformance/suite.ts";
 export { explain } from "./render/explain.ts";
 export { renderPage } from "./render/html.ts";
+export { namesOf } from "./render/names.ts";
 export { banzhafOf, concentrationOf } from "./delegation/concentration.ts";
 export type { Banzhaf, Concentration, Weighed } from "./delegation/concentration.ts";
 export { explainDelegation, resolveDelegations } from "./delegation/delegation.ts";

@@ -3,7 +3,14 @@
 import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { ballotCount, explain, findLotteryRule, findRule, renderPage } from "@plenty/counting";
+import {
+  ballotCount,
+  explain,
+  findLotteryRule,
+  findRule,
+  namesOf,
+  renderPage,
+} from "@plenty/counting";
 import type { CountResult, Profile } from "@plenty/counting";
 import { readAsked } from "../counting/asked.ts";
 import type { Asked } from "../counting/asked.ts";
@@ -152,8 +159,7 @@ function copiedTo(written: string, profile: Profile): Done {
 }
 
 function doneOf(result: CountResult, profile: Profile, explained: boolean): Done {
-  const names = new Map(profile.candidates.map(({ id, name }) => [id, name]));
-  const winners = result.winners.map((id) => names.get(id) ?? id);
+  const winners = result.winners.map(namesOf(profile.candidates));
   const short = [
     ...winners,
     ...result.warnings.map(({ text }) => `Warning: ${text}`),

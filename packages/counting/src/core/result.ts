@@ -33,6 +33,8 @@ export interface CountResult {
   };
   /** Who paid for what, where voters pay. */
   readonly money?: MoneyFlow;
+  /** Committees by approval: how far the elected represent the ballots. */
+  readonly representation?: Representation;
   /** What became of each ballot; only when the request asks for receipts. */
   readonly ballots?: readonly BallotFate[];
 }
@@ -118,4 +120,20 @@ export interface MoneyGroup {
   /** What each of them paid for what, in the order of purchase, and has left. */
   readonly paid: readonly { readonly what: Id; readonly amount: Exact }[];
   readonly left: Exact;
+}
+
+/** Sums of ballots by their weights. Of several winning committees, the first is told. */
+export interface Representation {
+  /** Ballots that approve 0, 1, 2 … of the elected, up to the most that any of them does. */
+  readonly ballots: readonly Exact[];
+  /** In the order of `winners`. */
+  readonly elected: readonly Approvals[];
+  /** The most approved of those not elected; of equal ones the first in the file. */
+  readonly next?: Approvals;
+}
+
+export interface Approvals {
+  readonly who: Id;
+  /** Ballots that approve them. */
+  readonly approvals: Exact;
 }

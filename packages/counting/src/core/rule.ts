@@ -17,6 +17,7 @@ import {
   seatsOutOfRange,
   weightsNotCounted,
 } from "./refusals.ts";
+import { representationOf } from "./represent.ts";
 import type { CountResult } from "./result.ts";
 import { createTieBreaker, FILE_ORDER, tiesParameter, unbrokenTie } from "./ties.ts";
 import type { TieBreaker } from "./ties.ts";
@@ -115,6 +116,7 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
     ...(definition.fills === "many" ? { seats: seats.value } : {}),
     ...outcome.value,
     ...receiptsFor(input, outcome.value),
+    ...representationFor(definition.fills, profile, outcome.value),
     ties: ties.value.met,
     warnings: [
       ...(profile.warnings ?? []),
@@ -131,6 +133,16 @@ function receiptsFor(
 ): Pick<CountResult, "ballots"> {
   if (!receipts || outcome.ballots !== undefined) return {};
   return { ballots: plainFates(profile, outcome) };
+}
+
+/** Every rule that elects a committee by approval tells how far it represents the ballots. */
+function representationFor(
+  fills: "one" | "many" | "budget",
+  profile: Profile,
+  outcome: Outcome,
+): Pick<CountResult, "representation"> {
+  if (fills !== "many" || profile.kind !== "approval") return {};
+  return { representation: representationOf(profile, outcome) };
 }
 
 const fileOrderUsed: Warning = {

@@ -23,10 +23,12 @@ export function scoreOutcome({
   candidates,
   scores,
   of,
+  why = `most ${of}`,
 }: {
   readonly candidates: readonly Candidate[];
   readonly scores: readonly Fraction[];
   readonly of: string;
+  readonly why?: string;
 }): Outcome {
   const ranking = tiersOf(scores).map((tier) => idsOf(candidates, tier));
   const told = Object.fromEntries(
@@ -36,9 +38,7 @@ export function scoreOutcome({
   return {
     winners,
     ranking,
-    rounds: [
-      { round: 1, tally: told, steps: [{ type: "elected", who: winners, why: `most ${of}` }] },
-    ],
+    rounds: [{ round: 1, tally: told, steps: [{ type: "elected", who: winners, why }] }],
   };
 }
 

@@ -21,8 +21,6 @@ export type Step =
     }
   /** Meek: keep factors after they settled. */
   | { readonly type: "keep"; readonly factors: Readonly<Record<Id, Exact>> }
-  /** Scores by which candidates are compared. */
-  | { readonly type: "scores"; readonly of: string; readonly scores: Readonly<Record<Id, Exact>> }
   /** Two candidates head to head. */
   | {
       readonly type: "duel";

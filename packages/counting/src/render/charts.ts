@@ -1,96 +1,12 @@
-/** The charts of a page, each a table: rounds, pairs, purchases. "" where the result has no such thing. */
+/** Charts of a row for each thing, with a bar each: purchases, the duel of two finalists, who represents whom. */
 
-import { parseFraction } from "../core/fraction.ts";
-import type { CountResult } from "../core/result.ts";
-import type { Step } from "../core/steps.ts";
-import { escapeHtml as text, table, tag } from "./markup.ts";
+import type { CountResult, Representation } from "../core/result.ts";
+import { bar, escapeHtml as text, rowHead, table, tag } from "./markup.ts";
+import type { Name } from "./names.ts";
+import { lengthOf, longest, told } from "./numbers.ts";
 
-type Name = (id: string) => string;
-
-/** Past this a matrix is no longer looked at. */
-const MATRIX_MOST = 40;
-/** Length of the longest bar: the same in every column, so that bars can be compared. */
-const BAR_REM = 5;
-
-/** A column per round, a bar per candidate and round. */
-export function roundsChart(result: CountResult, name: Name): string {
-  const rounds = result.rounds.filter(({ tally }) => tally !== undefined);
-  if (rounds.length === 0) return "";
-  const counted = Object.keys(rounds[0]?.tally ?? {});
-  const ranked = (result.ranking ?? []).flat();
-  const ids = counted.toSorted((a, b) => ranked.indexOf(a) - ranked.indexOf(b));
-  const most = Math.max(
-    1e-9,
-    ...rounds.flatMap(({ tally }) => Object.values(tally ?? {}).map(numberOf)),
-  );
-  const rows = ids.map((id) => {
-    const cells = rounds.map(({ tally, steps }) => {
-      const votes = tally?.[id];
-      return votes === undefined
-        ? "<td></td>"
-        : tag("td", text(votes) + bar(numberOf(votes) / most) + fateIn(steps, id));
-    });
-    const kept = result.winners.includes(id);
-    return tag(
-      "tr",
-      `<th scope="row">${text(name(id))}</th>${cells.join("")}`,
-      kept ? "elected" : "out",
-    );
-  });
-  const quotas = rounds.map(({ quota }) => quota);
-  const quotaRow = quotas.some((quota) => quota !== undefined)
-    ? [
-        tag(
-          "tr",
-          `<th scope="row">needed</th>${quotas.map((quota) => tag("td", text(quota ?? ""))).join("")}`,
-        ),
-      ]
-    : [];
-  const lostRow = rounds.some(({ inactive }) => inactive !== undefined)
-    ? [
-        tag(
-          "tr",
-          `<th scope="row">counting for nobody</th>${rounds.map((round) => tag("td", lost(round.inactive))).join("")}`,
-        ),
-      ]
-    : [];
-  const head = ["", ...rounds.map(({ round }) => `Round ${round}`)];
-  const caption = quotaRow.length > 0 ? "Votes by round" : "By round";
-  return table({ caption, head, rows: [...rows, ...quotaRow, ...lostRow] });
-}
-
-/** What a round made of a candidate. */
-function fateIn(steps: readonly Step[], id: string): string {
-  for (const step of steps)
-    if ((step.type === "elected" || step.type === "eliminated") && step.who.includes(id))
-      return tag("small", step.type);
-  return "";
-}
-
-/** Row over column; a won duel is marked. */
-export function matrixChart(result: CountResult, name: Name): string {
-  const { pairwise } = result;
-  if (pairwise === undefined) return "";
-  const { ids, votes } = pairwise;
-  if (ids.length > MATRIX_MOST)
-    return tag("p", `The matrix of ${ids.length} candidates is in the JSON.`);
-  const rows = ids.map((id, a) => {
-    const cells = ids.map((_, b) => {
-      if (a === b) return "<td></td>";
-      const [own, other] = [votes[a]?.[b] ?? "0", votes[b]?.[a] ?? "0"];
-      const difference = numberOf(own) - numberOf(other);
-      if (difference === 0) return tag("td", text(own));
-      return tag(
-        "td",
-        difference > 0 ? tag("b", text(own)) : text(own),
-        difference > 0 ? "won" : "lost",
-      );
-    });
-    return tag("tr", `<th scope="row">${text(name(id))}</th>${cells.join("")}`);
-  });
-  const head = ["", ...ids.map((id) => text(name(id)))];
-  return table({ caption: "Ballots that put the row over the column", head, rows });
-}
+/** Rows that are shown of more. */
+const ROWS_MOST = 100;
 
 /** What was bought, in order: cost as a bar, price, supporters. */
 export function boughtChart(result: CountResult, name: Name): string {
@@ -98,40 +14,95 @@ export function boughtChart(result: CountResult, name: Name): string {
     .flatMap(({ steps }) => steps)
     .filter((step) => step.type === "bought");
   if (bought.length === 0) return "";
-  const most = Math.max(1e-9, ...bought.map(({ cost }) => numberOf(cost)));
+  const most = longest(bought.map(({ cost }) => cost));
   const priced = bought.some(({ price }) => price !== undefined);
-  const rows = bought.map(({ who, cost, price, supporters }) => {
-    const paid = thousands(text(cost)) + bar(numberOf(cost) / most);
-    const cells = [paid, ...(priced ? [text(price ?? "")] : []), thousands(String(supporters))]
+  const rows = bought.slice(0, ROWS_MOST).map(({ who, cost, price, supporters }) => {
+    const paid = text(told(cost)) + bar(lengthOf(cost) / most);
+    const cells = [paid, ...(priced ? [text(price ?? "")] : []), told(String(supporters))]
       .map((cell) => tag("td", cell))
       .join("");
-    return tag("tr", `<th scope="row">${text(name(who))}</th>${cells}`);
+    return tag("tr", rowHead(text(name(who))) + cells);
   });
   const head = ["", "cost", ...(priced ? ["price"] : []), "supporters"];
-  return table({ caption: "Bought, in order", head, rows });
+  const left = bought.length - rows.length;
+  const note = left > 0 ? `Left out: ${left} more; all are in the data.` : "";
+  return table({ caption: "Bought, in order", head, rows, note, className: "long" });
 }
 
-/** Thousands apart, before any decimals. */
-export function thousands(digits: string): string {
-  const [whole = "", ...rest] = digits.split(".");
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ","), ...rest].join(".");
+/** What was passed over, and why. */
+export function passedOverChart(result: CountResult, name: Name): string {
+  const skipped = result.rounds
+    .flatMap(({ steps }) => steps)
+    .filter((step) => step.type === "skipped");
+  if (skipped.length === 0) return "";
+  const rows = skipped
+    .slice(0, ROWS_MOST)
+    .map(({ who, why }) => tag("tr", rowHead(text(name(who))) + tag("td", text(why), "words")));
+  const left = skipped.length - rows.length;
+  const note = left > 0 ? `Left out: ${left} more; all are in the data.` : "";
+  return table({ caption: "Passed over", head: ["", "why"], rows, note });
 }
 
-function bar(share: number): string {
-  const width = BAR_REM * Math.max(0, Math.min(1, share));
-  return `<span class="bar" style="width:${width.toFixed(2)}rem"></span>`;
+/** Two head to head. */
+export function duelChart(result: CountResult, name: Name): string {
+  const duels = result.rounds.flatMap(({ steps }) => steps).filter((step) => step.type === "duel");
+  const charts = duels.map(({ pair, votes }) => {
+    const most = longest(votes);
+    const rows = pair.map((id, at) => {
+      const cell = tag("td", told(votes[at] ?? "0") + bar(lengthOf(votes[at] ?? "0") / most));
+      const kept = result.winners.includes(id);
+      return tag("tr", rowHead(text(name(id))) + cell, kept ? "elected" : "out");
+    });
+    const note = "Ballots that give more points to this one of the two.";
+    const caption = "The two finalists, head to head";
+    return table({ caption, head: ["", "ballots"], rows, note, className: "long" });
+  });
+  return charts.join("\n");
 }
 
-function lost(inactive: Readonly<Record<string, string>> | undefined): string {
-  return Object.entries(inactive ?? {})
-    .map(([why, votes]) => text(`${why} ${votes}`))
-    .join("<br>");
+/** A committee: how many of the elected a ballot approves, and how many approve each. */
+export function representationCharts(result: CountResult, name: Name): string {
+  const { representation } = result;
+  if (representation === undefined) return "";
+  return [shareOfBallots(representation), approvalsOfEach(representation, name)].join("\n");
 }
 
-/** For the length of bars only: nothing is decided by it. */
-function numberOf(exact: string): number {
-  const value = parseFraction(exact);
-  if (value === undefined) return 0;
-  const scaled = (value.n * 1_000_000n) / value.d;
-  return Number(scaled) / 1e6;
+function shareOfBallots({ ballots }: Representation): string {
+  const all = ballots.reduce((sum, each) => sum + lengthOf(each), 0) || 1;
+  const most = longest(ballots);
+  const shown = ballots.slice(0, ROWS_MOST);
+  const rows = shown.map((votes, approved) => {
+    const label = approved === 0 ? "none of the elected" : String(approved);
+    const share = `${((100 * lengthOf(votes)) / all).toFixed(1)} %`;
+    const cells = tag("td", told(votes) + bar(lengthOf(votes) / most)) + tag("td", share);
+    return tag("tr", rowHead(label) + cells, approved === 0 ? "out" : "");
+  });
+  const left = ballots.length - shown.length;
+  return table({
+    caption: "How many of the elected a ballot approves",
+    head: ["approves", "ballots", "of all"],
+    rows,
+    note: left > 0 ? `Left out: ${left} more rows; all are in the data.` : "",
+    className: "long",
+  });
+}
+
+function approvalsOfEach({ elected, next }: Representation, name: Name): string {
+  const shown = elected.slice(0, ROWS_MOST);
+  const all = [...shown, ...(next === undefined ? [] : [next])];
+  const most = longest(all.map(({ approvals }) => approvals));
+  const rows = all.map((each) => {
+    const { who, approvals } = each;
+    const small = each === next ? tag("small", "most approved of those not elected") : "";
+    const cell = tag("td", told(approvals) + bar(lengthOf(approvals) / most));
+    return tag("tr", rowHead(text(name(who)) + small) + cell, each === next ? "out" : "elected");
+  });
+  const left = elected.length - shown.length;
+  return table({
+    caption: "Ballots that approve each of the elected",
+    head: ["", "ballots"],
+    rows,
+    note: left > 0 ? `Left out: ${left} more; all are in the data.` : "",
+    className: "long",
+  });
 }

@@ -2,18 +2,20 @@
 
 import type { CountResult, Round, TieMet } from "../core/result.ts";
 import type { Candidate } from "../core/profile.ts";
+import { namesOf } from "./names.ts";
+import type { Name } from "./names.ts";
 import { wordsOf } from "./words.ts";
 
 /** The lines that tell how the result came about. */
 export function explain(result: CountResult, candidates: readonly Candidate[]): readonly string[] {
-  const names = new Map(candidates.map((candidate) => [candidate.id, candidate.name]));
-  const name = (id: string): string => names.get(id) ?? id;
+  const name = namesOf(candidates);
   return [
     `Rule: ${result.rule}${result.seats === undefined ? "" : `, seats: ${result.seats}`}`,
     `Parameters: ${pairs(result.parameters)}`,
     ...result.rounds.flatMap((round) => roundLines(round, name)),
     ...(result.ranking === undefined ? [] : ["", "Ranking", ...tiers(result.ranking, name)]),
     ...outcomeLines(result, name),
+    ...representationLines(result, name),
     ...section(
       "Ties",
       result.ties.map((tie) => tieLine(tie, name)),
@@ -31,7 +33,7 @@ export function explain(result: CountResult, candidates: readonly Candidate[]): 
   ];
 }
 
-function roundLines(round: Round, name: (id: string) => string): readonly string[] {
+function roundLines(round: Round, name: Name): readonly string[] {
   const tally = Object.entries(round.tally ?? {}).map(([id, votes]) => `  ${name(id)}: ${votes}`);
   const inactive = round.inactive === undefined ? "" : pairs(round.inactive);
   return [
@@ -43,16 +45,25 @@ function roundLines(round: Round, name: (id: string) => string): readonly string
   ];
 }
 
-function outcomeLines(result: CountResult, name: (id: string) => string): readonly string[] {
+function outcomeLines(result: CountResult, name: Name): readonly string[] {
   if (result.outcomes === undefined) return [];
   const sets = result.outcomes.map((ids) => `  {${ids.map(name).join(", ")}}`);
   return ["", "Winning sets", ...sets];
 }
 
-function tiers(
-  ranking: readonly (readonly string[])[],
-  name: (id: string) => string,
-): readonly string[] {
+function representationLines({ representation }: CountResult, name: Name): readonly string[] {
+  if (representation === undefined) return [];
+  const { ballots, next } = representation;
+  const most = ballots.length - 1;
+  const told = ballots.map((votes, approved) => `${approved}: ${votes}`).join(", ");
+  const first =
+    next === undefined
+      ? ""
+      : `; most approved of the others: ${name(next.who)} (${next.approvals})`;
+  return ["", `Ballots by how many of the elected they approve (0 to ${most}): ${told}${first}`];
+}
+
+function tiers(ranking: readonly (readonly string[])[], name: Name): readonly string[] {
   let place = 1;
   return ranking.map((tier) => {
     const line = `  ${place}. ${tier.map(name).join(" = ")}`;
@@ -61,16 +72,13 @@ function tiers(
   });
 }
 
-function tieLine(tie: TieMet, name: (id: string) => string): string {
+function tieLine(tie: TieMet, name: Name): string {
   const where = tie.round === undefined ? "" : `round ${tie.round}: `;
   const among = tie.among.map(name).join(", ");
   return `  ${where}${among} tie for ${tie.about}; by ${tie.by}: ${tie.chosen.map(name).join(", ")}`;
 }
 
-function fateLine(
-  fate: NonNullable<CountResult["ballots"]>[number],
-  name: (id: string) => string,
-): string {
+function fateLine(fate: NonNullable<CountResult["ballots"]>[number], name: Name): string {
   const parts = fate.parts.map(({ to, amount, fate: end }) =>
     to === undefined ? `${amount} ${end}` : `${amount} for ${name(to)} (${end})`,
   );

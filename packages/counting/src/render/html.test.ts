@@ -20,7 +20,7 @@ function page(rule: string, seats: number): string {
 test("a page of rounds: bars, quota, ties, steps, and no markup from ballots", () => {
   const html = page("scottish-stv", 2);
   expect(html).toContain("<h1>Trees &amp; shrubs</h1>");
-  expect(html).toContain("<caption>Votes by round</caption>");
+  expect(html).toContain("<strong>Votes by round</strong>");
   expect(html).toContain('<th scope="row">needed</th><td>3</td>');
   expect(html).toContain("A &lt;i");
   expect(html).not.toContain("A <i");

@@ -1,21 +1,35 @@
 /**
- * A result as one page that needs nothing else: the outcome, the charts of its rule (rounds as bars, the
- * pairwise matrix, what was bought), every tie and warning, and the steps in words. No script; every chart is a
- * table whose numbers can be read without seeing the bars.
+ * A result as one page that needs nothing else: the outcome, the charts of its rule (rounds as bars, pairs,
+ * representation, money), every tie and warning, and the steps in words. No script; every chart is a table
+ * whose numbers can be read without seeing the bars. Whatever is too much for a page is left out, and told.
  */
 
 import type { Candidate } from "../core/profile.ts";
-import type { CountResult } from "../core/result.ts";
+import type { CountResult, TieMet } from "../core/result.ts";
 import { findRule } from "../registry.ts";
-import { boughtChart, matrixChart, roundsChart } from "./charts.ts";
+import { boughtChart, duelChart, passedOverChart, representationCharts } from "./charts.ts";
 import { explain } from "./explain.ts";
-import { escapeHtml as text, tag } from "./markup.ts";
+import { escapeHtml as text, listSection, pageOf, tag } from "./markup.ts";
 import { moneyCharts, moneyStyle } from "./money.ts";
+import { namesOf } from "./names.ts";
+import type { Name } from "./names.ts";
+import { pairCharts } from "./pairs.ts";
+import { roundsCharts } from "./rounds.ts";
 
 /** Winners that are told in one line. */
 const IN_LINE_MOST = 4;
 /** What parameters that count something have where nothing bounds them. */
 const NO_LIMIT = 1_000_000;
+/** Longer ones (an order of all candidates) are cut on the page. */
+const PARAMETER_LONG = 120;
+const TIED_MOST = 20;
+const RANKED_MOST = 1000;
+/** More of them stand in columns. */
+const COLUMN_MOST = 12;
+/** Characters of the steps in words: from the beginning, from the end, and of one line. */
+const STEPS_HEAD = 120_000;
+const STEPS_TAIL = 20_000;
+const STEP_LONG = 2000;
 
 /** The page. `title` is what was counted: the election's name, or the file's. */
 export function renderPage({
@@ -27,88 +41,112 @@ export function renderPage({
   readonly candidates: readonly Candidate[];
   readonly title: string;
 }): string {
-  const names = new Map(candidates.map((candidate) => [candidate.id, candidate.name]));
-  const name = (id: string): string => names.get(id) ?? id;
+  const name = namesOf(candidates);
+  const steps = shortened(explain(result, candidates)).join("\n");
   const body = [
-    tag("h1", text(title)),
     facts(result, name),
-    roundsChart(result, name),
-    matrixChart(result, name),
+    representationCharts(result, name),
+    roundsCharts(result, name),
+    duelChart(result, name),
+    pairCharts(result, name),
     result.money === undefined ? boughtChart(result, name) : moneyCharts(result, name),
-    listSection("Ties", tieLines(result, name)),
+    passedOverChart(result, name),
+    listSection(
+      "Ties",
+      result.ties.map((tie) => tieLine(tie, name)),
+    ),
     listSection(
       "Warnings",
       result.warnings.map(({ text: words }) => words),
     ),
-    `<details><summary>Step by step</summary><pre>${text(explain(result, candidates).join("\n"))}</pre></details>`,
+    `<details><summary>Step by step</summary><pre>${text(steps)}</pre></details>`,
   ];
-  return [
-    "<!doctype html>",
-    '<html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `${tag("title", text(title))}<style>${style}${result.money === undefined ? "" : moneyStyle}</style></head>`,
-    `<body>${body.filter((part) => part !== "").join("\n")}</body></html>`,
-    "",
-  ].join("\n");
+  return pageOf({ title, body, ownStyle: result.money === undefined ? "" : moneyStyle });
 }
 
-function facts(result: CountResult, name: (id: string) => string): string {
-  const ranking = (result.ranking ?? []).map((tier, at, tiers) => {
-    const place = tiers.slice(0, at).reduce((sum, { length }) => sum + length, 1);
-    return `<li value="${place}">${tier.map((id) => text(name(id))).join(" = ")}</li>`;
-  });
+function facts(result: CountResult, name: Name): string {
   const rule = findRule(result.rule);
   const title = rule.ok ? `${rule.value.title} (${result.rule})` : result.rule;
-  const seats = result.seats === undefined ? "" : `, ${result.seats} seats`;
+  const seats =
+    result.seats === undefined ? "" : `, ${result.seats} ${result.seats === 1 ? "seat" : "seats"}`;
   const parameters = Object.entries(result.parameters)
     .filter(([, value]) => value !== "")
-    .map(([key, value]) => `${key}=${value === NO_LIMIT ? "any" : String(value)}`);
+    .map(([key, value]) => `${key}=${parameterWords(value)}`);
   return [
     winnersOf(result, name),
     tag("p", text(`Counted by: ${title}${seats}; ${parameters.join(", ")}`), "by"),
-    ranking.length === 0 ? "" : tag("h2", "Ranking") + tag("ol", ranking.join("")),
+    rankingOf(result, name),
   ].join("\n");
 }
 
+function parameterWords(value: string | number | boolean): string {
+  if (value === NO_LIMIT) return "any";
+  const words = String(value);
+  return words.length > PARAMETER_LONG ? `${words.slice(0, PARAMETER_LONG)}…` : words;
+}
+
+function rankingOf({ ranking = [] }: CountResult, name: Name): string {
+  if (ranking.length === 0) return "";
+  let place = 1;
+  const items = ranking.slice(0, RANKED_MOST).map((tier) => {
+    const words = namesIn(tier, name, " = ");
+    const item = `<li value="${place}">${text(words)}</li>`;
+    place += tier.length;
+    return item;
+  });
+  const left = ranking.length - items.length;
+  const more = left > 0 ? tag("p", `${left} more places are in the data.`) : "";
+  return (
+    tag("h2", "Ranking") +
+    tag("ol", items.join(""), ranking.length > COLUMN_MOST ? "winners" : "") +
+    more
+  );
+}
+
 /** In a line, or past a few in a list; closed where a chart lists them anyway. */
-function winnersOf(result: CountResult, name: (id: string) => string): string {
+function winnersOf(result: CountResult, name: Name): string {
   const { winners, rounds } = result;
   const names = winners.map((id) => text(name(id)));
   const charted = rounds.some(({ steps }) => steps.some(({ type }) => type === "bought"));
   if (names.length > IN_LINE_MOST) {
     const items = names.map((each) => tag("li", each)).join("");
     const open = charted ? "" : " open";
-    return `<details${open}><summary><strong>${names.length} winners</strong></summary>${tag("ol", items, "winners")}</details>`;
+    return `<details${open}><summary>${names.length} winners</summary>${tag("ol", items, "winners")}</details>`;
   }
   const words = names.length === 0 ? "nobody" : names.join(", ");
   return `<p class="winners">${names.length === 1 ? "Winner" : "Winners"}: <strong>${words}</strong></p>`;
 }
 
-function tieLines(result: CountResult, name: (id: string) => string): readonly string[] {
-  return result.ties.map(({ round, among, about, by, chosen }) => {
-    const where = round === undefined ? "" : `round ${round}: `;
-    return `${where}${among.map(name).join(", ")} tie for ${about}; by ${by}: ${chosen.map(name).join(", ")}`;
+function tieLine({ round, among, about, by, chosen }: TieMet, name: Name): string {
+  const where = round === undefined ? "" : `round ${round}: `;
+  return `${where}${namesIn(among, name, ", ")} tie for ${about}; by ${by}: ${namesIn(chosen, name, ", ")}`;
+}
+
+function namesIn(ids: readonly string[], name: Name, between: string): string {
+  const shown = ids.slice(0, TIED_MOST).map(name).join(between);
+  const left = ids.length - TIED_MOST;
+  return left > 0 ? `${shown} and ${left} more` : shown;
+}
+
+/** The first and the last lines of more than a page bears, and how many stand between them. */
+function shortened(lines: readonly string[]): readonly string[] {
+  const cut = lines.map((line) =>
+    line.length > STEP_LONG ? `${line.slice(0, STEP_LONG)} …` : line,
+  );
+  const head = fitting(cut, STEPS_HEAD);
+  const tail = fitting(cut.slice(head).toReversed(), STEPS_TAIL);
+  const left = cut.length - head - tail;
+  if (left <= 0) return cut;
+  const words = `… ${left} lines are left out here; --explain tells them all …`;
+  return [...cut.slice(0, head), "", words, "", ...cut.slice(cut.length - tail)];
+}
+
+/** How many of the first lines have no more characters together. */
+function fitting(lines: readonly string[], most: number): number {
+  let length = 0;
+  const past = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > most;
   });
+  return past === -1 ? lines.length : past;
 }
-
-function listSection(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  return tag("h2", title) + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
-}
-
-/** The look of every page. */
-export const style = [
-  "body{font:16px/1.5 system-ui,sans-serif;max-width:64rem;margin:2rem auto;padding:0 1rem;color:#1d2a21;background:#fff}",
-  "table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}",
-  "h1{overflow-wrap:anywhere;line-height:1.2}",
-  "caption{text-align:left;font-weight:600;padding:.25rem 0;white-space:nowrap}",
-  "th,td{padding:.25rem .6rem;border-bottom:1px solid #d5ddd6;text-align:right;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums}",
-  "th:first-child{text-align:left}tbody th{position:sticky;left:0;background:#fff;white-space:normal;min-width:7rem;max-width:24rem}",
-  "td small{display:block;color:#46514a}",
-  ".bar{display:block;height:.5rem;background:#2f7d4f;border-radius:2px}",
-  ".out .bar{background:#9aa79d}.out{color:#5b665e}",
-  ".won{background:#e3f2e8}.lost{background:#f7e9e4}.won b,.elected{font-weight:700}",
-  "ol.winners{columns:20rem;column-gap:3rem;padding-left:2rem}ol.winners li{break-inside:avoid}",
-  ".by{color:#46514a}",
-  "pre{white-space:pre-wrap;overflow-wrap:anywhere}",
-].join("");

@@ -11,7 +11,7 @@ test("a lottery in lines and as a page: chances, panels, and no markup from name
   expect(explainLottery(result.value)).toContain("  2. 2147483648: alder");
   const page = renderLottery({ lottery: result.value }, "Panel & pool");
   expect(page).toContain("<h1>Panel &amp; pool</h1>");
-  expect(page).toContain("<caption>Chance of each person</caption>");
+  expect(page).toContain("<strong>Chance of each person</strong>");
   expect(page).toContain("&lt;birch&gt;");
   expect(page).not.toContain("<birch>");
   expect(page).not.toContain("<script");
@@ -37,7 +37,7 @@ test("a panel drawn: who, by what, what each group has, and the mark on the line
   );
   const page = renderLottery(result.value, "Trees");
   expect(page).toContain(winners.map((id) => `<li>${id}</li>`).join(""));
-  expect(page).toContain("<caption>Quotas, and what each group has on average</caption>");
+  expect(page).toContain("<strong>Quotas, and what each group has on average</strong>");
   expect(page).toContain('<th scope="row">gender: &lt;b&gt;</th><td>1 to 1</td><td>2</td>');
   expect(page).toContain('<th scope="row">50.00 %</th>');
   expect(page).toContain('<tr class="drawn">');

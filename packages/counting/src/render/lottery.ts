@@ -9,8 +9,7 @@ import { chanceText } from "../lots/lottery.ts";
 import type { Lottery } from "../lots/lottery.ts";
 import { WHOLE } from "../lots/panels.ts";
 import type { Drawn, LotteryResult } from "../lots/outcome.ts";
-import { style } from "./html.ts";
-import { escapeHtml as text, table, tag } from "./markup.ts";
+import { bar, escapeHtml as text, listSection, pageOf, rowHead, table, tag } from "./markup.ts";
 
 /** So many are listed of panels, people, people of one chance; the rest is in the data. */
 const PANELS_MOST = 50;
@@ -18,8 +17,6 @@ const PEOPLE_MOST = 5000;
 const ALIKE_MOST = 12;
 /** Past this the strip of panels is no longer looked at. */
 const STRIP_MOST = 400;
-/** Length of the longest bar. */
-const BAR_REM = 12;
 
 /** What a page can tell; a lottery without a draw, or without its pool, has less. */
 type Page = Pick<LotteryResult, "lottery"> & Partial<LotteryResult>;
@@ -63,12 +60,11 @@ export function explainPanel(result: LotteryResult): readonly string[] {
 export function renderLottery(page: Page, title: string): string {
   const { lottery, warnings = [] } = page;
   const body = [
-    tag("h1", text(title)),
     outcome(page),
     tag("p", text(summary(lottery))),
     tag("p", text(goodness(lottery))),
-    list("Relaxed quotas", lottery.relaxed),
-    list(
+    listSection("Relaxed quotas", lottery.relaxed),
+    listSection(
       "Warnings",
       warnings.map((warning) => warning.text),
     ),
@@ -81,26 +77,14 @@ export function renderLottery(page: Page, title: string): string {
       ? ""
       : tag("p", `Digest of the panels (SHA-256): <code>${text(page.digest)}</code>`),
   ];
-  return [
-    "<!doctype html>",
-    '<html lang="en"><head><meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `${tag("title", text(title))}<style>${style}${own}</style></head>`,
-    `<body>${body.filter((part) => part !== "").join("\n")}</body></html>`,
-    "",
-  ].join("\n");
+  return pageOf({ title, body, ownStyle: own });
 }
 
 /** What only this page has. */
 const own = [
-  "td.members{text-align:left;white-space:normal;min-width:20rem}",
-  "table:has(.members) thead th:last-child,td.bars{text-align:left}",
-  `.track{display:inline-block;width:${BAR_REM}rem;background:#e6ece7;border-radius:2px;vertical-align:middle}.track .bar{height:.8rem}`,
-  "p,li{overflow-wrap:anywhere}",
-  "tr.drawn{background:#e3f2e8;font-weight:600}",
-  ".strip{display:block;width:100%;height:3rem}",
-  "figure{margin:1.5rem 0}figcaption{font-weight:600;padding:.25rem 0}",
-  "summary{cursor:pointer;font-weight:600}",
+  "tr.drawn{background:var(--won);font-weight:600}",
+  ".strip{display:block;width:100%;height:3rem;fill:var(--strip)}.strip rect:nth-of-type(even){fill:var(--strip2)}.strip .drawn{fill:var(--leaf)!important}",
+  ".strip line{stroke:var(--line);stroke-width:2;vector-effect:non-scaling-stroke}",
   ".panel{columns:10rem;padding-left:1.2rem}",
 ].join("");
 
@@ -151,9 +135,9 @@ function groupsTable({ groups = [], lottery }: Page): string {
       tag("td", Number(places).toFixed(2)),
       tag("td", `${((100 * Number(places)) / size).toFixed(1)} %`),
     ];
-    return tag("tr", `<th scope="row">${text(`${category}: ${value}`)}</th>${cells.join("")}`);
+    return tag("tr", rowHead(text(`${category}: ${value}`)) + cells.join(""));
   });
-  const head = ["", "quota", "in the pool", "", "places on average", ""];
+  const head = ["", "quota", "in the pool", "of all", "places on average", "of the panel"];
   return table({ caption: "Quotas, and what each group has on average", head, rows });
 }
 
@@ -171,15 +155,16 @@ function chancesChart({ people }: Lottery): string {
     const some = ids.slice(0, ALIKE_MOST).join(", ");
     const left = ids.length - ALIKE_MOST;
     const who = left > 0 ? `${some} and ${left} more` : some;
-    const bar = `<span class="bar" style="width:${((100 * chance) / WHOLE).toFixed(2)}%"></span>`;
-    const cells =
-      tag("td", tag("span", bar, "track"), "bars") +
-      tag("td", String(ids.length)) +
-      tag("td", text(who), "members");
-    return tag("tr", `<th scope="row">${key}</th>${cells}`);
+    const cells = [
+      tag("td", bar(chance / WHOLE)),
+      tag("td", String(ids.length)),
+      tag("td", text(who), "words"),
+    ];
+    return tag("tr", rowHead(key) + cells.join(""));
   });
   const head = ["chance", "of 100 %", "people", "who"];
-  return table({ caption: "How likely who is to be on the panel", head, rows });
+  const caption = "How likely who is to be on the panel";
+  return table({ caption, head, rows, className: "long" });
 }
 
 /** All numbers from 0 to 2^32 as a line, cut into the panels; the number drawn as a mark. */
@@ -190,23 +175,20 @@ function strip({ lottery: { panels }, drawn }: Page): string {
     const [x, width] = [(1000 * before) / WHOLE, (1000 * weight) / WHOLE];
     before += weight;
     const chosen = drawn?.panel === at + 1;
-    const fill = chosen ? "#1d5c37" : at % 2 === 0 ? "#8fbf9f" : "#c5dfcd";
-    return `<rect x="${x.toFixed(3)}" y="8" width="${width.toFixed(3)}" height="24" fill="${fill}"><title>panel ${at + 1}: ${percent(weight)}</title></rect>`;
+    const drawnHere = chosen ? ' class="drawn"' : "";
+    return `<rect${drawnHere} x="${x.toFixed(3)}" y="8" width="${width.toFixed(3)}" height="24"><title>panel ${at + 1}: ${percent(weight)}</title></rect>`;
   });
   const at = drawn === undefined ? undefined : ((1000 * drawn.ticket) / WHOLE).toFixed(3);
-  const mark =
-    at === undefined
-      ? ""
-      : `<line x1="${at}" x2="${at}" y1="0" y2="40" stroke="#b3261e" vector-effect="non-scaling-stroke" stroke-width="2"/>`;
+  const mark = at === undefined ? "" : `<line x1="${at}" x2="${at}" y1="0" y2="40"/>`;
   const words = `The numbers from 0 to ${WHOLE - 1}, cut into ${panels.length} panels by weight${drawn === undefined ? "" : `; the mark is the number drawn, ${drawn.ticket}`}`;
   const picture = `<svg class="strip" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img" aria-label="${text(words)}">${parts.join("")}${mark}</svg>`;
-  return tag("figure", tag("figcaption", text(words)) + picture);
+  return tag("figure", tag("figcaption", tag("strong", text(words))) + picture);
 }
 
 function peopleTable({ people }: Lottery): string {
   const rows = people.slice(0, PEOPLE_MOST).map(({ id, chance }) => {
     const cells = tag("td", percent(chance)) + tag("td", String(chance));
-    return tag("tr", `<th scope="row">${text(id)}</th>${cells}`);
+    return tag("tr", rowHead(text(id)) + cells);
   });
   const head = ["", "chance", `of ${WHOLE}`];
   return table({ caption: "Chance of each person", head, rows }) + more(people, rows, "people");
@@ -217,9 +199,9 @@ function panelsTable({ lottery: { panels }, drawn }: Page): string {
     const cells = [
       tag("td", percent(weight)),
       tag("td", String(weight)),
-      tag("td", text(members.join(", ")), "members"),
+      tag("td", text(members.join(", ")), "words"),
     ];
-    const row = `<th scope="row">${at + 1}</th>${cells.join("")}`;
+    const row = rowHead(String(at + 1)) + cells.join("");
     return tag("tr", row, drawn?.panel === at + 1 ? "drawn" : "");
   });
   const head = ["", "chance", `weight of ${WHOLE}`, "members"];
@@ -229,11 +211,6 @@ function panelsTable({ lottery: { panels }, drawn }: Page): string {
 function more(all: readonly unknown[], told: readonly unknown[], what: string): string {
   const left = all.length - told.length;
   return left > 0 ? tag("p", `${left} more ${what} are in the data.`) : "";
-}
-
-function list(title: string, lines: readonly string[]): string {
-  if (lines.length === 0) return "";
-  return tag("h2", title) + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
 }
 
 function folded(title: string, content: string): string {

@@ -6,10 +6,9 @@
  */
 
 import type { CountResult, MoneyFlow, MoneyGroup } from "../core/result.ts";
-import { thousands } from "./charts.ts";
-import { escapeHtml as text, tag } from "./markup.ts";
-
-type Name = (id: string) => string;
+import { escapeHtml as text, rowHead, table, tag } from "./markup.ts";
+import type { Name } from "./names.ts";
+import { longest, thousands } from "./numbers.ts";
 
 /** Heights of the pictures, in pixels. */
 const PAID_HIGH = 64;
@@ -26,7 +25,7 @@ const colours = [
   "#3b5fb0",
   "#46606b",
 ];
-const LEFT_FILL = "#46606b";
+const LEFT_FILL = "var(--slate)";
 /** Narrower parts of a share carry no number, in per cent. */
 const NUMBER_WIDE = 5;
 
@@ -88,8 +87,8 @@ function paidTable(page: Page): string {
     ? "Each pays all that was saved. Width of a bar: how many pay; height: how much each; so its area is the cost. In the order of purchase."
     : "All pay alike, or all that they have. Width of a bar: how many pay; height: how much each; so its area is the cost. Lighter: had less than the others paid, and gave all of it. In the order of purchase.";
   const head = ["", "", "cost", "paid by", "each at most", page.saved ? "paid less" : "gave all"];
-  const most = Math.max(1e-9, ...purchases.map((purchase) => Number(purchase.most)));
-  const payers = Math.max(1, ...purchases.map((purchase) => purchase.payers));
+  const most = longest(purchases.map((purchase) => purchase.most));
+  const payers = purchases.reduce((sum, purchase) => Math.max(sum, purchase.payers), 1);
   const rows = purchases.map((purchase, at) => {
     const picture = paidPicture(page, at, { most, payers });
     const numbers = [
@@ -165,7 +164,7 @@ function sharePicture({ money, name }: Page, { paid, left, voters }: MoneyGroup)
         : `<text x="${cut(x + width / 2)}%" y="18" text-anchor="middle" fill="#fff">${number}</text>`;
     return bar({ x, width, y: 0, high: SHARE_HIGH, fill }) + shown;
   });
-  const ground = `<rect width="100%" height="${SHARE_HIGH}" fill="#eef1ee"/>`;
+  const ground = `<rect width="100%" height="${SHARE_HIGH}" fill="var(--track)"/>`;
   return svg(told, SHARE_HIGH, ground + bars.join(""));
 }
 
@@ -231,8 +230,7 @@ function pictureTable(input: {
   readonly rows: readonly string[];
 }): string {
   const { title, caption, head, rows } = input;
-  const top = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
-  return `<table class="pictures"><caption>${tag("h3", title)}${caption}</caption><thead><tr>${top}</tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  return table({ caption: title, note: caption, head, rows, className: "pictures" });
 }
 
 function row(input: {
@@ -243,7 +241,7 @@ function row(input: {
 }): string {
   const { label, picture, numbers, head } = input;
   const cells = numbers.map((number, at) => `<td data-of="${head[at + 2] ?? ""}">${number}</td>`);
-  return `<tr><th scope="row">${label}</th><td class="picture">${picture}</td>${cells.join("")}</tr>`;
+  return tag("tr", rowHead(label) + tag("td", picture, "picture") + cells.join(""));
 }
 
 function svg(told: string, high: number, content: string): string {
@@ -284,16 +282,15 @@ function amount(exact: string): string {
 
 /** The look of these tables, for the page's style. */
 export const moneyStyle = [
-  ".pictures{display:table;width:100%;margin:1rem 0 2rem}",
-  ".pictures caption{white-space:normal;font-weight:400;max-width:46rem;padding-bottom:.5rem}.pictures h3{margin:.5rem 0 .25rem}",
-  ".pictures th,.pictures td{vertical-align:middle}",
-  ".pictures th[scope=row]{position:static;max-width:none;font-weight:400;min-width:9rem;width:32%}",
+  ".pictures{width:100%}.pictures th,.pictures td{vertical-align:middle}",
+  ".pictures tbody th:first-child{position:static;max-width:none;min-width:9rem;width:32%}",
   ".pictures td.picture{width:40%;padding-left:0;text-align:left}",
   ".pictures svg{display:block;shape-rendering:crispEdges}.pictures svg text{font:600 12px system-ui,sans-serif}",
+  ".pictures summary{font-weight:400}",
   ".no{display:inline-block;min-width:1.3em;padding:0 .25em;border-radius:.7em;color:#fff;font-size:.8em;font-weight:600;text-align:center}",
-  "@media(max-width:44rem){.pictures thead{display:none}.pictures,.pictures tbody,.pictures caption{display:block}",
-  ".pictures tr{display:flex;flex-wrap:wrap;border-bottom:1px solid #d5ddd6;padding:.4rem 0}",
-  ".pictures th[scope=row],.pictures td.picture{width:100%;flex:0 0 100%;border:0;padding:.15rem 0;box-sizing:border-box}",
+  "@media(max-width:44rem){.pictures thead{display:none}.pictures,.pictures tbody{display:block}",
+  ".pictures tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--rule);padding:.4rem 0}",
+  ".pictures tbody th:first-child,.pictures td.picture{width:100%;flex:0 0 100%;border:0;padding:.15rem 0;box-sizing:border-box}",
   ".pictures td{border:0;padding:.1rem 1rem .1rem 0;text-align:left}",
-  '.pictures td[data-of]::before{content:attr(data-of) " ";color:#5b665e}}',
+  '.pictures td[data-of]::before{content:attr(data-of) " ";color:var(--soft)}}',
 ].join("");

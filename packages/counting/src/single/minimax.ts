@@ -41,6 +41,7 @@ export const minimax = defineRule({
         candidates: profile.candidates,
         scores,
         of: "worst defeat, as minus votes",
+        why: "smallest worst defeat; defeats are told as minus votes",
       });
     });
   },
