@@ -148,14 +148,17 @@ export function createPublisher(deps: PublisherDeps): Publisher {
         receipt: { act, index, at: toTime(judged.at[position] ?? 0), size, proof },
       });
     }
+    const stored = judged.known.length === 0 ? undefined : readTree(log.tiles, log.size());
     for (const { position, ...known } of judged.known) {
       const act = batch.acts[position] ?? "";
-      settle(batch, position, { receipt: await receipt({ act, ...known }) });
+      settle(batch, position, { receipt: await receipt({ act, ...known }, stored) });
     }
   }
 
-  async function receipt({ act, index, at, size }: Acknowledged): Promise<Receipt> {
-    const tree = readTree(log.tiles, log.size());
+  async function receipt(
+    { act, index, at, size }: Acknowledged,
+    tree = readTree(log.tiles, log.size()),
+  ): Promise<Receipt> {
     const checkpoint = checkpoints.get(size) ?? (await sign(size, tree.root(size)));
     const proof = formatProof({ index, hashes: tree.inclusion({ index, size }), checkpoint });
     return { act, index, at: toTime(at), size, proof };

@@ -132,31 +132,52 @@ function edgeOf(db: DatabaseSync, size: number): Edge {
 /** Reads a tile's bytes; undefined if the log does not have it. */
 export type TileSource = (tile: Tile & { readonly level: number }) => Uint8Array | undefined;
 
-/** Tiles of the log in `db`, full or partial (partial ones are made of rows and the level below). */
+/** Roots of full tiles that are kept at a time: those of 16 million entries. */
+const ROOTS_KEPT = 65_536;
+
+/**
+ * Tiles of the log in `db`, full or partial. A partial one is made of rows, or of the roots of the full tiles
+ * below, which never change and are kept: a receipt must not cost more the longer the log is.
+ */
 export function createTileSource(db: DatabaseSync): TileSource {
   const full = db.prepare("SELECT hashes FROM log_tiles WHERE level = ? AND n = ?");
   const leaves = db.prepare("SELECT leaf FROM log_entries WHERE n >= ? AND n < ? ORDER BY n");
-  const below = db.prepare(
-    "SELECT hashes FROM log_tiles WHERE level = ? AND n >= ? AND n < ? ORDER BY n",
-  );
+  const roots = new Map<string, Uint8Array>();
+
+  function rootOf(level: number, n: number): Uint8Array | undefined {
+    const key = `${level}/${n}`;
+    const known = roots.get(key);
+    if (known !== undefined) return known;
+    const stored = full.get(level, n);
+    if (stored === undefined) return undefined;
+    const root = rootOfTile(asBytes(stored.hashes));
+    if (roots.size >= ROOTS_KEPT) roots.clear();
+    roots.set(key, root);
+    return root;
+  }
+
+  function partial(level: number, from: number, width: number): Uint8Array[] {
+    if (level === 0) return leaves.all(from, from + width).map((row) => asBytes(row.leaf));
+    return Array.from({ length: width }, (_, i) => rootOf(level - 1, from + i) ?? []).flat();
+  }
 
   return ({ level, index, width }) => {
     const stored = full.get(level, index);
     if (stored !== undefined) return asBytes(stored.hashes).subarray(0, width * HASH_BYTES);
-    const from = index * TILE_WIDTH;
-    const hashes =
-      level === 0
-        ? leaves.all(from, from + width).map((row) => asBytes(row.leaf))
-        : below.all(level - 1, from, from + width).map((row) => rootOfTile(asBytes(row.hashes)));
+    const hashes = partial(level, index * TILE_WIDTH, width);
     return hashes.length === width && width > 0 ? Buffer.concat(hashes) : undefined;
   };
 }
 
 /** Roots and proofs from the tiles of a log that holds `stored` entries. Throws if a tile is missing. */
 export function readTree(source: TileSource, stored: number): HashReader {
-  return createHashReader(stored, (tile) =>
-    present(source(tile), `tile ${tilePath(tile)} is stored`),
-  );
+  const read = new Map<string, Uint8Array>();
+  return createHashReader(stored, (tile) => {
+    const path = tilePath(tile);
+    const bytes = read.get(path) ?? present(source(tile), `tile ${path} is stored`);
+    read.set(path, bytes);
+    return bytes;
+  });
 }
 
 /** The frontier of the first `size` entries, from the tiles. Throws if one is missing. */
