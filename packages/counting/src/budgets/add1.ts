@@ -8,7 +8,7 @@
 import type { Index } from "../core/profile.ts";
 import { cheapest, openMarket, sell } from "./equal-shares-run.ts";
 import type { Utility } from "./equal-shares-run.ts";
-import { steadyFor } from "./next-share.ts";
+import { followShares } from "./next-share.ts";
 import { openPurse } from "./purse.ts";
 import type { Purse } from "./purse.ts";
 import type { Shop } from "./shop.ts";
@@ -20,75 +20,131 @@ export interface Sale {
   readonly pick: (tied: readonly Index[]) => Index;
 }
 
-export interface Run {
-  /** Everybody's share is share / factor, in steps. */
+/** Everybody's share is share / factor, in steps. */
+export interface Share {
   readonly share: bigint;
   readonly factor: bigint;
+}
+
+/** What was paid per unit of utility, times `factor`: n / (d · worth), and as a double off by a few last places. */
+export interface Price {
+  readonly n: bigint;
+  readonly d: bigint;
+  readonly worth: bigint;
+  readonly about: number;
+}
+
+export interface Run extends Share {
   readonly funded: readonly Index[];
   readonly cost: bigint;
+  /** Of each purchase. */
+  readonly prices: readonly Price[];
+}
+
+/** Runs at any share, and runs at a larger share as far as they are known to be like one at a smaller share. */
+export interface Runs {
+  readonly run: (at: Share) => Run;
+  readonly follow: (at: Share, lead: Run) => Run | undefined;
 }
 
 /** Buys until nothing can be bought; `tell` is called before each purchase. */
 export function runShares(
   { shop, utility, pick }: Sale,
-  { share, factor }: { readonly share: bigint; readonly factor: bigint },
+  { share, factor }: Share,
   tell?: (purse: Purse, index: Index) => void,
 ): Run {
   const market = openMarket(openPurse(shop, share, factor), utility);
+  const { purse } = market;
   const funded: Index[] = [];
+  const prices: Price[] = [];
   let cost = 0n;
   for (let best = cheapest(market); best.length > 0; best = cheapest(market)) {
     const [only = 0] = best;
     const next = best.length === 1 ? only : pick(best);
-    tell?.(market.purse, next);
+    tell?.(purse, next);
     sell(market, next);
     funded.push(next);
     cost += shop.costs[next] ?? 0n;
+    const worth = utility === "cost" ? (shop.costs[next] ?? 1n) * factor : 1n;
+    const about = (purse.abouts.at(-1) ?? 0) / Number(worth);
+    prices.push({ n: purse.payments.at(-1) ?? 0n, d: purse.denominator, worth, about });
   }
-  return { share, factor, funded, cost };
+  return { share, factor, funded, cost, prices };
+}
+
+/** How Equal Shares runs where the price is the same for all supporters. */
+export function runsOf(sale: Sale): Runs {
+  return {
+    run: (at) => runShares(sale, at),
+    follow: (at, lead) => followShares(sale, at, lead),
+  };
 }
 
 /**
- * The last run that fits. After `leapFrom` runs it also asks how many raises change nothing, and leaps over
- * them; where that hardly helps, it asks again only after a while.
+ * The last run that fits. Where raises change nothing, they are leapt over, twice as far each time; where a
+ * leap fails, half as far; where none succeeds, shares are raised by one for a while, each time longer.
  */
 export function raiseShares(input: {
-  readonly market: Sale;
+  readonly shop: Shop;
+  readonly runs: Runs;
   readonly first: Run;
   readonly budget: bigint;
   /** One unit of the currency, in steps. */
   readonly unit: bigint;
   /** Whether to end where nothing more fits. */
   readonly exhaustive?: boolean;
-  /** Runs other than `runShares`; nothing is leapt over then. */
-  readonly runAt?: (at: { readonly share: bigint; readonly factor: bigint }) => Run;
-  readonly leapFrom?: number;
+  /** False to raise by one always. */
+  readonly leaping?: boolean;
 }): Run {
-  const { market, first, budget, unit, exhaustive = false } = input;
-  const runAt = input.runAt ?? ((at) => runShares(market, at));
-  const people = BigInt(Math.max(market.shop.total, 1));
+  const { shop, runs, first, budget, unit, exhaustive = false, leaping = true } = input;
+  const people = BigInt(Math.max(shop.total, 1));
   let run = first;
   let share = (budget / people / unit) * unit;
-  let leapAt = input.runAt === undefined ? (input.leapFrom ?? 64) : Infinity;
-  let wait = 0;
+  const leaps = openLeaps();
   const room = (): bigint | undefined => (exhaustive ? budget - run.cost : undefined);
-  for (let runs = 1; run.cost <= budget && canGrow(market.shop, run, room()); runs += 1) {
-    if (runs > leapAt && run.share === share) {
-      const idle = steadyFor(market, run) / unit;
-      share += idle * unit;
-      run = { share, factor: 1n, funded: run.funded, cost: run.cost };
-      wait = idle < LEAP_WORTH ? Math.min(2 * wait + 1, WAIT_MOST) : 0;
-      leapAt = runs + wait;
+  while (run.cost <= budget && canGrow(shop, run, room())) {
+    const far = leaping && run !== first ? leaps.next() : 0n;
+    if (far > 0n) {
+      const at = { share: share + far * unit, factor: 1n };
+      const there = runs.follow(at, run);
+      leaps.told(there !== undefined);
+      if (there === undefined) continue;
+      share = at.share;
+      run = there;
+      continue;
     }
     share += unit;
-    const next = runAt({ share, factor: 1n });
+    const next = runs.run({ share, factor: 1n });
     if (next.cost > budget) break;
     run = next;
   }
   return run;
 }
 
-/** Raises that a leap must save, or it is not asked for again for a while, each time longer: asking costs some runs. */
+/** How far to try to leap next; 0 to raise by one. */
+function openLeaps(): { readonly next: () => bigint; readonly told: (reached: boolean) => void } {
+  let [far, wait, left, reached] = [1n, 0, 0, false];
+  return {
+    next() {
+      if (left === 0) return far;
+      left -= 1;
+      return 0n;
+    },
+    told(success) {
+      if (success) {
+        if (reached) far *= 2n;
+        if (far >= LEAP_WORTH) wait = 0;
+      } else if (far > 1n) far /= 2n;
+      else {
+        wait = Math.min(2 * wait + 1, WAIT_MOST);
+        left = wait;
+      }
+      reached = success;
+    },
+  };
+}
+
+/** A leap so far shows that leaping helps; a failed one costs a run. */
 const LEAP_WORTH = 8n;
 const WAIT_MOST = 127;
 

@@ -4,7 +4,7 @@ import { add, compare, formatFraction, fraction, parseFraction, ZERO } from "../
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { pb } from "../formats/pb.ts";
 import { findRule } from "../registry.ts";
-import { raiseShares, runShares } from "./add1.ts";
+import { raiseShares, runShares, runsOf } from "./add1.ts";
 import { plainShares } from "../conformance/plain-shares.ts";
 import { openShop } from "./shop.ts";
 
@@ -101,7 +101,7 @@ test.each([
   [file.replace("1;a,b;30", "1;a,d;30"), "small.pb:14: expected ids of projects"],
   [file.replace("a;60;", "a;6O;"), "small.pb:9: expected a cost above 0"],
   [file.replace("budget;100.50\n", ""), "small.pb:1: expected budget under META"],
-  [file.replace("approval", "approvals"), "small.pb:1: expected vote_type of"],
+  [file.replace("approval", "approvals"), "expected vote_type of approval"],
   [file.replace('alder"', "alder"), "expected quotes that close"],
 ])("refuses a bad line with its number (%#)", async (text, detail) => {
   const result = await pb.read({ file: "small.pb", text });
@@ -182,7 +182,9 @@ test("add1 ends where raising the plain count unit by unit ends", () => {
       }
       const market = { shop: shop.value, utility, pick: firstOf };
       const first = runShares(market, { share: budget, factor: BigInt(people) });
-      const raised = raiseShares({ market, first, budget, unit: 1n, exhaustive });
+      const runs = runsOf(market);
+      const { shop: ground } = market;
+      const raised = raiseShares({ shop: ground, runs, first, budget, unit: 1n, exhaustive });
       expect(raised.funded).toEqual(expected);
     }),
     { numRuns: 60 },
@@ -248,9 +250,9 @@ test("leaping over raises that change nothing ends at the same share with the sa
         const market = { shop: shop.value, utility, pick: firstOf };
         const budget = BigInt(share * grain * wants.length);
         const first = runShares(market, { share: budget, factor: BigInt(wants.length) });
-        const asked = { market, first, budget, unit: 1n };
-        const plain = raiseShares({ ...asked, leapFrom: Infinity });
-        expect(raiseShares({ ...asked, leapFrom: 0 })).toEqual(plain);
+        const asked = { shop: shop.value, runs: runsOf(market), first, budget, unit: 1n };
+        const plain = raiseShares({ ...asked, leaping: false });
+        expect(raiseShares(asked)).toEqual(plain);
       },
     ),
     { numRuns: 150 },

@@ -115,21 +115,16 @@ function finalRun(
   setting: Setting & { readonly completion: string; readonly exhaustive: boolean },
 ): Run {
   const { profile, method, completion, exhaustive } = setting;
-  const { shop, utility } = method;
+  const { shop } = method;
   const ties = quietly(setting.ties);
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "", round: 0 });
   const people = BigInt(Math.max(shop.total, 1));
-  const plain = method.run({ share: profile.budget, factor: people }, pick);
-  if (completion === "none") return plain;
-  return raiseShares({
-    market: { shop, utility: utility ?? "cardinality", pick },
-    first: plain,
-    budget: profile.budget,
-    unit: 10n ** BigInt(profile.decimals),
-    exhaustive,
-    ...(utility === undefined ? { runAt: (at) => method.run(at, pick) } : {}),
-  });
+  const runs = method.runs(pick);
+  const first = runs.run({ share: profile.budget, factor: people });
+  if (completion === "none") return first;
+  const unit = 10n ** BigInt(profile.decimals);
+  return raiseShares({ shop, runs, first, budget: profile.budget, unit, exhaustive });
 }
 
 /** The same run once more, with rounds and ties told and payments written down. */

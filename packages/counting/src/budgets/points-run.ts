@@ -10,7 +10,7 @@
 
 import { gcd } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
-import type { Run } from "./add1.ts";
+import type { Price, Run, Share } from "./add1.ts";
 import { toDouble } from "./purse.ts";
 import type { Shop } from "./shop.ts";
 
@@ -61,26 +61,34 @@ export function pointsOf({ ballots }: BudgetProfile, shop: Shop): readonly Float
 /** Buys until nothing can be bought; `tell` is called before each purchase. */
 export function runPoints(
   { shop, points, pick }: PointsSale,
-  { share, factor }: { readonly share: bigint; readonly factor: bigint },
+  { share, factor }: Share,
   tell?: (wallets: Wallets, index: Index, rate: Rate) => void,
 ): Run {
   const wallets = openWallets({ shop, points, share, factor });
   const least = new Float64Array(shop.costs.length);
   let open = shop.costs.map((_, index) => index);
   const funded: Index[] = [];
+  const prices: Price[] = [];
   let cost = 0n;
   for (;;) {
     const { best, gone } = lowestRate(wallets, open, least);
-    if (best.length === 0) return { share, factor, funded, cost };
+    if (best.length === 0) return { share, factor, funded, cost, prices };
     const [only = 0] = best;
     const next = best.length === 1 ? only : pick(best);
     const rate = exactRate(wallets, next) ?? { n: 0n, d: 1n };
     tell?.(wallets, next, rate);
     charge(wallets, next, rate);
+    prices.push(priceAfter(wallets));
     open = open.filter((index) => index !== next && !gone.has(index));
     funded.push(next);
     cost += shop.costs[next] ?? 0n;
   }
+}
+
+/** The price of the last purchase, per point. */
+export function priceAfter({ rates, denominator }: Wallets): Price {
+  const n = rates.at(-1) ?? 0n;
+  return { n, d: denominator, worth: 1n, about: toDouble(n, denominator) };
 }
 
 /** Everybody has `share`; costs are counted `factor` times. */
@@ -143,7 +151,7 @@ function lowestRate(
 }
 
 /** Bounds of the rate; undefined if the supporters cannot pay for it together. */
-function bracketOf(
+export function bracketOf(
   wallets: Wallets,
   project: Index,
 ): { readonly low: number; readonly high: number } | undefined {
@@ -210,7 +218,7 @@ function roughRate(
 }
 
 /** The rate in bigints; undefined if the supporters cannot pay for the project together. */
-function exactRate(wallets: Wallets, project: Index): Rate | undefined {
+export function exactRate(wallets: Wallets, project: Index): Rate | undefined {
   const about = roughRate(wallets, project);
   const quick = about === undefined ? undefined : solve(wallets, project, about);
   return quick ?? solve(wallets, project, undefined);
@@ -288,7 +296,7 @@ function moneyOf({ share, denominator, paid, rates }: Wallets, groups: readonly 
 }
 
 /** Supporters pay the rate for each point, or all that they have. */
-function charge(wallets: Wallets, project: Index, rate: Rate): void {
+export function charge(wallets: Wallets, project: Index, rate: Rate): void {
   const { shop, points, left, dry, paid, rates } = wallets;
   const divisor = gcd(rate.n, rate.d);
   const widen = rate.d / divisor;

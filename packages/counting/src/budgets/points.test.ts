@@ -15,8 +15,11 @@ import {
 import type { Fraction } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { findRule } from "../registry.ts";
+import { raiseShares } from "./add1.ts";
 import { shopOf } from "./budget.ts";
 import { pointsOf, runPoints } from "./points-run.ts";
+import type { Shop } from "./shop.ts";
+import { methodOf } from "./utilities.ts";
 
 interface Election {
   readonly costs: readonly bigint[];
@@ -73,6 +76,12 @@ function plainPoints({ costs, voters, share }: Election): readonly Index[] {
   }
 }
 
+/** Cheapest, then most votes, then first. */
+function inOrder({ costs, votes }: Shop, a: Index, b: Index): number {
+  const [ca, cb] = [costs[a] ?? 0n, costs[b] ?? 0n];
+  return ca < cb ? -1 : ca > cb ? 1 : (votes[b] ?? 0) - (votes[a] ?? 0) || a - b;
+}
+
 function profileOf({ costs, voters }: Election, budget: bigint): BudgetProfile {
   return {
     kind: "budget",
@@ -112,16 +121,34 @@ test("points: the quick count buys the same in the same order as the plain one",
       if (!shop.ok) throw new Error("grouped");
       const points = pointsOf(profile, shop.value);
       const pick = (tied: readonly Index[]): Index =>
-        tied.toSorted((a, b) => {
-          const [ca, cb] = [shop.value.costs[a] ?? 0n, shop.value.costs[b] ?? 0n];
-          const votes = (shop.value.votes[b] ?? 0) - (shop.value.votes[a] ?? 0);
-          return ca < cb ? -1 : ca > cb ? 1 : votes || a - b;
-        })[0] ?? 0;
+        tied.toSorted((a, b) => inOrder(shop.value, a, b))[0] ?? 0;
       const asked = { share: election.share.n, factor: election.share.d };
       const quick = runPoints({ shop: shop.value, points, pick }, asked);
       expect(quick.funded).toEqual(plainPoints(election));
     }),
     { numRuns: 500 },
+  );
+});
+
+test("points: shares raised by leaps end as shares raised one by one in the plain count", () => {
+  fc.assert(
+    fc.property(elections, fc.integer({ min: 1, max: 30 }), (election, grain) => {
+      const costs = election.costs.map((cost) => cost * BigInt(grain) + 1n);
+      const people = BigInt(election.voters.length);
+      const budget = people * BigInt(grain) * 25n;
+      const profile = profileOf({ ...election, costs }, budget);
+      const method = methodOf(profile, "points");
+      if (!method.ok) throw new Error(method.refusal.detail);
+      const { shop, runs: runsBy } = method.value;
+      const runs = runsBy((tied) => tied.toSorted((a, b) => inOrder(shop, a, b))[0] ?? 0);
+      const first = runs.run({ share: budget, factor: people });
+      const asked = { shop, runs, first, budget, unit: 1n };
+      const leapt = raiseShares(asked);
+      expect(leapt).toEqual(raiseShares({ ...asked, leaping: false }));
+      const share = fraction(leapt.share, leapt.factor);
+      expect(leapt.funded).toEqual(plainPoints({ ...election, costs, share }));
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -26,6 +26,8 @@ export interface Purse {
   readonly paid: number[];
   /** Payment of each purchase, over `denominator`. */
   readonly payments: bigint[];
+  /** The same as doubles. */
+  readonly abouts: number[];
   denominator: bigint;
   /** More than any `left` is off by. */
   slack: number;
@@ -62,6 +64,7 @@ export function openPurse(shop: Shop, share: bigint, factor: bigint): Purse {
     before: [0, 0],
     paid: [-1, -1],
     payments: [],
+    abouts: [],
     denominator: 1n,
     slack: 2 * UNIT * about,
     lists: shop.supporters.map(() => undefined),
@@ -77,6 +80,7 @@ export function copyPurse(purse: Purse): Purse {
     before: [...purse.before],
     paid: [...purse.paid],
     payments: [...purse.payments],
+    abouts: [...purse.abouts],
     lists: [...purse.lists],
   };
 }
@@ -185,6 +189,7 @@ function charge(purse: Purse, project: Index, payment: bigint): number {
   const { people, met } = gather(purse, project);
   const number = purse.payments.length - 1;
   const double = toDouble(payment, purse.denominator);
+  purse.abouts.push(double);
   const off = 8 * UNIT * double;
   const next = new Map<number, number>();
   let payers = 0;

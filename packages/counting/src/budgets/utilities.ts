@@ -9,10 +9,11 @@ import { fraction } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { weightsNotCounted } from "../core/refusals.ts";
-import { runShares } from "./add1.ts";
-import type { Run } from "./add1.ts";
+import { runShares, runsOf } from "./add1.ts";
+import type { Runs, Share } from "./add1.ts";
 import { shopOf } from "./budget.ts";
 import type { Utility } from "./equal-shares-run.ts";
+import { followPoints } from "./next-share.ts";
 import { pointsEnding, pointsPurchase, sharesEnding, sharesPurchase } from "./payments.ts";
 import type { Ending, Purchase } from "./payments.ts";
 import { openWallets, pointsOf, runPoints } from "./points-run.ts";
@@ -20,15 +21,12 @@ import { exactPrice, openPurse } from "./purse.ts";
 import type { Shop } from "./shop.ts";
 
 type Pick = (tied: readonly Index[]) => Index;
-type Share = { readonly share: bigint; readonly factor: bigint };
 /** Told before each purchase, with the price per unit of utility. */
 type Tell = (purchase: Purchase, price: Fraction) => void;
 
 export interface Method {
   readonly shop: Shop;
-  /** How raises may be leapt over; nothing is leapt over without. */
-  readonly utility?: Utility;
-  run(at: Share, pick: Pick): Run;
+  readonly runs: (pick: Pick) => Runs;
   tell(at: Share, pick: Pick, tell: Tell): Ending;
 }
 
@@ -54,8 +52,7 @@ export function methodOf(
 function byPrice(shop: Shop, utility: Utility, unit: bigint): Method {
   return {
     shop,
-    utility,
-    run: (at, pick) => runShares({ shop, utility, pick }, at),
+    runs: (pick) => runsOf({ shop, utility, pick }),
     tell({ share, factor }, pick, tell) {
       let last = openPurse(shop, share, factor);
       runShares({ shop, utility, pick }, { share, factor }, (purse, project) => {
@@ -75,7 +72,13 @@ function byPrice(shop: Shop, utility: Utility, unit: bigint): Method {
 function byPoints(shop: Shop, points: readonly Float64Array[], unit: bigint): Method {
   return {
     shop,
-    run: (at, pick) => runPoints({ shop, points, pick }, at),
+    runs(pick) {
+      const sale = { shop, points, pick };
+      return {
+        run: (at) => runPoints(sale, at),
+        follow: (at, lead) => followPoints(sale, at, lead),
+      };
+    },
     tell({ share, factor }, pick, tell) {
       let last = openWallets({ shop, points, share, factor });
       runPoints({ shop, points, pick }, { share, factor }, (wallets, project, rate) => {
