@@ -24,8 +24,8 @@ const NO_LIMIT = 1_000_000;
 const PARAMETER_LONG = 120;
 const TIED_MOST = 20;
 const RANKED_MOST = 1000;
-/** More of them stand in columns. */
-const COLUMN_MOST = 12;
+/** A longer ranking is folded. */
+const FOLDED_PAST = 24;
 /** Characters of the steps in words: from the beginning, from the end, and of one line. */
 const STEPS_HEAD = 120_000;
 const STEPS_TAIL = 20_000;
@@ -96,11 +96,9 @@ function rankingOf({ ranking = [] }: CountResult, name: Name): string {
   });
   const left = ranking.length - items.length;
   const more = left > 0 ? tag("p", `${left} more places are in the data.`) : "";
-  return (
-    tag("h2", "Ranking") +
-    tag("ol", items.join(""), ranking.length > COLUMN_MOST ? "winners" : "") +
-    more
-  );
+  if (ranking.length <= FOLDED_PAST) return tag("h2", "Ranking") + tag("ol", items.join(""));
+  const all = tag("ol", items.join(""), "winners") + more;
+  return tag("details", tag("summary", `Ranking: ${ranking.length} places`) + all);
 }
 
 /** In a line, or past a few in a list; closed where a chart lists them anyway. */

@@ -156,7 +156,7 @@ function chancesChart({ people }: Lottery): string {
     const left = ids.length - ALIKE_MOST;
     const who = left > 0 ? `${some} and ${left} more` : some;
     const cells = [
-      tag("td", bar(chance / WHOLE)),
+      tag("td", bar(chance / WHOLE), "bars"),
       tag("td", String(ids.length)),
       tag("td", text(who), "words"),
     ];

@@ -286,7 +286,7 @@ export const moneyStyle = [
   ".pictures tbody th:first-child{position:static;max-width:none;min-width:9rem;width:32%}",
   ".pictures td.picture{width:40%;padding-left:0;text-align:left}",
   ".pictures svg{display:block;shape-rendering:crispEdges}.pictures svg text{font:600 12px system-ui,sans-serif}",
-  ".pictures summary{font-weight:400}",
+  ".pictures summary{font-weight:400;padding:0}",
   ".no{display:inline-block;min-width:1.3em;padding:0 .25em;border-radius:.7em;color:#fff;font-size:.8em;font-weight:600;text-align:center}",
   "@media(max-width:44rem){.pictures thead{display:none}.pictures,.pictures tbody{display:block}",
   ".pictures tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--rule);padding:.4rem 0}",

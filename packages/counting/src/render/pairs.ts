@@ -20,6 +20,8 @@ import { lengthOf, longest, told } from "./numbers.ts";
 
 /** Past these a table is no longer looked at. */
 const MATRIX_MOST = 40;
+/** More columns have numbers for heads. */
+const NAMES_ABOVE = 8;
 const ROWS_MOST = 60;
 const VICTORIES_MOST = 150;
 
@@ -84,7 +86,8 @@ interface Square {
 
 function square({ caption, note, ids, result, name, cell }: Square): string {
   const order = asRanked(ids, result).slice(0, MATRIX_MOST);
-  const rows = order.map((a) => {
+  const numbered = order.length > NAMES_ABOVE;
+  const rows = order.map((a, at) => {
     const cells = order.map((b) => {
       if (a === b) return "<td></td>";
       const { words, over } = cell(a, b);
@@ -92,14 +95,18 @@ function square({ caption, note, ids, result, name, cell }: Square): string {
       if (over === 0) return tag("td", shown);
       return over > 0 ? tag("td", tag("b", shown), "won") : tag("td", shown, "lost");
     });
-    return tag("tr", rowHead(text(name(ids[a] ?? ""))) + cells.join(""));
+    const number = numbered ? `${at + 1}. ` : "";
+    return tag("tr", rowHead(number + text(name(ids[a] ?? ""))) + cells.join(""));
   });
+  const above = order.map((index, at) =>
+    numbered ? String(at + 1) : text(name(ids[index] ?? "")),
+  );
   return table({
     caption,
-    head: ["", ...order.map((index) => text(name(ids[index] ?? "")))],
+    head: ["", ...above],
     rows,
     note: note + leftOut(ids.length - order.length, "candidates"),
-    className: order.length > 8 ? "many" : "",
+    className: numbered ? "many" : "",
   });
 }
 

@@ -83,13 +83,18 @@ function passChart({ result, name, pass, rounds }: Pass): string {
   });
   const note = [
     shown.some(({ round }) => round.quota !== undefined) ? "The thin line is what is needed." : "",
+    shown.some(({ round }) => round.steps.some(({ type }) => type === "keep"))
+      ? "Keeps: how much of each ballot stays with the elected."
+      : "",
     ...leftOut({ rounds: rounds.length - shown.length, rows: ids.length - rows.length }),
-  ].join(" ");
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
   return table({
     caption,
     head: ["", ...shown.map((each) => (single ? "" : headOf(each, name)))],
     rows: [...body, ...neededRow(shown), ...inactiveRow(shown)],
-    note: note.trim(),
+    note,
     className: classOf(shown.length),
   });
 }
