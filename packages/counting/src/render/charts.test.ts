@@ -182,6 +182,37 @@ test("committees: how many of the elected a ballot approves; namesakes carry the
   ]);
 });
 
+test("all committees that win are listed, and the pictures are of the first", () => {
+  const asked = { rule: "av", profile: approvals, seats: 2, parameters: { resolute: "false" } };
+  const one = pageOf(asked);
+  expect(one).not.toContain("committees win");
+  const ballots = [0, 1, 1, 2].map((index) => ({ count: 1, approved: [index] }));
+  const tied: Profile = { ...approvals, ballots };
+  const page = wordsIn(pageOf({ ...asked, profile: tied }));
+  expect(page).toContain("2 committees win A, B (B) B (B), B (C)");
+  expect(page).toContain("Of the first of the committees that win.");
+});
+
+test("a budget tells what was not bought", () => {
+  const profile: Profile = {
+    kind: "budget",
+    candidates: ["oak", "elm"].map((id) => ({ id, name: `The ${id}`, cost: 60n })),
+    ballots: [
+      { count: 3, votes: [[0, 1]] },
+      { count: 1, votes: [[1, 1]] },
+    ],
+    budget: 100n,
+    decimals: 0,
+    voteType: "approval",
+    meta: {},
+  };
+  expect(wordsIn(pageOf({ rule: "mes", profile }))).toContain("Not bought The elm");
+  const greedy = pageOf({ rule: "greedy", profile });
+  expect(tableOf(greedy, "Bought, in order")).toEqual([["The oak", "60", "3"]]);
+  expect(tableOf(greedy, "Passed over")).toEqual([["The elm", "does not fit into the 40 left"]]);
+  expect(greedy).not.toContain("Not bought");
+});
+
 test("explain tells representation in a line, and namesakes apart", () => {
   const result = count({ rule: "av", profile: approvals, seats: 2 });
   const lines = explain(result, approvals.candidates);

@@ -64,10 +64,12 @@ export function duelChart(result: CountResult, name: Name): string {
 export function representationCharts(result: CountResult, name: Name): string {
   const { representation } = result;
   if (representation === undefined) return "";
-  return [shareOfBallots(representation), approvalsOfEach(representation, name)].join("\n");
+  const first =
+    (result.outcomes ?? []).length > 1 ? "Of the first of the committees that win." : "";
+  return [shareOfBallots(representation, first), approvalsOfEach(representation, name)].join("\n");
 }
 
-function shareOfBallots({ ballots }: Representation): string {
+function shareOfBallots({ ballots }: Representation, whose: string): string {
   const all = ballots.reduce((sum, each) => sum + lengthOf(each), 0) || 1;
   const most = longest(ballots);
   const shown = ballots.slice(0, ROWS_MOST);
@@ -82,7 +84,7 @@ function shareOfBallots({ ballots }: Representation): string {
     caption: "How many of the elected a ballot approves",
     head: ["approves", "ballots", "of all"],
     rows,
-    note: left > 0 ? `Left out: ${left} more rows; all are in the data.` : "",
+    note: left > 0 ? `${whose} Left out: ${left} more rows; all are in the data.` : whose,
     className: "long",
   });
 }

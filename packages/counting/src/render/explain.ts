@@ -75,7 +75,9 @@ function tiers(ranking: readonly (readonly string[])[], name: Name): readonly st
 function tieLine(tie: TieMet, name: Name): string {
   const where = tie.round === undefined ? "" : `round ${tie.round}: `;
   const among = tie.among.map(name).join(", ");
-  return `  ${where}${among} tie for ${tie.about}; by ${tie.by}: ${tie.chosen.map(name).join(", ")}`;
+  const chosen = tie.chosen.map(name).join(", ");
+  const end = tie.by === "left open" ? tie.by : `by ${tie.by}: ${chosen}`;
+  return `  ${where}${among} tie for ${tie.about}; ${end}`;
 }
 
 function fateLine(fate: NonNullable<CountResult["ballots"]>[number], name: Name): string {

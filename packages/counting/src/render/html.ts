@@ -23,6 +23,7 @@ const NO_LIMIT = 1_000_000;
 /** Longer ones (an order of all candidates) are cut on the page. */
 const PARAMETER_LONG = 120;
 const TIED_MOST = 20;
+const LEFT_OPEN = "left open";
 const RANKED_MOST = 1000;
 /** A longer ranking is folded. */
 const FOLDED_PAST = 24;
@@ -51,6 +52,7 @@ export function renderPage({
     pairCharts(result, name),
     result.money === undefined ? boughtChart(result, name) : moneyCharts(result, name),
     passedOverChart(result, name),
+    notBought(result, candidates, name),
     listSection(
       "Ties",
       result.ties.map((tie) => tieLine(tie, name)),
@@ -75,8 +77,35 @@ function facts(result: CountResult, name: Name): string {
   return [
     winnersOf(result, name),
     tag("p", text(`Counted by: ${title}${seats}; ${parameters.join(", ")}`), "by"),
+    committeesOf(result, name),
     rankingOf(result, name),
   ].join("\n");
+}
+
+/** What nobody's money went to, and no step speaks of. */
+function notBought(result: CountResult, candidates: readonly Candidate[], name: Name): string {
+  const rule = findRule(result.rule);
+  if (!rule.ok || rule.value.fills !== "budget") return "";
+  const steps = result.rounds.flatMap((round) => round.steps);
+  const told = new Set([
+    ...result.winners,
+    ...steps.flatMap((step) => (step.type === "skipped" ? [step.who] : [])),
+  ]);
+  const rest = candidates.filter(({ id, withdrawn }) => !told.has(id) && withdrawn !== true);
+  return listSection(
+    "Not bought",
+    rest.map(({ id }) => name(id)),
+  );
+}
+
+/** Where several committees win: each of them. */
+function committeesOf({ outcomes = [] }: CountResult, name: Name): string {
+  if (outcomes.length < 2) return "";
+  const title = `${outcomes.length} committees win`;
+  return listSection(
+    title,
+    outcomes.map((ids) => namesIn(ids, name, ", ")),
+  );
 }
 
 function parameterWords(value: string | number | boolean): string {
@@ -117,7 +146,8 @@ function winnersOf(result: CountResult, name: Name): string {
 
 function tieLine({ round, among, about, by, chosen }: TieMet, name: Name): string {
   const where = round === undefined ? "" : `round ${round}: `;
-  return `${where}${namesIn(among, name, ", ")} tie for ${about}; by ${by}: ${namesIn(chosen, name, ", ")}`;
+  const end = by === LEFT_OPEN ? by : `by ${by}: ${namesIn(chosen, name, ", ")}`;
+  return `${where}${namesIn(among, name, ", ")} tie for ${about}; ${end}`;
 }
 
 function namesIn(ids: readonly string[], name: Name, between: string): string {

@@ -30,7 +30,9 @@ export interface Table {
 
 /** A table under its caption. What is wider than the screen scrolls alone, by keyboard too. */
 export function table({ caption, head, rows, note = "", className = "" }: Table): string {
-  const top = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
+  const top = head
+    .map((cell) => (cell === "" ? "<td></td>" : `<th scope="col">${cell}</th>`))
+    .join("");
   const told = tag("strong", escapeHtml(caption)) + (note === "" ? "" : ` ${escapeHtml(note)}`);
   const inner = `<thead><tr>${top}</tr></thead><tbody>${rows.join("\n")}</tbody>`;
   const region = `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(caption)}">`;
