@@ -6,6 +6,7 @@
 
 import { defineRefusal } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Profile } from "../core/profile.ts";
 
 export type TextSource = string | AsyncIterable<string | Uint8Array>;
@@ -35,7 +36,7 @@ export const fileNotUnderstood = defineRefusal({
   code: "FileNotUnderstood",
   kind: "form",
   title: "A line of the file is not as its format says",
-  next: "Correct the line, or say which format it is with --format.",
+  next: "Look at that line of the file. Ballots of another format than the file's name says: name it with --format.",
 });
 export const formatUnknown = defineRefusal({
   code: "FormatUnknown",
@@ -58,6 +59,14 @@ export function badLine({
 }): Refusal {
   const shown = found === undefined ? "" : `; found ${JSON.stringify(shorten(found))}`;
   return fileNotUnderstood(`${file}:${line}: expected ${expected}${shown}`);
+}
+
+/** What is expected where a file has more candidates than are counted. */
+export const FEWER_CANDIDATES = `at most ${CANDIDATES_MOST} candidates`;
+
+/** Ranks of one ballot at most: it may skip ranks and repeat candidates, but not without end. */
+export function ranksMost(candidates: number): number {
+  return Math.min(2 * candidates + 100, CANDIDATES_MOST);
 }
 
 function shorten(text: string): string {

@@ -6,11 +6,12 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
+import { blocksOf, LF, SHORTER_LINE, wholeBytes } from "./blocks.ts";
 import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 
-/** Longer lines are refused: no format here has any. */
-export const LINE_MAX = 64 * 1024 * 1024;
+/** Bytes of a file that is read as one value at most; a text of more cannot be made. */
+const WHOLE_MOST = 500_000_000;
 
 /** Gets a line without its end and its number from 1; a refusal ends the reading. */
 export type OnLine = (line: string, number: number) => Refusal | undefined;
@@ -20,72 +21,62 @@ export async function eachLine(
   { file, text }: ReadInput,
   onLine: OnLine,
 ): Promise<Refusal | undefined> {
-  let rest = "";
   let number = 0;
-  const decode = decoder();
-  for await (const chunk of chunksOf(text)) {
-    const more = decode(chunk);
-    if (more === undefined) return notUtf8(file, number + 1);
-    const block = rest + more;
+  for await (const block of blocksOf(text)) {
+    if (block === "long") return badLine({ file, line: number + 1, expected: SHORTER_LINE });
+    const { good, bad } = decoded(block);
+    const lines = number === 0 && good.startsWith("\uFEFF") ? good.slice(1) : good;
     let from = 0;
-    for (let end = block.indexOf("\n"); end !== -1; end = block.indexOf("\n", from)) {
+    for (let end = lines.indexOf("\n"); end !== -1; end = lines.indexOf("\n", from)) {
       number += 1;
-      const refusal = onLine(lineOf(block, from, end), number);
+      const refusal = onLine(lineOf(lines, from, end), number);
       if (refusal !== undefined) return refusal;
       from = end + 1;
     }
-    rest = block.slice(from);
-    if (rest.length > LINE_MAX)
-      return badLine({ file, line: number + 1, expected: "a shorter line" });
+    if (bad) return notUtf8(file, number + 1);
+    if (from < lines.length) return onLine(lineOf(lines, from, lines.length), number + 1);
   }
-  const last = decode(undefined);
-  if (last === undefined) return notUtf8(file, number + 1);
-  rest += last;
-  return rest === "" ? undefined : onLine(lineOf(rest, 0, rest.length), number + 1);
+  return undefined;
 }
 
-/** The whole text, for formats that are one value (YAML, JSON); refused past `most` characters. */
+/** The whole text, for formats that are one value (YAML, JSON); refused past `most` bytes. */
 export async function wholeText(
   { file, text }: ReadInput,
-  most = 512 * 1024 * 1024,
+  most = WHOLE_MOST,
 ): Promise<{ readonly text: string } | { readonly refusal: Refusal }> {
-  const parts: string[] = [];
-  let length = 0;
-  const decode = decoder();
-  for await (const chunk of chunksOf(text)) {
-    const more = decode(chunk);
-    if (more === undefined) return { refusal: notUtf8(file, 1) };
-    length += more.length;
-    if (length > most)
-      return { refusal: badLine({ file, line: 1, expected: `at most ${most} characters` }) };
-    parts.push(more);
+  const bytes = await wholeBytes(text, most);
+  if (bytes === undefined)
+    return { refusal: badLine({ file, line: 1, expected: `a file of at most ${most} bytes` }) };
+  const { good, bad } = decoded(bytes);
+  if (bad) return { refusal: notUtf8(file, good.split("\n").length) };
+  return { text: good.startsWith("\uFEFF") ? good.slice(1) : good };
+}
+
+/** The text of some lines; where a line is no UTF-8, of those before it. */
+function decoded(bytes: Uint8Array): { readonly good: string; readonly bad: boolean } {
+  const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  try {
+    return { good: utf8.decode(bytes), bad: false };
+  } catch {
+    const length = goodLines(bytes);
+    return { good: utf8.decode(bytes.subarray(0, length)), bad: true };
   }
-  const last = decode(undefined);
-  if (last === undefined) return { refusal: notUtf8(file, 1) };
-  return { text: parts.join("") + last };
 }
 
-export async function* chunksOf(text: ReadInput["text"]): AsyncGenerator<string | Uint8Array> {
-  if (typeof text === "string") yield text;
-  else yield* text;
-}
-
-/** Turns chunks into text; undefined where the bytes are no UTF-8. Call with undefined at the end. */
-function decoder(): (chunk: string | Uint8Array | undefined) => string | undefined {
+/** How many bytes the lines have before the first that is no UTF-8. */
+function goodLines(bytes: Uint8Array): number {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
-  let begun = false;
-  return (chunk) => {
+  for (let from = 0; from < bytes.length;) {
+    const feed = bytes.indexOf(LF, from);
+    const end = feed === -1 ? bytes.length : feed + 1;
     try {
-      const bytes = chunk === undefined ? new Uint8Array() : chunk;
-      const text =
-        typeof bytes === "string" ? bytes : utf8.decode(bytes, { stream: chunk !== undefined });
-      const clean = !begun && text.startsWith("\uFEFF") ? text.slice(1) : text;
-      if (text !== "") begun = true;
-      return clean;
+      utf8.decode(bytes.subarray(from, end));
     } catch {
-      return undefined;
+      return from;
     }
-  };
+    from = end;
+  }
+  return bytes.length;
 }
 
 function lineOf(block: string, from: number, end: number): string {
