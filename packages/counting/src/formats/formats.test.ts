@@ -108,8 +108,7 @@ test("Debian tally sheets", async () => {
 });
 
 test("PrefLib, new form and old form", async () => {
-  const modern =
-    "# FILE NAME: 1.toi\n# TITLE: Trees\n# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 1: Alder\n2: 1,{2,3}\n1: 3\n";
+  const modern = "# FILE NAME: 1.toi\n# TITLE: Trees\n# NUMBER ALTERNATIVES: 3\n2: 1,{2,3}\n1: 3\n";
   const profile = await accepted("1.toi", modern);
   expect(profile).toMatchObject({ kind: "ranked", title: "Trees" });
   expect(profile.ballots).toEqual([
@@ -121,8 +120,8 @@ test("PrefLib, new form and old form", async () => {
     { count: 3, ranks: [0, 1] },
     { count: 2, ranks: [1, 0] },
   ]);
-  expect(await refusal("1.soc", modern.replace("1: 3", "1: 3,3"))).toContain(
-    "1.soc:6: expected alternatives",
+  expect(await refusal("1.toi", modern.replace("1: 3", "1: 3,3"))).toContain(
+    "1.toi:5: expected alternatives",
   );
 });
 
