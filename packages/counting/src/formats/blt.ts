@@ -7,14 +7,15 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Index, Profile, Rank } from "../core/profile.ts";
 import { namedInComment, namesOf, namesOfLine } from "./blt-names.ts";
 import type { NameLines } from "./blt-names.ts";
 import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
-import { badLine } from "./format.ts";
-import type { Format, ReadInput } from "./format.ts";
-import { NUMBERS_MAX, readNumbers } from "./numbers.ts";
+import { badLine, FEWER_CANDIDATES, ranksMost } from "./format.ts";
+import type { Format } from "./format.ts";
+import { ballotCount, COUNT_MOST, NUMBERS_MAX, readNumbers, wholeNumber } from "./numbers.ts";
 import type { Span } from "./numbers.ts";
 
 type Stage = "head" | "ballots" | "names";
@@ -59,18 +60,20 @@ export const blt: Format = {
       },
       onLine: (line, number) => readLine(reading, line, number),
     });
-    return refusal === undefined ? finish(reading, input, last) : refused(refusal);
+    return refusal === undefined ? finish(reading, Math.max(1, last)) : refused(refusal);
   },
 };
 
-function finish(reading: Reading, { file }: ReadInput, last: number): Result<Profile, Refusal> {
-  const { size, withdrawn, seats } = reading;
+function finish(reading: Reading, last: number): Result<Profile, Refusal> {
+  const { file, size, withdrawn, seats } = reading;
   if (reading.stage === "head")
     return refused(badLine({ file, line: last, expected: '"candidates seats"' }));
   if (reading.stage === "ballots") {
     return refused(badLine({ file, line: last, expected: "a line 0 that ends the ballots" }));
   }
-  const { names, title } = namesOf(reading.names, size);
+  const { names, title, more } = namesOf(reading.names, size);
+  if (more !== undefined)
+    return refused(badLine({ file, line: more, expected: "nothing behind the title" }));
   if (names.length < size) {
     const expected = `${size} names in quotes (there are ${names.length})`;
     return refused(badLine({ file, line: last, expected }));
@@ -91,24 +94,27 @@ function readLine(reading: Reading, raw: string, line: number): Refusal | undefi
   if (raw.startsWith("#")) namedInComment(reading.names, raw);
   const text = withoutComment(raw).trim();
   if (text === "") return undefined;
-  const { file } = reading;
   switch (reading.stage) {
-    case "head": {
-      const head = /^(\d{1,5})\s+(\d{1,5})$/.exec(text);
-      if (head === null || Number(head[1]) === 0) {
-        return badLine({ file, line, expected: '"candidates seats", two numbers', found: text });
-      }
-      reading.size = Number(head[1]);
-      reading.seats = Number(head[2]);
-      reading.stage = "ballots";
-      return undefined;
-    }
+    case "head":
+      return readHead(reading, text, line);
     case "ballots":
       return readWords(reading, text, line);
     case "names":
       break;
   }
   return readName(reading, text, line);
+}
+
+function readHead(reading: Reading, found: string, line: number): Refusal | undefined {
+  const { file } = reading;
+  const [candidates = "", seated = "", ...more] = found.split(/\s+/, 3);
+  const size = wholeNumber(candidates, { least: 1, most: COUNT_MOST });
+  const seats = wholeNumber(seated, { least: 0, most: CANDIDATES_MOST });
+  if (size === undefined || seats === undefined || more.length > 0)
+    return badLine({ file, line, expected: '"candidates seats", two numbers', found });
+  if (size > CANDIDATES_MOST) return badLine({ file, line, expected: FEWER_CANDIDATES, found });
+  Object.assign(reading, { size, seats, stage: "ballots" });
+  return undefined;
 }
 
 /** Reused from line to line. */
@@ -118,7 +124,7 @@ const scratch = new Int32Array(NUMBERS_MAX);
 function readPlain({ size, collector }: Reading, line: Span): boolean {
   const last = readNumbers(line, 32, scratch) - 1;
   const count = scratch[0] ?? 0;
-  if (last < 1 || count === 0 || scratch[last] !== 0) return false;
+  if (last < 1 || count === 0 || scratch[last] !== 0 || last > ranksMost(size)) return false;
   for (let at = 1; at < last; at += 1) {
     const number = scratch[at] ?? 0;
     if (number === 0 || number > size) return false;
@@ -130,58 +136,70 @@ function readPlain({ size, collector }: Reading, line: Span): boolean {
 
 /** Numbers of one line: withdrawals, one or several ballots, the closing 0. */
 function readWords(reading: Reading, text: string, line: number): Refusal | undefined {
-  const { file, size } = reading;
+  const { file } = reading;
   for (const word of text.split(/\s+/)) {
     if (reading.stage !== "ballots") {
-      return badLine({
-        file,
-        line,
-        expected: "nothing behind the 0 that ends the ballots",
-        found: text,
-      });
+      const expected = "nothing behind the 0 that ends the ballots";
+      return badLine({ file, line, expected, found: text });
     }
-    if (reading.open === undefined) {
-      const refusal = openBallot(reading, word, line);
-      if (refusal !== undefined) return refusal;
-    } else if (word === "0") {
-      reading.collector.add(reading.open.ranks, reading.open.count);
-      reading.open = undefined;
-    } else {
-      const rank = readRank(word, size);
-      if (rank === undefined) {
-        return badLine({
-          file,
-          line,
-          expected: `a candidate from 1 to ${size}, -, or 0 at the end`,
-          found: word,
-        });
-      }
-      reading.open.ranks.push(rank);
-    }
+    const refusal =
+      reading.open === undefined
+        ? openBallot(reading, word, line)
+        : addRank(reading, reading.open, { word, line });
+    if (refusal !== undefined) return refusal;
   }
   return undefined;
 }
 
 function openBallot(reading: Reading, word: string, line: number): Refusal | undefined {
   const { file, size } = reading;
-  if (/^-\d{1,5}$/.test(word) && -Number(word) <= size && Number(word) < 0) {
-    reading.withdrawn.add(-Number(word) - 1);
-  } else if (word === "0") {
-    reading.stage = "names";
-  } else if (/^\d{1,12}$/.test(word)) {
-    reading.open = { count: Number(word), ranks: [] };
-  } else if (!/^\(.*\)$/.test(word)) {
+  const count = ballotCount(word);
+  const gone = word.startsWith("-")
+    ? wholeNumber(word.slice(1), { least: 1, most: size })
+    : undefined;
+  if (gone !== undefined) reading.withdrawn.add(gone - 1);
+  else if (word === "0") reading.stage = "names";
+  else if (count !== undefined) reading.open = { count, ranks: [] };
+  else if (!(word.startsWith("(") && word.endsWith(")")))
     return badLine({ file, line, expected: "a ballot: count, candidates, 0", found: word });
-  }
   return undefined;
 }
 
+function addRank(
+  reading: Reading,
+  { ranks, count }: NonNullable<Reading["open"]>,
+  { word, line }: { readonly word: string; readonly line: number },
+): Refusal | undefined {
+  const { file, size } = reading;
+  if (word === "0") {
+    reading.collector.add(ranks, count);
+    reading.open = undefined;
+    return undefined;
+  }
+  const rank = readRank(word, size);
+  if (rank === undefined) {
+    const expected = `a candidate from 1 to ${size}, -, or 0 at the end`;
+    return badLine({ file, line, expected, found: word });
+  }
+  const most = ranksMost(size);
+  if (ranks.length === most)
+    return badLine({ file, line, expected: `at most ${most} ranks on a ballot` });
+  ranks.push(rank);
+  return undefined;
+}
+
+/** Equal ones are each other's equals: a candidate is not its own. */
 function readRank(word: string, size: number): Rank | undefined {
   if (word === "-") return [];
-  const indices = word.split("=").map((part) => (/^\d{1,5}$/.test(part) ? Number(part) - 1 : -1));
-  if (!indices.every((index) => index >= 0 && index < size)) return undefined;
+  const indices: Index[] = [];
+  for (const part of word.split("=")) {
+    const number = wholeNumber(part, { least: 1, most: size });
+    if (number === undefined) return undefined;
+    indices.push(number - 1);
+  }
   const [only] = indices;
-  return indices.length === 1 && only !== undefined ? only : indices;
+  if (indices.length === 1 && only !== undefined) return only;
+  return new Set(indices).size === indices.length ? indices : undefined;
 }
 
 function readName(reading: Reading, text: string, line: number): Refusal | undefined {
@@ -189,7 +207,9 @@ function readName(reading: Reading, text: string, line: number): Refusal | undef
   const parts = namesOfLine(text);
   if (parts === undefined)
     return badLine({ file, line, expected: "a name in quotes, or a name alone", found: text });
-  if (names.lines.length <= size) names.lines.push(parts);
+  if (names.lines.length > size)
+    return badLine({ file, line, expected: "nothing behind the title", found: text });
+  names.lines.push({ parts, line });
   return undefined;
 }
 
