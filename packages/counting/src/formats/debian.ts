@@ -1,18 +1,27 @@
 /**
  * Debian tally sheets: options are drawn as "Option 1--->: name" with stems below, then "V: 12-3 <hash>", one
- * digit per option (1 to 9, then letters), "-" for unranked; equal digits are equal ranks. A ballot's id is its
- * hash.
+ * digit per option (1 to 9, then letters), "-" for unranked; equal digits are equal ranks. Nobody can rank lower than
+ * there are options. A ballot's id is its hash. Other lines are prose.
  */
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Rank } from "../core/profile.ts";
 import { createCollector } from "./collect.ts";
-import { badLine } from "./format.ts";
+import { badLine, FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
 
-const OPTION = /Option\s+(\w+)-*>:\s*(.*\S)\s*$/;
+const OPTION = /Option\s+(\w{1,5})-*>:/;
+
+interface Reading {
+  readonly file: string;
+  readonly names: Set<string>;
+  readonly collector: ReturnType<typeof createCollector>;
+  /** Whether ballots have begun: the options end there. */
+  begun: boolean;
+}
 
 export const debian: Format = {
   name: "debian",
@@ -21,60 +30,52 @@ export const debian: Format = {
   recognises: (head) => /Option\s+1-+>:/.test(head),
   reference: "www.debian.org/vote",
   async read(input) {
-    const names: string[] = [];
+    const { file } = input;
     const collector = createCollector();
+    const reading: Reading = { file, names: new Set(), collector, begun: false };
     const refusal = await eachLine(input, (line, number) => {
-      const option = OPTION.exec(line);
-      if (option !== null) return addOption(names, option, { file: input.file, line: number });
-      if (!line.startsWith("V:") || names.length === 0) return undefined;
-      return addVote({ names, collector, file: input.file, line: number }, line);
+      const option = line.startsWith("V:") ? null : OPTION.exec(line);
+      if (option !== null) return addOption(reading, option, number);
+      if (!line.startsWith("V:") || reading.names.size === 0) return undefined;
+      return addVote(reading, line, number);
     });
     if (refusal !== undefined) return refused(refusal);
-    if (names.length === 0) {
-      return refused(
-        badLine({
-          file: input.file,
-          line: 1,
-          expected: '"Option 1--->: name" somewhere in the file',
-        }),
-      );
+    if (reading.names.size === 0) {
+      const expected = '"Option 1--->: name" somewhere in the file';
+      return refused(badLine({ file, line: 1, expected }));
     }
-    const candidates = names.map((name) => ({ id: name, name }));
+    const candidates = [...reading.names].map((name) => ({ id: name, name }));
     return accepted({ kind: "ranked", candidates, ballots: collector.ballots() });
   },
 };
 
 function addOption(
-  names: string[],
-  [found, number, name]: RegExpExecArray,
-  where: { readonly file: string; readonly line: number },
+  { file, names, begun }: Reading,
+  { 0: all, 1: number = "", index, input }: RegExpExecArray,
+  line: number,
 ): Refusal | undefined {
-  if (rankOf(number ?? "") !== names.length + 1 && Number(number) !== names.length + 1) {
-    return badLine({ ...where, expected: `Option ${names.length + 1}`, found });
-  }
-  if (name === undefined || names.includes(name)) {
-    return badLine({ ...where, expected: "a name that no other option has", found });
-  }
-  names.push(name);
+  const found = input.slice(index);
+  const name = found.slice(all.length).trim();
+  if (begun) return badLine({ file, line, expected: "all options in front of the ballots", found });
+  if (rankOf(number) !== names.size + 1 && number !== String(names.size + 1))
+    return badLine({ file, line, expected: `Option ${names.size + 1}`, found });
+  if (name === "" || names.has(name))
+    return badLine({ file, line, expected: "a name that no other option has", found });
+  if (names.size === CANDIDATES_MOST)
+    return badLine({ file, line, expected: FEWER_CANDIDATES, found });
+  names.add(name);
   return undefined;
 }
 
-function addVote(
-  reading: {
-    readonly names: readonly string[];
-    readonly collector: ReturnType<typeof createCollector>;
-    readonly file: string;
-    readonly line: number;
-  },
-  text: string,
-): Refusal | undefined {
-  const { names, collector, file, line } = reading;
-  const [, marks = "", id] = /^V:\s+(\S+)\s*(\S+)?\s*$/.exec(text) ?? [];
-  const ranks = readMarks(marks, names.length);
+function addVote(reading: Reading, found: string, line: number): Refusal | undefined {
+  const { names, collector, file } = reading;
+  const [marks = "", id, ...more] = found.slice(2).trim().split(/\s+/, 3);
+  const ranks = more.length === 0 ? readMarks(marks, names.size) : undefined;
   if (ranks === undefined) {
-    const expected = `"V: " and ${names.length} digits or "-", one per option`;
-    return badLine({ file, line, expected, found: text });
+    const expected = `"V: " and ${names.size} ranks up to ${names.size} or "-", one per option`;
+    return badLine({ file, line, expected, found });
   }
+  reading.begun = true;
   collector.add(ranks, 1, id);
   return undefined;
 }
@@ -87,8 +88,10 @@ function readMarks(marks: string, size: number): readonly Rank[] | undefined {
     const mark = marks.charAt(index);
     if (mark === "-") continue;
     const rank = rankOf(mark);
-    if (rank === undefined) return undefined;
-    byRank.set(rank, [...(byRank.get(rank) ?? []), index]);
+    if (rank === undefined || rank > size) return undefined;
+    const group = byRank.get(rank);
+    if (group === undefined) byRank.set(rank, [index]);
+    else group.push(index);
   }
   const sorted = [...byRank].toSorted(([a], [b]) => a - b).map(([, group]) => group);
   return sorted.map((group) => (group.length === 1 ? (group[0] ?? group) : group));

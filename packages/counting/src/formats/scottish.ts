@@ -5,13 +5,14 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import type { Candidate, Profile, Rank } from "../core/profile.ts";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
+import type { Candidate, Index, Profile } from "../core/profile.ts";
 import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
 import { splitCsv } from "./csv-line.ts";
-import { badLine } from "./format.ts";
+import { badLine, FEWER_CANDIDATES, ranksMost } from "./format.ts";
 import type { Format } from "./format.ts";
-import { NUMBERS_MAX, readNumbers } from "./numbers.ts";
+import { ballotCount, COUNT_MOST, NUMBERS_MAX, readNumbers, wholeNumber } from "./numbers.ts";
 import type { Span } from "./numbers.ts";
 
 interface Reading {
@@ -27,7 +28,8 @@ export const scottish: Format = {
   name: "scottish",
   title: "Scottish cast-vote CSV (scot-elex)",
   endings: [".csv"],
-  recognises: (head) => /^\s*\d+,\s*\d+,?\s*\r?\n\s*\d+,/.test(head),
+  recognises: (head) =>
+    /^\s*\d+,\s*\d+,?\s*\r?\n\s*\d+,/.test(head) || /^"Candidate 1",/m.test(head),
   reference: "github.com/mggg/scot-elex",
   async read(input) {
     const reading: Reading = {
@@ -47,7 +49,7 @@ export const scottish: Format = {
       onLine: (line, number) =>
         line.trim() === "" ? undefined : readLine(reading, line.trim(), number),
     });
-    return refusal === undefined ? finish(reading, last) : refused(refusal);
+    return refusal === undefined ? finish(reading, Math.max(1, last)) : refused(refusal);
   },
 };
 
@@ -55,20 +57,15 @@ function finish(
   { file, size, seats, names, title, collector }: Reading,
   line: number,
 ): Result<Profile, Refusal> {
-  if (names.length !== size || size === 0) {
-    return refused(
-      badLine({
-        file,
-        line,
-        expected: `a line for each of ${size} candidates (there are ${names.length})`,
-      }),
-    );
+  if (size === 0) return refused(badLine({ file, line, expected: '"candidates,seats,"' }));
+  if (names.length !== size) {
+    const expected = `a line for each of ${size} candidates (there are ${names.length})`;
+    return refused(badLine({ file, line, expected }));
   }
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
   const candidates: readonly Candidate[] = names.map((name, index) => ({
-    id:
-      names.indexOf(name) === index && names.lastIndexOf(name) === index
-        ? name
-        : `${name} (${index + 1})`,
+    id: times.get(name) === 1 ? name : `${name} (${index + 1})`,
     name,
   }));
   const profile = { kind: "ranked" as const, candidates, seats, ballots: collector.ballots() };
@@ -78,8 +75,9 @@ function finish(
 function readLine(reading: Reading, text: string, line: number): Refusal | undefined {
   const { file } = reading;
   if (reading.size > 0 && reading.names.length === reading.size && text.startsWith('"')) {
-    // Some titles stand in two or four quotes: what is within them is meant.
-    reading.title = text.replace(/^"+|"+,*$/g, "");
+    if (reading.title !== "")
+      return badLine({ file, line, expected: "nothing behind the name of the ward", found: text });
+    reading.title = withinQuotes(text);
     return undefined;
   }
   const fields = splitCsv(text)?.map((field) => field.trim());
@@ -91,17 +89,30 @@ function readLine(reading: Reading, text: string, line: number): Refusal | undef
   return readBallot(reading, fields, line, text);
 }
 
+/** Some titles stand in two or four quotes: what is within them is meant. */
+function withinQuotes(text: string): string {
+  let from = 0;
+  while (text[from] === '"') from += 1;
+  let end = text.length;
+  while (text[end - 1] === ",") end -= 1;
+  if (text[end - 1] !== '"') return text.slice(from);
+  while (end > from && text[end - 1] === '"') end -= 1;
+  return text.slice(from, end);
+}
+
 function readHead(
   reading: Reading,
   fields: readonly string[],
   line: number,
   found: string,
 ): Refusal | undefined {
-  const [size, seats] = fields.map(Number);
-  const right = fields.length === 2 && Number.isInteger(size) && Number.isInteger(seats);
-  if (!right || size === undefined || seats === undefined || size < 1 || seats < 1) {
-    return badLine({ file: reading.file, line, expected: '"candidates,seats,"', found });
-  }
+  const { file } = reading;
+  const [candidates = "", seated = ""] = fields;
+  const size = wholeNumber(candidates, { least: 1, most: COUNT_MOST });
+  const seats = wholeNumber(seated, { least: 1, most: CANDIDATES_MOST });
+  if (fields.length !== 2 || size === undefined || seats === undefined)
+    return badLine({ file, line, expected: '"candidates,seats,"', found });
+  if (size > CANDIDATES_MOST) return badLine({ file, line, expected: FEWER_CANDIDATES, found });
   reading.size = size;
   reading.seats = seats;
   return undefined;
@@ -114,7 +125,7 @@ const scratch = new Int32Array(NUMBERS_MAX);
 function readPlain({ size, collector }: Reading, line: Span): boolean {
   const length = readNumbers(line, 44, scratch);
   const count = scratch[0] ?? 0;
-  if (length < 1 || count === 0) return false;
+  if (length < 1 || count === 0 || length > ranksMost(size)) return false;
   for (let at = 1; at < length; at += 1) {
     const number = scratch[at] ?? 0;
     if (number === 0 || number > size) return false;
@@ -130,15 +141,22 @@ function readBallot(
   line: number,
   found: string,
 ): Refusal | undefined {
-  const numbers = fields.map((field) => (/^\d{1,12}$/.test(field) ? Number(field) : Number.NaN));
-  const [count, ...ranks] = numbers;
-  const right = ranks.every((number) => number >= 1 && number <= reading.size);
-  if (count === undefined || !(count >= 1) || !right || reading.names.length > 0) {
-    const expected = `a ballot: how many, then candidates from 1 to ${reading.size}`;
-    return badLine({ file: reading.file, line, expected, found });
+  const { file, size, names, collector } = reading;
+  const [told = "", ...places] = fields;
+  const count = ballotCount(told);
+  const most = ranksMost(size);
+  if (places.length > most)
+    return badLine({ file, line, expected: `at most ${most} ranks on a ballot`, found });
+  const ranks: Index[] = [];
+  for (const place of places) {
+    const number = wholeNumber(place, { least: 1, most: size });
+    if (number !== undefined) ranks.push(number - 1);
   }
-  const marks: readonly Rank[] = ranks.map((number) => number - 1);
-  reading.collector.add(marks, count);
+  if (count === undefined || ranks.length < places.length || names.length > 0) {
+    const expected = `a ballot: how many, then candidates from 1 to ${size}`;
+    return badLine({ file, line, expected, found });
+  }
+  collector.add(ranks, count);
   return undefined;
 }
 
