@@ -6,13 +6,17 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { parseFraction } from "../core/fraction.ts";
 import type { Index, ScoredBallot } from "../core/profile.ts";
 import { splitCsv } from "./csv-line.ts";
-import { badLine } from "./format.ts";
+import { badLine, FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
+import { ballotCount, signedNumber } from "./numbers.ts";
 
+/** Points that a ballot gives at most. */
+const POINTS_MOST = 999_999_999;
 const SPECIAL = new Set(["id", "count", "weight"]);
 
 interface Reading {
@@ -30,11 +34,11 @@ export const scores: Format = {
     const reading: Reading = { file: input.file, columns: undefined, ballots: [] };
     const refusal = await eachLine(input, (line, number) => readLine(reading, line, number));
     if (refusal !== undefined) return refused(refusal);
-    const names = (reading.columns ?? []).filter((name) => !SPECIAL.has(name));
-    if (names.length === 0 || new Set(names).size < names.length) {
-      const expected = "a line of columns: a different name for each candidate";
+    if (reading.columns === undefined) {
+      const expected = "a line of columns, then ballots";
       return refused(badLine({ file: input.file, line: 1, expected }));
     }
+    const names = reading.columns.filter((name) => !SPECIAL.has(name));
     const candidates = names.map((name) => ({ id: name, name }));
     return accepted({ kind: "scored", candidates, ballots: reading.ballots });
   },
@@ -47,10 +51,7 @@ function readLine(reading: Reading, text: string, line: number): Refusal | undef
   if (fields === undefined) {
     return badLine({ file, line, expected: "values between commas, quotes closed", found: text });
   }
-  if (reading.columns === undefined) {
-    reading.columns = fields;
-    return undefined;
-  }
+  if (reading.columns === undefined) return readHead(reading, fields, line);
   if (fields.length > reading.columns.length) {
     const expected = `at most ${reading.columns.length} values, as in the first line`;
     return badLine({ file, line, expected, found: text });
@@ -58,6 +59,20 @@ function readLine(reading: Reading, text: string, line: number): Refusal | undef
   const ballot = readBallot(reading.columns, fields);
   if ("expected" in ballot) return badLine({ file, line, ...ballot });
   reading.ballots.push(ballot);
+  return undefined;
+}
+
+function readHead(reading: Reading, fields: readonly string[], line: number): Refusal | undefined {
+  const { file } = reading;
+  const found = fields.join();
+  const names = fields.filter((name) => !SPECIAL.has(name));
+  if (names.length === 0 || names.includes("") || new Set(fields).size < fields.length) {
+    const expected = "a line of columns: a different name for each candidate";
+    return badLine({ file, line, expected, found });
+  }
+  if (names.length > CANDIDATES_MOST)
+    return badLine({ file, line, expected: FEWER_CANDIDATES, found });
+  reading.columns = fields;
   return undefined;
 }
 
@@ -76,18 +91,20 @@ function readBallot(
     }
     index += 1;
     if (found === "") continue;
-    if (!/^-?\d{1,9}$/.test(found)) return { expected: "whole points, or nothing", found };
-    points.push([index, Number(found)]);
+    const given = signedNumber(found, POINTS_MOST);
+    if (given === undefined) return { expected: "whole points, or nothing", found };
+    points.push([index, given]);
   }
-  const { id = "", count = "1", weight: weighed = "1" } = own;
-  if (!/^[1-9]\d{0,11}$/.test(count)) return { expected: "a count of at least 1", found: count };
+  const { id = "", count: told = "1", weight: weighed = "1" } = own;
+  const count = ballotCount(told);
+  if (count === undefined) return { expected: "a count of at least 1", found: told };
   const weight = parseFraction(weighed);
   if (weight === undefined || weight.n <= 0n)
     return { expected: "a weight above 0", found: weighed };
   return {
-    count: Number(count),
+    count,
     scores: points,
     ...(weight.n === weight.d ? {} : { weight }),
-    ...(id === "" || count !== "1" ? {} : { ids: [id] }),
+    ...(id === "" || count !== 1 ? {} : { ids: [id] }),
   };
 }
