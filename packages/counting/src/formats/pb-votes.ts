@@ -5,12 +5,15 @@
  */
 
 import type { BudgetBallot, BudgetProfile, Index, Project, Warning } from "../core/profile.ts";
+import { COUNT_MOST, signedNumber, wholeNumber } from "./numbers.ts";
 
 export type VoteType = BudgetProfile["voteType"];
 type Fields = Readonly<Record<string, string>>;
 
 /** Lines told one by one; of more, only the number. */
 const LINES_TOLD = 5;
+/** Points that a default score may give in all: they are all held. */
+const DEFAULTS_MOST = 50_000_000;
 
 /** A ballot, and whether it names a project more than once; or what should have stood there. */
 export function readVote({
@@ -26,22 +29,22 @@ export function readVote({
   | { readonly expected: string; readonly found: string } {
   const { voter_id: id = "", vote = "", ...more } = fields;
   const told = more["points"] ?? "";
-  const named: Index[] = [];
+  const named = new Set<Index>();
   let repeats = false;
   for (const name of vote === "" ? [] : vote.split(",")) {
     const index = indexOf.get(name.trim());
     if (index === undefined)
       return { expected: "ids of projects told under PROJECTS", found: name };
-    if (!named.includes(index)) named.push(index);
+    if (!named.has(index)) named.add(index);
     else if (isSet(type) && told === "") repeats = true;
     else return { expected: "each project once in a vote with points or ranks", found: name };
   }
-  const points = pointsOf(told, named.length);
+  const points = pointsOf(told, named.size);
   if (points === undefined)
-    return { expected: `${named.length} whole numbers of points`, found: told };
-  if (points.length === 0 && named.length > 0 && (type === "cumulative" || type === "scoring"))
+    return { expected: `${named.size} whole numbers of points`, found: told };
+  if (points.length === 0 && named.size > 0 && (type === "cumulative" || type === "scoring"))
     return { expected: "points, as the vote_type asks", found: `${id};${vote}` };
-  const votes = named.map((index, at) => [index, points[at] ?? 1] as const);
+  const votes = [...named].map((index, at) => [index, points[at] ?? 1] as const);
   return { ballot: { count: 1, ids: [id], votes, more }, repeats };
 }
 
@@ -49,22 +52,30 @@ function isSet(type: string | undefined): boolean {
   return type === "approval" || type === "choose-1";
 }
 
-/** The ballots with what META adds to them; undefined if its `default_score` is no whole number. */
+/** The ballots with what META adds to them; or which key of META does not say what it should. */
 export function addPoints(input: {
   readonly ballots: readonly BudgetBallot[];
   readonly type: VoteType;
   readonly meta: Fields;
   readonly size: number;
-}): readonly BudgetBallot[] | undefined {
+}): readonly BudgetBallot[] | WrongKey {
   const { ballots, type, meta, size } = input;
   if (type === "ordinal") return rankPoints(ballots, meta);
   const text = meta["default_score"] ?? "";
   if (type !== "scoring" || text === "") return ballots;
   const [score] = pointsOf(text, 1) ?? [];
-  if (score === undefined) return undefined;
+  if (score === undefined)
+    return { key: "default_score", expected: "default_score, a whole number" };
   if (score === 0) return ballots;
+  if (size * ballots.length > DEFAULTS_MOST)
+    return { key: "default_score", expected: `default_score for at most ${DEFAULTS_MOST} points` };
   const all = Array.from({ length: size }, (_, index) => index);
   return ballots.map((ballot) => withDefault(ballot, all, score));
+}
+
+interface WrongKey {
+  readonly key: string;
+  readonly expected: string;
 }
 
 function withDefault(ballot: BudgetBallot, all: readonly Index[], score: number): BudgetBallot {
@@ -76,11 +87,16 @@ function withDefault(ballot: BudgetBallot, all: readonly Index[], score: number)
 }
 
 /** Ranks without points: the first of `max_length` gets so many points, the next one less. */
-function rankPoints(ballots: readonly BudgetBallot[], meta: Fields): readonly BudgetBallot[] {
+function rankPoints(
+  ballots: readonly BudgetBallot[],
+  meta: Fields,
+): readonly BudgetBallot[] | WrongKey {
   if (ballots.some(({ more }) => (more?.["points"] ?? "") !== "")) return ballots;
   const longest = ballots.reduce((most, { votes }) => Math.max(most, votes.length), 0);
-  const told = Number(meta["max_length"]);
-  const top = Number.isInteger(told) && told >= longest ? told : longest;
+  const told = meta["max_length"] ?? "";
+  const most = told === "" ? longest : wholeNumber(told.trim(), { least: 0, most: COUNT_MOST });
+  if (most === undefined) return { key: "max_length", expected: "max_length, a whole number" };
+  const top = Math.max(most, longest);
   return ballots.map((ballot) => ({
     ...ballot,
     votes: ballot.votes.map(([project], at) => [project, top - at] as const),
@@ -95,6 +111,14 @@ export function repetitions(lines: readonly number[]): readonly Warning[] {
   const votes = lines.length === 1 ? "1 vote names" : `${lines.length} votes name`;
   const text = `${votes} a project more than once, which is counted once (line ${first}${more})`;
   return [{ code: "ProjectRepeatedInVote", text }];
+}
+
+/** A file may have been cut off. */
+export function ballotsDiffer(meta: Fields, ballots: readonly BudgetBallot[]): readonly Warning[] {
+  const told = wholeNumber((meta["num_votes"] ?? "").trim(), { least: 0, most: COUNT_MOST });
+  if (told === undefined || told === ballots.length) return [];
+  const text = `the file says it has ${told} votes; its lines hold ${ballots.length}`;
+  return [{ code: "BallotsToldDiffer", text }];
 }
 
 /** Where the file's own column of votes is not what its ballots say. */
@@ -123,7 +147,6 @@ export function recount(
 function pointsOf(text: string, projects: number): readonly number[] | undefined {
   if (text === "") return [];
   const parts = text.split(",").map((part) => part.trim());
-  if (parts.length !== projects || !parts.every((part) => /^-?\d{1,12}$/.test(part)))
-    return undefined;
-  return parts.map(Number);
+  const points = parts.flatMap((part) => signedNumber(part, COUNT_MOST) ?? []);
+  return parts.length === projects && points.length === projects ? points : undefined;
 }

@@ -6,13 +6,15 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { BudgetBallot, BudgetProfile, Index, Project, Warning } from "../core/profile.ts";
 import { splitLooseCsv } from "./csv-line.ts";
-import { badLine } from "./format.ts";
+import { LINE_MAX } from "./blocks.ts";
+import { badLine, FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
 import { askedIn } from "./pb-asked.ts";
-import { addPoints, readVote, recount, repetitions } from "./pb-votes.ts";
+import { addPoints, ballotsDiffer, readVote, recount, repetitions } from "./pb-votes.ts";
 import type { VoteType } from "./pb-votes.ts";
 
 /** The cost by which Pabulib marks a project that was withdrawn after the vote. */
@@ -30,13 +32,15 @@ export const pb: Format = {
   async read(input) {
     const tables = createTables(input.file);
     let held = "";
-    let since = 0;
+    let since = 1;
+    let last = 1;
     const refusal = await eachLine(input, (line, number) => {
+      last = number;
       const text = held === "" ? line : `${held}\n${line}`;
       if (held === "") since = number;
       if (text.trim() === "") return undefined;
       const row = splitLooseCsv(text, ";");
-      if (row === undefined && number - since < SPAN_MOST) {
+      if (row === undefined && number - since < SPAN_MOST && text.length < LINE_MAX) {
         held = text;
         return undefined;
       }
@@ -48,7 +52,7 @@ export const pb: Format = {
     if (refusal !== undefined) return refused(refusal);
     if (held !== "")
       return refused(badLine({ file: input.file, line: since, expected: "quotes that close" }));
-    return tables.profile();
+    return tables.profile(last);
   },
 };
 
@@ -64,6 +68,10 @@ interface Priced {
 interface Tables {
   readonly file: string;
   readonly meta: Record<string, string>;
+  /** Where each key of META stands. */
+  readonly lines: Map<string, number>;
+  /** Sections met so far. */
+  readonly met: Set<string>;
   readonly projects: Priced[];
   readonly indexOf: Map<string, Index>;
   readonly ballots: BudgetBallot[];
@@ -76,6 +84,8 @@ function createTables(file: string) {
   const tables: Tables = {
     file,
     meta: {},
+    lines: new Map(),
+    met: new Set(),
     projects: [],
     indexOf: new Map(),
     ballots: [],
@@ -89,39 +99,49 @@ function createTables(file: string) {
       if (row.length === 1 && Object.hasOwn(sections, head.trim())) {
         section = head.trim();
         tables.columns = [];
+        if (tables.met.has(section)) return bad(tables, line, "each section once", section);
+        tables.met.add(section);
         return undefined;
       }
       const known = sections[section];
       if (known === undefined) return bad(tables, line, "META", head);
       if (tables.columns.length > 0) return known.take(tables, row, line);
       tables.columns = row.map((name) => name.trim());
-      const fits = tables.columns.includes(known.column);
-      return fits ? undefined : bad(tables, line, `columns with ${known.column}`, head);
+      const { columns } = tables;
+      const missing = known.columns.find((name) => !columns.includes(name));
+      if (missing !== undefined) return bad(tables, line, `columns with ${missing}`, head);
+      const named = columns.filter((name) => name !== "");
+      return new Set(named).size === named.length
+        ? undefined
+        : bad(tables, line, "each column once", row.join(";"));
     },
-    profile: () => profileOf(tables),
+    profile: (last: number) => profileOf(tables, last),
   };
 }
 
 interface Section {
-  /** A column that must be there. */
-  readonly column: string;
+  /** Columns that must be there. */
+  readonly columns: Row;
   readonly take: (tables: Tables, row: Row, line: number) => Refusal | undefined;
 }
 
 const sections: Readonly<Record<string, Section>> = {
-  META: {
-    column: "key",
-    take({ meta }, [key = "", ...values]) {
-      meta[key.trim()] = values.join(";");
-      return undefined;
-    },
-  },
-  PROJECTS: { column: "project_id", take: addProject },
-  VOTES: { column: "voter_id", take: addVote },
+  META: { columns: ["key", "value"], take: addKey },
+  PROJECTS: { columns: ["project_id", "cost"], take: addProject },
+  VOTES: { columns: ["voter_id", "vote"], take: addVote },
 };
 
 function bad({ file }: Tables, line: number, expected: string, found?: string): Refusal {
   return badLine({ file, line, expected, ...(found === undefined ? {} : { found }) });
+}
+
+function addKey(tables: Tables, [name = "", ...values]: Row, line: number): Refusal | undefined {
+  const { meta, lines } = tables;
+  const key = name.trim();
+  if (lines.has(key)) return bad(tables, line, "each key once", key);
+  lines.set(key, line);
+  meta[key] = values.join(";");
+  return undefined;
 }
 
 function addProject(tables: Tables, row: Row, line: number): Refusal | undefined {
@@ -131,6 +151,7 @@ function addProject(tables: Tables, row: Row, line: number): Refusal | undefined
   if (indexOf.has(id)) return bad(tables, line, "each project once", id);
   if (!isMoney(cost) || !/[1-9]/.test(cost))
     return bad(tables, line, "a cost above 0, such as 1200.50", cost);
+  if (projects.length === CANDIDATES_MOST) return bad(tables, line, FEWER_CANDIDATES, id);
   indexOf.set(id, projects.length);
   projects.push({ id, cost, more });
   return undefined;
@@ -145,26 +166,29 @@ function addVote(tables: Tables, row: Row, line: number): Refusal | undefined {
   return undefined;
 }
 
-function profileOf(tables: Tables): Result<BudgetProfile, Refusal> {
-  const { file, meta, projects, repeated } = tables;
-  const refuse = (expected: string, found?: string): Result<never, Refusal> =>
-    refused(badLine({ file, line: 1, expected, ...(found === undefined ? {} : { found }) }));
+function profileOf(tables: Tables, last: number): Result<BudgetProfile, Refusal> {
+  const { meta, projects, repeated, lines, met } = tables;
+  const refuse = (key: string, expected: string): Result<never, Refusal> =>
+    refused(bad(tables, lines.get(key) ?? 1, expected, meta[key]));
+  const missing = Object.keys(sections).find((name) => !met.has(name));
+  if (missing !== undefined) return refused(bad(tables, last, `a section ${missing}`));
   const budget = meta["budget"] ?? "";
-  if (!isMoney(budget)) return refuse("budget under META, such as 100000", budget);
+  if (!isMoney(budget)) return refuse("budget", "budget under META, such as 100000");
   const type = voteTypes.find((known) => known === meta["vote_type"]);
-  if (type === undefined) return refuse(`vote_type of ${voteTypes.join(", ")}`, meta["vote_type"]);
+  if (type === undefined) return refuse("vote_type", `vote_type of ${voteTypes.join(", ")}`);
   const decimals = [budget, ...projects.map(({ cost }) => cost)].reduce(
     (most, text) => Math.max(most, decimalsOf(text)),
     0,
   );
   const size = projects.length;
   const ballots = addPoints({ ballots: tables.ballots, type, meta, size });
-  if (ballots === undefined) return refuse("default_score, a whole number", meta["default_score"]);
+  if ("expected" in ballots) return refuse(ballots.key, ballots.expected);
   const candidates = projects.map((project) => projectOf(project, decimals));
   const asked = askedIn(meta);
   const warnings = [
     ...repetitions(repeated),
     ...recount(candidates, ballots),
+    ...ballotsDiffer(meta, ballots),
     ...placeholders(projects),
   ];
   return accepted({
