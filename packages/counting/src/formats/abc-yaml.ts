@@ -6,18 +6,19 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter } from "yaml";
 import type { Node } from "yaml";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { parseFraction } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { ApprovalBallot, ApprovalProfile } from "../core/profile.ts";
 import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { wholeText } from "./lines.ts";
+import { readYaml } from "./yaml.ts";
 
 const KEYS = ["profile", "num_cand", "committeesize", "compute", "voter_weights", "description"];
-const CANDIDATES_MOST = 60_000;
-const CHARACTERS_MOST = 128 * 1024 * 1024;
+const BYTES_MOST = 128_000_000;
 
 /** One `compute` entry: a rule, and every committee that wins under it, where the file says. */
 export interface ComputeEntry {
@@ -44,22 +45,22 @@ export const abcYaml: Format = {
 
 /** The profile and the entries that say what is expected. */
 export async function readAbc(input: ReadInput): Promise<Result<AbcInstance, Refusal>> {
-  const whole = await wholeText(input, CHARACTERS_MOST);
+  const whole = await wholeText(input, BYTES_MOST);
   if ("refusal" in whole) return refused(whole.refusal);
   const lines = new LineCounter();
-  // maxAliasCount is an option of conversion that parsing passes on, absent from the parser's type
-  const document = parseDocument(whole.text, { lineCounter: lines, maxAliasCount: 0 } as object);
-  const place = { file: input.file, lines };
-  const [fault] = document.errors;
-  if (fault !== undefined) return bad(place, fault.pos[0], "YAML", fault.message.split("\n")[0]);
+  const document = readYaml(whole.text, lines);
+  const feeds = lines.lineStarts.length;
+  const ended = feeds > 1 && lines.lineStarts.at(-1) === whole.text.length;
+  const place = { file: input.file, lines, last: ended ? feeds - 1 : Math.max(1, feeds) };
+  if ("expected" in document) return bad(place, document.offset, document.expected, document.found);
   const root = document.contents;
   if (!isMap(root)) return bad(place, 0, "a map with `profile`");
+  const met = new Set<string>();
   for (const { key } of root.items) {
     const name = isScalar(key) ? String(key.value) : "";
-    if (!KEYS.includes(name)) {
-      const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      return bad(place, offset, `one of ${KEYS.join(", ")}`, name);
-    }
+    if (!KEYS.includes(name) || met.has(name))
+      return bad(place, at(asNode(key)), `each of ${KEYS.join(", ")} once`, name);
+    met.add(name);
   }
   return instanceOf(place, (name) => asNode(root.get(name, true)));
 }
@@ -75,10 +76,12 @@ type Bad = Result<never, Refusal>;
 interface Place {
   readonly file: string;
   readonly lines: LineCounter;
+  /** How many lines there are. */
+  readonly last: number;
 }
 
-function bad({ file, lines }: Place, offset: number, expected: string, found?: string): Bad {
-  const line = Math.max(lines.linePos(offset).line, 1);
+function bad({ file, lines, last }: Place, offset: number, expected: string, found?: string): Bad {
+  const line = Math.min(Math.max(lines.linePos(offset).line, 1), last);
   return refused(badLine({ file, line, expected, ...(found === undefined ? {} : { found }) }));
 }
 
@@ -160,7 +163,7 @@ function instanceOf(
   if (!approved.ok) return approved;
   const weight = weights(place, get("voter_weights"), approved.value.length);
   if (!weight.ok) return weight;
-  const most = approved.value.reduce((top, set) => Math.max(top, ...set), 0) + 1;
+  const most = largest(approved.value) + 1;
   const seatsNode = get("committeesize");
   const seats = seatsNode === undefined ? undefined : integer(seatsNode, size ?? most);
   if (seatsNode !== undefined && (seats === undefined || seats < 1))
@@ -184,6 +187,12 @@ function instanceOf(
   return accepted({ profile, compute: entries.value });
 }
 
+function largest(list: readonly (readonly number[])[]): number {
+  let most = 0;
+  for (const set of list) for (const each of set) most = Math.max(most, each);
+  return most;
+}
+
 function computeEntries(
   place: Place,
   node: Node | undefined,
@@ -193,9 +202,10 @@ function computeEntries(
   if (!isSeq(node)) return bad(place, at(node), "a list of rules");
   const list: ComputeEntry[] = [];
   for (const item of node.items) {
+    const keys = isMap(item) ? item.items.map(({ key }) => (isScalar(key) ? key.value : key)) : [];
     const rule = isMap(item) ? item.get("rule_id") : undefined;
-    if (!isMap(item) || typeof rule !== "string")
-      return bad(place, at(asNode(item)) || at(node), "a map with rule_id");
+    if (!isMap(item) || typeof rule !== "string" || new Set(keys).size < keys.length)
+      return bad(place, at(asNode(item)) || at(node), "a map with rule_id, each key once");
     const resolute = item.get("resolute") !== false;
     const result = asNode(item.get("result", true));
     const empty = result === undefined || (isScalar(result) && result.value === null);
