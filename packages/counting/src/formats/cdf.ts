@@ -10,6 +10,7 @@ import type { ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { wholeText } from "./lines.ts";
+import { COUNT_MOST, wholeNumber } from "./numbers.ts";
 import { mark, OVERVOTE } from "./rctab-ballots.ts";
 import type { BallotSink } from "./rctab-ballots.ts";
 
@@ -33,8 +34,7 @@ export async function readCdf(
   if ("refusal" in whole) return whole.refusal;
   const parsed = parseJson(whole.text);
   const { file } = input;
-  if ("line" in parsed)
-    return badLine({ file, line: parsed.line, expected: "a cast vote record report in JSON" });
+  if ("line" in parsed) return badLine({ file, line: parsed.line, expected: parsed.expected });
   const report = objectOf(parsed.value);
   const found = findContest(report, contest);
   if (found === undefined)
@@ -113,8 +113,8 @@ function readSelection(input: {
     "Rank" in selection ? [selection] : listOf(selection.SelectionPosition).map(objectOf);
   for (const position of positions) {
     if (position.HasIndication === "no" || position.IsAllocable === "no") continue;
-    const rank = Number(textOf(position.Rank));
-    if (!Number.isInteger(rank) || rank < 1 || rank > 10_000) return "a rank of at least 1";
+    const rank = wholeNumber(textOf(position.Rank), { least: 1, most: COUNT_MOST });
+    if (rank === undefined) return "a rank of at least 1";
     const writeIn = name === undefined || "CVRWriteIn" in position;
     const listed = isOvervote ? OVERVOTE : sink.candidate(name ?? "");
     const index = writeIn ? sink.undeclared() : listed;

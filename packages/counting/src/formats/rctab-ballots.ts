@@ -5,6 +5,7 @@
  */
 
 import type { Candidate, Index, Rank } from "../core/profile.ts";
+import { ranksMost } from "./format.ts";
 import { createCollector } from "./collect.ts";
 import type { RankedCollector } from "./collect.ts";
 import { textOf } from "./json.ts";
@@ -71,9 +72,11 @@ function problemOf(contest: Contest, marks: Marks): string | undefined {
   const { rules } = contest;
   const most = textOf(rules.maxRankingsAllowed);
   const limit = /^\d{1,6}$/.test(most) ? Number(most) : Infinity;
+  const bound = ranksMost(contest.candidates.length);
   const named = new Set<Index>();
   for (const [rank, group] of marks) {
     if (rank > limit) return `ranks up to ${most} (maxRankingsAllowed), not ${rank}`;
+    if (rank > bound) return `ranks up to ${bound}, not ${rank}`;
     if (new Set(group).size < group.length) return `each candidate once in rank ${rank}`;
     if (isUnclear(contest, group)) {
       if (group.includes(OVERVOTE) && group.length > 1)
@@ -92,7 +95,8 @@ function problemOf(contest: Contest, marks: Marks): string | undefined {
 
 /** Marks as ranks, the skipped ones empty. */
 function ranksOf(contest: Contest, marks: Marks): readonly Rank[] {
-  const last = Math.max(0, ...marks.keys());
+  let last = 0;
+  for (const rank of marks.keys()) last = Math.max(last, rank);
   return Array.from({ length: last }, (_, at) => {
     const group = marks.get(at + 1) ?? [];
     if (isUnclear(contest, group)) return standing(contest);

@@ -209,8 +209,10 @@ function permutation(candidates: readonly Candidate[], seed: string): readonly s
 /** The order as a parameter: those who stand, the undeclared last. */
 function orderOf(candidates: readonly Candidate[], order: readonly string[]): string {
   const standing = candidates.filter(({ withdrawn }) => withdrawn !== true).map(({ id }) => id);
-  const first = order.filter((id) => standing.includes(id));
-  const rest = standing.filter((id) => !first.includes(id));
+  const stand = new Set(standing);
+  const first = order.filter((id) => stand.has(id));
+  const told = new Set(first);
+  const rest = standing.filter((id) => !told.has(id));
   return `order:${JSON.stringify([...first, ...rest])}`;
 }
 

@@ -7,15 +7,16 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Candidate, Index, Profile } from "../core/profile.ts";
+import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { readCdf } from "./cdf.ts";
-import { splitCsv } from "./csv-line.ts";
-import { badLine } from "./format.ts";
+import { badLine, FEWER_CANDIDATES } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
-import { eachLine, wholeText } from "./lines.ts";
-import { createSink, mark } from "./rctab-ballots.ts";
+import { wholeText } from "./lines.ts";
+import { createSink } from "./rctab-ballots.ts";
 import type { BallotSink } from "./rctab-ballots.ts";
+import { readGenericCsv } from "./rctab-csv.ts";
 import { rctabNotCounted, readRules } from "./rctab-rules.ts";
 
 export const rctab: Format = {
@@ -29,7 +30,7 @@ export const rctab: Format = {
     if ("refusal" in whole) return refused(whole.refusal);
     const parsed = parseJson(whole.text);
     const { file } = input;
-    if ("line" in parsed) return refused(badLine({ file, line: parsed.line, expected: "JSON" }));
+    if ("line" in parsed) return refused(badLine({ file, ...parsed }));
     return readConfiguration(objectOf(parsed.value), input);
   },
 };
@@ -41,16 +42,25 @@ async function readConfiguration(
   const { file } = input;
   const sources = listOf(config.cvrFileSources).map(objectOf);
   const rows = listOf(config.candidates).map(objectOf);
-  if (rows.length === 0)
-    return refused(badLine({ file, line: 1, expected: '"candidates" with names' }));
-  const candidates: Candidate[] = rows.map((row) => {
-    const name = textOf(row.name);
-    return row.excluded === true ? { id: name, name, withdrawn: true } : { id: name, name };
-  });
+  const bad = (expected: string, found?: string): Result<never, Refusal> =>
+    refused(badLine({ file, line: 1, expected, ...(found === undefined ? {} : { found }) }));
+  if (rows.length === 0) return bad('"candidates" with names');
+  if (rows.length > CANDIDATES_MOST) return bad(FEWER_CANDIDATES);
+  const candidates: Candidate[] = [];
   const aliases = new Map<string, Index>();
-  rows.forEach((row, index) => {
-    for (const name of [row.name, ...listOf(row.aliases)]) aliases.set(textOf(name), index);
-  });
+  for (const [index, row] of rows.entries()) {
+    const name = textOf(row.name);
+    if (name === "" || candidates[aliases.get(name) ?? -1]?.id === name)
+      return bad("each of the candidates with a name of its own", name);
+    candidates.push(
+      row.excluded === true ? { id: name, name, withdrawn: true } : { id: name, name },
+    );
+    for (const alias of [name, ...listOf(row.aliases).map(textOf)]) {
+      if ((aliases.get(alias) ?? index) !== index)
+        return bad("each name and alias for one candidate", alias);
+      aliases.set(alias, index);
+    }
+  }
   const rules = objectOf(config.rules);
   const { sink, collector } = createSink({ candidates, aliases, rules });
   if (sources.some((source) => textOf(source.undeclaredWriteInLabel) !== "")) sink.undeclared();
@@ -62,6 +72,7 @@ async function readConfiguration(
   if (!asked.ok) return asked;
   const { rule, seats, parameters } = asked.value;
   const title = textOf(objectOf(config.outputSettings).contestName);
+  if (candidates.length > CANDIDATES_MOST) return bad(FEWER_CANDIDATES);
   return accepted({
     kind: "ranked",
     ...(title === "" ? {} : { title }),
@@ -88,80 +99,7 @@ async function readSource(
   if (open === undefined)
     return rctabNotCounted(`${file}: its ballots in ${path} cannot be opened from here`);
   const ballots: ReadInput = { file: path, text: open(path) };
-  if (provider === "genericCsv") return readGenericCsv(ballots, source, sink);
+  if (provider === "genericCsv") return readGenericCsv(ballots, { source, file, sink });
   const contest = textOf(source.contestId);
   return readCdf(ballots, { contest, overvoteLabel: textOf(source.overvoteLabel) }, sink);
-}
-
-/** A column per candidate; the cell holds the rank. Columns and rows count from 1. */
-async function readGenericCsv(
-  input: ReadInput,
-  source: Json,
-  sink: BallotSink,
-): Promise<Refusal | undefined> {
-  const { file } = input;
-  const firstColumn = Number(textOf(source.firstVoteColumnIndex)) - 1;
-  const firstRow = Number(textOf(source.firstVoteRowIndex));
-  const idColumn = Number(textOf(source.idColumnIndex)) - 1;
-  const writeIn = textOf(source.undeclaredWriteInLabel);
-  let columns: readonly Index[] | undefined;
-  return eachLine(input, (text, line) => {
-    if (text.trim() === "") return undefined;
-    const fields = splitCsv(text);
-    if (fields === undefined)
-      return badLine({ file, line, expected: "values between commas", found: text });
-    if (columns === undefined) {
-      const names = fields.slice(firstColumn).map((name) => name.trim());
-      const found = names.map((name) =>
-        name === writeIn ? sink.undeclared() : sink.candidate(name),
-      );
-      const unknown = found.indexOf(undefined);
-      if (unknown !== -1)
-        return badLine({
-          file,
-          line,
-          expected: "a candidate of the configuration",
-          found: names[unknown] ?? "",
-        });
-      columns = found.filter((index) => index !== undefined);
-      return undefined;
-    }
-    if (line < firstRow) return undefined;
-    return readRow({
-      file,
-      line,
-      columns,
-      cells: fields.slice(firstColumn),
-      id: fields[idColumn],
-      sink,
-    });
-  });
-}
-
-function readRow(row: {
-  readonly file: string;
-  readonly line: number;
-  readonly columns: readonly Index[];
-  readonly cells: readonly string[];
-  readonly id: string | undefined;
-  readonly sink: BallotSink;
-}): Refusal | undefined {
-  const { file, line, columns, cells, id, sink } = row;
-  const marks = new Map<number, Index[]>();
-  for (const [place, cell] of cells.entries()) {
-    const rank = cell.trim();
-    if (rank === "") continue;
-    const index = columns[place];
-    if (!/^[1-9]\d{0,4}$/.test(rank) || index === undefined) {
-      return badLine({
-        file,
-        line,
-        expected: "a rank, or nothing, in each candidate's column",
-        found: rank,
-      });
-    }
-    mark(marks, Number(rank), index);
-  }
-  const problem = sink.add(marks, id === "" ? undefined : id);
-  return problem === undefined ? undefined : badLine({ file, line, expected: problem });
 }
