@@ -82,14 +82,9 @@ function passChart({ result, name, pass, rounds }: Pass): string {
     return tag("tr", rowHead(text(name(id))) + cells.join(""), kept ? "elected" : "out");
   });
   const note = [
-    shown.some(({ round }) => round.quota !== undefined) ? "The thin line is what is needed." : "",
-    shown.some(({ round }) => round.steps.some(({ type }) => type === "keep"))
-      ? "Keeps: how much of each ballot stays with the elected."
-      : "",
+    ...legend(shown),
     ...leftOut({ rounds: rounds.length - shown.length, rows: ids.length - rows.length }),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  ].join(" ");
   return table({
     caption,
     head: ["", ...shown.map((each) => (single ? "" : headOf(each, name)))],
@@ -97,6 +92,15 @@ function passChart({ result, name, pass, rounds }: Pass): string {
     note,
     className: classOf(shown.length),
   });
+}
+
+function legend(rounds: readonly Told[]): readonly string[] {
+  const needed = rounds.some(({ round }) => round.quota !== undefined);
+  const keeps = rounds.some(({ round }) => round.steps.some(({ type }) => type === "keep"));
+  return [
+    ...(needed ? ["The thin line is what is needed."] : []),
+    ...(keeps ? ["Keeps: how much of each ballot stays with the elected."] : []),
+  ];
 }
 
 function classOf(columns: number): string {
