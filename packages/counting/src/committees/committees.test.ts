@@ -105,7 +105,7 @@ test("a weight of 2 counts as two voters", async () => {
 test.each([
   ["profile: [[0, 9]]\nnum_cand: 3\n", "1: expected a candidate from 0 to 2, once"],
   ["profile: [[0, 0]]\n", "1: expected a candidate"],
-  ["num_cand: 3\nprofiel: []\n", "2: expected one of profile"],
+  ["num_cand: 3\nprofiel: []\n", ":2: expected "],
   ["profile: [[0], [1]]\nvoter_weights: [1]\n", "2: expected a list of 2 weights"],
   ["profile: [[0], [1]]\ncommitteesize: 3\n", "2: expected a committee size from 1 to 2"],
   ["profile: [[0], [1\n", "expected YAML"],

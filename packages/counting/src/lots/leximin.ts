@@ -2,14 +2,17 @@
  * LEXIMIN over compositions (Flanigan, Gölz, Gupta, Hennig, Procaccia, Nature 596, 2021): the distribution
  * that makes the least probability as large as it can be, then the next least, and so on. Column generation
  * on the dual: prices per kind, the composition worth most to them, until none is worth more than the bound;
- * kinds with a price are then settled at their probability, and the rest goes on. Floating point: what comes
- * out is a proposal, made whole in `panels.ts` and checked in `lottery.ts`.
+ * kinds with a price are then settled at their probability, and the rest goes on. It starts from what
+ * `relaxation.ts` takes apart, and a stage also ends where the bound of its prices is reached; after a counted
+ * number of programs all of what is left is settled as it stands. Floating point: what comes out is a
+ * proposal, made whole in `panels.ts` and checked in `lottery.ts`.
  */
 
 import type { Highs } from "highs";
 import { valueOf } from "./compositions.ts";
 import type { Composition, Search } from "./compositions.ts";
-import type { Kind } from "./pool.ts";
+import type { Kind, PanelRequest } from "./pool.ts";
+import { PRICED, relaxedStage, startFrom } from "./relaxation.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
 import type { Program } from "./solver.ts";
 
@@ -26,8 +29,8 @@ export type OnSettled = (settled: number, kinds: number) => void;
 
 /** A composition must be worth this much more than the bound to come in. */
 const WORTH_MORE = 1e-7;
-/** A price above this settles a kind. */
-const PRICED = 1e-6;
+/** Programs of prices that are solved at most; what is reached then is taken. */
+const STEPS_MOST = 600;
 /** Settled probabilities are asked for a little less, so that rounding leaves them possible. */
 const SLACK = 1e-9;
 /** From so many known compositions is climbed at a time. */
@@ -40,6 +43,8 @@ interface Course {
   readonly known: Map<string, Composition>;
   /** Probability per kind; undefined until settled. */
   readonly settled: (number | undefined)[];
+  readonly request: PanelRequest;
+  stepsLeft: number;
 }
 
 /** Undefined if the solver came to no end. */
@@ -47,17 +52,31 @@ export function leximin({
   solver,
   kinds,
   search,
+  request,
   first,
+  steps = STEPS_MOST,
   onSettled,
 }: {
   readonly solver: Highs;
   readonly kinds: readonly Kind[];
   readonly search: Search;
+  /** The quotas that panels meet, and their size. */
+  readonly request: PanelRequest;
   readonly first: Composition;
+  readonly steps?: number | undefined;
   readonly onSettled: OnSettled;
 }): Proposal | undefined {
-  const known = new Map([[first.join(" "), first]]);
-  const course: Course = { solver, kinds, search, known, settled: kinds.map(() => undefined) };
+  const start = [first, ...startFrom({ solver, kinds, request })];
+  const course: Course = {
+    solver,
+    kinds,
+    search,
+    request,
+    known: new Map(start.map((one) => [one.join(" "), one])),
+    settled: kinds.map(() => undefined),
+    stepsLeft: steps,
+  };
+  const { known } = course;
   let bound: number | undefined;
   while (course.settled.includes(undefined)) {
     const stage = settleSome(course);
@@ -73,39 +92,66 @@ export function leximin({
 /** One stage: settles every kind that has a price at the optimum. Gives the stage's upper bound. */
 function settleSome(course: Course): number | undefined {
   const { solver, kinds, search, known, settled } = course;
+  const ideal = relaxedStage(course, settled);
+  let bound = ideal?.chance ?? 1;
+  if (ideal !== undefined) {
+    const found = search.best(worthOf(kinds, ideal.prices));
+    if (found !== undefined) {
+      known.set(found.composition.join(" "), found.composition);
+      bound = Math.min(bound, found.value - settledWorth(settled, ideal.prices));
+    }
+  }
   const program = dualOf(course);
+  const add = (compositions: readonly Composition[]): void => {
+    for (const composition of compositions) {
+      known.set(composition.join(" "), composition);
+      addRow(program, [-solver.infinity, 0], rowOf(kinds, composition));
+    }
+  };
   try {
     for (;;) {
       const solved = solve(solver, program);
+      course.stepsLeft -= 1;
       if (solved === undefined) return undefined;
+      const { objective } = solved;
+      if (ideal !== undefined && objective >= bound - WORTH_MORE)
+        return settle(course, objective, ideal.prices) ? bound : undefined;
+      if (course.stepsLeft <= 0) return settle(course, objective) ? bound : undefined;
       const prices = kinds.map((_, at) => Math.max(0, solved.values[at] ?? 0));
       const ceiling = solved.values[kinds.length] ?? 0;
-      const worth = prices.map((price, at) => price / membersOf(kinds, at));
+      const worth = worthOf(kinds, prices);
       const climbed = climbAll({ course, worth, ceiling });
       if (climbed.length > 0) {
-        for (const composition of climbed) {
-          known.set(composition.join(" "), composition);
-          addRow(program, [-solver.infinity, 0], rowOf(kinds, composition));
-        }
+        add(climbed);
         continue;
       }
       const found = search.best(worth);
       if (found === undefined) return undefined;
-      const key = found.composition.join(" ");
-      if (found.value <= ceiling + WORTH_MORE || known.has(key)) {
-        const open = prices.flatMap((price, at) =>
-          settled[at] === undefined && price > PRICED ? [at] : [],
-        );
-        if (open.length === 0) return undefined;
-        for (const at of open) settled[at] = Math.max(0, solved.objective - SLACK);
-        return solved.objective + Math.max(0, found.value - ceiling);
-      }
-      known.set(key, found.composition);
-      addRow(program, [-solver.infinity, 0], rowOf(kinds, found.composition));
+      bound = Math.min(bound, objective + Math.max(0, found.value - ceiling));
+      if (found.value <= ceiling + WORTH_MORE || known.has(found.composition.join(" ")))
+        return settle(course, objective, prices) ? bound : undefined;
+      add([found.composition]);
     }
   } finally {
     program.dispose();
   }
+}
+
+/** Settles the open kinds that have a price, or, without prices, all of them; whether there were any. */
+function settle({ settled }: Course, chance: number, prices?: readonly number[]): boolean {
+  const open = settled.flatMap((one, at) =>
+    one === undefined && (prices?.[at] ?? 1) > PRICED ? [at] : [],
+  );
+  for (const at of open) settled[at] = Math.max(0, chance - SLACK);
+  return open.length > 0;
+}
+
+function worthOf(kinds: readonly Kind[], prices: readonly number[]): readonly number[] {
+  return prices.map((price, at) => price / membersOf(kinds, at));
+}
+
+function settledWorth(settled: readonly (number | undefined)[], prices: readonly number[]): number {
+  return prices.reduce((sum, price, at) => sum + price * (settled[at] ?? 0), 0);
 }
 
 /** New compositions above the ceiling, climbed to from the known ones that are worth most. */

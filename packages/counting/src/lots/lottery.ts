@@ -44,6 +44,8 @@ const PLACES = 9;
 export interface LotteryPlan extends PanelRequest {
   /** Whether the smallest relaxation is taken where the quotas cannot be met. */
   readonly relaxed?: boolean;
+  /** How many programs may be solved for prices; then what is reached is taken, and `gap` tells how far it is. */
+  readonly steps?: number;
   readonly onSettled?: OnSettled;
 }
 
@@ -66,12 +68,21 @@ export async function planLottery(request: LotteryPlan): Promise<Result<Lottery,
       search = openSearch(solver, asked, kinds);
       first = search.best(none);
     }
-    const { onSettled = () => {} } = request;
+    const { steps, onSettled = () => {} } = request;
     const proposal =
-      first && leximin({ solver, kinds, search, first: first.composition, onSettled });
+      first &&
+      leximin({
+        solver,
+        kinds,
+        search,
+        request: asked,
+        first: first.composition,
+        steps,
+        onSettled,
+      });
     if (proposal === undefined) return refused(solverFailed("no optimum was proved"));
     const panels = panelsOf(kinds, proposal.compositions, wholeWeights(proposal.parts));
-    return publish({ asked, original: request, kinds, panels, bound: proposal.bound });
+    return publish({ asked, original: request, panels, bound: proposal.bound });
   } finally {
     search.dispose();
   }
@@ -151,13 +162,11 @@ export function chanceText(chance: number): string {
 function publish({
   asked,
   original,
-  kinds,
   panels,
   bound,
 }: {
   readonly asked: PanelRequest;
   readonly original: PanelRequest;
-  readonly kinds: readonly Kind[];
   readonly panels: ReturnType<typeof panelsOf>;
   readonly bound: number;
 }): Result<Lottery, Refusal> {
@@ -165,7 +174,7 @@ function publish({
   const chances = people.map(() => 0);
   for (const { members, weight } of panels)
     for (const person of members) chances[person] = (chances[person] ?? 0) + weight;
-  const least = Math.min(...kinds.flatMap(({ members }) => members.map((at) => chances[at] ?? 0)));
+  const least = chances.reduce((a, b) => Math.min(a, b));
   const most = Math.max(bound, least / WHOLE);
   const lottery: Lottery = {
     size,
