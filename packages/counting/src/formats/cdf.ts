@@ -37,8 +37,12 @@ export async function readCdf(
   if ("line" in parsed) return badLine({ file, line: parsed.line, expected: parsed.expected });
   const report = objectOf(parsed.value);
   const found = findContest(report, contest);
-  if (found === undefined)
-    return badLine({ file, line: 1, expected: `a contest named "${contest}"` });
+  if (found === undefined) {
+    const expected = `one contest named "${contest}", its selections with ids of their own`;
+    return badLine({ file, line: 1, expected });
+  }
+  if (!Array.isArray(report.CVR))
+    return badLine({ file, line: 1, expected: '"CVR", a list of cast vote records' });
   for (const [number, cvr] of listOf(report.CVR).entries()) {
     const problem = readRecord(objectOf(cvr), { ...found, overvoteLabel }, sink);
     if (problem !== undefined)
@@ -58,33 +62,35 @@ interface Recorded extends Contest {
 }
 
 function findContest(report: Json, name: string): Contest | undefined {
-  for (const election of listOf(report.Election).map(objectOf)) {
-    const names = new Map(
-      listOf(election.Candidate).map((row) => [
-        textOf(objectOf(row)["@id"]),
-        textOf(objectOf(row).Name),
-      ]),
-    );
-    for (const contest of listOf(election.Contest).map(objectOf)) {
-      if (textOf(contest.Name) !== name) continue;
-      const selections = listOf(contest.ContestSelection).map(objectOf);
-      const rows = selections.map((row) => [textOf(row["@id"]), nameOf(row, names)] as const);
-      return { id: textOf(contest["@id"]), selections: new Map(rows) };
-    }
-  }
-  return undefined;
+  const elections = listOf(report.Election).map(objectOf);
+  const names = new Map(
+    elections.flatMap((election) =>
+      listOf(election.Candidate)
+        .map(objectOf)
+        .map((row) => [textOf(row["@id"]), textOf(row.Name)] as const),
+    ),
+  );
+  const [contest, second] = elections
+    .flatMap((election) => listOf(election.Contest).map(objectOf))
+    .filter((row) => textOf(row.Name) === name);
+  if (contest === undefined || second !== undefined) return undefined;
+  const rows = listOf(contest.ContestSelection).map(objectOf);
+  const selections = new Map(rows.map((row) => [textOf(row["@id"]), nameOf(row, names)] as const));
+  return selections.size < rows.length ? undefined : { id: textOf(contest["@id"]), selections };
 }
 
+/** A selection may stand for several candidates (a party's ticket): for rankings that is nobody's name. */
 function nameOf(selection: Json, names: ReadonlyMap<string, string>): string | undefined {
-  if (selection.IsWriteIn === true || selection.IsWriteIn === "true") return undefined;
-  return names.get(textOf(listOf(selection.CandidateIds)[0])) ?? "";
+  if (["true", "yes", "1"].includes(textOf(selection.IsWriteIn))) return undefined;
+  const [id, second] = listOf(selection.CandidateIds);
+  return second === undefined ? (names.get(textOf(id)) ?? "") : "";
 }
 
 /** Adds one ballot; words of what was expected if it cannot be read. */
 function readRecord(cvr: Json, contest: Recorded, sink: BallotSink): string | undefined {
-  const snapshots = listOf(cvr.CVRSnapshot).map(objectOf);
-  const current = snapshots.find((row) => row["@id"] === cvr.CurrentSnapshotId) ?? snapshots.at(-1);
-  const row = listOf(objectOf(current).CVRContest)
+  const current = currentOf(cvr);
+  if (current === undefined) return "CurrentSnapshotId with the id of one of its snapshots";
+  const row = listOf(current.CVRContest)
     .map(objectOf)
     .find(({ ContestId }) => ContestId === contest.id);
   if (row === undefined) return undefined;
@@ -99,6 +105,14 @@ function readRecord(cvr: Json, contest: Recorded, sink: BallotSink): string | un
   return sink.add(marks, id === "" ? undefined : id);
 }
 
+/** The snapshot that counts; where there is only one, it need not be named. */
+function currentOf(cvr: Json): Json | undefined {
+  const snapshots = listOf(cvr.CVRSnapshot).map(objectOf);
+  const named = snapshots.filter((row) => row["@id"] === cvr.CurrentSnapshotId);
+  const [only, second] = cvr.CurrentSnapshotId === undefined ? snapshots : named;
+  return second === undefined ? only : undefined;
+}
+
 function readSelection(input: {
   readonly selection: Json;
   readonly id: string;
@@ -111,6 +125,7 @@ function readSelection(input: {
   const isOvervote = name !== undefined && name !== "" && name === contest.overvoteLabel;
   const positions =
     "Rank" in selection ? [selection] : listOf(selection.SelectionPosition).map(objectOf);
+  if (positions.length === 0) return "Rank or SelectionPosition of each selection";
   for (const position of positions) {
     if (position.HasIndication === "no" || position.IsAllocable === "no") continue;
     const rank = wholeNumber(textOf(position.Rank), { least: 1, most: COUNT_MOST });
