@@ -4,12 +4,13 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
+import { LINE_MAX } from "./blocks.ts";
 import { splitCsv } from "./csv-line.ts";
 import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { eachLine } from "./lines.ts";
 
-/** Lines that one record may span. */
+/** Lines that one record may span; together they are no longer than a line may be. */
 const SPAN_MOST = 200;
 const CLOSED = "values between commas, quotes closed";
 
@@ -34,7 +35,7 @@ export async function eachRecord(
     const fields = splitCsv(text);
     if (fields === undefined) {
       held.push(line);
-      return held.length <= SPAN_MOST && mayGoOn(text)
+      return held.length <= SPAN_MOST && text.length < LINE_MAX && mayGoOn(text)
         ? undefined
         : badLine({ file, line: since, expected: CLOSED, found: text });
     }

@@ -36,7 +36,7 @@ export const fileNotUnderstood = defineRefusal({
   code: "FileNotUnderstood",
   kind: "form",
   title: "A line of the file is not as its format says",
-  next: "Look at that line of the file. Ballots of another format than the file's name says: name it with --format.",
+  next: "Look at that line. Only if these are ballots in another format than the file's name says, name it with --format.",
 });
 export const formatUnknown = defineRefusal({
   code: "FormatUnknown",
