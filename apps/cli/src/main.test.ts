@@ -1,8 +1,12 @@
 /** The program as others call it: exit codes, one JSON value, help and version. */
 
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands } from "./commands.ts";
 import { plenty, plentyJson } from "./testing/run.ts";
+
+const program = path.resolve(import.meta.dirname, "main.ts");
 
 describe("plenty", () => {
   test("says which version it is", async () => {
@@ -35,6 +39,13 @@ describe("plenty", () => {
   test("tells the commands that begin with a word", async () => {
     const { stderr } = await plenty(["import", "--help"]);
     expect(stderr).toContain('"import" goes on: import house, import git');
+  });
+
+  test("ends quietly when nobody reads on", () => {
+    const command = `"${process.execPath}" "${program}" count --rules | head -n 1`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+    expect(stdout).toBe("One winner, from rankings\n");
+    expect(stderr).toBe("");
   });
 
   test("ends with 3 where nothing answers", async () => {

@@ -130,4 +130,13 @@ async function version(): Promise<string> {
   return (JSON.parse(await readFile(file, "utf8")) as { version: string }).version;
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+/** Whoever reads the output has seen enough (`| head`): that is no fault. */
+function onOutputClosed(fault: NodeJS.ErrnoException): void {
+  if (fault.code !== "EPIPE") throw fault;
+  process.exit();
+}
+
+if (import.meta.main) {
+  process.stdout.on("error", onOutputClosed);
+  process.exitCode = await main(process.argv.slice(2));
+}
