@@ -42,9 +42,9 @@ describe("plenty", () => {
   });
 
   test("ends quietly when nobody reads on", () => {
-    const command = `"${process.execPath}" "${program}" count --rules | head -n 1`;
+    const command = `"${process.execPath}" "${program}" count --rules | true`;
     const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
-    expect(stdout).toBe("One winner, from rankings\n");
+    expect(stdout).toBe("");
     expect(stderr).toBe("");
   });
 

@@ -61,8 +61,7 @@ export const command: Command = {
     "plenty count trees_config.json --json",
     "plenty count trees.pb --write again.pb",
     "plenty count --rule leximin --seats 20 --param quotas=categories.csv people.csv --explain",
-    "plenty count --rule leximin --seats 20 --param quotas=categories.csv \\",
-    "    --param draw=drand:2026-12-01T18:00:00Z people.csv --json > published.json",
+    "plenty count --rule leximin --seats 20 --param quotas=categories.csv --param draw=drand:2026-12-01T18:00:00Z people.csv --json > published.json",
     "plenty count --rule leximin --param lottery=published.json --param draw=drand:round.json people.csv",
   ],
   notes: [
