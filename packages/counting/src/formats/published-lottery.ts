@@ -97,7 +97,8 @@ function isCount(value: unknown): boolean {
 }
 
 /** The lottery without whatever else the file has, its keys in our order: the digest depends on it. */
-function lotteryOf({ size, quotas, relaxed, panels, people, least, bound, gap }: Lottery): Lottery {
+function lotteryOf(lottery: Lottery): Lottery {
+  const { size, quotas, relaxed, panels, people, least, bound, gap, unfinished } = lottery;
   const bare = (quota: Quota): Quota => {
     const { category, value, least: low, most } = quota;
     return { category, value, least: low, most };
@@ -111,6 +112,7 @@ function lotteryOf({ size, quotas, relaxed, panels, people, least, bound, gap }:
     least,
     bound,
     gap,
+    ...(unfinished === true ? { unfinished } : {}),
   };
 }
 

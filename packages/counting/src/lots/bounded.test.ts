@@ -34,10 +34,12 @@ test.each([1, 5, 20])(
     const result = await planLottery({ ...request, steps });
     if (!result.ok) throw new Error(result.refusal.detail);
     expect(checkLottery(request, result.value).ok).toBe(true);
-    const { least, bound, gap } = result.value;
+    const { least, bound, gap, unfinished } = result.value;
+    expect(unfinished).toBe(true);
     expect(Number(gap)).toBeCloseTo(Number(bound) - Number(least), 8);
     const full = await planLottery(request);
     if (!full.ok) throw new Error(full.refusal.detail);
+    expect(full.value.unfinished).toBeUndefined();
     expect(Number(full.value.gap)).toBeLessThan(1e-6);
     expect(Number(full.value.least)).toBeGreaterThanOrEqual(Number(least) - 1e-6);
     expect(Number(full.value.least)).toBeLessThanOrEqual(Number(bound) + 1e-6);

@@ -22,6 +22,8 @@ export interface Proposal {
   readonly parts: readonly number[];
   /** No distribution over panels can give everybody more than this, as the solver's duals say. */
   readonly bound: number;
+  /** The steps ran out: what was open then was settled as it stood. */
+  readonly unfinished: boolean;
 }
 
 /** Told after each stage: how many kinds of people have their chance, of how many. */
@@ -31,6 +33,8 @@ export type OnSettled = (settled: number, kinds: number) => void;
 const WORTH_MORE = 1e-7;
 /** Programs of prices that are solved at most; what is reached then is taken. */
 const STEPS_MOST = 600;
+/** Fewer kinds than this are done sooner without a start. */
+const KINDS_STARTED = 100;
 /** Settled probabilities are asked for a little less, so that rounding leaves them possible. */
 const SLACK = 1e-9;
 /** From so many known compositions is climbed at a time. */
@@ -45,6 +49,7 @@ interface Course {
   readonly settled: (number | undefined)[];
   readonly request: PanelRequest;
   stepsLeft: number;
+  unfinished: boolean;
 }
 
 /** Undefined if the solver came to no end. */
@@ -66,7 +71,8 @@ export function leximin({
   readonly steps?: number | undefined;
   readonly onSettled: OnSettled;
 }): Proposal | undefined {
-  const start = [first, ...startFrom({ solver, kinds, request })];
+  const more = kinds.length < KINDS_STARTED ? [] : startFrom({ solver, kinds, request });
+  const start = [first, ...more];
   const course: Course = {
     solver,
     kinds,
@@ -75,6 +81,7 @@ export function leximin({
     known: new Map(start.map((one) => [one.join(" "), one])),
     settled: kinds.map(() => undefined),
     stepsLeft: steps,
+    unfinished: false,
   };
   const { known } = course;
   let bound: number | undefined;
@@ -86,7 +93,8 @@ export function leximin({
   }
   const compositions = [...known.values()];
   const parts = partsOf(course, compositions);
-  return parts === undefined || bound === undefined ? undefined : { compositions, parts, bound };
+  if (parts === undefined || bound === undefined) return undefined;
+  return { compositions, parts, bound, unfinished: course.unfinished };
 }
 
 /** One stage: settles every kind that has a price at the optimum. Gives the stage's upper bound. */
@@ -116,7 +124,7 @@ function settleSome(course: Course): number | undefined {
       const { objective } = solved;
       if (ideal !== undefined && objective >= bound - WORTH_MORE)
         return settle(course, objective, ideal.prices) ? bound : undefined;
-      if (course.stepsLeft <= 0) return settle(course, objective) ? bound : undefined;
+      if (course.stepsLeft <= 0) return settleRest(course, objective) ? bound : undefined;
       const prices = kinds.map((_, at) => Math.max(0, solved.values[at] ?? 0));
       const ceiling = solved.values[kinds.length] ?? 0;
       const worth = worthOf(kinds, prices);
@@ -126,7 +134,7 @@ function settleSome(course: Course): number | undefined {
         continue;
       }
       const found = search.best(worth);
-      if (found === undefined) return undefined;
+      if (found === undefined) return settleRest(course, objective) ? bound : undefined;
       bound = Math.min(bound, objective + Math.max(0, found.value - ceiling));
       if (found.value <= ceiling + WORTH_MORE || known.has(found.composition.join(" ")))
         return settle(course, objective, prices) ? bound : undefined;
@@ -135,6 +143,12 @@ function settleSome(course: Course): number | undefined {
   } finally {
     program.dispose();
   }
+}
+
+/** Settles all that is open as it stands: no better is looked for. */
+function settleRest(course: Course, chance: number): boolean {
+  course.unfinished = true;
+  return settle(course, chance);
 }
 
 /** Settles the open kinds that have a price, or, without prices, all of them; whether there were any. */

@@ -11,7 +11,7 @@ import { formatDecimal, fraction } from "../core/fraction.ts";
 import { openSearch, relax } from "./compositions.ts";
 import type { Draw } from "./draw.ts";
 import { leximin } from "./leximin.ts";
-import type { OnSettled } from "./leximin.ts";
+import type { OnSettled, Proposal } from "./leximin.ts";
 import { panelsOf, WHOLE, wholeWeights } from "./panels.ts";
 import { checkPool, kindsOf, nameOf } from "./pool.ts";
 import type { Kind, PanelRequest, Quota } from "./pool.ts";
@@ -37,6 +37,8 @@ export interface Lottery {
   readonly least: string;
   readonly bound: string;
   readonly gap: string;
+  /** The solver's steps ran out: chances above the least might still be made more even. */
+  readonly unfinished?: true | undefined;
 }
 
 const PLACES = 9;
@@ -82,7 +84,7 @@ export async function planLottery(request: LotteryPlan): Promise<Result<Lottery,
       });
     if (proposal === undefined) return refused(solverFailed("no optimum was proved"));
     const panels = panelsOf(kinds, proposal.compositions, wholeWeights(proposal.parts));
-    return publish({ asked, original: request, panels, bound: proposal.bound });
+    return publish({ asked, original: request, panels, proposal });
   } finally {
     search.dispose();
   }
@@ -163,12 +165,12 @@ function publish({
   asked,
   original,
   panels,
-  bound,
+  proposal: { bound, unfinished },
 }: {
   readonly asked: PanelRequest;
   readonly original: PanelRequest;
   readonly panels: ReturnType<typeof panelsOf>;
-  readonly bound: number;
+  readonly proposal: Pick<Proposal, "bound" | "unfinished">;
 }): Result<Lottery, Refusal> {
   const { people, quotas, size } = asked;
   const chances = people.map(() => 0);
@@ -188,6 +190,7 @@ function publish({
     least: chanceText(least),
     bound: most.toFixed(PLACES),
     gap: Math.max(0, most - least / WHOLE).toFixed(PLACES),
+    ...(unfinished ? { unfinished } : {}),
   };
   const checked = checkLottery(asked, lottery);
   return checked.ok ? accepted(lottery) : checked;

@@ -118,6 +118,11 @@ function warningsOf({
   const warnings: Warning[] = [];
   if (lottery.relaxed.length > 0)
     warnings.push({ code: "QuotasRelaxed", text: `relaxed: ${lottery.relaxed.join("; ")}` });
+  if (lottery.unfinished === true)
+    warnings.push({
+      code: "LotteryUnfinished",
+      text: "the solver's steps ran out: panels meet the quotas, but chances above the least might still be made more even",
+    });
   if (drawn?.by === "seed")
     warnings.push({
       code: "DrawnBySeed",

@@ -21,10 +21,19 @@ export function loadSolver(): Promise<Solver> {
   return loaded;
 }
 
+/** Branches of one integer program at most: counted, so that every machine stops at the same. */
+const NODES_MOST = 50_000;
+
 /** An empty program; whoever opens it disposes of it. */
 export function openProgram(solver: Solver, goal: "least" | "most"): Program {
   const program = solver.createModel();
-  program.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 1e-9, random_seed: 0 });
+  program.options.set({
+    output_flag: false,
+    mip_rel_gap: 0,
+    mip_abs_gap: 1e-9,
+    mip_max_nodes: NODES_MOST,
+    random_seed: 0,
+  });
   const { minimize, maximize } = solver.constants.objectiveSense;
   program.changeObjectiveSense(goal === "least" ? minimize : maximize);
   return program;
