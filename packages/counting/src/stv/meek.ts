@@ -17,6 +17,8 @@ import type { CountInput, Outcome } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import type { Step } from "../core/steps.ts";
 import { describeRanks } from "../render/ballot.ts";
+import { treeOf } from "./ballot-tree.ts";
+import type { BallotTree } from "./ballot-tree.ts";
 import { extreme } from "./choosing.ts";
 import { nextOf, readingParameters } from "./reading.ts";
 import type { Reading } from "./reading.ts";
@@ -32,7 +34,8 @@ interface Count {
   readonly input: CountInput<"ranked", typeof parameters>;
   /** Each ballot as its candidates in order, up to where it ends. */
   orders: readonly (readonly Index[])[];
-  readonly counts: readonly bigint[];
+  readonly counts: readonly number[];
+  readonly total: bigint;
   readonly keep: bigint[];
   readonly status: ("hopeful" | "elected" | "eliminated")[];
   readonly elected: Index[];
@@ -90,10 +93,12 @@ function leftOf(count: Count): readonly (readonly Index[])[] {
 
 function start(input: Count["input"]): Count {
   const { candidates, ballots } = input.profile;
+  const counts = ballots.map(({ count }) => count);
   return {
     input,
     orders: ordersOf(input, []),
-    counts: ballots.map(({ count }) => BigInt(count)),
+    counts,
+    total: BigInt(counts.reduce((sum, count) => sum + count, 0)),
     keep: candidates.map(() => ONE),
     status: candidates.map(() => "hopeful"),
     elected: [],
@@ -166,8 +171,9 @@ function stage(count: Count): void {
 
 /** Adjusts the keep factors of the elected until they hold the quota; stops early if somebody reaches it. */
 function settle(count: Count): Tally {
+  const tree = treeOf(count.orders, count.counts, count.status);
   for (;;) {
-    const tally = distribute(count);
+    const tally = distribute(count, tree);
     const newly = hopefulOf(count).some((index) => (tally.votes[index] ?? 0n) >= tally.quota);
     const surplus = count.elected.reduce((sum, index) => {
       const over = (tally.votes[index] ?? 0n) - tally.quota;
@@ -186,25 +192,22 @@ function settle(count: Count): Tally {
   }
 }
 
-function distribute({ orders, counts, keep, input }: Count): Tally {
+function distribute({ total, keep, input }: Count, tree: BallotTree): Tally {
   const votes = keep.map(() => 0n);
   let excess = 0n;
-  let total = 0n;
-  orders.forEach((order, ballot) => {
-    const number = counts[ballot] ?? 0n;
-    let worth = ONE;
-    for (const index of order) {
-      if (worth === 0n) break;
-      const factor = keep[index] ?? 0n;
-      if (factor === 0n) continue;
+  const spread = (from: BallotTree, worth: bigint): void => {
+    excess += worth * BigInt(from.ended);
+    for (const branch of from.next) {
+      if (branch === undefined) continue;
+      const { who, count } = branch;
+      const factor = keep[who] ?? 0n;
       const part = factor === ONE ? worth : divideUp(worth * factor, ONE);
-      votes[index] = (votes[index] ?? 0n) + part * number;
-      worth -= part;
+      votes[who] = (votes[who] ?? 0n) + part * BigInt(count);
+      if (part < worth) spread(branch, worth - part);
     }
-    excess += worth * number;
-    total += ONE * number;
-  });
-  const quota = (total - excess) / BigInt(input.seats + 1) + 1n;
+  };
+  spread(tree, ONE);
+  const quota = (ONE * total - excess) / BigInt(input.seats + 1) + 1n;
   return { votes, excess, quota };
 }
 
@@ -227,9 +230,8 @@ function lowest(count: Count, tally: Tally, hopeful: readonly Index[]): Index {
 }
 
 /** What surpluses left lying (below OMEGA) and rounding could move, in units. */
-function reachOfRounding({ counts, keep }: Count): bigint {
-  const ballots = counts.reduce((sum, number) => sum + number, 0n);
-  return OMEGA + ballots * BigInt(keep.length);
+function reachOfRounding({ total, keep }: Count): bigint {
+  return OMEGA + total * BigInt(keep.length);
 }
 
 /** Previous stages, most recent first, then the lot. */
