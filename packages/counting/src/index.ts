@@ -12,7 +12,7 @@ export { formatUnknown } from "./formats/format.ts";
 export type { Format, ReadInput, TextSource } from "./formats/format.ts";
 export { writePb } from "./formats/pb-writer.ts";
 export { findFormat, formats } from "./formats/formats.ts";
-export { findLotteryRule, findRule, lotteryRules, rules } from "./registry.ts";
+export { findLotteryRule, findRule, lotteryRules, rules, rulesThatCount } from "./registry.ts";
 export { suites } from "./conformance/suites.ts";
 export type { Folder, Suite, SuiteReport } from "./conformance/suite.ts";
 export { explain } from "./render/explain.ts";

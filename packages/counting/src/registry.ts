@@ -7,8 +7,10 @@ import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { budgetRules } from "./budgets/rules.ts";
 import { committeeRules } from "./committees/rules.ts";
+import type { ProfileKind } from "./core/profile.ts";
 import type { Rule } from "./core/rule.ts";
 import { ruleUnknown } from "./core/refusals.ts";
+import { nearestNames } from "./core/near-names.ts";
 import { leximinRule } from "./lots/rule.ts";
 import type { LotteryRule } from "./lots/rule.ts";
 import { singleRules } from "./single/rules.ts";
@@ -19,6 +21,22 @@ export const rules: readonly Rule[] = [
   ...stvRules,
   ...committeeRules,
   ...budgetRules,
+];
+
+/** Which rules are offered first, where not all can be named. */
+const usual: readonly string[] = [
+  "irv",
+  "schulze",
+  "ranked-pairs",
+  "borda",
+  "plurality",
+  "scottish-stv",
+  "stv",
+  "meek",
+  "approval",
+  "equal-shares",
+  "pav",
+  "seqphragmen",
 ];
 
 export const lotteryRules: readonly LotteryRule[] = [leximinRule];
@@ -32,6 +50,14 @@ export function findLotteryRule(name: string): LotteryRule | undefined {
 export function findRule(name: string): Result<Rule, Refusal> {
   const found = rules.find((rule) => rule.name === name);
   if (found !== undefined) return accepted(found);
-  const known = [...rules, ...lotteryRules].map((rule) => rule.name).join(", ");
-  return refused(ruleUnknown(`"${name}"; there are ${known}`));
+  const near = nearestNames(name, [...rules, ...lotteryRules]);
+  const meant = near.length === 0 ? "" : `: did you mean ${near.join(" or ")}?`;
+  return refused(ruleUnknown(`"${name}"${meant}`));
+}
+
+/** Names of rules that count ballots of a kind, the usual ones first. */
+export function rulesThatCount(kind: ProfileKind): readonly string[] {
+  const names = rules.filter(({ takes }) => takes === kind).map(({ name }) => name);
+  const first = usual.filter((name) => names.includes(name));
+  return [...first, ...names.filter((name) => !first.includes(name))];
 }

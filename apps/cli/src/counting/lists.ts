@@ -24,7 +24,10 @@ const groups: readonly (readonly [heading: string, (rule: Listed) => boolean])[]
     "One winner, from approvals or points",
     ({ takes, fills }) => takes !== "ranked" && fills === "one",
   ],
-  ["Several winners, from rankings", ({ takes, fills }) => takes === "ranked" && fills === "many"],
+  [
+    "Several winners, from rankings",
+    ({ takes, fills }) => takes === "ranked" && ["any", "many"].includes(fills),
+  ],
   ["Committees, from approvals", ({ takes, fills }) => takes === "approval" && fills === "many"],
   ["Projects within a budget", ({ takes }) => takes === "budget"],
   ["Panels by lot, from people and quotas", ({ takes }) => takes === "people"],

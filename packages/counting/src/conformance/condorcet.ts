@@ -72,7 +72,8 @@ function judge(row: Json, expect: Json): Verdict {
   if (!rule.ok) return { unsupported: rule.refusal.detail };
   const profile = profileOfVotes(listOf(row.candidates).map(textOf), listOf(row.votes).map(textOf));
   if (profile === undefined) return { unsupported: "a vote is not understood" };
-  const seats = typeof row.seats === "number" ? { seats: row.seats } : {};
+  const many = rule.value.fills === "many" ? { seats: 1 } : {};
+  const seats = typeof row.seats === "number" ? { seats: row.seats } : many;
   const given = parametersFor({ rule: name, own, row, known: Object.keys(rule.value.parameters) });
   const result = rule.value.run({ profile, ...seats, parameters: given });
   if (!result.ok) return { unsupported: `${result.refusal.code}: ${result.refusal.detail}` };

@@ -55,7 +55,8 @@ function count(rule: string, profile: Profile | undefined): CountResult {
   const found = findRule(rule);
   if (!found.ok || profile === undefined) throw new Error(rule);
   const parameters = rule === "rsd" ? { seed: "rain" } : {};
-  const result = found.value.run({ profile, parameters, receipts: true });
+  const seats = found.value.fills === "many" ? { seats: 1 } : {};
+  const result = found.value.run({ profile, parameters, receipts: true, ...seats });
   if (!result.ok) throw new Error(result.refusal.detail);
   return result.value;
 }

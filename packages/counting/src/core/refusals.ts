@@ -6,7 +6,7 @@ export const ruleUnknown = defineRefusal({
   code: "RuleUnknown",
   kind: "missing",
   title: "No rule has this name",
-  next: "See plenty count --rules for the names.",
+  next: "plenty count --rules lists the names.",
 });
 export const ballotsOfAnotherKind = defineRefusal({
   code: "BallotsOfAnotherKind",
@@ -24,18 +24,18 @@ export const parameterUnknown = defineRefusal({
   code: "ParameterUnknown",
   kind: "schema",
   title: "This rule has no such parameter",
-  next: "See plenty count --rules for the parameters of each rule.",
+  next: "plenty count --rules --rule <rule> tells the parameters of a rule.",
 });
 export const parameterMalformed = defineRefusal({
   code: "ParameterMalformed",
   kind: "schema",
   title: "A parameter is not as the rule takes it",
-  next: "See plenty count --rules for what each parameter may be.",
+  next: "plenty count --rules --rule <rule> tells what each parameter may be.",
 });
 export const seatsOutOfRange = defineRefusal({
   code: "SeatsOutOfRange",
   kind: "rule",
-  title: "So many seats cannot be filled here",
+  title: "The seats cannot be filled as told",
   next: "Say --seats with a number from 1 to the number of candidates.",
 });
 export const noCandidates = defineRefusal({

@@ -17,6 +17,8 @@ export interface CountResult {
   /** Every parameter with the value that was used, defaults included. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
   readonly seats?: number;
+  /** What was counted; absent where there are no ballots (a lottery). */
+  readonly counted?: Counted;
   /** Who won; where a tie was left open, all who tie. In order of election where there is one. */
   readonly winners: readonly Id[];
   /** Irresolute committees: every winning set; `winners` is then the first of them. */
@@ -33,10 +35,21 @@ export interface CountResult {
   };
   /** Who paid for what, where voters pay. */
   readonly money?: MoneyFlow;
+  /** Budgets: what there was to spend, and what it did not buy. */
+  readonly spending?: Spending;
   /** Committees by approval: how far the elected represent the ballots. */
   readonly representation?: Representation;
   /** What became of each ballot; only when the request asks for receipts. */
   readonly ballots?: readonly BallotFate[];
+}
+
+export interface Counted {
+  /** How many ballots, alike ones and blank ones included, whatever they weigh. */
+  readonly ballots: number;
+  /** Those of them that name nobody. */
+  readonly blank: number;
+  /** Who stood (or the projects), in the file's order; whoever withdrew is not among them. */
+  readonly candidates: readonly Id[];
 }
 
 export interface Round {
@@ -57,7 +70,7 @@ export interface Round {
 export interface TieMet {
   readonly round?: number;
   readonly among: readonly Id[];
-  /** What hung on it: "election", "elimination", "order of transfer", "order of pairs" … */
+  /** What hung on it: "election", "elimination", "order of transfer", "order of pairs", "the win" … */
   readonly about: string;
   /** What broke it: "previous rounds", "order given", "seed", "order of the file" …; or "left open". */
   readonly by: string;
@@ -88,6 +101,8 @@ export interface MoneyFlow {
   readonly voters: number;
   /** What each of them had in all: the share, or what was earned until the end. */
   readonly each: Exact;
+  /** The first share, an equal part of the budget, if `each` was raised above it. */
+  readonly first?: Exact;
   /** In order. What was bought with nobody's share has no payers. */
   readonly purchases: readonly MoneyPurchase[];
   /** What all have left together. */
@@ -120,6 +135,23 @@ export interface MoneyGroup {
   /** What each of them paid for what, in the order of purchase, and has left. */
   readonly paid: readonly { readonly what: Id; readonly amount: Exact }[];
   readonly left: Exact;
+}
+
+/** The budget of the file, in its currency. */
+export interface Spending {
+  readonly budget: Exact;
+  readonly spent: Exact;
+  /** In the order of the file. */
+  readonly notBought: readonly NotBought[];
+}
+
+export interface NotBought {
+  readonly what: Id;
+  readonly cost: Exact;
+  /** Voters whose ballots give it points above 0. */
+  readonly supporters: number;
+  /** Equal Shares: what they have left together, always less than the cost; cut off after six decimals. */
+  readonly left?: Exact;
 }
 
 /** Sums of ballots by their weights. Of several winning committees, the first is told. */

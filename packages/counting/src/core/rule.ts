@@ -9,6 +9,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { checkProfile } from "./check-profile.ts";
 import { readParameters, tellParameters } from "./parameters.ts";
 import type { ParametersOf, ParameterSpecs } from "./parameters.ts";
+import { countedOf } from "./counted.ts";
 import { plainFates } from "./plain-fates.ts";
 import type { Profile, ProfileKind, ProfileOf, Warning } from "./profile.ts";
 import {
@@ -19,17 +20,23 @@ import {
 } from "./refusals.ts";
 import { representationOf } from "./represent.ts";
 import type { CountResult } from "./result.ts";
+import { settleWin } from "./settle-win.ts";
 import { createTieBreaker, FILE_ORDER, tiesParameter, unbrokenTie } from "./ties.ts";
 import type { TieBreaker } from "./ties.ts";
 import { dropWithdrawn } from "./withdrawn.ts";
+
+/**
+ * How many win. "one": a single winner and a ranking; "any": as many as reach what is asked; "many": asks for
+ * seats; "budget": as many as are paid for.
+ */
+export type Fills = "one" | "any" | "many" | "budget";
 
 export interface RuleFacts<K extends ProfileKind, P extends ParameterSpecs> {
   /** As typed: "ranked-pairs". Committees: abcvoting's names. */
   readonly name: string;
   readonly title: string;
   readonly takes: K;
-  /** "one": a single winner and a ranking; "many": asks for seats; "budget": as many as are paid for. */
-  readonly fills: "one" | "many" | "budget";
+  readonly fills: Fills;
   /** False if every ballot must weigh 1. */
   readonly weights: boolean;
   readonly parameters: P;
@@ -50,7 +57,10 @@ export interface CountInput<K extends ProfileKind, P extends ParameterSpecs> {
 }
 
 /** What a rule's own function gives; `defineRule` adds the rest. */
-export type Outcome = Omit<CountResult, "rule" | "parameters" | "ties" | "warnings" | "seats"> & {
+export type Outcome = Omit<
+  CountResult,
+  "rule" | "parameters" | "ties" | "warnings" | "seats" | "counted"
+> & {
   readonly warnings?: readonly Warning[];
 };
 
@@ -63,7 +73,7 @@ export interface RuleDefinition<K extends ProfileKind, P extends ParameterSpecs>
 
 export interface CountRequest {
   readonly profile: Profile;
-  /** Default: what the file says, or 1. */
+  /** Default: what the file says; needed where a rule fills many and the file says nothing. */
   readonly seats?: number;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly receipts?: boolean;
@@ -106,21 +116,24 @@ function run<K extends ProfileKind, P extends ParameterSpecs>(
     receipts: request.receipts === true,
   };
   const counted = definition.count(input);
-  const outcome = "ok" in counted ? counted : accepted(counted);
-  if (!outcome.ok) return outcome;
+  const told = "ok" in counted ? counted : accepted(counted);
+  if (!told.ok) return told;
+  const outcome =
+    definition.fills === "one" ? settleWin(profile, told.value, ties.value) : told.value;
   const unbroken = unbrokenTie(ties.value);
   if (unbroken !== undefined) return refused(unbroken);
   return accepted({
     rule: definition.name,
     parameters: tellParameters(read.value),
     ...(definition.fills === "many" ? { seats: seats.value } : {}),
-    ...outcome.value,
-    ...receiptsFor(input, outcome.value),
-    ...representationFor(definition.fills, profile, outcome.value),
+    counted: countedOf(request.profile),
+    ...outcome,
+    ...receiptsFor(input, outcome),
+    ...representationFor(definition.fills, profile, outcome),
     ties: ties.value.met,
     warnings: [
       ...(profile.warnings ?? []),
-      ...(outcome.value.warnings ?? []),
+      ...(outcome.warnings ?? []),
       ...(ties.value.met.some(({ by }) => by === FILE_ORDER) ? [fileOrderUsed] : []),
     ],
   });
@@ -137,7 +150,7 @@ function receiptsFor(
 
 /** Every rule that elects a committee by approval tells how far it represents the ballots. */
 function representationFor(
-  fills: "one" | "many" | "budget",
+  fills: Fills,
   profile: Profile,
   outcome: Outcome,
 ): Pick<CountResult, "representation"> {
@@ -177,17 +190,15 @@ function wrongFor(
     : undefined;
 }
 
-function seatsOf(
-  fills: "one" | "many" | "budget",
-  request: CountRequest,
-  profile: Profile,
-): Result<number, Refusal> {
+function seatsOf(fills: Fills, request: CountRequest, profile: Profile): Result<number, Refusal> {
   if (fills !== "many") {
     return request.seats === undefined || request.seats === 1
       ? accepted(1)
       : refused(seatsOutOfRange(`${request.seats} seats; this rule has none to fill`, "seats"));
   }
-  const seats = request.seats ?? profile.seats ?? 1;
+  const seats = request.seats ?? profile.seats;
+  if (seats === undefined)
+    return refused(seatsOutOfRange("--seats is needed: the file does not say how many", "seats"));
   const most = profile.candidates.length;
   return Number.isInteger(seats) && seats >= 1 && seats <= most
     ? accepted(seats)

@@ -52,6 +52,8 @@ export interface Tie {
 
 /** Words of the file's own order, which is no lot. */
 export const FILE_ORDER = "order of the file";
+/** What is said to have broken a tie that stays open. */
+export const LEFT_OPEN = "left open";
 const REFUSE = "nothing";
 
 /** Makes the breaker that a `ties` parameter names. */

@@ -30,7 +30,7 @@ export const quotasCannotBeMet = defineRefusal({
   code: "QuotasCannotBeMet",
   kind: "rule",
   title: "No panel from this pool meets all quotas",
-  next: "Relax the quotas that are named, invite more people, or let the smallest relaxation be taken.",
+  next: "Relax the quotas that are named, invite more people, or let the smallest relaxation be taken: --param relaxed=true.",
 });
 export const distributionInvalid = defineRefusal({
   code: "DistributionInvalid",

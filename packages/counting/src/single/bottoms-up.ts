@@ -63,7 +63,7 @@ export const bottomsUp = defineRule({
   name: "bottoms-up",
   title: "Bottoms-up to a share of the votes",
   takes: "ranked",
-  fills: "one",
+  fills: "any",
   weights: false,
   parameters,
   arithmetic: "integers; the share as a fraction",

@@ -10,6 +10,7 @@ import { defineRule } from "../core/rule.ts";
 import type { CountInput, Outcome } from "../core/rule.ts";
 import type { CountResult } from "../core/result.ts";
 import { idsOf } from "../core/scores.ts";
+import { LEFT_OPEN } from "../core/ties.ts";
 import { alwaysEqual, extreme, highest, lowest } from "../stv/choosing.ts";
 import { fatesOf } from "../stv/fates.ts";
 import { readingParameters } from "../stv/reading.ts";
@@ -165,7 +166,7 @@ function winnersOf(count: Count, threshold: bigint): readonly Index[] {
   const round = state.rounds.length;
   const mayShare = count.shares && !ties.drawn && ties.by !== "nothing";
   if (mayShare && alwaysEqual(state, hopeful) && allCanWin(state, hopeful)) {
-    ties.note({ among: hopeful, about: "election", round, by: "left open", chosen: hopeful });
+    ties.note({ among: hopeful, about: "the win", round, by: LEFT_OPEN, chosen: hopeful });
     return hopeful;
   }
   if (hopeful.length > 2) return [];
