@@ -86,7 +86,8 @@ test("a lottery is published, checked, and drawn by the round that it named", ()
   const draw = ["--param", "draw=drand:round.json", "--html", "panel.html"];
   const second = lots(...given, ...draw, "--json");
   expect([second.code, second.err]).toEqual([0, ""]);
-  const drawn = JSON.parse(second.out) as { winners: string[] }; // as just printed
+  const drawn = JSON.parse(second.out) as { winners: string[]; page: string }; // as just printed
+  expect(drawn.page).toBe("panel.html");
   expect(drawn.winners).toHaveLength(2);
   expect(readFileSync(path.join(folder, "panel.html"), "utf8")).toContain("The panel drawn");
   expect(lots(...given, ...draw.slice(0, 2)).out).toBe(`${drawn.winners.join("\n")}\n`);
@@ -102,10 +103,14 @@ test.each([
   [["--seats", "2", "--param", "quotas=people.csv", "people.csv"], 1, "people.csv:1: expected the"],
   [["--seats", "2", "people.csv"], 1, "quotas=<file>"],
   [[...quotas, "people.csv"], 1, "--seats is needed"],
-  [["--seats", "2", ...quotas, "missing.csv"], 3, "(CannotRead)"],
-  [["--seats", "2", "--param", "quotas=missing.csv", "people.csv"], 3, "(CannotRead)"],
-  [["--seats", "2", ...quotas, "."], 3, "(CannotRead)"],
-  [["--seats", "3", ...quotas, "people.csv"], 1, "(QuotasCannotBeMet)"],
+  [["--seats", "2", ...quotas, "missing.csv"], 3, "no such file: missing.csv (looked in "],
+  [["--seats", "2", "--param", "quotas=missing.csv", "people.csv"], 3, "no such file: missing.csv"],
+  [["--seats", "2", "--param", "quotas=.", "people.csv"], 3, ". is a folder"],
+  [["--seats", "2", ...quotas, "."], 3, ". is a folder"],
+  [["--seats", "3", ...quotas, "people.csv"], 1, "--param relaxed=true"],
+  [["--param", "nonesuch=1", "people.csv"], 1, "plenty count --rules --rule leximin tells"],
+  [["--seats", "2", ...quotas, "--html", "people.csv", "people.csv"], 2, "this file is read"],
+  [["--seats", "2", ...quotas, "--html", "./quotas.csv", "people.csv"], 2, "this file is read"],
   [["--seats", "2", ...quotas, "--receipts", "people.csv"], 2, "--receipts is for ballots"],
   [["--seats", "2", ...quotas, "--write", "x.pb", "people.csv"], 2, "--write is for ballots"],
   [["--seats", "2", ...quotas, "--html", "none/x.html", "people.csv"], 3, "(CannotWrite)"],
@@ -120,7 +125,7 @@ test("--rules and --formats list lotteries, and the help tells how", () => {
   expect(count("--rules", "--rule", "leximin").out).toContain("quotas=");
   expect(count("--formats").out).toContain("quotas: quotas of a panel");
   expect(count("--help").out).toContain("--param lottery=published.json");
-  expect(count("--rule", "nonesuch", "trees.blt").err).toContain("leximin");
+  expect(count("--rule", "Leximn", "trees.blt").err).toContain("did you mean leximin?");
 });
 
 test("--write writes a budget that is read and counted as it was", () => {
@@ -130,15 +135,17 @@ test("--write writes a budget that is read and counted as it was", () => {
   const results = ["trees.pb", "again.pb"].map((file) => count("--rule", "mes", file, "--json"));
   expect(results[0]?.code).toBe(0);
   expect(results[1]).toEqual(results[0]);
-  const both = count("--rule", "greedy", "trees.pb", "--write", "trees.pb", "--json");
-  expect(JSON.parse(both.out)).toMatchObject({ rule: "greedy", written: "trees.pb" });
-  expect(readFileSync(path.join(folder, "trees.pb"), "utf8")).toBe(budget);
+  const both = count("--rule", "greedy", "trees.pb", "--write", "again.pb", "--json");
+  expect(JSON.parse(both.out)).toMatchObject({ rule: "greedy", written: "again.pb" });
+  expect(count("--rule", "greedy", "trees.pb", "--write", "again.pb").err).toBe(
+    "Written: again.pb\n",
+  );
 });
 
 test.each([
   [["trees.blt", "--write", "out.pb"], 1, "these are ranked ballots"],
   [["trees.pb", "--write", "out.csv"], 2, "a name that ends in .pb"],
-  [["trees.pb", "--write", "none/out.pb"], 3, "(CannotWrite)"],
+  [["trees.pb", "--write", "none/out.pb"], 3, "no such folder: none (looked in "],
   [["missing.pb", "--write", "out.pb"], 3, "(CannotRead)"],
 ])("%j ends with %i, %s, and leaves nothing behind", (words, exit, told) => {
   const run = count(...words);

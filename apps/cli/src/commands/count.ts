@@ -3,23 +3,19 @@
 import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import {
-  ballotCount,
-  explain,
-  findLotteryRule,
-  findRule,
-  namesOf,
-  renderPage,
-} from "@plenty/counting";
+import { ballotCount, findLotteryRule, findRule, renderPage } from "@plenty/counting";
 import type { CountResult, Profile } from "@plenty/counting";
 import { readAsked } from "../counting/asked.ts";
 import type { Asked } from "../counting/asked.ts";
 import { writeBallots } from "../counting/convert.ts";
 import { listFormats, listRules } from "../counting/lists.ts";
 import { countLottery } from "../counting/lottery.ts";
+import { filesIn, isAccessFault, keepsWhatIsRead, readFaultWords } from "../counting/paths.ts";
 import { readBallots } from "../counting/read.ts";
+import { tellCount } from "../counting/told.ts";
+import { failToCount, ruleNeeded, takenByNpm } from "../counting/which-rule.ts";
 import { writeWhole } from "../counting/write.ts";
-import { cannotRead, failWith, messageOf, wrongUsage } from "../support/command.ts";
+import { cannotRead, failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Io, Options, Outcome } from "../support/command.ts";
 
 export const command: Command = {
@@ -51,7 +47,7 @@ export const command: Command = {
     },
     html: { type: "string", value: "FILE", help: "Write one page with charts into this file." },
     explain: { type: "boolean", help: "Tell every round, tie and warning." },
-    receipts: { type: "boolean", help: "Also say for each ballot what became of it." },
+    receipts: { type: "boolean", help: "--explain, and for each ballot what became of it." },
     rules: { type: "boolean", help: "List the rules; with --rule, all about one." },
     formats: { type: "boolean", help: "List the formats that are read." },
   },
@@ -77,14 +73,18 @@ export const command: Command = {
   async run({ args, options, io }) {
     if (options.flag("rules")) return listRules(options.text("rule"));
     if (options.flag("formats")) return accepted(listFormats());
+    const taken = takenByNpm(options, io);
+    if (taken !== undefined) return taken;
     const [file, ...more] = args;
     if (file === undefined || more.length > 0) return wrongUsage("one file of ballots is needed");
     const asked = readAsked(options);
     if (!asked.ok) return asked;
+    const kept = await keepsWhatIsRead(options, [file, ...filesIn(asked.value.parameters)]);
+    if (!kept.ok) return kept;
     try {
       return await count({ file, asked: asked.value, options, io });
     } catch (fault) {
-      if (isAccessFault(fault)) return cannotRead(messageOf(fault));
+      if (isAccessFault(fault)) return cannotRead(readFaultWords(fault, file));
       throw fault;
     }
   },
@@ -101,8 +101,15 @@ async function count(counting: Counting): Promise<Outcome> {
   const { file, options } = counting;
   const rule = findLotteryRule(options.text("rule") ?? "");
   if (rule !== undefined) return countLottery({ rule, ...counting });
-  const profile = await readBallots(file, options.text("format"));
+  const opened: string[] = [];
+  const profile = await readBallots({
+    file,
+    format: options.text("format"),
+    onOpen: (other) => opened.push(other),
+  });
   if (!profile.ok) return failWith(profile.refusal);
+  const kept = await keepsWhatIsRead(options, opened);
+  if (!kept.ok) return kept;
   const copy = options.text("write");
   if (copy === undefined) return countBallots(profile.value, counting);
   const copied = await writeBallots(copy, profile.value);
@@ -112,28 +119,27 @@ async function count(counting: Counting): Promise<Outcome> {
   return counts ? countBallots(profile.value, counting) : accepted(copiedTo(copy, profile.value));
 }
 
-async function countBallots(
-  profile: Profile,
-  { file, asked: { seats, parameters }, options }: Counting,
-): Promise<Outcome> {
+async function countBallots(profile: Profile, counting: Counting): Promise<Outcome> {
+  const { asked: given, options, io } = counting;
   const { asked } = profile;
   const name = options.text("rule") ?? asked?.rule;
-  if (name === undefined)
-    return wrongUsage("--rule is needed", "plenty count --rules lists the rules.");
+  if (name === undefined) return ruleNeeded(profile);
   const rule = findRule(name);
   if (!rule.ok) return failWith(rule.refusal);
+  const receipts = options.flag("receipts");
   const counted = rule.value.run({
     profile,
-    ...(seats === undefined ? {} : { seats }),
-    parameters: { ...(asked?.rule === name ? asked.parameters : {}), ...parameters },
-    receipts: options.flag("receipts"),
+    ...(given.seats === undefined ? {} : { seats: given.seats }),
+    parameters: { ...(asked?.rule === name ? asked.parameters : {}), ...given.parameters },
+    receipts,
   });
-  if (!counted.ok) return failWith(counted.refusal);
-  const written = await writePage({ file, result: counted.value, profile, options });
+  if (!counted.ok) return failToCount(counted.refusal, name, profile);
+  const written = await writePage({ ...counting, result: counted.value, profile });
   if (!written.ok) return written;
-  const done = doneOf(counted.value, profile, options.flag("explain"));
-  const copy = options.text("write");
-  return accepted(copy === undefined ? done : { ...done, json: { ...done.json, written: copy } });
+  const files = writtenFiles(options);
+  if (!io.json) for (const file of Object.values(files)) io.say(`Written: ${file}`);
+  const explained = options.flag("explain") || receipts;
+  return accepted(tellCount({ result: counted.value, profile, explained, files }));
 }
 
 /** Writes the page that --html asks for. */
@@ -150,30 +156,18 @@ async function writePage(input: {
   return writeWhole(target, renderPage({ result, candidates: profile.candidates, title }));
 }
 
+/** What --write and --html wrote, by their keys in the JSON. */
+function writtenFiles(options: Options): Readonly<Record<string, string>> {
+  const [written, page] = [options.text("write"), options.text("html")];
+  return {
+    ...(written === undefined ? {} : { written }),
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
 /** The ballots were only written, not counted. */
 function copiedTo(written: string, profile: Profile): Done {
   const [projects, votes] = [profile.candidates.length, ballotCount(profile)];
   const line = `${projects} projects and ${votes} votes written to ${written}`;
   return { json: { written, projects, votes }, lines: [line] };
-}
-
-function doneOf(result: CountResult, profile: Profile, explained: boolean): Done {
-  const winners = result.winners.map(namesOf(profile.candidates));
-  const short = [
-    ...winners,
-    ...result.warnings.map(({ text }) => `Warning: ${text}`),
-    ...(result.ties.length === 0
-      ? []
-      : [`${result.ties.length} ties were met: --explain tells them.`]),
-  ];
-  const full = [
-    ...(profile.title === undefined ? [] : [profile.title]),
-    ...explain(result, profile.candidates),
-  ];
-  return { json: { ...result }, lines: explained ? full : short };
-}
-
-/** Faults of the file system, which carry a code such as ENOENT; anything else is a fault of ours. */
-function isAccessFault(fault: unknown): boolean {
-  return fault instanceof Error && "syscall" in fault;
 }

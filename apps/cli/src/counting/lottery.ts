@@ -1,13 +1,14 @@
 /** `plenty count --rule leximin`: a lottery for a panel from files of people and quotas, and its draw. */
 
-import { createReadStream } from "node:fs";
 import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import { explainPanel, renderLottery } from "@plenty/counting";
 import type { LotteryResult, LotteryRule } from "@plenty/counting";
-import { failWith, wrongUsage } from "../support/command.ts";
+import { wrongUsage } from "../support/command.ts";
 import type { Done, Io, Options, Outcome } from "../support/command.ts";
 import type { Asked } from "./asked.ts";
+import { openText } from "./paths.ts";
+import { failToCount } from "./which-rule.ts";
 import { writeWhole } from "./write.ts";
 
 /** Makes or checks the lottery, and draws if that is asked for; throws if a file cannot be read. */
@@ -16,7 +17,7 @@ export async function countLottery(input: {
   readonly file: string;
   readonly asked: Asked;
   readonly options: Options;
-  readonly io: Pick<Io, "now" | "say" | "progress">;
+  readonly io: Pick<Io, "json" | "now" | "say" | "progress">;
 }): Promise<Outcome> {
   const { rule, file, asked, options, io } = input;
   const alien = ["receipts", "write", "format"].find(
@@ -35,11 +36,11 @@ export async function countLottery(input: {
     file,
     ...(seats === undefined ? {} : { seats }),
     parameters,
-    open: (name) => createReadStream(name),
+    open: (name) => openText(name),
     onSettled,
   });
   if (kinds > 0) progress.end(`${kinds} kinds of people have their chance`);
-  if (!result.ok) return failWith(result.refusal);
+  if (!result.ok) return failToCount(result.refusal, rule.name);
   const { named, drawn } = result.value;
   if (drawn === undefined && named?.by === "drand" && Date.parse(named.time) <= io.now())
     io.say(`Note: round ${named.round} was signed at ${named.time} already: name a later one.`);
@@ -47,8 +48,10 @@ export async function countLottery(input: {
   if (target !== undefined) {
     const written = await writeWhole(target, renderLottery(result.value, path.basename(file)));
     if (!written.ok) return written;
+    if (!io.json) io.say(`Written: ${target}`);
   }
-  return accepted(doneOf(result.value, options.flag("explain")));
+  const done = doneOf(result.value, options.flag("explain"));
+  return accepted(target === undefined ? done : { ...done, json: { ...done.json, page: target } });
 }
 
 function doneOf(result: LotteryResult, explained: boolean): Done {

@@ -1,29 +1,38 @@
 /** Opens a file of ballots as a stream, finds its format, and reads it. */
 
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
 import { findFormat, formats, formatUnknown } from "@plenty/counting";
 import type { Format, Profile } from "@plenty/counting";
 import { refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { openText } from "./paths.ts";
 
 /** Enough to see of which format a file is. */
 const HEAD_BYTES = 65_536;
 
-/** The profile that a file holds; throws if the file cannot be read. */
-export async function readBallots(
-  file: string,
-  format: string | undefined,
-): Promise<Result<Profile, Refusal>> {
+/** The profile that a file holds; throws if it cannot be read. `onOpen` is told each file that it names. */
+export async function readBallots({
+  file,
+  format,
+  onOpen,
+}: {
+  readonly file: string;
+  readonly format: string | undefined;
+  readonly onOpen: (other: string) => void;
+}): Promise<Result<Profile, Refusal>> {
   const head = await readHead(file);
   const found = format === undefined ? findFormat({ file, head }) : named(format);
   const known = formats.map(({ name }) => name).join(", ");
   if (found === undefined) return refused(formatUnknown(`${format ?? file}; known are ${known}`));
   return found.read({
     file,
-    text: createReadStream(file),
-    open: (other) => createReadStream(path.resolve(path.dirname(file), other)),
+    text: openText(file),
+    open(name) {
+      const other = path.resolve(path.dirname(file), name);
+      onOpen(other);
+      return openText(other);
+    },
   });
 }
 
