@@ -43,16 +43,19 @@ export function namesOf(
 ): {
   readonly names: readonly string[];
   readonly title: string;
+  /** As many names as candidates and nothing more, so that one of them may be the title. */
+  readonly untitled: boolean;
   readonly more: number | undefined;
 } {
   const all = lines.flatMap(({ parts }) => parts);
   if (all.length <= 1 && inComments.size === size) {
     const names = Array.from({ length: size }, (_, index) => inComments.get(index + 1) ?? "");
-    return { names, title: all[0] ?? "", more: undefined };
+    return { names, title: all[0] ?? "", untitled: false, more: undefined };
   }
   const withParty = size > 1 && lines.slice(0, size).every(({ parts }) => parts.length === 2);
   const flat =
     withParty && lines.length >= size ? lines.map(({ parts: [name = ""] }) => name) : all;
   const more = flat.length > size + 1 ? lines.at(-1)?.line : undefined;
-  return { names: flat.slice(0, size), title: flat[size] ?? "", more };
+  const untitled = !withParty && flat.length === size;
+  return { names: flat.slice(0, size), title: flat[size] ?? "", untitled, more };
 }

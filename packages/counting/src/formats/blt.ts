@@ -8,7 +8,7 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
-import type { Index, Profile, Rank } from "../core/profile.ts";
+import type { Index, Profile, Rank, Warning } from "../core/profile.ts";
 import { namedInComment, namesOf, namesOfLine } from "./blt-names.ts";
 import type { NameLines } from "./blt-names.ts";
 import { eachByteLine } from "./byte-lines.ts";
@@ -17,6 +17,11 @@ import { badLine, FEWER_CANDIDATES, ranksMost } from "./format.ts";
 import type { Format } from "./format.ts";
 import { ballotCount, COUNT_MOST, NUMBERS_MAX, readNumbers, wholeNumber } from "./numbers.ts";
 import type { Span } from "./numbers.ts";
+
+const noTitle: Warning = {
+  code: "NoTitle",
+  text: "the file has no title behind the names; if a candidate's name is missing, the title was taken for it",
+};
 
 type Stage = "head" | "ballots" | "names";
 
@@ -71,7 +76,7 @@ function finish(reading: Reading, last: number): Result<Profile, Refusal> {
   if (reading.stage === "ballots") {
     return refused(badLine({ file, line: last, expected: "a line 0 that ends the ballots" }));
   }
-  const { names, title, more } = namesOf(reading.names, size);
+  const { names, title, untitled, more } = namesOf(reading.names, size);
   if (more !== undefined)
     return refused(badLine({ file, line: more, expected: "nothing behind the title" }));
   if (names.length < size) {
@@ -82,11 +87,13 @@ function finish(reading: Reading, last: number): Result<Profile, Refusal> {
     const base = { id: String(index + 1), name };
     return withdrawn.has(index) ? { ...base, withdrawn: true as const } : base;
   });
-  const head = { kind: "ranked" as const, candidates, ballots: reading.collector.ballots() };
   return accepted({
-    ...head,
+    kind: "ranked",
+    candidates,
+    ballots: reading.collector.ballots(),
+    seats,
     ...(title === "" ? {} : { title }),
-    ...(seats === 0 ? {} : { seats }),
+    ...(untitled ? { warnings: [noTitle] } : {}),
   });
 }
 
@@ -112,6 +119,7 @@ function readHead(reading: Reading, found: string, line: number): Refusal | unde
   const seats = wholeNumber(seated, { least: 0, most: CANDIDATES_MOST });
   if (size === undefined || seats === undefined || more.length > 0)
     return badLine({ file, line, expected: '"candidates seats", two numbers', found });
+  if (seats === 0) return badLine({ file, line, expected: "at least 1 seat", found });
   if (size > CANDIDATES_MOST) return badLine({ file, line, expected: FEWER_CANDIDATES, found });
   Object.assign(reading, { size, seats, stage: "ballots" });
   return undefined;

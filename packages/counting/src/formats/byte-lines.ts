@@ -7,7 +7,7 @@ import type { Refusal } from "@plenty/kernel";
 import { blocksOf, CR, LF, SHORTER_LINE } from "./blocks.ts";
 import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
-import { notUtf8 } from "./lines.ts";
+import { isZip, notUtf8, spreadsheet } from "./lines.ts";
 import type { OnLine } from "./lines.ts";
 import type { Span } from "./numbers.ts";
 
@@ -26,6 +26,7 @@ export async function eachByteLine(
   let number = 0;
   for await (const block of blocksOf(text)) {
     if (block === "long") return badLine({ file, line: number + 1, expected: SHORTER_LINE });
+    if (number === 0 && isZip(block)) return spreadsheet(file);
     for (let from = 0; from < block.length;) {
       const feed = block.indexOf(LF, from);
       const next = feed === -1 ? block.length : feed + 1;

@@ -95,5 +95,7 @@ test("lines as bytes: what is no UTF-8 is refused with its line", async () => {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield Uint8Array.of(49, 10, 50, 10, 195, 10);
   }
-  expect(await lines(chunks())).toBe("f:3: expected text in UTF-8");
+  expect(await lines(chunks())).toBe(
+    "f:3: expected text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)",
+  );
 });

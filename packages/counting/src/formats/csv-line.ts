@@ -3,6 +3,36 @@
  * quote is quoted; any other quote stands for itself.
  */
 
+export type Separator = "," | ";" | "\t";
+
+/** In words, for refusals. */
+export const SEPARATED: Readonly<Record<Separator, string>> = {
+  ",": "values between commas, quotes closed",
+  ";": "values between semicolons, quotes closed",
+  "\t": "values between tabs, quotes closed",
+};
+
+/**
+ * What separates the values of a file with this head: commas, if one stands outside quotes; else semicolons, else
+ * tabs, as spreadsheets write them where the comma is a decimal sign.
+ */
+export function separatorOf(head: string): Separator {
+  let found: Separator = ",";
+  let begins = true;
+  for (let at = 0; at < head.length; at += 1) {
+    const sign = head[at];
+    if (sign === '"' && begins) {
+      at = closingQuote(head, at + 1) ?? head.length;
+      begins = false;
+      continue;
+    }
+    begins = sign === "," || sign === ";" || sign === "\t";
+    if (sign === ",") return ",";
+    if (sign === ";" || (sign === "\t" && found !== ";")) found = sign;
+  }
+  return found;
+}
+
 /** The fields, or undefined if a quote is not closed, or is closed before its field ends. */
 export function splitCsv(line: string, separator = ","): readonly string[] | undefined {
   return split(line, { separator, loose: false });

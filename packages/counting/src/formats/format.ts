@@ -36,14 +36,18 @@ export const fileNotUnderstood = defineRefusal({
   code: "FileNotUnderstood",
   kind: "form",
   title: "A line of the file is not as its format says",
-  next: "Look at that line. Only if these are ballots in another format than the file's name says, name it with --format.",
+  next: "Look at that line: it is not as expected.",
 });
 export const formatUnknown = defineRefusal({
   code: "FormatUnknown",
   kind: "media",
   title: "This file is of no format that is read here",
-  next: "Say which it is with --format; plenty count --formats lists them.",
+  next: "Say which it is with --format (plenty count --formats lists them); save a spreadsheet as CSV (UTF-8) first.",
 });
+
+/** What to do where a file's ending is that of several formats: the one that was taken may be the wrong one. */
+export const OTHER_FORMAT =
+  "Look at that line. If these are ballots in another format than was taken for this file, name it with --format.";
 
 /** The refusal of one line. `found` is shortened. */
 export function badLine({

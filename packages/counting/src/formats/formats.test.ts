@@ -216,7 +216,9 @@ test("bytes that are no UTF-8 are refused with their line", async () => {
     yield Uint8Array.from([0x22, 0xe9, 0x22, 0x0a]);
   }
   const result = await read("g.blt", chunks());
-  expect(!result.ok && result.refusal.detail).toBe("g.blt:4: expected text in UTF-8");
+  expect(!result.ok && result.refusal.detail).toBe(
+    "g.blt:4: expected text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)",
+  );
 });
 
 test("a plain CSV of scores", async () => {

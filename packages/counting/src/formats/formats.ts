@@ -1,8 +1,11 @@
 /** The formats that are read, in the order in which they are asked whether a file is theirs. */
 
+import { refused } from "@plenty/kernel";
 import { abcYaml } from "./abc-yaml.ts";
+import { approvals } from "./approvals.ts";
 import { blt } from "./blt.ts";
 import { debian } from "./debian.ts";
+import { fileNotUnderstood, OTHER_FORMAT } from "./format.ts";
 import type { Format } from "./format.ts";
 import { pb } from "./pb.ts";
 import { preflib } from "./preflib.ts";
@@ -11,7 +14,7 @@ import { rctab } from "./rctab.ts";
 import { scores } from "./scores.ts";
 import { scottish } from "./scottish.ts";
 
-export const formats: readonly Format[] = [
+const readers: readonly Format[] = [
   blt,
   scottish,
   debian,
@@ -20,12 +23,20 @@ export const formats: readonly Format[] = [
   abcYaml,
   pb,
   scores,
+  approvals,
   rankings,
 ];
 
+export const formats: readonly Format[] = readers.map((format) =>
+  readers.some((other) => other !== format && sharesEnding(format, other))
+    ? perhapsAnother(format)
+    : format,
+);
+
 /**
- * The format of a file: the only one with its ending; where several share it, the one that recognises the
- * first lines, or else the one that looks at none; without a known ending, whoever recognises them.
+ * The format of a file: the only one with its ending (of two that fit, the longer); where several share it, the one
+ * that recognises the first lines, or else the one that looks at none; without a known ending, whoever
+ * recognises them.
  */
 export function findFormat({
   file,
@@ -34,10 +45,29 @@ export function findFormat({
   readonly file: string;
   readonly head: string;
 }): Format | undefined {
-  const named = formats.filter(({ endings }) => endings.some((end) => file.endsWith(end)));
+  const fitting = formats.flatMap(({ endings }) => endings.filter((end) => file.endsWith(end)));
+  const longest = fitting.toSorted((one, other) => other.length - one.length)[0];
+  const named = formats.filter(({ endings }) => longest !== undefined && endings.includes(longest));
   const [only] = named;
   if (named.length === 1) return only;
   const among = named.length === 0 ? formats : named;
   const sure = among.find(({ recognises }) => recognises?.(head) === true);
   return sure ?? named.find(({ recognises }) => recognises === undefined);
+}
+
+function sharesEnding(one: Format, other: Format): boolean {
+  return one.endings.some((end) => other.endings.includes(end));
+}
+
+/** The same; its refusal says that the file may be of another format. */
+function perhapsAnother(format: Format): Format {
+  return {
+    ...format,
+    async read(input) {
+      const read = await format.read(input);
+      return read.ok || read.refusal.code !== fileNotUnderstood.spec.code
+        ? read
+        : refused({ ...read.refusal, next: OTHER_FORMAT });
+    },
+  };
 }

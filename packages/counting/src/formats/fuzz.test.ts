@@ -55,6 +55,8 @@ const examples: readonly (readonly [format: string, file: string, text: string])
   ],
   ["pb", "b.pb", budget],
   ["scores", "s.scores.csv", "id,count,alder,birch\na,1,5,\nb,2,-3,3\n"],
+  ["approvals", "a.approvals.csv", "voter;count;alder;birch\na;1;x;\nb;2;NO;✓\n"],
+  ["rankings", "s.csv", 'voter\tcount\t1st\t2nd\na\t1\talder\t\nb\t2\t"birch=alder"\tclover\n'],
   ["rankings", "r.csv", 'id,count,weight,1st,2nd\na,1,1,alder,\nb,2,1/2,"birch=alder",clover\n'],
 ];
 

@@ -33,9 +33,13 @@ test("lines come whole, however the text is cut", async () => {
 test("bytes that are no UTF-8 are refused with their line, in lines and in whole texts", async () => {
   const bytes = Uint8Array.of(97, 10, 98, 10, 195, 10, 99, 10);
   for (const step of [1, 2, 5, 100]) {
-    expect(await linesOf(chunked(bytes, step))).toBe("f:3: expected text in UTF-8");
+    expect(await linesOf(chunked(bytes, step))).toBe(
+      "f:3: expected text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)",
+    );
     const whole = await wholeText({ file: "f", text: chunked(bytes, step) });
-    expect("refusal" in whole && whole.refusal.detail).toBe("f:3: expected text in UTF-8");
+    expect("refusal" in whole && whole.refusal.detail).toBe(
+      "f:3: expected text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)",
+    );
   }
 });
 

@@ -10,6 +10,10 @@ import { blocksOf, LF, SHORTER_LINE, wholeBytes } from "./blocks.ts";
 import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 
+const NO_UTF8 = "text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)";
+/** How a zip begins, which spreadsheets are (xlsx, ods). */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
 /** Bytes of a file that is read as one value at most; a text of more cannot be made. */
 const WHOLE_MOST = 500_000_000;
 
@@ -24,6 +28,7 @@ export async function eachLine(
   let number = 0;
   for await (const block of blocksOf(text)) {
     if (block === "long") return badLine({ file, line: number + 1, expected: SHORTER_LINE });
+    if (number === 0 && isZip(block)) return spreadsheet(file);
     const { good, bad } = decoded(block);
     const lines = number === 0 && good.startsWith("\uFEFF") ? good.slice(1) : good;
     let from = 0;
@@ -47,6 +52,7 @@ export async function wholeText(
   const bytes = await wholeBytes(text, most);
   if (bytes === undefined)
     return { refusal: badLine({ file, line: 1, expected: `a file of at most ${most} bytes` }) };
+  if (isZip(bytes)) return { refusal: spreadsheet(file) };
   const { good, bad } = decoded(bytes);
   if (bad) return { refusal: notUtf8(file, good.split("\n").length) };
   return { text: good.startsWith("\uFEFF") ? good.slice(1) : good };
@@ -84,5 +90,14 @@ function lineOf(block: string, from: number, end: number): string {
 }
 
 export function notUtf8(file: string, line: number): Refusal {
-  return badLine({ file, line, expected: "text in UTF-8" });
+  return badLine({ file, line, expected: NO_UTF8 });
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, at) => bytes[at] === byte);
+}
+
+export function spreadsheet(file: string): Refusal {
+  const expected = "a text; this is a spreadsheet, not text: save it as CSV (UTF-8)";
+  return badLine({ file, line: 1, expected });
 }

@@ -8,8 +8,10 @@ import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { BudgetBallot, BudgetProfile, Index, Project, Warning } from "../core/profile.ts";
-import { splitLooseCsv } from "./csv-line.ts";
+import { createBallotIds, eachOnce } from "./ballot-ids.ts";
+import type { BallotIds } from "./ballot-ids.ts";
 import { LINE_MAX } from "./blocks.ts";
+import { splitLooseCsv } from "./csv-line.ts";
 import { badLine, FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 import { eachLine } from "./lines.ts";
@@ -75,6 +77,7 @@ interface Tables {
   readonly projects: Priced[];
   readonly indexOf: Map<string, Index>;
   readonly ballots: BudgetBallot[];
+  readonly voters: BallotIds;
   /** Lines of votes that name a project more than once. */
   readonly repeated: number[];
   columns: Row;
@@ -89,6 +92,7 @@ function createTables(file: string) {
     projects: [],
     indexOf: new Map(),
     ballots: [],
+    voters: createBallotIds(),
     repeated: [],
     columns: [],
   };
@@ -158,8 +162,12 @@ function addProject(tables: Tables, row: Row, line: number): Refusal | undefined
 }
 
 function addVote(tables: Tables, row: Row, line: number): Refusal | undefined {
-  const { columns, indexOf, meta, ballots, repeated } = tables;
-  const read = readVote({ fields: fieldsOf(row, columns), indexOf, type: meta["vote_type"] });
+  const { columns, indexOf, meta, ballots, voters, repeated } = tables;
+  const fields = fieldsOf(row, columns);
+  const { voter_id: voter = "" } = fields;
+  const before = voters.note(voter, line);
+  if (before !== undefined) return bad(tables, line, eachOnce("voter_id", before), voter);
+  const read = readVote({ fields, indexOf, type: meta["vote_type"] });
   if ("expected" in read) return bad(tables, line, read.expected, read.found);
   if (read.repeats) repeated.push(line);
   ballots.push(read.ballot);

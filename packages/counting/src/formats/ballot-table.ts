@@ -1,0 +1,116 @@
+/**
+ * What the plain CSVs of ballots share: the first line names the columns and, by what stands between them, the
+ * separator of the file (csv-line.ts); each further line is a ballot, or several alike. An `id`, a `count` and a
+ * `weight` (ballot-columns.ts) are read here, what remains is for the format. No id may come twice.
+ */
+
+import type { Refusal } from "@plenty/kernel";
+import { parseFraction } from "../core/fraction.ts";
+import type { Fraction } from "../core/fraction.ts";
+import { foreignColumn, renameColumn, roleOf } from "./ballot-columns.ts";
+import type { Role } from "./ballot-columns.ts";
+import { createBallotIds, eachOnce } from "./ballot-ids.ts";
+import type { BallotIds } from "./ballot-ids.ts";
+import { SEPARATED, separatorOf, splitCsv } from "./csv-line.ts";
+import type { Separator } from "./csv-line.ts";
+import { badLine } from "./format.ts";
+import type { ReadInput } from "./format.ts";
+import { eachLine } from "./lines.ts";
+import { ballotCount } from "./numbers.ts";
+
+export interface TableBallot {
+  readonly line: number;
+  /** Values of the columns that are the format's own, in order; perhaps fewer than columns. */
+  readonly cells: readonly string[];
+  readonly count: number;
+  /** If it is not 1. */
+  readonly weight?: Fraction;
+  readonly id?: string;
+}
+
+export interface BallotTable {
+  /** What the format's own columns are: "ranks", "options". */
+  readonly meant: string;
+  /** Gets the names of these columns. */
+  readonly onHead: (names: readonly string[], line: number) => Refusal | undefined;
+  readonly onBallot: (ballot: TableBallot) => Refusal | undefined;
+}
+
+interface Head {
+  readonly roles: readonly (Role | undefined)[];
+  readonly separator: Separator;
+}
+
+interface Wrong {
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Reads to the end, or to the first refusal; a file without a head is refused. */
+export async function eachBallot(
+  input: ReadInput,
+  table: BallotTable,
+): Promise<Refusal | undefined> {
+  const { file } = input;
+  const ids = createBallotIds();
+  let head: Head | undefined;
+  const refusal = await eachLine(input, (text, line) => {
+    if (text.trim() === "") return undefined;
+    const separator = head?.separator ?? separatorOf(text);
+    const fields = splitCsv(text, separator)?.map((field) => field.trim());
+    if (fields === undefined)
+      return badLine({ file, line, expected: SEPARATED[separator], found: text });
+    if (head === undefined) {
+      const roles = rolesOf(fields, table.meant);
+      if ("expected" in roles) return badLine({ file, line, ...roles });
+      head = { roles, separator };
+      const names = fields.filter((_, place) => roles[place] === undefined);
+      return table.onHead(names, line);
+    }
+    const ballot = ballotOf(head.roles, fields, { line, ids });
+    return "expected" in ballot ? badLine({ file, line, ...ballot }) : table.onBallot(ballot);
+  });
+  if (refusal !== undefined || head !== undefined) return refusal;
+  return badLine({ file, line: 1, expected: "a line of columns, then ballots" });
+}
+
+function rolesOf(fields: readonly string[], meant: string): readonly (Role | undefined)[] | Wrong {
+  const roles = fields.map(roleOf);
+  const special = roles.filter((role) => role !== undefined);
+  if (new Set(special).size < special.length)
+    return { expected: "id (or voter, ballot), count and weight once each", found: fields.join() };
+  const foreign = foreignColumn(fields);
+  return foreign === undefined
+    ? roles
+    : { expected: renameColumn(foreign, meant), found: fields.join() };
+}
+
+function ballotOf(
+  roles: readonly (Role | undefined)[],
+  fields: readonly string[],
+  { line, ids }: { readonly line: number; readonly ids: BallotIds },
+): TableBallot | Wrong {
+  if (fields.length > roles.length)
+    return {
+      expected: `at most ${roles.length} values, as in the first line`,
+      found: fields.join(),
+    };
+  const cells: string[] = [];
+  const told = { id: "", count: "1", weight: "1" };
+  for (const [place, field] of fields.entries()) {
+    const role = roles[place];
+    if (role === undefined) cells.push(field);
+    else told[role] = field;
+  }
+  const { id } = told;
+  const before = ids.note(id, line);
+  if (before !== undefined) return { expected: eachOnce("id", before), found: id };
+  const count = told.count === "1" ? 1 : ballotCount(told.count);
+  if (count === undefined) return { expected: "a count of at least 1", found: told.count };
+  const own = { line, cells, count, ...(id === "" ? {} : { id }) };
+  if (told.weight === "1") return own;
+  const weight = parseFraction(told.weight);
+  if (weight === undefined || weight.n <= 0n)
+    return { expected: "a weight above 0, such as 2 or 0.5", found: told.weight };
+  return weight.n === weight.d ? own : { ...own, weight };
+}
