@@ -5,9 +5,9 @@
  */
 
 import type { Refusal, Result } from "@plenty/kernel";
-import { formatFixed } from "../core/fraction.ts";
+import { add, formatDecimal, formatFixed, fraction, multiply, ZERO } from "../core/fraction.ts";
 import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
-import type { BallotFate, Round } from "../core/result.ts";
+import type { BallotFate, NotBought, Round } from "../core/result.ts";
 import type { Outcome } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import type { TieBreaker } from "../core/ties.ts";
@@ -76,23 +76,60 @@ export function budgetOutcome(input: {
   readonly asked: boolean;
   /** Further warnings. */
   readonly more?: readonly Warning[];
+  /** What the supporters of a project have left together, where its own supporters pay for it. */
+  readonly leftFor?: (index: Index) => string;
 }): Outcome {
-  const { profile, funded, rounds, asked, more = [] } = input;
+  const { profile, funded, rounds, asked, more = [], leftFor } = input;
   const spent = funded.reduce((sum, index) => sum + (profile.candidates[index]?.cost ?? 0n), 0n);
   const money = (steps: bigint): string => formatFixed(steps, profile.decimals);
-  const text = `spent ${money(spent)} of ${money(profile.budget)}`;
+  const text = `bought for ${money(spent)} of ${money(profile.budget)}; ${money(profile.budget - spent)} is not spent`;
   const last = { round: rounds.length + 1, steps: [{ type: "note", text }] } as const;
   return {
     winners: idsOf(profile.candidates, funded),
     rounds: [...rounds, last],
+    spending: {
+      budget: money(profile.budget),
+      spent: money(spent),
+      notBought: notBought(profile, funded, leftFor),
+    },
     warnings: [...(asked ? departures(profile, funded) : []), ...more],
   };
 }
 
-/** The account of the money, where there is one. */
-export function moneyOf(book: Book, ending: Ending): Pick<Outcome, "money"> {
+function notBought(
+  { candidates, ballots, decimals }: BudgetProfile,
+  funded: readonly Index[],
+  leftFor: ((index: Index) => string) | undefined,
+): readonly NotBought[] {
+  const bought = new Set(funded);
+  const supporters = candidates.map(() => 0);
+  for (const { votes, count } of ballots)
+    for (const [index, points] of votes)
+      if (points > 0) supporters[index] = (supporters[index] ?? 0) + count;
+  return candidates.flatMap(({ id, cost }, index) => {
+    if (bought.has(index)) return [];
+    const told = {
+      what: id,
+      cost: formatFixed(cost, decimals),
+      supporters: supporters[index] ?? 0,
+    };
+    return [leftFor === undefined ? told : { ...told, left: leftFor(index) }];
+  });
+}
+
+/** What the supporters of a project have left together. */
+export function leftTogether({ supporters, people }: Shop, ending: Ending, index: Index): string {
+  let sum = ZERO;
+  for (const group of supporters[index] ?? [])
+    sum = add(sum, multiply(ending.leftOf(group), fraction(people[group] ?? 0)));
+  return formatDecimal(sum, 6);
+}
+
+/** The account of the money, where there is one; `first` is the share before it was raised. */
+export function moneyOf(book: Book, ending: Ending, first?: string): Pick<Outcome, "money"> {
   const money = book.flow(ending);
-  return money === undefined ? {} : { money };
+  if (money === undefined) return {};
+  return { money: first === undefined ? money : { ...money, first } };
 }
 
 /** The ballots as receipts name them. */

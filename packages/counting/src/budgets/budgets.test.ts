@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { add, compare, formatFraction, fraction, parseFraction, ZERO } from "../core/fraction.ts";
+import {
+  add,
+  compare,
+  formatDecimal,
+  formatFraction,
+  fraction,
+  parseFraction,
+  ZERO,
+} from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { pb } from "../formats/pb.ts";
 import { findRule } from "../registry.ts";
@@ -229,6 +237,9 @@ test("receipts: nobody pays more than their share, and payments are what was spe
           .flatMap(({ parts }) => parts.filter(({ to }) => to === undefined))
           .reduce((sum, { amount }) => add(sum, parseFraction(amount) ?? ZERO), ZERO);
         expect(compare(unspent, fraction(cost))).toBeLessThan(0);
+        const told = result.spending?.notBought.find(({ what }) => what === String(index));
+        expect(told?.left).toBe(formatDecimal(unspent, 6));
+        expect(told?.supporters).toBe(wants.filter((list) => list.includes(index)).length);
       }
     }),
     { numRuns: 150 },

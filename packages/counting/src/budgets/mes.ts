@@ -7,11 +7,12 @@
  */
 
 import { accepted } from "@plenty/kernel";
-import { formatDecimal, formatFixed, fraction } from "../core/fraction.ts";
+import { compare, formatDecimal, formatFixed, fraction, multiply } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Outcome } from "../core/rule.ts";
+import type { Step } from "../core/steps.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import { raiseShares } from "./add1.ts";
 import type { Run } from "./add1.ts";
@@ -20,6 +21,7 @@ import type { Book } from "./book.ts";
 import {
   budgetOutcome,
   isAsked,
+  leftTogether,
   moneyOf,
   namedBallots,
   pickProject,
@@ -28,6 +30,7 @@ import {
   supportFates,
 } from "./budget.ts";
 import { fundGreedily, unwantedWarning } from "./greedy.ts";
+import type { Utility } from "./equal-shares-run.ts";
 import type { Ending } from "./payments.ts";
 import type { Shop } from "./shop.ts";
 import { methodOf } from "./utilities.ts";
@@ -78,7 +81,7 @@ export const mes = defineRule({
     const setting = { profile, method, ties };
     const run = finalRun({ ...setting, completion, exhaustive });
     const book = openBook({ shop, idOf: (index) => profile.candidates[index]?.id ?? "", receipts });
-    const told = tellRun({ ...setting, run, book });
+    const told = tellRun({ ...setting, run, book, utility, exhaustive });
     const rest =
       completion === "add1u"
         ? fundGreedily({ profile, ties, already: run.funded }).slice(run.funded.length)
@@ -96,8 +99,15 @@ export const mes = defineRule({
       ...unwantedWarning(profile, rest),
     ];
     const outcome: Outcome = {
-      ...budgetOutcome({ profile, funded, rounds, asked, more }),
-      ...moneyOf(book, told.ending),
+      ...budgetOutcome({
+        profile,
+        funded,
+        rounds,
+        asked,
+        more,
+        leftFor: (index) => leftTogether(shop, told.ending, index),
+      }),
+      ...moneyOf(book, told.ending, told.first),
       ...(receipts ? { ballots: book.fates(namedBallots(profile), told.ending) } : {}),
     };
     if (!parameters.comparison) return accepted(outcome);
@@ -128,32 +138,73 @@ function finalRun(
 }
 
 /** The same run once more, with rounds and ties told and payments written down. */
-function tellRun(setting: Setting & { readonly run: Run; readonly book: Book }): {
+function tellRun(
+  setting: Setting & {
+    readonly run: Run;
+    readonly book: Book;
+    readonly utility: Utility | "points";
+    readonly exhaustive: boolean;
+  },
+): {
   readonly rounds: readonly Round[];
   readonly ending: Ending;
+  /** The share before it was raised, if it was. */
+  readonly first?: string;
 } {
   const { profile, method, run, ties, book } = setting;
   const { shop } = method;
-  const share = fraction(run.share, run.factor * 10n ** BigInt(profile.decimals));
-  const told = `everybody's share is ${formatDecimal(share, 6)}`;
-  const rounds: Round[] = [{ round: 1, steps: [{ type: "note", text: told }] }];
+  const per = pricePer[setting.utility];
+  const { first, steps } = sharesTold(setting);
+  const rounds: Round[] = [{ round: 1, steps }];
   const pick = (tied: readonly Index[]): Index =>
     pickProject({ tied, shop, ties, about: "lowest price", round: rounds.length + 1 });
   const ending = method.tell(run, pick, (purchase, price) => {
     book.buy(purchase);
     const who = profile.candidates[purchase.project]?.id ?? "";
     const cost = formatFixed(shop.costs[purchase.project] ?? 0n, profile.decimals);
-    const text = `each supporter pays at most ${formatDecimal(purchase.most, 6)}`;
     const supporters = purchase.tenths.reduce((sum, people) => sum + people, 0);
+    const poorer = supporters - (purchase.tenths[10] ?? 0);
+    const less =
+      poorer === 0 || setting.utility === "points"
+        ? ""
+        : `; ${poorer} of them had less, and pay all of it`;
+    const text = `each supporter pays ${setting.utility === "points" ? "at most " : ""}${formatDecimal(purchase.most, 6)}${less}`;
     rounds.push({
       round: rounds.length + 1,
       steps: [
-        { type: "bought", who, cost, price: formatDecimal(price, 6), supporters },
+        { type: "bought", who, cost, price: formatDecimal(price, 6), per, supporters },
         { type: "note", text },
       ],
     });
   });
-  return { rounds, ending };
+  return { rounds, ending, ...(first === undefined ? {} : { first }) };
+}
+
+const pricePer = { cost: "cost", cardinality: "supporter", points: "point" } as const;
+
+/** The share in words, and how it came about. */
+function sharesTold({
+  profile,
+  method,
+  run,
+  exhaustive,
+}: Setting & { readonly run: Run; readonly exhaustive: boolean }): {
+  readonly first?: string;
+  readonly steps: readonly Step[];
+} {
+  const unit = 10n ** BigInt(profile.decimals);
+  const voters = BigInt(Math.max(method.shop.total, 1));
+  const share = fraction(run.share, run.factor * unit);
+  const equal = fraction(profile.budget, voters * unit);
+  const [last, first] = [formatDecimal(share, 6), formatDecimal(equal, 6)];
+  const budget = formatFixed(profile.budget, profile.decimals);
+  const begin = `everybody has the same share of ${budget}: ${first} for each of ${voters} voters`;
+  const note = (text: string): Step => ({ type: "note", text });
+  if (compare(share, equal) <= 0) return { steps: [note(begin)] };
+  const all = formatDecimal(multiply(share, fraction(voters)), 6);
+  const until = exhaustive ? ", and anything that is wanted still fits" : "";
+  const raised = `shares are raised as long as what they buy fits into the budget${until}: to ${last}, ${all} in all`;
+  return { first, steps: [note(begin), note(raised)] };
 }
 
 function greedyRound(profile: BudgetProfile, rest: readonly Index[], before: number): Round {

@@ -79,7 +79,10 @@ export const phragmen = defineRule({
       funded.push(next);
       const supporters = shop.votes[next] ?? 0;
       const told = formatFixed(cost, profile.decimals);
-      rounds.push({ round, steps: [{ type: "bought", who, cost: told, price, supporters }] });
+      rounds.push({
+        round,
+        steps: [{ type: "bought", who, cost: told, price, per: "earned", supporters }],
+      });
     }
     const ending = loadsEnding(loads, { moment: end, unit });
     const more = [...pointsWarning(profile), ...beyondWarning(profile)];

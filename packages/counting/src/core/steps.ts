@@ -46,8 +46,10 @@ export type Step =
       readonly type: "bought";
       readonly who: Id;
       readonly cost: Exact;
-      /** Price per unit of utility (Equal Shares) or time (Phragmén). */
       readonly price?: Exact;
+      /** What the price is, if it does not say so itself: for each unit of cost, for each supporter, for each
+       * point (Equal Shares); or what everybody had earned by then (Phragmén). */
+      readonly per?: "cost" | "supporter" | "point" | "earned";
       readonly supporters: number;
     }
   /** A candidate or project was passed over, and why. */

@@ -193,26 +193,6 @@ test("all committees that win are listed, and the pictures are of the first", ()
   expect(page).toContain("Of the first of the committees that win.");
 });
 
-test("a budget tells what was not bought", () => {
-  const profile: Profile = {
-    kind: "budget",
-    candidates: ["oak", "elm"].map((id) => ({ id, name: `The ${id}`, cost: 60n })),
-    ballots: [
-      { count: 3, votes: [[0, 1]] },
-      { count: 1, votes: [[1, 1]] },
-    ],
-    budget: 100n,
-    decimals: 0,
-    voteType: "approval",
-    meta: {},
-  };
-  expect(wordsIn(pageOf({ rule: "mes", profile }))).toContain("Not bought The elm");
-  const greedy = pageOf({ rule: "greedy", profile });
-  expect(tableOf(greedy, "Bought, in order")).toEqual([["The oak", "60", "3"]]);
-  expect(tableOf(greedy, "Passed over")).toEqual([["The elm", "does not fit into the 40 left"]]);
-  expect(greedy).not.toContain("Not bought");
-});
-
 test("explain tells representation in a line, and namesakes apart", () => {
   const result = count({ rule: "av", profile: approvals, seats: 2 });
   const lines = explain(result, approvals.candidates);

@@ -29,20 +29,6 @@ export function boughtChart(result: CountResult, name: Name): string {
   return table({ caption: "Bought, in order", head, rows, note, className: "long" });
 }
 
-/** What was passed over, and why. */
-export function passedOverChart(result: CountResult, name: Name): string {
-  const skipped = result.rounds
-    .flatMap(({ steps }) => steps)
-    .filter((step) => step.type === "skipped");
-  if (skipped.length === 0) return "";
-  const rows = skipped
-    .slice(0, ROWS_MOST)
-    .map(({ who, why }) => tag("tr", rowHead(text(name(who))) + tag("td", text(why), "words")));
-  const left = skipped.length - rows.length;
-  const note = left > 0 ? `Left out: ${left} more; all are in the data.` : "";
-  return table({ caption: "Passed over", head: ["", "why"], rows, note });
-}
-
 /** Two head to head. */
 export function duelChart(result: CountResult, name: Name): string {
   const duels = result.rounds.flatMap(({ steps }) => steps).filter((step) => step.type === "duel");

@@ -6,24 +6,22 @@
 
 import type { Candidate } from "../core/profile.ts";
 import type { CountResult, TieMet } from "../core/result.ts";
-import { findRule } from "../registry.ts";
-import { boughtChart, duelChart, passedOverChart, representationCharts } from "./charts.ts";
-import { explain } from "./explain.ts";
+import { LEFT_OPEN } from "../core/ties.ts";
+import { boughtChart, duelChart, representationCharts } from "./charts.ts";
+import { explain, isOpenTie } from "./explain.ts";
 import { escapeHtml as text, listSection, pageOf, tag } from "./markup.ts";
 import { moneyCharts, moneyStyle } from "./money.ts";
 import { namesOf } from "./names.ts";
 import type { Name } from "./names.ts";
 import { pairCharts } from "./pairs.ts";
 import { roundsCharts } from "./rounds.ts";
+import { changedParameters, countedInWords, ruleInWords } from "./settings.ts";
+import { notBoughtTable, spendingInWords } from "./spending.ts";
+import { isOfTable } from "./text-table.ts";
 
 /** Winners that are told in one line. */
 const IN_LINE_MOST = 4;
-/** What parameters that count something have where nothing bounds them. */
-const NO_LIMIT = 1_000_000;
-/** Longer ones (an order of all candidates) are cut on the page. */
-const PARAMETER_LONG = 120;
 const TIED_MOST = 20;
-const LEFT_OPEN = "left open";
 const RANKED_MOST = 1000;
 /** A longer ranking is folded. */
 const FOLDED_PAST = 24;
@@ -43,7 +41,7 @@ export function renderPage({
   readonly title: string;
 }): string {
   const name = namesOf(candidates);
-  const steps = shortened(explain(result, candidates)).join("\n");
+  const steps = shortened(explain(result, candidates));
   const body = [
     facts(result, name),
     representationCharts(result, name),
@@ -51,8 +49,7 @@ export function renderPage({
     duelChart(result, name),
     pairCharts(result, name),
     result.money === undefined ? boughtChart(result, name) : moneyCharts(result, name),
-    passedOverChart(result, name),
-    notBought(result, candidates, name),
+    notBoughtTable(result, name),
     listSection(
       "Ties",
       result.ties.map((tie) => tieLine(tie, name)),
@@ -61,41 +58,44 @@ export function renderPage({
       "Warnings",
       result.warnings.map(({ text: words }) => words),
     ),
-    `<details><summary>Step by step</summary><pre>${text(steps)}</pre></details>`,
+    `<details class="steps"><summary>Step by step</summary>${stepsInWords(steps)}</details>`,
   ];
   return pageOf({ title, body, ownStyle: result.money === undefined ? "" : moneyStyle });
 }
 
 function facts(result: CountResult, name: Name): string {
-  const rule = findRule(result.rule);
-  const title = rule.ok ? `${rule.value.title} (${result.rule})` : result.rule;
-  const seats =
-    result.seats === undefined ? "" : `, ${result.seats} ${result.seats === 1 ? "seat" : "seats"}`;
-  const parameters = Object.entries(result.parameters)
-    .filter(([, value]) => value !== "")
-    .map(([key, value]) => `${key}=${parameterWords(value)}`);
+  const changed = changedParameters(result);
+  const how = [ruleInWords(result), ...changed].join("; ");
+  const counted = countedInWords(result);
+  const spending = spendingInWords(result);
+  const by = `Counted by: ${how}${counted === "" ? "" : `. ${counted}`}.`;
   return [
     winnersOf(result, name),
-    tag("p", text(`Counted by: ${title}${seats}; ${parameters.join(", ")}`), "by"),
+    ...(spending === "" ? [] : [tag("p", text(spending), "sum")]),
+    tag("p", text(by), "by"),
     committeesOf(result, name),
     rankingOf(result, name),
   ].join("\n");
 }
 
-/** What nobody's money went to, and no step speaks of. */
-function notBought(result: CountResult, candidates: readonly Candidate[], name: Name): string {
-  const rule = findRule(result.rule);
-  if (!rule.ok || rule.value.fills !== "budget") return "";
-  const steps = result.rounds.flatMap((round) => round.steps);
-  const told = new Set([
-    ...result.winners,
-    ...steps.flatMap((step) => (step.type === "skipped" ? [step.who] : [])),
-  ]);
-  const rest = candidates.filter(({ id, withdrawn }) => !told.has(id) && withdrawn !== true);
-  return listSection(
-    "Not bought",
-    rest.map(({ id }) => name(id)),
-  );
+/** Lines as they are; those of a table stay together and scroll by themselves. */
+function stepsInWords(lines: readonly string[]): string {
+  const blocks: { readonly square: boolean; readonly lines: string[] }[] = [];
+  for (const line of lines) {
+    const square = isOfTable(line);
+    const last = blocks.at(-1);
+    if (last?.square === square) last.lines.push(line);
+    else blocks.push({ square, lines: [line] });
+  }
+  return blocks
+    .map((block) => {
+      // The first newline in it is not shown.
+      const words = `<pre>\n${text(block.lines.join("\n"))}</pre>`;
+      return block.square
+        ? `<div class="wide" role="group" tabindex="0" aria-label="Table">${words}</div>`
+        : words;
+    })
+    .join("");
 }
 
 /** Where several committees win: each of them. */
@@ -106,12 +106,6 @@ function committeesOf({ outcomes = [] }: CountResult, name: Name): string {
     title,
     outcomes.map((ids) => namesIn(ids, name, ", ")),
   );
-}
-
-function parameterWords(value: string | number | boolean): string {
-  if (value === NO_LIMIT) return "any";
-  const words = String(value);
-  return words.length > PARAMETER_LONG ? `${words.slice(0, PARAMETER_LONG)}…` : words;
 }
 
 function rankingOf({ ranking = [] }: CountResult, name: Name): string {
@@ -134,6 +128,10 @@ function rankingOf({ ranking = [] }: CountResult, name: Name): string {
 function winnersOf(result: CountResult, name: Name): string {
   const { winners, rounds } = result;
   const names = winners.map((id) => text(name(id)));
+  if (isOpenTie(result)) {
+    const words = text(namesIn(winners, name, " = "));
+    return `<p class="winners">Tie for the first place: <strong>${words}</strong></p>`;
+  }
   const charted = rounds.some(({ steps }) => steps.some(({ type }) => type === "bought"));
   if (names.length > IN_LINE_MOST) {
     const items = names.map((each) => tag("li", each)).join("");

@@ -4,6 +4,14 @@
  * the panels stand below, folded.
  */
 
+import {
+  compare,
+  formatDecimal,
+  fraction,
+  multiply,
+  parseFraction,
+  ZERO,
+} from "../core/fraction.ts";
 import { namedInWords } from "../lots/asked-draw.ts";
 import { chanceText } from "../lots/lottery.ts";
 import type { Lottery } from "../lots/lottery.ts";
@@ -17,6 +25,9 @@ const PEOPLE_MOST = 5000;
 const ALIKE_MOST = 12;
 /** Past this the strip of panels is no longer looked at. */
 const STRIP_MOST = 400;
+/** A larger gap is no rounding of the solver. */
+const GAP_SEEN = fraction(1, 1_000_000);
+const HUNDRED = fraction(100);
 
 /** What a page can tell; a lottery without a draw, or without its pool, has less. */
 type Page = Pick<LotteryResult, "lottery"> & Partial<LotteryResult>;
@@ -31,6 +42,7 @@ export function explainLottery(lottery: Lottery): readonly string[] {
     ),
     ...relaxed.map((words) => `  relaxed: ${words}`),
     goodness(lottery),
+    goodnessInNumbers(lottery),
     "",
     "Chances",
     ...people.map(({ id, chance }) => `  ${id}: ${chanceText(chance)}`),
@@ -73,9 +85,7 @@ export function renderLottery(page: Page, title: string): string {
     strip(page),
     folded("Chance of each person", peopleTable(lottery)),
     folded("Panels", panelsTable(page)),
-    page.digest === undefined
-      ? ""
-      : tag("p", `Digest of the panels (SHA-256): <code>${text(page.digest)}</code>`),
+    forChecking(page),
   ];
   return pageOf({ title, body, ownStyle: own });
 }
@@ -86,6 +96,8 @@ const own = [
   ".strip{display:block;width:100%;height:3rem;fill:var(--strip)}.strip rect:nth-of-type(even){fill:var(--strip2)}.strip .drawn{fill:var(--leaf)!important}",
   ".strip line{stroke:var(--line);stroke-width:2;vector-effect:non-scaling-stroke}",
   ".panel{columns:10rem;padding-left:1.2rem}",
+  "@media(max-width:44rem){.who thead{display:none}.who,.who tbody{display:block}.who tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--rule);padding:.3rem 0}",
+  '.who tbody th:first-child,.who td{border:0;padding:.1rem 1rem .1rem 0;max-width:none}.who td.words{flex:0 0 100%;box-sizing:border-box;min-width:0}.who td[data-of]::after{content:" " attr(data-of);color:var(--soft)}}',
 ].join("");
 
 function summary({ size, people, panels }: Lottery): string {
@@ -93,16 +105,37 @@ function summary({ size, people, panels }: Lottery): string {
 }
 
 function goodness({ least, bound, gap }: Lottery): string {
-  return `Least chance: ${percent(Number(least) * WHOLE)} (${least}); no lottery can give everybody more than ${bound}, as the solver says (gap ${gap}).`;
+  const words = `The least chance of anybody is ${percent(Number(least) * WHOLE)}.`;
+  const off = parseFraction(gap) ?? ZERO;
+  if (compare(off, GAP_SEEN) > 0) {
+    return `${words} It may be that another lottery gives everybody more, but none gives everybody more than ${percent(Number(bound) * WHOLE)}.`;
+  }
+  const within = off.n === 0n ? "" : `, to within ${formatDecimal(multiply(off, HUNDRED), 9)} %`;
+  return `${words} That is as good as can be${within}: no lottery gives everybody more.`;
+}
+
+/** The same in numbers, as the solver says. */
+function goodnessInNumbers({ least, bound, gap }: Lottery): string {
+  return `Least chance ${least}; the solver's bound of it ${bound}; gap ${gap}.`;
 }
 
 function outcome({ winners = [], drawn, named }: Page): string {
   if (drawn !== undefined) {
     const members = winners.map((id) => tag("li", text(id))).join("");
-    const words = drawnLines(drawn).map((line) => tag("p", text(line)));
-    return tag("h2", "The panel drawn") + tag("ul", members, "panel") + words.join("");
+    const words = `Drawn by ${sourceInWords(drawn)}. Number and digest stand below, for checking.`;
+    return tag("h2", "The panel drawn") + tag("ul", members, "panel") + tag("p", text(words));
   }
   return named === undefined ? "" : tag("p", text(`To be drawn by ${namedInWords(named)}`));
+}
+
+/** What somebody needs who repeats the draw. */
+function forChecking({ lottery, digest, drawn }: Page): string {
+  const lines = [
+    ...(drawn === undefined ? [] : drawnLines(drawn)),
+    ...(digest === undefined ? [] : [`Digest of the panels (SHA-256): ${digest}`]),
+    goodnessInNumbers(lottery),
+  ];
+  return tag("h2", "For checking") + tag("ul", lines.map((line) => tag("li", text(line))).join(""));
 }
 
 function drawnLines(drawn: Drawn): readonly string[] {
@@ -157,14 +190,14 @@ function chancesChart({ people }: Lottery): string {
     const who = left > 0 ? `${some} and ${left} more` : some;
     const cells = [
       tag("td", bar(chance / WHOLE), "bars"),
-      tag("td", String(ids.length)),
+      `<td data-of="people">${ids.length}</td>`,
       tag("td", text(who), "words"),
     ];
     return tag("tr", rowHead(key) + cells.join(""));
   });
   const head = ["chance", "of 100 %", "people", "who"];
   const caption = "How likely who is to be on the panel";
-  return table({ caption, head, rows, className: "long" });
+  return table({ caption, head, rows, className: "long who" });
 }
 
 /** All numbers from 0 to 2^32 as a line, cut into the panels; the number drawn as a mark. */
@@ -198,14 +231,14 @@ function panelsTable({ lottery: { panels }, drawn }: Page): string {
   const rows = panels.slice(0, PANELS_MOST).map(({ members, weight }, at) => {
     const cells = [
       tag("td", percent(weight)),
-      tag("td", String(weight)),
+      `<td data-of="of ${WHOLE}">${weight}</td>`,
       tag("td", text(members.join(", ")), "words"),
     ];
     const row = rowHead(String(at + 1)) + cells.join("");
     return tag("tr", row, drawn?.panel === at + 1 ? "drawn" : "");
   });
   const head = ["", "chance", `weight of ${WHOLE}`, "members"];
-  return table({ caption: "Panels", head, rows }) + more(panels, rows, "panels");
+  return table({ caption: "Panels", head, rows, className: "who" }) + more(panels, rows, "panels");
 }
 
 function more(all: readonly unknown[], told: readonly unknown[], what: string): string {

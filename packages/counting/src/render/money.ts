@@ -34,8 +34,8 @@ export function moneyCharts(result: CountResult, name: Name): string {
   const { money } = result;
   if (money === undefined) return "";
   const saved = money.purchases.length > 0 && /phragmen/.test(result.rule);
-  const raised = String(result.parameters["completion"] ?? "").startsWith("add1");
-  const page: Page = { money, name, saved, raised, seats: result.seats };
+  const exhaustive = result.parameters["exhaustive"] === true;
+  const page: Page = { money, name, saved, exhaustive, seats: result.seats };
   return [
     tag(
       "h2",
@@ -53,31 +53,35 @@ interface Page {
   readonly name: Name;
   /** Phragmén: supporters pay what they saved, however much; else all pay alike or all they have. */
   readonly saved: boolean;
-  /** Shares were raised, so that together they may be more than the budget. */
-  readonly raised: boolean;
+  /** Shares were raised no further once nothing more would fit. */
+  readonly exhaustive: boolean;
   /** Of a committee; undefined of a budget. */
   readonly seats: number | undefined;
 }
 
-function lead({ money, saved, raised, seats }: Page): string {
-  const { voters, each, purchases, unspent } = money;
-  const spent = amount(sumOf(purchases.map(({ cost }) => cost)));
-  const got = saved
-    ? `Until the end of the count each of ${people(voters)} earned ${amount(each)}.`
-    : `Each of ${people(voters)} had ${amount(each)}.`;
-  const bought = purchases.length === 1 ? "1 was" : `${whole(purchases.length)} were`;
-  const price = `A seat costs ${amount(purchases[0]?.cost ?? "0")}, as many as there are voters for each.`;
-  const then = seats === undefined ? `${bought} bought for ${spent} in all;` : price;
+function lead(page: Page): string {
+  const { money, seats } = page;
+  const { purchases, unspent } = money;
+  const shares = page.saved ? "of what they earned" : "of the shares";
+  const price = `A seat costs ${amount(purchases[0]?.cost ?? "0")}, as many as there are voters for each. `;
   const own = "It is money of the count only: nobody gets or pays any.";
-  const why = raised
-    ? " Shares were raised for as long as all that they buy fits into the budget, so together they may be more than it."
-    : "";
-  return tag("p", `${got}${why} ${then} ${amount(unspent)} is left. ${own}`);
+  const left = `${amount(unspent)} ${shares} is left.`;
+  return tag("p", `${begin(page)} ${seats === undefined ? "" : price}${left} ${own}`);
 }
 
-/** For people only; what is exact stands in the result. */
-function sumOf(amounts: readonly string[]): string {
-  return amounts.reduce((sum, each) => sum + Number(each), 0).toFixed(2);
+/** What everybody had, and how it came about. */
+function begin({ money, saved, exhaustive, seats }: Page): string {
+  const { voters, each, first } = money;
+  if (saved) return `Until the end of the count each of ${people(voters)} earned ${amount(each)}.`;
+  const begun = `For the count everybody got the same share`;
+  if (seats !== undefined) return `${begun}: each of ${people(voters)} had ${amount(each)}.`;
+  if (first === undefined)
+    return `${begun} of the budget: each of ${people(voters)} ${amount(each)}.`;
+  const last = exhaustive
+    ? "step by step, as long as what they buy fits into the budget and anything that is wanted still would"
+    : "the last at which what they buy fits into the budget";
+  const all = amount(String(Number(each) * voters));
+  return `${begun}. The first share, ${amount(first)} (the budget divided by ${people(voters)}), was raised to ${amount(each)}, ${last}; so shares together, ${all}, are more than the budget.`;
 }
 
 function paidTable(page: Page): string {

@@ -20,8 +20,9 @@ import { lengthOf, longest, told } from "./numbers.ts";
 
 /** Past these a table is no longer looked at. */
 const MATRIX_MOST = 40;
-/** More columns have numbers for heads. */
+/** More columns, or longer names, have numbers for heads: names would stand there word under word. */
 const NAMES_ABOVE = 8;
+const NAME_LONG = 14;
 const ROWS_MOST = 60;
 const VICTORIES_MOST = 150;
 
@@ -86,7 +87,8 @@ interface Square {
 
 function square({ caption, note, ids, result, name, cell }: Square): string {
   const order = asRanked(ids, result).slice(0, MATRIX_MOST);
-  const numbered = order.length > NAMES_ABOVE;
+  const long = order.some((index) => name(ids[index] ?? "").length > NAME_LONG);
+  const numbered = long || order.length > NAMES_ABOVE;
   const rows = order.map((a, at) => {
     const cells = order.map((b) => {
       if (a === b) return "<td></td>";
@@ -106,12 +108,12 @@ function square({ caption, note, ids, result, name, cell }: Square): string {
     head: ["", ...above],
     rows,
     note: note + leftOut(ids.length - order.length, "candidates"),
-    className: numbered ? "many" : "",
+    className: order.length > NAMES_ABOVE ? "many" : "",
   });
 }
 
 /** Indices of the ids, best first. */
-function asRanked(ids: readonly Id[], { ranking = [] }: CountResult): readonly number[] {
+function asRanked(ids: readonly string[], { ranking = [] }: CountResult): readonly number[] {
   const places = new Map(ranking.flat().map((id, at) => [id, at]));
   const place = (index: number): number => places.get(ids[index] ?? "") ?? places.size;
   return ids.map((_, index) => index).toSorted((a, b) => place(a) - place(b) || a - b);

@@ -82,7 +82,7 @@ function passChart({ result, name, pass, rounds }: Pass): string {
     return tag("tr", rowHead(text(name(id))) + cells.join(""), kept ? "elected" : "out");
   });
   const note = [
-    ...legend(shown),
+    ...legend(shown, caption),
     ...leftOut({ rounds: rounds.length - shown.length, rows: ids.length - rows.length }),
   ].join(" ");
   return table({
@@ -94,10 +94,16 @@ function passChart({ result, name, pass, rounds }: Pass): string {
   });
 }
 
-function legend(rounds: readonly Told[]): readonly string[] {
+function legend(rounds: readonly Told[], caption: string): readonly string[] {
   const needed = rounds.some(({ round }) => round.quota !== undefined);
   const keeps = rounds.some(({ round }) => round.steps.some(({ type }) => type === "keep"));
+  const timed = caption.includes("earliest");
   return [
+    ...(timed
+      ? [
+          "The number is a time: what everybody has earned by then, in prices of a seat. Its fraction stands in Step by step.",
+        ]
+      : []),
     ...(needed ? ["The thin line is what is needed."] : []),
     ...(keeps ? ["Keeps: how much of each ballot stays with the elected."] : []),
   ];

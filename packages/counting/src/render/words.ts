@@ -1,7 +1,9 @@
 /** One sentence for each kind of step, for people. The only place where steps become words. */
 
 import type { Step } from "../core/steps.ts";
+import { SQUARE_MOST } from "./explain-pairs.ts";
 import type { Name } from "./names.ts";
+import { squareLines } from "./text-table.ts";
 
 /** A step in words, in one or more lines. `name` turns an id into what people read. */
 export function wordsOf(step: Step, name: Name): readonly string[] {
@@ -22,10 +24,10 @@ export function wordsOf(step: Step, name: Name): readonly string[] {
       ];
     case "strengths":
       return strengthWords(step, name);
-    case "bought": {
-      const price = step.price === undefined ? "" : ` at ${step.price}`;
-      return [`bought: ${name(step.who)} for ${step.cost}${price}, ${step.supporters} supporters`];
-    }
+    case "bought":
+      return [
+        `bought: ${name(step.who)} for ${step.cost}${priceWords(step)}, ${step.supporters} ${step.supporters === 1 ? "supporter" : "supporters"}`,
+      ];
     case "skipped":
       return [`passed over: ${name(step.who)} (${step.why})`];
     case "note":
@@ -41,9 +43,34 @@ function transferWords(step: Extract<Step, { type: "transfer" }>, name: Name): r
   return [`${step.kind} of ${name(step.from)} moves${value}: ${to === "" ? "to nobody" : to}`];
 }
 
+/** What is paid, or when it can be. */
+function priceWords({ price, per }: Extract<Step, { type: "bought" }>): string {
+  if (price === undefined) return "";
+  switch (per) {
+    case "cost":
+      return ` (lowest price: each supporter pays ${price} for each 1 of the cost)`;
+    case "supporter":
+      return ` (lowest price: each supporter pays ${price})`;
+    case "point":
+      return ` (lowest price: each supporter pays ${price} for each point given)`;
+    case "earned":
+      return ` (once everybody has earned ${price} in all)`;
+    case undefined:
+      break;
+  }
+  return ` at ${price}`;
+}
+
 function strengthWords(step: Extract<Step, { type: "strengths" }>, name: Name): readonly string[] {
-  const rows = step.ids.map((id, row) => `  ${name(id)}: ${(step.strengths[row] ?? []).join(" ")}`);
-  return ["strengths of the strongest paths (row over column):", ...rows];
+  const { ids, strengths } = step;
+  const shown = ids.slice(0, SQUARE_MOST);
+  const left = ids.length - shown.length;
+  const square = squareLines(shown.map(name), (row, column) => strengths[row]?.[column] || "none");
+  return [
+    "strongest path from the row to the column (a path leads from duel to duel, and is as strong as the weakest of them):",
+    ...square.map((line) => `  ${line}`),
+    ...(left > 0 ? [`  (${left} further candidates are in the data)`] : []),
+  ];
 }
 
 function table(values: Readonly<Record<string, string>>, name: Name): string {
