@@ -7,7 +7,7 @@ import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { budgetRules } from "./budgets/rules.ts";
 import { committeeRules } from "./committees/rules.ts";
-import type { ProfileKind } from "./core/profile.ts";
+import type { Profile } from "./core/profile.ts";
 import type { Rule } from "./core/rule.ts";
 import { ruleUnknown } from "./core/refusals.ts";
 import { nearestNames } from "./core/near-names.ts";
@@ -55,9 +55,16 @@ export function findRule(name: string): Result<Rule, Refusal> {
   return refused(ruleUnknown(`"${name}"${meant}`));
 }
 
-/** Names of rules that count ballots of a kind, the usual ones first. */
-export function rulesThatCount(kind: ProfileKind): readonly string[] {
-  const names = rules.filter(({ takes }) => takes === kind).map(({ name }) => name);
-  const first = usual.filter((name) => names.includes(name));
-  return [...first, ...names.filter((name) => !first.includes(name))];
+/** Names of rules that count ballots of a kind: those that fill the file's seats first, the usual ones first. */
+export function rulesThatCount({
+  kind,
+  seats = 1,
+}: Pick<Profile, "kind" | "seats">): readonly string[] {
+  const able = rules.filter(({ takes }) => takes === kind);
+  const place = (rule: Rule): number => {
+    const fits = seats === 1 || rule.fills === "many";
+    const at = usual.indexOf(rule.name);
+    return (fits ? 0 : usual.length + 1) + (at === -1 ? usual.length : at);
+  };
+  return able.toSorted((a, b) => place(a) - place(b)).map(({ name }) => name);
 }

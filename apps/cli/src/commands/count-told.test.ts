@@ -18,6 +18,7 @@ beforeAll(() => {
   const files = {
     "tied.csv": tied,
     "many.csv": head + many,
+    "council.blt": '2 2\n2 1 0\n0\n"Alder"\n"Birch"\n"Council"\n',
     "votes.blt": '2 1\n2 1 0\n1 0\n0\n"Alder"\n"Birch"\n"Trees"\n',
     "names.csv": "count,first,second\n2,Alder,Birch\n1,Birch,Alder\n",
   };
@@ -114,6 +115,10 @@ test.each([
   [
     ["tied.csv"],
     "--rule is needed: the file names none\n  These are ranked ballots, counted by irv",
+  ],
+  [
+    ["council.blt"],
+    "These are ranked ballots, counted by scottish-stv, stv, meek, irv-by-seat, irv",
   ],
   [["--rule", "stv", "tied.csv"], "--seats is needed: the file does not say how many"],
   [["--rule", "irv", "--param", "x=1", "tied.csv"], "plenty count --rules --rule irv tells"],

@@ -24,20 +24,20 @@ export function takenByNpm(
 }
 
 /** No rule is named, neither by --rule nor by the file. */
-export function ruleNeeded({ kind }: Profile): Refused<Failure> {
-  return wrongUsage("--rule is needed: the file names none", offer(kind));
+export function ruleNeeded(profile: Profile): Refused<Failure> {
+  return wrongUsage("--rule is needed: the file names none", offer(profile));
 }
 
 /** A refusal of the rule, with a next step that fits the rule and the ballots. */
 export function failToCount(refusal: Refusal, rule: string, profile?: Profile): Refused<Failure> {
   const alien = refusal.code === "BallotsOfAnotherKind" && profile !== undefined;
-  const next = alien ? offer(profile.kind) : refusal.next.replace("<rule>", rule);
+  const next = alien ? offer(profile) : refusal.next.replace("<rule>", rule);
   return failWith({ ...refusal, next });
 }
 
-function offer(kind: Profile["kind"]): string {
-  const names = rulesThatCount(kind);
+function offer(profile: Profile): string {
+  const names = rulesThatCount(profile);
   const more = names.length > NAMED_MOST ? " and others" : "";
   const first = names.slice(0, NAMED_MOST).join(", ");
-  return `These are ${kind} ballots, counted by ${first}${more}; plenty count --rules lists all.`;
+  return `These are ${profile.kind} ballots, counted by ${first}${more}; plenty count --rules lists all.`;
 }
