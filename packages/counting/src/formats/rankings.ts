@@ -8,7 +8,7 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
-import type { Index, Rank, RankedBallot } from "../core/profile.ts";
+import type { Index, Rank, RankedBallot, Warning } from "../core/profile.ts";
 import { optionsAlike } from "./alike.ts";
 import { eachBallot } from "./ballot-table.ts";
 import type { TableBallot } from "./ballot-table.ts";
@@ -59,7 +59,7 @@ export const rankings: Format = {
     if (names.length === 0)
       return refused(badLine({ file, line: 1, expected: "a line of columns, then ballots" }));
     const ballots = [...reading.collector.ballots(), ...reading.weighted];
-    const warnings = optionsAlike(names, ballots);
+    const warnings = [...optionsAlike(names, ballots), ...optionsAreRanks(names, reading.columns)];
     return accepted({
       kind: "ranked",
       candidates: names.map((name) => ({ id: name, name })),
@@ -68,6 +68,15 @@ export const rankings: Format = {
     });
   },
 };
+
+/** A table with a column per option and ranks in its cells reads as rankings of the options "1", "2" …. */
+function optionsAreRanks(names: readonly string[], columns: readonly string[]): readonly Warning[] {
+  const numbers = new Set(names.map((name) => (/^[1-9]\d*$/.test(name) ? Number(name) : 0)));
+  const firsts = [...numbers].every((number) => number >= 1 && number <= columns.length);
+  if (!firsts || columns.some((column) => /\d/.test(column))) return [];
+  const text = `the options found are ${names.join(", ")}: if the first line names options and the cells say their ranks, turn the table round: a column for each rank, options in the cells`;
+  return [{ code: "OptionsAreNumbers", text }];
+}
 
 function readHead(reading: Reading, columns: readonly string[], line: number): Refusal | undefined {
   const { file } = reading;

@@ -239,3 +239,11 @@ test("--format is spoken of only where the ending is that of several formats", a
     expect([name, speaks]).toEqual([name, endings.includes(".csv")]);
   }
 });
+
+test("a column per option with ranks in its cells is warned of; numbered options are not", async () => {
+  const turned = await told("a.csv", "Barn,Garden,Library\n1,2,3\n2,1,3\n");
+  expect(turned).toHaveLength(1);
+  expect(turned[0]).toMatch(/^OptionsAreNumbers: the options found are 1, 2, 3/);
+  expect(await told("a.csv", "rank1,rank2,rank3\n1,2,3\n2,1,3\n")).toEqual([]);
+  expect(await told("a.csv", "first,second,third\n11,12,13\n12,11,13\n")).toEqual([]);
+});
