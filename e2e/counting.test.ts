@@ -22,8 +22,10 @@ const pages: readonly (readonly [rule: string, file: string, shows: string, ...s
   ["star", "evening.scores.csv", "The two finalists, head to head"],
   ["scottish-stv", "council.blt", "Votes by round"],
   ["equal-shares", "delegates.abc.yaml", "Who paid for what"],
-  ["mes", "garden.pb", "Who paid for what"],
+  ["mes", "garden.pb", "Budget 10,000; bought for 8,400; 1,600 is not spent."],
   ["greedy", "garden.pb", "Bought, in order"],
+  ["phragmen", "garden.pb", "Not bought"],
+  ["seqphragmen", "delegates.abc.yaml", "When the supporters of each can pay", "--seats", "4"],
   [
     "leximin",
     "people.csv",

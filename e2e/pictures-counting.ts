@@ -16,7 +16,7 @@ import { cleanUp, freshFolder, plenty, root } from "./support/plenty.ts";
 const folder = path.join(root, "docs", "pictures");
 const ballots = path.join(root, "examples", "ballots");
 /** In pixels of the screen. A picture shows the beginning of its page, cut below a row. */
-const HIGH_MOST = 1400;
+const HIGH_MOST = 1360;
 const widths = [
   { width: 1280, height: 900, deviceScaleFactor: 1, isMobile: false },
   { width: 390, height: 844, deviceScaleFactor: 1, isMobile: true },

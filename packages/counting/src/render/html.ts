@@ -48,8 +48,10 @@ export function renderPage({
     roundsCharts(result, name),
     duelChart(result, name),
     pairCharts(result, name),
-    result.money === undefined ? boughtChart(result, name) : moneyCharts(result, name),
-    notBoughtTable(result, name),
+    moneyCharts(result, name),
+    ...(result.money === undefined
+      ? [boughtChart(result, name), notBoughtTable(result, name)]
+      : []),
     listSection(
       "Ties",
       result.ties.map((tie) => tieLine(tie, name)),

@@ -7,8 +7,11 @@
 
 import type { CountResult, MoneyFlow, MoneyGroup } from "../core/result.ts";
 import { escapeHtml as text, rowHead, table, tag } from "./markup.ts";
+import { amount, moneyInWords, people, whole } from "./money-words.ts";
+import type { Page } from "./money-words.ts";
 import type { Name } from "./names.ts";
-import { longest, thousands } from "./numbers.ts";
+import { longest } from "./numbers.ts";
+import { notBoughtTable } from "./spending.ts";
 
 /** Heights of the pictures, in pixels. */
 const PAID_HIGH = 64;
@@ -35,53 +38,18 @@ export function moneyCharts(result: CountResult, name: Name): string {
   if (money === undefined) return "";
   const saved = money.purchases.length > 0 && /phragmen/.test(result.rule);
   const exhaustive = result.parameters["exhaustive"] === true;
-  const page: Page = { money, name, saved, exhaustive, seats: result.seats };
+  const page: Page = { money, name, saved, exhaustive, seats: result.seats, rule: result.rule };
   return [
     tag(
       "h2",
       result.seats === undefined ? "Money from voters to projects" : "From voters to seats",
     ),
-    lead(page),
+    tag("p", moneyInWords(page)),
     paidTable(page),
+    notBoughtTable(result, name),
     shareTable(page),
     leftTable(page),
   ].join("\n");
-}
-
-interface Page {
-  readonly money: MoneyFlow;
-  readonly name: Name;
-  /** Phragmén: supporters pay what they saved, however much; else all pay alike or all they have. */
-  readonly saved: boolean;
-  /** Shares were raised no further once nothing more would fit. */
-  readonly exhaustive: boolean;
-  /** Of a committee; undefined of a budget. */
-  readonly seats: number | undefined;
-}
-
-function lead(page: Page): string {
-  const { money, seats } = page;
-  const { purchases, unspent } = money;
-  const shares = page.saved ? "of what they earned" : "of the shares";
-  const price = `A seat costs ${amount(purchases[0]?.cost ?? "0")}, as many as there are voters for each. `;
-  const own = "It is money of the count only: nobody gets or pays any.";
-  const left = `${amount(unspent)} ${shares} is left.`;
-  return tag("p", `${begin(page)} ${seats === undefined ? "" : price}${left} ${own}`);
-}
-
-/** What everybody had, and how it came about. */
-function begin({ money, saved, exhaustive, seats }: Page): string {
-  const { voters, each, first } = money;
-  if (saved) return `Until the end of the count each of ${people(voters)} earned ${amount(each)}.`;
-  const begun = `For the count everybody got the same share`;
-  if (seats !== undefined) return `${begun}: each of ${people(voters)} had ${amount(each)}.`;
-  if (first === undefined)
-    return `${begun} of the budget: each of ${people(voters)} ${amount(each)}.`;
-  const last = exhaustive
-    ? "step by step, as long as what they buy fits into the budget and anything that is wanted still would"
-    : "the last at which what they buy fits into the budget";
-  const all = amount(String(Number(each) * voters));
-  return `${begun}. The first share, ${amount(first)} (the budget divided by ${people(voters)}), was raised to ${amount(each)}, ${last}; so shares together, ${all}, are more than the budget.`;
 }
 
 function paidTable(page: Page): string {
@@ -267,21 +235,6 @@ function bar(input: {
 
 function cut(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-function people(count: number): string {
-  return count === 1 ? "1 voter" : `${whole(count)} voters`;
-}
-
-function whole(number: number): string {
-  return thousands(String(number));
-}
-
-/** For people: no decimals or two, thousands apart. */
-function amount(exact: string): string {
-  const [steps = "0", decimals = ""] = exact.split(".");
-  const tail = decimals.slice(0, 2).padEnd(2, "0");
-  return `${thousands(steps)}${tail === "00" ? "" : `.${tail}`}`;
 }
 
 /** The look of these tables, for the page's style. */

@@ -60,7 +60,7 @@ test("Equal Shares: the budget first, then shares, then what was not bought and 
 
 test("without completion the share is not said to be raised; add1u leaves nothing to advise", () => {
   expect(wordsOn(count("mes", { completion: "none" }))).toContain(
-    "everybody got the same share of the budget: each of 6 voters 20.",
+    "everybody got the same share of the budget: 20 for each of 6 voters.",
   );
   const used = wordsOn(count("mes", { completion: "add1u" }));
   expect(used).toContain("Budget 120; bought for 110; 10 is not spent.");

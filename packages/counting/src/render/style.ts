@@ -30,5 +30,5 @@ export const style = [
   "@media(max-width:44rem){:root{--long:5rem}.long{--long:18vw}body{margin:1rem auto}tbody th:first-child{max-width:8rem;min-width:4.5rem}th,td{padding:.25rem .4rem}}",
   `@media print{:root{color-scheme:light;--paper:#fff;--long:3rem}body{font-size:10pt;margin:0;max-width:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}`,
   ".wide{overflow:visible}tbody th:first-child{position:static}tr,svg{break-inside:avoid}h2,h3,figcaption{break-after:avoid}details:not([open]){display:none}",
-  ".many{font-size:6pt}.many th,.many td{padding:.1rem .2rem;white-space:normal;overflow-wrap:anywhere}.many tbody th:first-child{min-width:4rem}.many .track{width:100%;min-width:1rem}}",
+  ".many{font-size:6pt}.many th,.many td{padding:.1rem .2rem;white-space:normal;overflow-wrap:anywhere}.many tbody th:first-child{min-width:4rem}.many thead th small{min-width:0}.many .track{width:100%;min-width:1rem}}",
 ].join("");
