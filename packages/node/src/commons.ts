@@ -12,12 +12,8 @@ import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusa
 import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Submission } from "./sequencer/beside.ts";
-import {
-  createPublisher,
-  type Publisher,
-  type Published,
-  type Receipt,
-} from "./sequencer/publisher.ts";
+import { createPublisher, type Publisher, type Published } from "./sequencer/publisher.ts";
+import type { Receipt } from "./sequencer/receipt.ts";
 import { createSequencer, type Sequencer } from "./sequencer/sequencer.ts";
 import { createVerifyPool, type VerifyPool } from "./sequencer/verify-pool.ts";
 import { createFiles } from "./store/create.ts";

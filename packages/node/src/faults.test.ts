@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@plenty/kernel";
 import { openCommons, type Commons, type CommonsDeps } from "./commons.ts";
 import type { Outcome } from "./sequencer/batches.ts";
-import type { Receipt } from "./sequencer/publisher.ts";
+import type { Receipt } from "./sequencer/receipt.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { folderPaths } from "./store/folder.ts";
 import { killAll, killed, startChild } from "./testing/child-host.ts";

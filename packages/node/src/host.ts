@@ -23,7 +23,7 @@ import {
   wrongCommons,
 } from "./refusals.ts";
 import type { Submission } from "./sequencer/beside.ts";
-import type { Receipt } from "./sequencer/publisher.ts";
+import type { Receipt } from "./sequencer/receipt.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { dataFolders } from "./store/data-folder.ts";
 import { infoOfFounding } from "./store/folder-info.ts";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
 import type { Outcome } from "./sequencer/batches.ts";
-import type { Receipt } from "./sequencer/publisher.ts";
+import type { Receipt } from "./sequencer/receipt.ts";
 import { killAll, killed, startChild } from "./testing/child-host.ts";
 import {
   foundCommons,

@@ -8,7 +8,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { add, formatDecimal, formatFixed, fraction, multiply, ZERO } from "../core/fraction.ts";
 import type { BudgetProfile, Index, Warning } from "../core/profile.ts";
 import type { BallotFate, NotBought, Round } from "../core/result.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 import { idsOf } from "../core/scores.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import type { Book, Named } from "./book.ts";

@@ -11,11 +11,11 @@ import { compare, formatDecimal, formatFixed, fraction, multiply } from "../core
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
 import { defineRule } from "../core/rule.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 import type { Step } from "../core/steps.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import { raiseShares } from "./add1.ts";
-import type { Run } from "./add1.ts";
+import type { Run } from "./runs.ts";
 import { openBook } from "./book.ts";
 import type { Book } from "./book.ts";
 import {

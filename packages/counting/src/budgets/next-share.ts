@@ -10,7 +10,7 @@
  */
 
 import type { Index } from "../core/profile.ts";
-import type { Price, Run, Sale, Share } from "./add1.ts";
+import type { Price, Run, Sale, Share } from "./runs.ts";
 import { exactPrice, openPurse, priceOf, buy } from "./purse.ts";
 import { bracketOf, charge, exactRate, openWallets, priceAfter } from "./points-run.ts";
 import type { PointsSale } from "./points-run.ts";

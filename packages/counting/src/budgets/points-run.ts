@@ -10,7 +10,7 @@
 
 import { gcd } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
-import type { Price, Run, Share } from "./add1.ts";
+import type { Price, Run, Share } from "./runs.ts";
 import { toDouble } from "./purse.ts";
 import type { Shop } from "./shop.ts";
 

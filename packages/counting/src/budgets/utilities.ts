@@ -10,7 +10,7 @@ import type { Fraction } from "../core/fraction.ts";
 import type { BudgetProfile, Index } from "../core/profile.ts";
 import { weightsNotCounted } from "../core/refusals.ts";
 import { runShares, runsOf } from "./add1.ts";
-import type { Runs, Share } from "./add1.ts";
+import type { Runs, Share } from "./runs.ts";
 import { shopOf } from "./budget.ts";
 import type { Utility } from "./equal-shares-run.ts";
 import { followPoints } from "./next-share.ts";

@@ -16,7 +16,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import type { Candidate, Index } from "../core/profile.ts";
 import { tooLargeForExactCount } from "../core/refusals.ts";
 import type { Exact, Round } from "../core/result.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 import type { Step } from "../core/steps.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import { committeeOutcome, setsOutcome } from "./outcome.ts";

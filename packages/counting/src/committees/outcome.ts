@@ -2,7 +2,7 @@
 
 import type { Candidate, Index } from "../core/profile.ts";
 import type { Round } from "../core/result.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 import { idsOf } from "../core/scores.ts";
 import type { TieBreaker } from "../core/ties.ts";
 

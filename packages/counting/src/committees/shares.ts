@@ -15,7 +15,8 @@ import type { Shop } from "../budgets/shop.ts";
 import type { ApprovalProfile, Index } from "../core/profile.ts";
 import { tooLargeForExactCount } from "../core/refusals.ts";
 import { defineRule } from "../core/rule.ts";
-import type { Outcome, Rule } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
+import type { Rule } from "../core/rule.ts";
 import type { TieBreaker } from "../core/ties.ts";
 import {
   marketPurchase,

@@ -5,12 +5,10 @@
  */
 
 import type { Warning } from "./profile.ts";
+import type { Exact, Id } from "./terms.ts";
 import type { Step } from "./steps.ts";
 
-/** A candidate's or project's id, as in the file. */
-export type Id = string;
-/** An exact number as text. */
-export type Exact = string;
+export type { Exact, Id } from "./terms.ts";
 
 export interface CountResult {
   readonly rule: string;

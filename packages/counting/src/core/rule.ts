@@ -10,6 +10,7 @@ import { checkProfile } from "./check-profile.ts";
 import { readParameters, tellParameters } from "./parameters.ts";
 import type { ParametersOf, ParameterSpecs } from "./parameters.ts";
 import { countedOf } from "./counted.ts";
+import type { Outcome } from "./outcome.ts";
 import { plainFates } from "./plain-fates.ts";
 import type { Profile, ProfileKind, ProfileOf, Warning } from "./profile.ts";
 import {
@@ -55,14 +56,6 @@ export interface CountInput<K extends ProfileKind, P extends ParameterSpecs> {
   /** Whether `ballots` of the result is wanted. */
   readonly receipts: boolean;
 }
-
-/** What a rule's own function gives; `defineRule` adds the rest. */
-export type Outcome = Omit<
-  CountResult,
-  "rule" | "parameters" | "ties" | "warnings" | "seats" | "counted"
-> & {
-  readonly warnings?: readonly Warning[];
-};
 
 export interface RuleDefinition<K extends ProfileKind, P extends ParameterSpecs> extends RuleFacts<
   K,

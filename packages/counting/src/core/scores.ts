@@ -3,7 +3,7 @@
 import { compare, formatFraction } from "./fraction.ts";
 import type { Fraction } from "./fraction.ts";
 import type { Candidate, Index } from "./profile.ts";
-import type { Outcome } from "./rule.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** Tiers, best first; within a tier in the file's order. */
 export function tiersOf(scores: readonly Fraction[]): readonly (readonly Index[])[] {

@@ -6,7 +6,7 @@
 
 import type { Profile } from "./profile.ts";
 import type { BallotFate, Id, Round } from "./result.ts";
-import type { Outcome } from "./rule.ts";
+import type { Outcome } from "./outcome.ts";
 import { FILE_ORDER, LEFT_OPEN } from "./ties.ts";
 import type { TieBreaker } from "./ties.ts";
 

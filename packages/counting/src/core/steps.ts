@@ -3,7 +3,7 @@
  * whoever adds a kind here adds its sentence there (the compiler asks for it).
  */
 
-import type { Exact, Id } from "./result.ts";
+import type { Exact, Id } from "./terms.ts";
 
 export type Step =
   /** Takes a seat, wins, is funded or drawn. */

@@ -4,8 +4,7 @@
  * program has the last word: climbing only saves it work.
  */
 
-import type { Composition } from "./compositions.ts";
-import type { Kind, Quota } from "./pool.ts";
+import type { Composition, Kind, Quota } from "./pool.ts";
 
 /** Gains below this are not climbed for. */
 const GAIN = 1e-9;

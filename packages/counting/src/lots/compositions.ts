@@ -5,11 +5,8 @@
 
 import type { Highs } from "highs";
 import { climb } from "./climb.ts";
-import type { Kind, PanelRequest, Quota } from "./pool.ts";
+import type { Composition, Kind, PanelRequest, Quota } from "./pool.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
-
-/** How many of each kind. */
-export type Composition = readonly number[];
 
 export interface Found {
   readonly composition: Composition;

@@ -10,8 +10,8 @@
 
 import type { Highs } from "highs";
 import { valueOf } from "./compositions.ts";
-import type { Composition, Search } from "./compositions.ts";
-import type { Kind, PanelRequest } from "./pool.ts";
+import type { Search } from "./compositions.ts";
+import type { Composition, Kind, PanelRequest } from "./pool.ts";
 import { PRICED, relaxedStage, startFrom } from "./relaxation.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
 import type { Program } from "./solver.ts";

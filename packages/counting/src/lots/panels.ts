@@ -7,8 +7,7 @@
  */
 
 import { assert, present } from "@plenty/kernel";
-import type { Composition } from "./compositions.ts";
-import type { Kind } from "./pool.ts";
+import type { Composition, Kind } from "./pool.ts";
 
 /** The weights of all panels sum to this. */
 export const WHOLE = 2 ** 32;

@@ -29,6 +29,9 @@ export interface PanelRequest {
   readonly size: number;
 }
 
+/** A panel in numbers: how many of each kind. */
+export type Composition = readonly number[];
+
 /** People who are alike; `quotas` are those that they count for, by index. */
 export interface Kind {
   readonly members: readonly number[];

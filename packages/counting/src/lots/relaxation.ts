@@ -6,8 +6,7 @@
  */
 
 import type { Highs } from "highs";
-import type { Composition } from "./compositions.ts";
-import type { Kind, PanelRequest } from "./pool.ts";
+import type { Composition, Kind, PanelRequest } from "./pool.ts";
 import { addRow, addVariable, openProgram, solve } from "./solver.ts";
 import type { Program } from "./solver.ts";
 

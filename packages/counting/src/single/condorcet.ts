@@ -5,7 +5,7 @@ import { accepted } from "@plenty/kernel";
 import { countPairs, tellPairs } from "../core/pairwise.ts";
 import type { Pairwise } from "../core/pairwise.ts";
 import type { Index, RankedProfile } from "../core/profile.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 
 /** Counts pairs, lets the rule decide, and adds the matrix to the outcome. */
 export function byPairs(

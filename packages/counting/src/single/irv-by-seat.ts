@@ -5,7 +5,8 @@
 
 import type { Index } from "../core/profile.ts";
 import { defineRule } from "../core/rule.ts";
-import type { CountInput, Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
+import type { CountInput } from "../core/rule.ts";
 import type { BallotFate, Round } from "../core/result.ts";
 import { fatesOf } from "../stv/fates.ts";
 import { countPass, irvParameters } from "./irv.ts";

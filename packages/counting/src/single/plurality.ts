@@ -5,7 +5,7 @@ import { fateOf, partOf } from "../core/plain-fates.ts";
 import { candidatesOf } from "../core/profile.ts";
 import type { Index, Rank } from "../core/profile.ts";
 import { defineRule } from "../core/rule.ts";
-import type { Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
 import { idsOf, scoreOutcome } from "../core/scores.ts";
 import { describeRanks } from "../render/ballot.ts";
 

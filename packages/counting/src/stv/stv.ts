@@ -7,7 +7,8 @@
 
 import type { Index } from "../core/profile.ts";
 import { defineRule } from "../core/rule.ts";
-import type { CountInput, Outcome } from "../core/rule.ts";
+import type { Outcome } from "../core/outcome.ts";
+import type { CountInput } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import { batchOf } from "../single/batch.ts";
 import { extreme, highest, lowest } from "./choosing.ts";

@@ -6,7 +6,7 @@
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { Submission } from "./beside.ts";
 import type { Load } from "./intake.ts";
-import type { Receipt } from "./publisher.ts";
+import type { Receipt } from "./receipt.ts";
 
 /** What became of one act. */
 export type Outcome = { readonly receipt: Receipt } | { readonly refusal: Refusal };

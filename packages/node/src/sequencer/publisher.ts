@@ -18,17 +18,7 @@ import type { LogReader } from "../store/log-reader.ts";
 import { frontierAt, readTree, splitHashes } from "../store/log-store.ts";
 import { settle, type Batch } from "./batches.ts";
 import type { Committed, Judged } from "./messages.ts";
-
-/** What a member keeps: that the act is entry `index` of the log, with a proof to be checked off line. */
-export interface Receipt {
-  readonly act: Hash;
-  readonly index: number;
-  readonly at: string;
-  /** Size of the checkpoint inside the proof. */
-  readonly size: number;
-  /** C2SP tlog-proof. */
-  readonly proof: string;
-}
+import type { Receipt } from "./receipt.ts";
 
 /** The newest signed checkpoint. */
 export interface Published extends Head {

@@ -9,7 +9,7 @@ import { nameIn } from "../../lib/names.ts";
 import { members } from "../../lib/queries.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
-import type { Choose } from "./DoPage.tsx";
+import type { Choose } from "./choosing.ts";
 import names from "./DoPlots.module.css";
 
 export interface ByPersonProps {

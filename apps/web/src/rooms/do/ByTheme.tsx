@@ -5,7 +5,7 @@ import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
 import { otherLast } from "../../lib/theme-colours.ts";
 import { t } from "../../messages/message.ts";
-import type { Choose } from "./DoPage.tsx";
+import type { Choose } from "./choosing.ts";
 
 export interface ByThemeProps {
   readonly data: Summary;

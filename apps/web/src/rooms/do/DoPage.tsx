@@ -1,18 +1,16 @@
 /** Do: what was done, as plots one can click through; every click narrows the others and the list beneath. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useSearch } from "@tanstack/react-router";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { summary } from "../../lib/queries.ts";
-import { daysOf } from "../../lib/search.ts";
-import type { DoSearch } from "../../lib/search.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
+import { useChoose } from "./choosing.ts";
 import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
 
@@ -55,31 +53,4 @@ function DoButtons() {
       </ButtonLink>
     </>
   );
-}
-
-export type Choose = (change: { readonly [K in keyof DoSearch]: DoSearch[K] | undefined }) => void;
-
-/** Changes filters in the address; choosing what is chosen lets it go. */
-function useChoose(): Choose {
-  const navigate = useNavigate({ from: "/g/$group/do" });
-  return useCallback(
-    (change) => {
-      void navigate({
-        to: ".",
-        resetScroll: false,
-        search: (before) => {
-          const kept = Object.entries({ ...before, ...change }).filter(
-            ([, value]) => value !== undefined,
-          );
-          return Object.fromEntries(kept);
-        },
-      });
-    },
-    [navigate],
-  );
-}
-
-/** Filters of the address as the queries take them. */
-export function filterOf({ theme, person, when }: DoSearch) {
-  return { theme, person, ...(when === undefined ? {} : daysOf(when)) };
 }

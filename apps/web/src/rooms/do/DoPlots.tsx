@@ -10,7 +10,7 @@ import { otherLast, themeColours } from "../../lib/theme-colours.ts";
 import { t } from "../../messages/message.ts";
 import { ByPerson } from "./ByPerson.tsx";
 import { ByTheme } from "./ByTheme.tsx";
-import type { Choose } from "./DoPage.tsx";
+import type { Choose } from "./choosing.ts";
 import { Filters } from "./Filters.tsx";
 import { OverTime } from "./OverTime.tsx";
 import { useFiltered } from "./use-filtered.ts";

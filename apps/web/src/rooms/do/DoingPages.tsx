@@ -11,7 +11,7 @@ import type { DoSearch } from "../../lib/search.ts";
 import { t } from "../../messages/message.ts";
 import { useHere } from "../../shell/here.ts";
 import { DoingList } from "./DoingList.tsx";
-import { filterOf } from "./DoPage.tsx";
+import { filterOf } from "./choosing.ts";
 
 export function DoingPages({ search }: { readonly search: DoSearch }) {
   const { group } = useHere();

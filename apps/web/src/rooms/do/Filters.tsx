@@ -5,7 +5,7 @@ import { IconX } from "@tabler/icons-react";
 import type { DoSearch } from "../../lib/search.ts";
 import { formatMonth } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
-import type { Choose } from "./DoPage.tsx";
+import type { Choose } from "./choosing.ts";
 import names from "./Filters.module.css";
 
 export interface FiltersProps {

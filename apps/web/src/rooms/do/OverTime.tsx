@@ -8,7 +8,7 @@ import type { StackedBar } from "../../components/plots/StackedBars.tsx";
 import { barsOf } from "../../lib/doing-bars.ts";
 import { formatCount } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
-import type { Choose } from "./DoPage.tsx";
+import type { Choose } from "./choosing.ts";
 
 export interface OverTimeProps {
   readonly data: Summary;
