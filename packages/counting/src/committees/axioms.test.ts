@@ -7,52 +7,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isPriceable } from "../conformance/priceable.ts";
+import { approvals, elections as electionsWith } from "../conformance/elections.ts";
+import type { Election } from "../conformance/elections.ts";
 import { hasEjr, hasJr, hasPjr } from "../conformance/representation.ts";
-import type { ApprovalProfile, Index } from "../core/profile.ts";
+import type { Index } from "../core/profile.ts";
 import { loadSolver } from "../lots/solver.ts";
 import { findRule } from "../registry.ts";
 
-interface Election {
-  readonly profile: ApprovalProfile;
-  readonly seats: number;
-}
-
-type Ballots = ApprovalProfile["ballots"];
+const elections = electionsWith({ spare: 1 });
 
 const solver = await loadSolver();
-
-function profileOf(size: number, ballots: Ballots): ApprovalProfile {
-  const candidates = Array.from({ length: size }, (_, index) => ({
-    id: String(index),
-    name: String(index),
-  }));
-  return { kind: "approval", candidates, ballots };
-}
-
-/** "3 0ab" is three ballots for 0, 10 and 11. */
-function votes(size: number, ...lines: readonly string[]): ApprovalProfile {
-  const ballots = lines.map((line) => {
-    const [count = "", named = ""] = line.split(" ");
-    return { count: Number(count), approved: Array.from(named, (one) => Number.parseInt(one, 36)) };
-  });
-  return profileOf(size, ballots);
-}
-
-/** At least one seat fewer than candidates. */
-const elections: fc.Arbitrary<Election> = fc.integer({ min: 2, max: 5 }).chain((size) =>
-  fc.record({
-    seats: fc.integer({ min: 1, max: Math.min(size - 1, 3) }),
-    profile: fc
-      .array(
-        fc.record({
-          count: fc.integer({ min: 1, max: 4 }),
-          approved: fc.uniqueArray(fc.nat(size - 1), { maxLength: size }),
-        }),
-        { minLength: 1, maxLength: 6 },
-      )
-      .map((ballots) => profileOf(size, ballots)),
-  }),
-);
 
 function committees(rule: string, { profile, seats }: Election): readonly (readonly Index[])[] {
   const found = findRule(rule);
@@ -112,7 +76,7 @@ function rewardsApproval(rule: string, { profile, seats }: Election): boolean {
   return [...before].every((winner) =>
     profile.ballots.every(({ approved, count, ...rest }, at) => {
       if (approved.includes(winner)) return true;
-      const others: Ballots = profile.ballots.toSpliced(
+      const others: Election["profile"]["ballots"] = profile.ballots.toSpliced(
         at,
         1,
         ...(count > 1 ? [{ ...rest, approved, count: count - 1 }] : []),
@@ -260,5 +224,5 @@ test.each(
     ),
   ),
 )("counterexample kept: $rule does not have $axiom", ({ axiom, rule, seats, size, ballots }) => {
-  expect(axioms[axiom](rule, { profile: votes(size, ...ballots), seats })).toBe(false);
+  expect(axioms[axiom](rule, { profile: approvals(size, ...ballots), seats })).toBe(false);
 });

@@ -5,9 +5,13 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { approvals, elections as electionsWith } from "../conformance/elections.ts";
+import type { Election } from "../conformance/elections.ts";
 import { hasEjr, hasJr, hasPjr } from "../conformance/representation.ts";
-import type { ApprovalProfile, Index } from "../core/profile.ts";
+import type { Index } from "../core/profile.ts";
 import { findRule } from "../registry.ts";
+
+const elections = electionsWith({ spare: 0 });
 
 /** Rules that tell one committee only. */
 const single = new Set(["rsd", "equal-shares-with-increment-completion"]);
@@ -35,43 +39,6 @@ const all = [
   "slav",
   "geom2",
 ];
-
-interface Election {
-  readonly profile: ApprovalProfile;
-  readonly seats: number;
-}
-
-const elections: fc.Arbitrary<Election> = fc.integer({ min: 2, max: 5 }).chain((size) =>
-  fc.record({
-    seats: fc.integer({ min: 1, max: Math.min(size, 3) }),
-    profile: fc
-      .array(
-        fc.record({
-          count: fc.integer({ min: 1, max: 4 }),
-          approved: fc.uniqueArray(fc.nat(size - 1), { maxLength: size }),
-        }),
-        { minLength: 1, maxLength: 6 },
-      )
-      .map((ballots) => profileOf(size, ballots)),
-  }),
-);
-
-function profileOf(size: number, ballots: ApprovalProfile["ballots"]): ApprovalProfile {
-  const candidates = Array.from({ length: size }, (_, index) => ({
-    id: String(index),
-    name: String(index),
-  }));
-  return { kind: "approval", candidates, ballots };
-}
-
-/** "3 012" is three ballots for 0, 1 and 2. */
-function votes(size: number, ...lines: readonly string[]): ApprovalProfile {
-  const ballots = lines.map((line) => {
-    const [count = "", named = ""] = line.split(" ");
-    return { count: Number(count), approved: Array.from(named, Number) };
-  });
-  return profileOf(size, ballots);
-}
 
 function run(rule: string, { profile, seats }: Election) {
   const parameters: Record<string, string> = single.has(rule) ? {} : { resolute: "false" };
@@ -178,49 +145,49 @@ const lacking = [
     axiom: "justified representation",
     holds: hasJr,
     seats: 3,
-    profile: votes(5, "2 0", "2 234", "1"),
+    profile: approvals(5, "2 0", "2 234", "1"),
   },
   {
     rule: "sav",
     axiom: "justified representation",
     holds: hasJr,
     seats: 2,
-    profile: votes(6, "2 01", "2 23"),
+    profile: approvals(6, "2 01", "2 23"),
   },
   {
     rule: "minimaxav",
     axiom: "justified representation",
     holds: hasJr,
     seats: 2,
-    profile: votes(4, "1 2", "1 013"),
+    profile: approvals(4, "1 2", "1 013"),
   },
   {
     rule: "cc",
     axiom: "proportional justified representation",
     holds: hasPjr,
     seats: 2,
-    profile: votes(3, "1 01"),
+    profile: approvals(3, "1 01"),
   },
   {
     rule: "seqcc",
     axiom: "proportional justified representation",
     holds: hasPjr,
     seats: 2,
-    profile: votes(3, "1 01"),
+    profile: approvals(3, "1 01"),
   },
   {
     rule: "monroe",
     axiom: "proportional justified representation",
     holds: hasPjr,
     seats: 2,
-    profile: votes(3, "1 01"),
+    profile: approvals(3, "1 01"),
   },
   {
     rule: "maximin-support",
     axiom: "extended justified representation",
     holds: hasEjr,
     seats: 3,
-    profile: votes(6, "1 0134", "1 0345"),
+    profile: approvals(6, "1 0134", "1 0345"),
   },
 ];
 
@@ -230,8 +197,8 @@ test.each(lacking)("$rule does not give $axiom", ({ rule, holds, seats, profile 
 });
 
 test("random serial dictator is not anonymous: the seed draws places in the order of the ballots", () => {
-  const one = votes(2, "1 0", "1 1");
-  const other = votes(2, "1 1", "1 0");
+  const one = approvals(2, "1 0", "1 1");
+  const other = approvals(2, "1 1", "1 0");
   const [first, second] = [one, other].map((profile) =>
     told(committees("rsd", { profile, seats: 1 })),
   );
@@ -239,13 +206,13 @@ test("random serial dictator is not anonymous: the seed draws places in the orde
 });
 
 test("random serial dictator is not neutral: of those whom the last one approves, the first in the file sit", () => {
-  const profile = votes(2, "1 01");
+  const profile = approvals(2, "1 01");
   expect(told(committees("rsd", { profile, seats: 1 }))).toEqual(["0"]);
 });
 
 test("greedy Monroe is not anonymous: it fills districts in the order of the ballots", () => {
-  const one = votes(3, "1 01", "1 0", "1 01", "1 2");
-  const other = votes(3, "1 01", "1 01", "1 0", "1 2");
+  const one = approvals(3, "1 01", "1 0", "1 01", "1 2");
+  const other = approvals(3, "1 01", "1 01", "1 0", "1 2");
   expect(told(committees("greedy-monroe", { profile: one, seats: 2 }))).toEqual(["0,1", "0,2"]);
   expect(told(committees("greedy-monroe", { profile: other, seats: 2 }))).toEqual(["0,2"]);
 });

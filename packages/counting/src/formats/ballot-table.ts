@@ -43,7 +43,8 @@ interface Head {
 
 interface Wrong {
   readonly expected: string;
-  readonly found: string;
+  /** Absent: the line as it stands. */
+  readonly found?: string;
 }
 
 /** Reads to the end, or to the first refusal; a file without a head is refused. */
@@ -62,13 +63,15 @@ export async function eachBallot(
       return badLine({ file, line, expected: SEPARATED[separator], found: text });
     if (head === undefined) {
       const roles = rolesOf(fields, table.meant);
-      if ("expected" in roles) return badLine({ file, line, ...roles });
+      if ("expected" in roles) return badLine({ file, line, found: text, ...roles });
       head = { roles, separator };
       const names = fields.filter((_, place) => roles[place] === undefined);
       return table.onHead(names, line);
     }
     const ballot = ballotOf(head.roles, fields, { line, ids });
-    return "expected" in ballot ? badLine({ file, line, ...ballot }) : table.onBallot(ballot);
+    return "expected" in ballot
+      ? badLine({ file, line, found: text, ...ballot })
+      : table.onBallot(ballot);
   });
   if (refusal !== undefined || head !== undefined) return refusal;
   return badLine({ file, line: 1, expected: "a line of columns, then ballots" });
@@ -78,11 +81,9 @@ function rolesOf(fields: readonly string[], meant: string): readonly (Role | und
   const roles = fields.map(roleOf);
   const special = roles.filter((role) => role !== undefined);
   if (new Set(special).size < special.length)
-    return { expected: "id (or voter, ballot), count and weight once each", found: fields.join() };
+    return { expected: "id (or voter, ballot), count and weight once each" };
   const foreign = foreignColumn(fields);
-  return foreign === undefined
-    ? roles
-    : { expected: renameColumn(foreign, meant), found: fields.join() };
+  return foreign === undefined ? roles : { expected: renameColumn(foreign, meant) };
 }
 
 function ballotOf(
@@ -91,10 +92,7 @@ function ballotOf(
   { line, ids }: { readonly line: number; readonly ids: BallotIds },
 ): TableBallot | Wrong {
   if (fields.length > roles.length)
-    return {
-      expected: `at most ${roles.length} values, as in the first line`,
-      found: fields.join(),
-    };
+    return { expected: `at most ${roles.length} values, as in the first line` };
   const cells: string[] = [];
   const told = { id: "", count: "1", weight: "1" };
   for (const [place, field] of fields.entries()) {

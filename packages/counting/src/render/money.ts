@@ -107,8 +107,8 @@ function shareTable(page: Page): string {
   const { groups, purchases } = page.money;
   if (groups.length === 0 || purchases.length === 0) return "";
   const what = page.saved ? "What became of their earnings" : "What became of a share";
-  const caption =
-    "The most common ballots, and all others on average. The numbers are those of the projects above; what is grey was left.";
+  const numbered = page.seats === undefined ? "projects" : "elected";
+  const caption = `The most common ballots, and all others on average. The numbers are those of the ${numbered} above; what is grey was left.`;
   const head = ["", "", "voters", "paid", "left"];
   const rows = groups.map((group) => {
     const paid = (Number(page.money.each) - Number(group.left)).toFixed(6);
@@ -140,15 +140,16 @@ function sharePicture({ money, name }: Page, { paid, left, voters }: MoneyGroup)
   return svg(told, SHARE_HIGH, ground + bars.join(""));
 }
 
-function groupLabel({ money, name }: Page, { wants }: MoneyGroup): string {
+function groupLabel({ money, name, seats }: Page, { wants }: MoneyGroup): string {
   if (wants === undefined) return "all others, on average";
   const numbers = wants.map((id) => numberOf(money, id));
   const bought = numbers.filter((number) => number > 0).toSorted((a, b) => a - b);
   const rest = wants.length - bought.length;
-  const short = [...bought.map(badge), ...(rest === 0 ? [] : [`+ ${rest} not bought`])].join(" ");
+  const not = seats === undefined ? "not bought" : "not elected";
+  const short = [...bought.map(badge), ...(rest === 0 ? [] : [`+ ${rest} ${not}`])].join(" ");
   const long = wants.map((id, at) => {
     const number = numbers[at] ?? 0;
-    return number === 0 ? `not bought: ${text(name(id))}` : `${badge(number)} ${text(name(id))}`;
+    return number === 0 ? `${not}: ${text(name(id))}` : `${badge(number)} ${text(name(id))}`;
   });
   return `<details><summary>${short}</summary>${long.join("<br>")}</details>`;
 }

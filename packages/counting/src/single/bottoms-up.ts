@@ -12,7 +12,7 @@ import { defineRule } from "../core/rule.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { CountInput } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
-import { extreme, lowest } from "../stv/choosing.ts";
+import { lowest, tiersBy } from "../stv/choosing.ts";
 import { fatesOf } from "../stv/fates.ts";
 import { readingParameters } from "../stv/reading.ts";
 import {
@@ -144,11 +144,6 @@ function rankAll(
   { state, out, profile }: Count,
   won: readonly Index[],
 ): readonly (readonly string[])[] {
-  const tiers: (readonly Index[])[] = [];
-  for (let left = won; left.length > 0;) {
-    const best = extreme(state.tally, left, "highest");
-    tiers.push(best);
-    left = left.filter((index) => !best.includes(index));
-  }
+  const tiers = tiersBy(state.tally, won);
   return [...tiers, ...out].map((tier) => idsOf(profile.candidates, tier));
 }

@@ -12,7 +12,7 @@ import type { CountInput } from "../core/rule.ts";
 import type { CountResult } from "../core/result.ts";
 import { idsOf } from "../core/scores.ts";
 import { LEFT_OPEN } from "../core/ties.ts";
-import { alwaysEqual, extreme, highest, lowest } from "../stv/choosing.ts";
+import { alwaysEqual, highest, lowest, tiersBy } from "../stv/choosing.ts";
 import { fatesOf } from "../stv/fates.ts";
 import { readingParameters } from "../stv/reading.ts";
 import {
@@ -206,21 +206,14 @@ function rankAll({ state, out, profile }: Count): {
 } {
   const won = withStatus(state, "elected");
   const tiers: (readonly Index[])[] = won.length > 0 ? [won] : [];
-  const rank = (group: readonly Index[], tally: readonly bigint[]): void => {
-    for (let left = group; left.length > 0;) {
-      const best = extreme(tally, left, "highest");
-      tiers.push(best);
-      left = left.filter((index) => !best.includes(index));
-    }
-  };
-  rank(withStatus(state, "hopeful"), state.tally);
+  tiers.push(...tiersBy(state.tally, withStatus(state, "hopeful")));
   for (const group of out) {
     const round = state.rounds.findIndex(({ steps }) =>
       steps.some(
         (step) => step.type === "eliminated" && step.who.includes(idOf(state, group[0] ?? 0)),
       ),
     );
-    rank(group, state.history[round] ?? []);
+    tiers.push(...tiersBy(state.history[round] ?? [], group));
   }
   return {
     winners: idsOf(profile.candidates, won),

@@ -41,6 +41,20 @@ export function extreme(
   return among.filter((_, i) => votes[i] === best);
 }
 
+/** Tiers by votes, most first; equal ones share a tier. */
+export function tiersBy(
+  tally: readonly bigint[],
+  among: readonly Index[],
+): readonly (readonly Index[])[] {
+  const tiers: (readonly Index[])[] = [];
+  for (let left = among; left.length > 0;) {
+    const best = extreme(tally, left, "highest");
+    tiers.push(best);
+    left = left.filter((index) => !best.includes(index));
+  }
+  return tiers;
+}
+
 function choose(
   { state, ties, previous, about }: Choice,
   among: readonly Index[],
@@ -50,7 +64,7 @@ function choose(
   const [only] = tied;
   if (tied.length === 1 && only !== undefined) return only;
   const round = state.rounds.length;
-  const left = previous ? byPreviousRounds(state, tied, end) : tied;
+  const left = previous ? byPreviousRounds(state.history, tied, end) : tied;
   const [decided] = left;
   if (left.length === 1 && decided !== undefined) {
     ties.note({ among: tied, about, round, by: "previous rounds", chosen: left });
@@ -63,13 +77,14 @@ function choose(
   );
 }
 
-function byPreviousRounds(
-  state: State,
+/** Those of the tied whom the most recent unequal round before the last, and then those before it, leave. */
+export function byPreviousRounds(
+  history: readonly (readonly bigint[])[],
   tied: readonly Index[],
   end: "lowest" | "highest",
 ): readonly Index[] {
   let left = tied;
-  for (const tally of state.history.slice(0, -1).toReversed()) {
+  for (const tally of history.slice(0, -1).toReversed()) {
     left = extreme(tally, left, end);
     if (left.length === 1) break;
   }

@@ -20,7 +20,7 @@ import type { Step } from "../core/steps.ts";
 import { describeRanks } from "../render/ballot.ts";
 import { treeOf } from "./ballot-tree.ts";
 import type { BallotTree } from "./ballot-tree.ts";
-import { extreme } from "./choosing.ts";
+import { byPreviousRounds, tiersBy } from "./choosing.ts";
 import { nextOf, readingParameters } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
@@ -69,7 +69,11 @@ export const meek = defineRule({
     while (count.elected.length < input.seats) stage(count);
     const { candidates } = input.profile;
     const single = (group: readonly Index[]): (readonly Index[])[] => group.map((index) => [index]);
-    const tiers = [...single(count.elected), ...leftOf(count), ...single(count.out.toReversed())];
+    const tiers = [
+      ...single(count.elected),
+      ...tiersBy(count.history.at(-1) ?? [], hopefulOf(count)),
+      ...single(count.out.toReversed()),
+    ];
     const outcome: Outcome = {
       winners: idsOf(candidates, count.elected),
       ranking: tiers.map((tier) => idsOf(candidates, tier)),
@@ -79,18 +83,6 @@ export const meek = defineRule({
     return input.receipts ? { ...outcome, ballots: fates(count) } : outcome;
   },
 });
-
-/** Who still stood at the end, by their last votes; equal ones in one tier. */
-function leftOf(count: Count): readonly (readonly Index[])[] {
-  const last = count.history.at(-1) ?? [];
-  const tiers: (readonly Index[])[] = [];
-  for (let left = hopefulOf(count); left.length > 0;) {
-    const best = extreme(last, left, "highest");
-    tiers.push(best);
-    left = left.filter((index) => !best.includes(index));
-  }
-  return tiers;
-}
 
 function start(input: Count["input"]): Count {
   const { candidates, ballots } = input.profile;
@@ -237,14 +229,7 @@ function reachOfRounding({ total, keep }: Count): bigint {
 
 /** Previous stages, most recent first, then the lot. */
 function byHistory(count: Count, tied: readonly Index[]): Index {
-  let left = tied;
-  for (const votes of count.history.slice(0, -1).toReversed()) {
-    const least = left.reduce(
-      (a, b) => ((votes[b] ?? 0n) < (votes[a] ?? 0n) ? b : a),
-      left[0] ?? 0,
-    );
-    left = left.filter((index) => votes[index] === votes[least]);
-  }
+  const left = byPreviousRounds(count.history, tied, "lowest");
   const round = count.rounds.length;
   const [only] = left;
   if (left.length > 1 || only === undefined) {

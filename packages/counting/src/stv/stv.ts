@@ -11,7 +11,7 @@ import type { Outcome } from "../core/outcome.ts";
 import type { CountInput } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import { batchOf } from "../single/batch.ts";
-import { extreme, highest, lowest } from "./choosing.ts";
+import { extreme, highest, lowest, tiersBy } from "./choosing.ts";
 import { fatesOf } from "./fates.ts";
 import { quotaOf, quotaParameters } from "./quota.ts";
 import { readingParameters } from "./reading.ts";
@@ -297,11 +297,6 @@ function isUndeclared(state: State, index: Index): boolean {
 
 /** Elected in order, then those who still stood by votes, then the eliminated from the last to the first. */
 function rankAll({ state, elected, out }: Count): readonly (readonly Index[])[] {
-  const tiers: (readonly Index[])[] = elected.map((index) => [index]);
-  for (let left = withStatus(state, "hopeful"); left.length > 0;) {
-    const best = extreme(state.tally, left, "highest");
-    tiers.push(best);
-    left = left.filter((index) => !best.includes(index));
-  }
-  return [...tiers, ...out];
+  const stood = tiersBy(state.tally, withStatus(state, "hopeful"));
+  return [...elected.map((index) => [index]), ...stood, ...out];
 }
