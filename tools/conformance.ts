@@ -20,7 +20,8 @@ async function main(words: readonly string[]): Promise<number> {
     return 2;
   }
   const names = await readdir(asked.data).catch(() => undefined);
-  if (names === undefined) return fail(asked, `${asked.data} is not there: say --data <folder>`);
+  if (names === undefined)
+    return fail(asked, "DataMissing", `${asked.data} is not there: say --data <folder>`);
   const folder = folderAt(asked.data);
   const reports: SuiteReport[] = [];
   for (const suite of suites) {
@@ -28,7 +29,8 @@ async function main(words: readonly string[]): Promise<number> {
     reports.push(await suite.run(folder));
     process.stderr.write(`${suite.name}: ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
   }
-  if (reports.every(({ cases }) => cases === 0)) return fail(asked, `${asked.data} holds no case`);
+  if (reports.every(({ cases }) => cases === 0))
+    return fail(asked, "NoCases", `${asked.data} holds no case`);
   const text = asked.json ? JSON.stringify(reports) : reports.flatMap(linesOf).join("\n");
   process.stdout.write(`${text}\n`);
   return reports.some(({ disagree }) => disagree.length > 0) ? 1 : 0;
@@ -40,9 +42,9 @@ interface Asked {
 }
 
 /** Nothing could be looked at: that must not pass for agreement. */
-function fail({ json }: Asked, detail: string): number {
-  if (json) process.stdout.write(`${JSON.stringify({ ok: false, detail })}\n`);
-  else process.stderr.write(`${detail}\n`);
+function fail({ json }: Asked, code: string, detail: string): number {
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, code, detail })}\n`);
+  else process.stderr.write(`${detail} (${code})\n`);
   return 3;
 }
 
