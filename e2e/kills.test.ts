@@ -13,6 +13,7 @@ import { createClient, idOfAct, makeFounding, signAct } from "@plenty/client";
 import type { GroupClient, Receipt } from "@plenty/client";
 import { generateKey } from "@plenty/log/ed25519";
 import type { Signer } from "@plenty/log";
+import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 import { cleanUp, freshFolder, kill, plenty, servePlenty } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
 
@@ -105,7 +106,7 @@ async function foundGroup(host: Serving): Promise<Group> {
   const [first = "", second = ""] = founding.people;
   const { commons } = founding;
   const body = { name: "Apples", code: "APP", decimals: 0, floor: -1_000_000 };
-  const opening = { signer: alder, commons, person: first, act: "credit.open-currency", body };
+  const opening = { signer: alder, commons, person: first, spec: openCurrencySpec, body };
   const jws = await signAct({ ...opening, now: Date.now() });
   expect(await client.group(commons).sendOne({ jws })).toMatchObject({ ok: true });
   return {
@@ -139,7 +140,7 @@ async function sendUntilGone(host: Serving, group: Group, sent: Sent): Promise<v
 
 function signPayment({ commons, currency, alder, birch }: Group): Promise<string> {
   const body = { to: birch, currency, amount: 1 };
-  return signAct({ ...alder, commons, act: "credit.pay", body, now: Date.now() });
+  return signAct({ ...alder, commons, spec: paySpec, body, now: Date.now() });
 }
 
 /** Sends acts again; each must be answered with a receipt. */

@@ -19,6 +19,7 @@ import type { SentAct } from "@plenty/client";
 import { parseJws, sha256, textToBytes } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
+import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 
 export interface Cast {
   readonly commons: CommonsId;
@@ -63,7 +64,7 @@ export async function makeCast(ground: Ground): Promise<Cast> {
   );
   await ground.send(joins.map(({ act }) => act));
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: WIDE_LIMIT };
-  const opening = { signer: founder, commons, person: first, act: "credit.open-currency", body };
+  const opening = { signer: founder, commons, person: first, spec: openCurrencySpec, body };
   const jws = await signAct({ ...opening, now: Date.now() });
   await ground.send([{ jws }]);
   return { commons, currency: idOfAct(jws), people: [first, ...joins.map(({ person }) => person)] };
@@ -84,8 +85,12 @@ function signPayment(cast: Cast, signers: readonly Signer[], i: number): Promise
     signer: present(signers[payer], "each person has a key"),
     commons: cast.commons,
     person: present(cast.people[payer], "the payer is a person"),
-    act: "credit.pay",
-    body: { to: cast.people[payee], currency: cast.currency, amount: 1 + (i % 100) },
+    spec: paySpec,
+    body: {
+      to: present(cast.people[payee], "the payee is a person"),
+      currency: cast.currency,
+      amount: 1 + (i % 100),
+    },
     now: Date.now(),
     until: Date.now() + HOUR_MS,
   });

@@ -4,6 +4,8 @@ import { DAY_PATTERN, HASH_PATTERN, TIME_PATTERN } from "@plenty/kernel";
 import { did, name, signature } from "../../packages/rules/src/engine/body.ts";
 import type { Declared } from "./declared.ts";
 
+type Act = Declared["acts"][number];
+
 /** The keywords of JSON Schema that our schemas use. */
 interface Schema {
   readonly type?: string;
@@ -17,6 +19,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly "x-beside"?: string;
+  readonly "x-names"?: string;
 }
 
 const head = `# Reference
@@ -35,12 +38,14 @@ const known = new Map<string | undefined, string>([
   [asSchema(name).pattern, "one line of text, 1 to 80 characters"],
 ]);
 
-const authors: Readonly<Record<string, string>> = {
-  founding: "the founders",
-  newcomer: "who is about to join",
-  person: "whoever joined",
-  member: "a welcomed member",
-};
+/** Who may do an act, in words. */
+function authorOf(by: Act["by"]): string {
+  if (by === "founding") return "the founders";
+  if (by === "newcomer") return "who is about to join";
+  if (!("setting" in by)) return by.summary;
+  const roles = Object.values(by.roles).map(({ summary }) => summary);
+  return `${roles.join(" or ")}, as \`${by.setting.name}\` says`;
+}
 
 export function referenceFile(declared: Declared): Readonly<Record<string, string>> {
   const parts = [head, acts(declared), queries(declared), settings(declared), refusals(declared)];
@@ -48,13 +53,14 @@ export function referenceFile(declared: Declared): Readonly<Record<string, strin
 }
 
 function acts({ acts: all }: Declared): string {
-  const chapters = all.map(({ name: act, summary, by, body }) => {
+  const chapters = all.map(({ name: act, summary, by, body, facts }) => {
     const rows = fieldsOf(asSchema(body)).map(({ path, form, optional }) => [
       `\`${path}\``,
       optional ? `${form}; may be absent` : form,
     ]);
-    const author = authors[by] ?? by;
-    return `### ${act}\n\n${summary} By ${author}.\n\n${table(["field", "form"], rows)}`;
+    const given = facts.map(({ name: fact }) => `\`${fact}\``).join(", ");
+    const lead = `${summary} By ${authorOf(by)}. Facts: ${given}.`;
+    return `### ${act}\n\n${lead}\n\n${table(["field", "form"], rows)}`;
   });
   return `## Acts\n\n${chapters.join("\n")}`;
 }
@@ -72,12 +78,12 @@ function queries({ queries: all }: Declared): string {
 }
 
 function settings({ settings: all }: Declared): string {
-  const rows = all.map(({ name: setting, title, schema, initial, holder }) => [
+  const rows = all.map(({ name: setting, summary, schema, initial, holder }) => [
     `\`${setting}\``,
-    title,
+    summary,
     formOf(asSchema(schema)),
     initial === "" ? "" : `\`${String(initial)}\``,
-    holder,
+    holder === "founding" ? "the founders, at the founding" : holder,
   ]);
   return `## Settings\n\n${table(["name", "what", "values", "at first", "set by"], rows)}`;
 }
@@ -119,15 +125,20 @@ function fieldsOf(schema: Schema, prefix = ""): readonly Field[] {
 }
 
 function formOf(schema: Schema): string {
+  if (schema["x-names"] !== undefined)
+    return `names a ${schema["x-names"]}: ${patternForm(schema)}`;
   if (schema["x-beside"] !== undefined) return `hash of ${schema["x-beside"]} sent beside`;
   if (schema.enum !== undefined)
     return schema.enum.map((value) => `\`${String(value)}\``).join(", ");
   if (schema.items !== undefined) return listForm(schema, schema.items);
-  if (schema.pattern !== undefined)
-    return known.get(schema.pattern) ?? `text \`${schema.pattern}\``;
+  if (schema.pattern !== undefined) return patternForm(schema);
   const { minimum, maximum } = schema;
   const bounds = minimum === undefined ? "" : `, ${minimum} to ${maximum ?? "any"}`;
   return `${schema.type ?? "any"}${bounds}`;
+}
+
+function patternForm({ pattern }: Schema): string {
+  return known.get(pattern) ?? `text \`${pattern}\``;
 }
 
 function listForm({ minItems = 0, maxItems }: Schema, items: Schema): string {

@@ -5,6 +5,7 @@
 
 import { HASH_PATTERN, TIME_PATTERN } from "@plenty/kernel";
 import { NONCE_PATTERN } from "@plenty/log";
+import { namesPerson } from "../../packages/rules/src/engine/spec.ts";
 import type { Declared } from "./declared.ts";
 
 type Act = Declared["acts"][number];
@@ -27,7 +28,7 @@ function schemaOf({ name, summary, by, body }: Act) {
     v: { const: 0 },
     ...(by === "founding" ? {} : { commons: hash }),
     act: { const: name },
-    ...(by === "founding" || by === "newcomer" ? {} : { person: hash }),
+    ...(namesPerson({ by }) ? { person: hash } : {}),
     at: time,
     until: time,
     nonce: { type: "string", pattern: NONCE_PATTERN },

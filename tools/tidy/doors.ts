@@ -1,7 +1,8 @@
 /**
  * Rooms have doors: whoever needs another room imports its index.ts, and a room knows only rooms above
- * it in the order of rooms.ts. Engine and services lie under all rooms and know none. One window: acts.ts
- * takes the rooms' acts.ts for the browser, which must not meet their SQL.
+ * it in the order of rooms.ts. Engine and services lie under all rooms and know none. What a room declares
+ * for everybody (acts, facts, roles) is its window: declarations take it from there, because browsers load
+ * them and must not meet the SQL behind the door.
  */
 
 import { importsOf } from "./imports.ts";
@@ -12,11 +13,11 @@ import { nodesOf } from "./syntax.ts";
 
 const rules = "packages/rules/src/";
 const order = `${rules}rooms.ts`;
-const window = { file: `${rules}acts.ts`, ending: "/acts.ts" };
+const windows = /\/(acts|facts|roles)\.ts$/;
 
 export const doors: HouseRule = {
   name: "doors",
-  asks: "a room is entered by its index.ts, and only from rooms below it in rooms.ts",
+  asks: "a room is entered by its index.ts, or seen through acts.ts, facts.ts, roles.ts, and only from rooms below it in rooms.ts",
   check: (tree) => {
     const rooms = tree.has(order) ? roomOrder(tree) : [];
     const files = tree.paths.filter((file) => file.startsWith(rules) && isSource(file));
@@ -64,8 +65,7 @@ function judge({ file, line, target, rooms }: Step): Finding[] {
   const kind = placeOf(target, "rooms") === undefined ? "services" : "rooms";
   const [from, to] = [placeOf(file, kind), placeOf(target, kind)];
   if (to === undefined || from === to) return [];
-  if (file === window.file && target.endsWith(window.ending)) return [];
-  if (!target.endsWith(`/${to}/index.ts`)) {
+  if (!target.endsWith(`/${to}/index.ts`) && !windows.test(target)) {
     return [{ file, line, text: `enters ${to} past its door, index.ts` }];
   }
   if (kind === "services") return [];

@@ -16,7 +16,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   rules: ["kernel", "log"],
   counting: ["kernel"],
   node: ["kernel", "log", "rules"],
-  client: ["kernel", "log"],
+  client: ["kernel", "log", "rules"],
   cli: ["kernel", "log", "rules", "counting", "node", "client"],
   web: ["kernel", "log", "rules", "client"],
 };

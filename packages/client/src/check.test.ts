@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { present } from "@plenty/kernel";
 import { encodeEntry, textToBytes } from "@plenty/log";
 import { generateKey } from "@plenty/log/ed25519";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { checkContinuity, checkEntry } from "./check.ts";
 import type { Check, Remembered } from "./check.ts";
 import { createClient } from "./client.ts";
@@ -56,8 +57,8 @@ describe("an honest log", () => {
       signer: founder,
       commons,
       person,
-      act: "credit.pay",
-      body: {},
+      spec: paySpec,
+      body: { to: person, currency: commons, amount: 1 },
       now: start,
     });
     entries.push(encodeEntry({ at: start + 9, jws: textToBytes(jws) }));
@@ -115,8 +116,8 @@ describe("a lying host is caught", () => {
       signer: founder,
       commons,
       person,
-      act: "credit.pay",
-      body: {},
+      spec: paySpec,
+      body: { to: person, currency: commons, amount: 1 },
       now: start,
     });
     host.entries[7] = encodeEntry({ at: start + 7, jws: textToBytes(jws) });

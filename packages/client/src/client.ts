@@ -7,7 +7,7 @@
 import { accepted, assert, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, Refusal, Result } from "@plenty/kernel";
 import { decodeEntryBundle, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
-import type { Answer, Queries } from "./answers.ts";
+import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
 import { readFeed } from "./feed.ts";
 import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
@@ -41,11 +41,12 @@ export interface GroupClient {
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
-  query<Room extends keyof Queries, Query extends keyof Queries[Room] & string>(
-    room: Room,
-    query: Query,
-    params?: Params,
-  ): Promise<Result<Answer<Queries[Room][Query]>, Refusal>>;
+  /** Asks a room; answers and parameters are of the forms that it declares. */
+  query<R extends AskedRoom, Q extends QueryName<R>>(
+    room: R,
+    query: Q,
+    ...params: QueryArgs<R, Q>
+  ): Promise<Result<QueryAnswer<R, Q>, Refusal>>;
   /** The signed checkpoint, as text. */
   checkpoint(): Promise<Result<string, Refusal>>;
   /** Bytes of a tile by its path below the group ("tile/0/000"). */
@@ -72,7 +73,10 @@ export interface Receipt {
   readonly proof: string;
 }
 
-export type Params = Readonly<Record<string, string | number | undefined>>;
+export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Parameters may be left out where none is needed. */
+export type QueryArgs<R extends AskedRoom, Q extends QueryName<R>> =
+  object extends QueryParams<R, Q> ? [params?: QueryParams<R, Q>] : [params: QueryParams<R, Q>];
 
 /** Calls to the host at `base`. */
 export function createClient({ base, fetch }: { base: string; fetch: Fetch }): Client {
@@ -92,8 +96,8 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
     commons,
     send: (acts) => sendAll(http, commons, acts),
     sendOne: (act) => sendOne(http, commons, act),
-    query: async (room, query, params = {}) =>
-      // Reason: the host's answer follows the query's schema; a member need not trust its content.
+    query: async (room, query, params: Params = {}) =>
+      // Reason: the host's answer is of the form that the query declares; no content of it is believed.
       (await http.json(`${path}/rooms/${room}/${query}${search(params)}`)) as Result<
         never,
         Refusal

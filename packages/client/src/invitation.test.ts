@@ -45,7 +45,7 @@ test("both signatures hold: the inviter's over the key, the key's over the join"
   const read = await readInvitation(text);
   if (!read.ok) throw new Error(read.refusal.detail);
   const join = { kid: (await generateKey()).did, nonce: "0".repeat(32) };
-  const { key = "", signature = "", proof = "" } = await useInvitation(read.value, join);
+  const { key, signature, proof } = await useInvitation(read.value, join);
   const message = invitationMessage({ commons, key, until: toTime(until) });
   expect(await isSigned(inviter.did, message, signature)).toBe(true);
   expect(await isSigned(key, invitedMessage({ commons, ...join }), proof)).toBe(true);

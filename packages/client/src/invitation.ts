@@ -16,6 +16,8 @@ import {
   textToBytes,
 } from "@plenty/log";
 import type { Signer } from "@plenty/log";
+import type { joinSpec } from "@plenty/rules/rooms/people/acts";
+import type { BodyOf } from "@plenty/rules/spec";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { invitationNotReadable, isRecord } from "./refusals.ts";
 import { platformRandom, signMessage } from "./sign.ts";
@@ -89,7 +91,7 @@ export async function readInvitation(textOrLink: string): Promise<Result<Invitat
 export async function useInvitation(
   invitation: Invitation,
   join: { readonly kid: string; readonly nonce: string },
-): Promise<Readonly<Record<string, string>>> {
+): Promise<NonNullable<BodyOf<typeof joinSpec>["invitation"]>> {
   const { commons, from, kid, until, signature, signer } = invitation;
   const proof = await signMessage(signer, invitedMessage({ commons, ...join }));
   return { from, kid, key: signer.did, until: toTime(until), signature, proof };

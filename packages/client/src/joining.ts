@@ -8,6 +8,8 @@ import { assert, present } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
 import { founderId, foundingContext, parseJws, textHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
+import { foundSpec } from "@plenty/rules/rooms/charter/acts";
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import { useInvitation } from "./invitation.ts";
 import type { Invitation } from "./invitation.ts";
 import {
@@ -81,10 +83,13 @@ export async function makeFounding(founding: Founding): Promise<MadeFounding> {
   );
   const body = {
     charter,
-    founders: drafts.map(({ name }, i) => ({ name, keys: listed[i] })),
+    founders: drafts.map(({ name }, i) => ({
+      name,
+      keys: present(listed[i], "each founder's keys were listed"),
+    })),
     log,
   };
-  const jws = await signAct({ signer, act: "charter.found", body, now, nonce });
+  const jws = await signAct({ signer, spec: foundSpec, body, now, nonce });
   const commons = idOfAct(jws);
   return {
     commons,
@@ -112,7 +117,7 @@ export async function makeJoin(joining: Joining): Promise<{ person: PersonId; ac
       ? {}
       : { invitation: await useInvitation(invitation, { kid: signer.did, nonce }) }),
   };
-  const jws = await signAct({ signer, commons, act: "people.join", body, now, nonce });
+  const jws = await signAct({ signer, commons, spec: joinSpec, body, now, nonce });
   return { person: idOfAct(jws), act: { jws, words: wordsToSend([name]) } };
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { MINUTE, toTime } from "@plenty/kernel";
 import { founderId, parseJws, wordsHash } from "@plenty/log";
 import { generateKey, verifyAsync } from "@plenty/log/ed25519";
+import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { charterHash, makeFounding, makeJoin } from "./joining.ts";
 import { makeNonce, makeWords, signAct } from "./sign.ts";
 
@@ -16,7 +17,7 @@ test("an act is in the one form, is signed, and dies ten minutes after it was ma
     signer,
     commons,
     person: commons,
-    act: "people.welcome",
+    spec: welcomeSpec,
     body: { person: commons },
     now,
   });

@@ -8,6 +8,8 @@ import { assert, limits, toHex, toTime } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
 import { encodeBase64url, makeAct, possessionMessage, textHash, wordsHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
+import { Check } from "typebox/schema";
 
 /** Bytes that nobody can guess; 16 of them make a salt or a nonce. */
 export type Random = (length: number) => Uint8Array;
@@ -36,14 +38,15 @@ export interface SentAct {
   readonly texts?: readonly string[];
 }
 
-export interface ActParts {
+export interface ActParts<A extends ActSpec> {
   readonly signer: Signer;
+  /** What act it is, and of which form its body. */
+  readonly spec: A;
   /** Absent only in `charter.found`. */
   readonly commons?: CommonsId;
   /** Absent in `charter.found` and `people.join`. */
   readonly person?: PersonId;
-  readonly act: string;
-  readonly body: unknown;
+  readonly body: BodyOf<A>;
   readonly now: Millis;
   /** When the act dies if it was not entered; 10 minutes after `now` unless given. */
   readonly until?: Millis;
@@ -56,13 +59,14 @@ export interface ListedKey {
   readonly proof: string;
 }
 
-/** Signs one act; the answer is its compact JWS. */
-export function signAct(parts: ActParts): Promise<string> {
-  const { signer, commons, person, act, body, now, until, nonce } = parts;
+/** Signs one act; the answer is its compact JWS. A body that is not of its act's form is a bug, and throws. */
+export async function signAct<A extends ActSpec>(parts: ActParts<A>): Promise<string> {
+  const { signer, spec, commons, person, body, now, until, nonce } = parts;
+  assert(Check(spec.body, body), `the body is of the form of ${spec.name}`);
   const payload = {
     v: 0 as const,
     ...(commons === undefined ? {} : { commons }),
-    act,
+    act: spec.name,
     ...(person === undefined ? {} : { person }),
     at: toTime(now),
     until: toTime(until ?? now + limits.untilDefaultMs),

@@ -8,19 +8,22 @@ import { engineRefusals } from "./engine/refusals.ts";
 import { logRefusals } from "@plenty/log";
 import type { Refusal, RefusalSpec, Result } from "@plenty/kernel";
 import { createAdmission } from "./engine/admission.ts";
+import { dueFailed } from "./engine/due.ts";
 import { createEngineFor } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
 import { fullDigest as digestTables, tablesOf } from "./engine/digest.ts";
-import { createAsk } from "./engine/read.ts";
-import type { Ask } from "./engine/read.ts";
-import type { Answer } from "./engine/room.ts";
-import { rooms, services } from "./rooms.ts";
+import { createMemory } from "./engine/memory.ts";
+import { createAsk, sightsOf } from "./engine/read.ts";
+import type { Answer, Ask } from "./engine/read.ts";
+import type { Room } from "./engine/room.ts";
+import { isAmong } from "./engine/spec.ts";
+import type { Asker, Fact } from "./engine/spec.ts";
+import { rooms, services, views } from "./rooms.ts";
 import { personOfKey } from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
-import { homeView } from "./views/home.ts";
-import { presenceView } from "./views/presence.ts";
+import { settingValue } from "./services/settings/index.ts";
 
 export type { CheckedAct } from "./engine/admission.ts";
 export { isStorageFault } from "./engine/db.ts";
@@ -28,15 +31,27 @@ export type { Db, SqlRow, SqlValue, Statement } from "./engine/db.ts";
 export type { Applied, Engine } from "./engine/engine.ts";
 export { digestBefore, runningDigest } from "./engine/digest.ts";
 export { createAsk } from "./engine/read.ts";
-export type { Ask, Question } from "./engine/read.ts";
-export type { ActSpec, Answer, Fact, QuerySpec, SettingDef } from "./engine/room.ts";
+export type { Answer, Ask, Question } from "./engine/read.ts";
+export { rolesOf, visitor } from "./engine/spec.ts";
+export type {
+  ActSpec,
+  Asker,
+  Fact,
+  FactDef,
+  NamesDef,
+  QuerySpec,
+  SettingDef,
+} from "./engine/spec.ts";
 
-const everything = [...services, ...rooms];
-const views = [homeView, presenceView];
+const everything: readonly Room[] = [...services, ...rooms];
+const asked: readonly Room[] = [...everything, ...views];
 const engineTables = readFileSync(new URL("engine/tables.sql", import.meta.url), "utf8");
 
 /** CREATE statements of the engine, the services and the rooms, in order: run once on an empty database. */
-export const schema: readonly string[] = [engineTables, ...everything.map((room) => room.tables)];
+export const schema: readonly string[] = [
+  engineTables,
+  ...everything.map((room) => room.tables).filter((tables) => tables !== ""),
+];
 
 /** Names of all tables that the full digest covers. */
 export const stateTables: readonly string[] = schema.flatMap(tablesOf);
@@ -51,7 +66,8 @@ export const reparseAct = admission.trust;
 
 /** An engine over a database that holds `schema`. */
 export function createEngine(db: Db): Engine {
-  return createEngineFor(db, everything, { identify: personOfKey, signOfLife });
+  const hooks = { identify: personOfKey, signOfLife, settingOf: settingValue };
+  return createEngineFor(db, everything, hooks);
 }
 
 /** SHA-256 over every row of every table of the rules, hexadecimal. */
@@ -61,9 +77,13 @@ export function fullDigest(db: Db): string {
 
 /** What is broken, law by law; empty if every law holds. */
 export function checkLaws(db: Db): readonly string[] {
-  const reader = { sql: createSql(db, () => undefined) };
+  const reading = {
+    sql: createSql(db, () => undefined),
+    memory: createMemory(),
+    settings: new Map(settingSpecs.map((def) => [def.name, def])),
+  };
   return everything.flatMap((room) =>
-    room.laws.flatMap((law) => law.check(reader).map((what) => `${law.name}: ${what}`)),
+    room.laws.flatMap((law) => law.check(reading).map((what) => `${law.name}: ${what}`)),
   );
 }
 
@@ -71,9 +91,16 @@ const asks = new WeakMap<Db, Ask>();
 
 /** Answers a question about the state from a database connection; statements are kept per connection. */
 export function read(db: Db, question: Parameters<Ask>[0]): Result<Answer, Refusal> {
-  const ask = asks.get(db) ?? createAsk(db, [...rooms, ...views]);
+  const ask = asks.get(db) ?? createAsk(db, asked);
   asks.set(db, ask);
   return ask(question);
+}
+
+const sights = sightsOf(everything);
+
+/** True if the asker may see entries of an act ("tick" for what nobody signed); unknown acts are nobody's to see. */
+export function maySee(asker: Asker, act: string): boolean {
+  return isAmong(sights.get(act), asker);
 }
 
 /** Every act, for schemas, references and clients. */
@@ -82,18 +109,37 @@ export const actSpecs = everything.flatMap((room) =>
 );
 
 /** Every query, for references. */
-export const querySpecs = [...rooms, ...views].flatMap((room) =>
+export const querySpecs = asked.flatMap((room) =>
   room.queries.map(({ spec }) => ({ room: room.name, ...spec })),
 );
+
+/** Every kind of fact, for references. */
+export const factSpecs = [
+  ...everything.flatMap((room) => room.facts.map((fact) => ({ room: room.name, ...fact }))),
+  { room: "engine", ...dueFailed },
+];
 
 /** Every setting, for the page of powers and references. */
 export const settingSpecs = everything.flatMap((room) =>
   room.settings.map((setting) => ({ room: room.name, ...setting })),
 );
 
+/** How people name things, kind by kind. */
+export const namesSpecs = everything.flatMap((room) => room.names);
+
 /** Every refusal of log and rules. */
 export const refusalSpecs: readonly RefusalSpec[] = [
   ...logRefusals,
   ...Object.values(engineRefusals).map((make) => make.spec),
-  ...everything.flatMap((room) => room.refusals.map((make) => make.spec)),
+  ...everything.flatMap((room) => Object.values(room.refusals).map(({ spec }) => spec)),
 ];
+
+/** Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration. */
+export function touchedBy(facts: readonly Fact[]): readonly string[] {
+  const given = new Set(facts.map(({ fact }) => fact));
+  return querySpecs
+    .filter(({ follows }) =>
+      typeof follows === "string" ? true : follows.some(({ name }) => given.has(name)),
+    )
+    .map(({ room, name }) => `${room}/${name}`);
+}

@@ -1,22 +1,22 @@
 /**
- * The one list of services and rooms, in order. A room may use the door of what stands above it, and this
- * order is the only list of dependencies: tables are made, and read in digests, from it.
+ * The one list of services, rooms and views, in order. A room may use the door of what stands above it, and
+ * this order is the only list of dependencies: tables are made from it, and every type and reference of
+ * acts, facts, queries and settings is read off it.
  */
 
-import type { Room } from "./engine/room.ts";
-import { createCharter } from "./rooms/charter/index.ts";
+import { charter } from "./rooms/charter/index.ts";
 import { contributions } from "./rooms/contributions/index.ts";
 import { credit } from "./rooms/credit/index.ts";
 import { people } from "./rooms/people/index.ts";
 import { economy } from "./services/economy/index.ts";
 import { presence } from "./services/presence/index.ts";
 import { settings } from "./services/settings/index.ts";
+import { homeView } from "./views/home.ts";
+import { presenceView } from "./views/presence.ts";
 
-export const services: readonly Room[] = [economy, settings, presence];
+export const services = [economy, settings, presence] as const;
 
-export const rooms: readonly Room[] = [
-  people,
-  createCharter(() => [...services, ...rooms].flatMap((room) => room.settings)),
-  contributions,
-  credit,
-];
+export const rooms = [people, charter, contributions, credit] as const;
+
+/** Questions that join rooms; they have no state of their own. */
+export const views = [homeView, presenceView] as const;

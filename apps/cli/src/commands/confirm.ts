@@ -1,6 +1,7 @@
 /** `plenty confirm`: says of things told by others that they happened. */
 
 import { accepted } from "@plenty/kernel";
+import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -21,7 +22,7 @@ export const command: Command = {
       return wrongUsage(`"${wrong}" is no item: an act's id, a point, a number`);
     return asMember(options, io, async (acting) => {
       const sent = await sendAct(acting, io, {
-        name: "contributions.confirm",
+        spec: confirmSpec,
         body: { items: args },
       });
       if (!sent.ok) return sent;

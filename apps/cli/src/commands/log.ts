@@ -4,6 +4,8 @@ import { accepted, dayOf, findUnit, parseAmount, parseDay, units } from "@plenty
 import type { Hash, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { SaltedWords } from "@plenty/client";
+import type { BodyOf } from "@plenty/rules/spec";
+import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Options } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -49,14 +51,10 @@ export const command: Command = {
       const people = await agentsOf(acting, options.texts("with"));
       if (!people.ok) return people;
       const words: SaltedWords = makeWords(note);
-      const item = {
-        ...told.value.before,
-        people: people.value,
-        ...told.value.after,
-        note: words.hash,
-      };
+      const { on, ...rest } = told.value;
+      const item = { on, people: people.value, ...rest, note: words.hash };
       const sent = await sendAct(acting, io, {
-        name: "contributions.log",
+        spec: logSpec,
         body: { items: [item] },
         words: [words],
       });
@@ -70,26 +68,27 @@ export const command: Command = {
   },
 };
 
-type Fields = Readonly<Record<string, unknown>>;
+type Item = BodyOf<typeof logSpec>["items"][number];
+type Told = Omit<Item, "people" | "note" | "gains">;
 
-/** The fields before and behind `people`; the act is the same in whatever order they come. */
-function readTold(
-  options: Options,
-  today: string,
-): Result<{ before: Fields; after: Fields }, Failure> {
+function readTold(options: Options, today: string): Result<Told, Failure> {
   const theme = options.text("theme");
   const kind = options.text("kind") ?? "work";
   const on = options.text("on") ?? today;
   if (theme === undefined) return wrongUsage("--theme is needed: what it was about");
-  if (!["work", "care", "thing", "idea"].includes(kind)) return wrongUsage(`no kind "${kind}"`);
+  if (!isKind(kind)) return wrongUsage(`no kind "${kind}"`);
   if (parseDay(on) === undefined) return wrongUsage(`"${on}" is no day such as 2026-11-22`);
   const measure = readMeasure(options);
   if (!measure.ok) return measure;
-  const gift = options.flag("gift") ? { gift: true } : {};
-  return accepted({ before: { on }, after: { theme, kind, ...measure.value, ...gift } });
+  const gift = options.flag("gift") ? { gift: true as const } : {};
+  return accepted({ on, theme, kind, ...measure.value, ...gift });
 }
 
-function readMeasure(options: Options): Result<Fields, Failure> {
+function isKind(text: string): text is Item["kind"] {
+  return ["work", "care", "thing", "idea"].includes(text);
+}
+
+function readMeasure(options: Options): Result<Pick<Told, "amount" | "unit">, Failure> {
   const text = options.text("amount");
   const code = options.text("unit");
   if (text === undefined && code === undefined) return accepted({});
@@ -100,7 +99,7 @@ function readMeasure(options: Options): Result<Fields, Failure> {
   const amount = parseAmount(text, unit.decimals);
   return amount === undefined || amount <= 0
     ? wrongUsage(`"${text}" is no amount of ${code} with at most ${unit.decimals} decimals`)
-    : accepted({ amount, unit: code });
+    : accepted({ amount, unit: unit.code });
 }
 
 /** Myself, and those who did it with me. */

@@ -1,6 +1,7 @@
 /** `plenty open-currency`: credit in which members of a group can pay each other. */
 
 import { accepted, parseAmount } from "@plenty/kernel";
+import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -32,7 +33,7 @@ export const command: Command = {
       return wrongUsage("--limit is needed: an amount such as 100");
     return asMember(options, io, async (acting) => {
       const body = { name, code, decimals, floor: limit === 0 ? 0 : -limit };
-      const sent = await sendAct(acting, io, { name: "credit.open-currency", body });
+      const sent = await sendAct(acting, io, { spec: openCurrencySpec, body });
       if (!sent.ok) return sent;
       return accepted({
         json: { currency: sent.value.act, receipt: sent.value },

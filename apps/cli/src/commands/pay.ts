@@ -4,6 +4,7 @@ import { accepted, formatAmount, parseAmount } from "@plenty/kernel";
 import type { Hash, Refused, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Currency, GroupClient } from "@plenty/client";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { fail, failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Io, Outcome } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -69,7 +70,7 @@ async function pay(acting: Acting, io: Io, { text, to, note, code }: Asked): Pro
     amount,
     ...(words === undefined ? {} : { note: words.hash }),
   };
-  const act = { name: "credit.pay", body, words: words === undefined ? [] : [words] };
+  const act = { spec: paySpec, body, words: words === undefined ? [] : [words] };
   const receipt = await sendAct(acting, io, act);
   if (!receipt.ok) return explained(receipt, acting, found.value);
   const balance = await balanceOf(acting, currency);

@@ -1,6 +1,7 @@
 /** `plenty welcome`: vouches for a newcomer. */
 
 import { accepted } from "@plenty/kernel";
+import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -20,7 +21,7 @@ export const command: Command = {
       const person = await findPerson(acting.group, name);
       if (!person.ok) return person;
       const body = { person: person.value };
-      const sent = await sendAct(acting, io, { name: "people.welcome", body });
+      const sent = await sendAct(acting, io, { spec: welcomeSpec, body });
       if (!sent.ok) return sent;
       const now = await acting.group.query("people", "person", { person: person.value });
       const status = now.ok ? now.value.person?.status : undefined;

@@ -21,6 +21,9 @@ import {
 import type { GroupClient, Random, Receipt, SaltedWords, SentAct } from "@plenty/client";
 import { sha256, textToBytes } from "@plenty/log";
 import type { Signer } from "@plenty/log";
+import { confirmSpec, logSpec } from "@plenty/rules/rooms/contributions/acts";
+import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { houseSource } from "../importing/house-lines.ts";
 import { importSource } from "../importing/import.ts";
 import type { Failure } from "../support/command.ts";
@@ -179,7 +182,7 @@ async function openCurrency(house: House): Promise<Hash> {
   house.clock.now += 30 * MINUTE;
   const by = present(house.inhabitants[0], "founder").name;
   const body = { name: "House hours", code: "HRS", decimals: 2, floor: -4_000 };
-  return (await enter(house, { by, act: "credit.open-currency", body })).act;
+  return (await enter(house, { by, spec: openCurrencySpec, body })).act;
 }
 
 interface Known {
@@ -193,35 +196,38 @@ function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt
   const { by } = planned;
   if (planned.does === "confirm") {
     const items = [present(known.items.get(planned.number), "it was told before")];
-    return enter(house, { by, act: "contributions.confirm", body: { items } });
+    return enter(house, { by, spec: confirmSpec, body: { items } });
   }
   const note = makeWords(planned.note, house.random);
   if (planned.does === "pay") {
     const to = dweller(house, planned.to).person;
     const body = { to, currency: known.currency, amount: planned.amount, note: note.hash };
-    return enter(house, { by, act: "credit.pay", body, note });
+    return enter(house, { by, spec: paySpec, body, note });
   }
   const people = planned.people.map((person) => dweller(house, person).person);
   const { on, ...told } = planned.item;
   const item = { on, people, ...told, note: note.hash };
-  return enter(house, { by, act: "contributions.log", body: { items: [item] }, note });
+  return enter(house, { by, spec: logSpec, body: { items: [item] }, note });
 }
 
-interface Doing {
+interface Doing<A extends ActSpec> {
   readonly by: string;
-  readonly act: string;
-  readonly body: unknown;
+  readonly spec: A;
+  readonly body: BodyOf<A>;
   readonly note?: SaltedWords;
 }
 
-async function enter(house: House, { by, act, body, note }: Doing): Promise<Receipt> {
+async function enter<A extends ActSpec>(
+  house: House,
+  { by, spec, body, note }: Doing<A>,
+): Promise<Receipt> {
   const { group, random, clock } = house;
   const nonce = makeNonce(random);
   const { commons } = group;
   const jws = await signAct({
     ...dweller(house, by),
     commons,
-    act,
+    spec,
     body,
     now: clock.now,
     nonce,

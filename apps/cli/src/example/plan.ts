@@ -1,7 +1,8 @@
 /** The script of the example as one list in the order of time, with amounts in steps. */
 
 import { assert, DAY, dayOf, findUnit, MINUTE, parseAmount, present } from "@plenty/kernel";
-import type { Millis } from "@plenty/kernel";
+import type { Millis, UnitCode } from "@plenty/kernel";
+import type { ContributionKind } from "@plenty/client";
 import type { Moment, Script, ScriptedDoing } from "./files.ts";
 
 export type Planned = (Paying | Telling | Confirming) & {
@@ -25,9 +26,9 @@ interface Telling {
   readonly item: {
     readonly on: string;
     readonly theme: string;
-    readonly kind: string;
+    readonly kind: ContributionKind;
     readonly amount?: number;
-    readonly unit?: string;
+    readonly unit?: UnitCode;
     readonly gift?: true;
   };
 }
@@ -60,15 +61,15 @@ interface NumberedDoing {
 function planDoing({ doing, number, today }: NumberedDoing): readonly Planned[] {
   const { by, note, theme, kind, unit, amount, gift, confirmed } = doing;
   const at = today + timeOf(doing);
-  const decimals =
-    unit === undefined ? 0 : present(findUnit(unit), "the script's units are known").decimals;
+  const known =
+    unit === undefined ? undefined : present(findUnit(unit), "the script's units are known");
   const item = {
     on: dayOf(at),
     theme,
     kind,
-    ...(unit === undefined || amount === undefined
+    ...(known === undefined || amount === undefined
       ? {}
-      : { unit, amount: steps(amount, decimals) }),
+      : { unit: known.code, amount: steps(amount, known.decimals) }),
     ...(gift === undefined ? {} : { gift }),
   };
   const telling: Planned = {

@@ -8,8 +8,10 @@
 import { accepted, DAY, dayOf } from "@plenty/kernel";
 import type { Hash, Millis, PersonId, Result } from "@plenty/kernel";
 import { makeNonce, makeWords, signAct, wordsToSend } from "@plenty/client";
-import type { GroupClient, Random, SaltedWords, SentAct } from "@plenty/client";
+import type { Fact, GroupClient, Random, SaltedWords, SentAct } from "@plenty/client";
 import type { Signer } from "@plenty/log";
+import { importSpec } from "@plenty/rules/rooms/contributions/acts";
+import { contributionsImported } from "@plenty/rules/rooms/contributions/facts";
 import { fail, failWith } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
 import type { Progress } from "../support/progress.ts";
@@ -163,8 +165,9 @@ function stopped({ tally }: Run, failure: Failure): ReturnType<typeof fail> {
 async function newRecords(run: Run, chunk: Chunk, index: number): Promise<number> {
   if (!run.again) return chunk.records.length;
   const page = await run.group.query("home", "entries", { before: index + 1, limit: 1 });
-  const facts = page.ok ? (page.value.rows[0]?.facts ?? []) : [];
-  const told = facts.find(({ fact }) => fact === "ContributionsImported")?.["records"];
+  const facts: readonly Fact[] = page.ok ? (page.value.rows[0]?.facts ?? []) : [];
+  // of the records, which may be many, an entry in a list tells their number
+  const told = facts.find(({ fact }) => fact === contributionsImported.name)?.["records"];
   return typeof told === "number" ? told : chunk.records.length;
 }
 
@@ -196,7 +199,7 @@ async function makeImportAct(run: Run, chunk: Chunk): Promise<SentAct> {
     signer: run.signer,
     commons: run.group.commons,
     person: run.person,
-    act: "contributions.import",
+    spec: importSpec,
     body: { source: run.source.name, people, records: chunk.records },
     now: run.now(),
     nonce: makeNonce(run.random),

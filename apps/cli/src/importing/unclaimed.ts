@@ -10,7 +10,7 @@ export async function loadUnclaimed(
   source: string,
 ): Promise<Result<Map<string, Hash>, Refusal>> {
   const agents = new Map<string, Hash>();
-  let after: string | number | undefined;
+  let after: number | undefined;
   do {
     const page = await group.query("people", "unclaimed", {
       source,

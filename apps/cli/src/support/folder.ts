@@ -54,7 +54,7 @@ export function groupOf(commons: Commons): GroupClient {
     commons: commons.id,
     send: async (acts) => accepted((await commons.submit(acts)).map(resultOf)),
     sendOne: (act) => sendOne(commons, act),
-    query: async (room, query, params = {}) => {
+    query: async (room, query, params: Params = {}) => {
       const read = await commons.read(room, query, textParams(params));
       // Reason: the rooms answer by the schemas that the client's types are written from.
       return read.ok ? accepted(JSON.parse(read.value) as never) : read;

@@ -5,6 +5,7 @@ import type { PersonId, Result } from "@plenty/kernel";
 import { makeNonce, signAct, wordsToSend } from "@plenty/client";
 import type { GroupClient, Member, Receipt, SaltedWords } from "@plenty/client";
 import type { Signer } from "@plenty/log";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fail, failWith } from "./command.ts";
 import type { Failure, Io, Options, Outcome } from "./command.ts";
 import { homeFolder, keyFile, readKey } from "./keys.ts";
@@ -67,17 +68,24 @@ export async function personOf(
   });
 }
 
+/** What a member does, before it is signed. */
+export interface ToSend<A extends ActSpec> {
+  readonly spec: A;
+  readonly body: BodyOf<A>;
+  readonly words?: readonly SaltedWords[];
+}
+
 /** Signs one act of a member and sends it, so that it is entered at most once. */
-export async function sendAct(
+export async function sendAct<A extends ActSpec>(
   { group, target, signer, person, home }: Acting,
   io: Io,
-  act: { readonly name: string; readonly body: unknown; readonly words?: readonly SaltedWords[] },
+  act: ToSend<A>,
 ): Promise<Result<Receipt, Failure>> {
   const jws = await signAct({
     signer,
     commons: group.commons,
     person,
-    act: act.name,
+    spec: act.spec,
     body: act.body,
     now: io.now(),
     nonce: makeNonce(),
@@ -111,7 +119,7 @@ async function matching(
 ): Promise<Result<readonly Member[], Failure>> {
   const found: Member[] = [];
   const byId = /^[0-9a-f]{8,64}$/.test(who);
-  let after: string | number | undefined;
+  let after: number | undefined;
   do {
     const page = await group.query("people", "members", { after, limit: limits.pageRows });
     if (!page.ok) return failWith(page.refusal);

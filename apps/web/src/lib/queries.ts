@@ -4,7 +4,7 @@
  */
 
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { Answer, Queries } from "@plenty/client";
+import type { AskedRoom, QueryArgs, QueryName, QueryParams } from "@plenty/client";
 import { client, valueOf } from "./host.ts";
 
 export const groupKey = (group: string) => ["group", group] as const;
@@ -15,36 +15,41 @@ export const groupsOnHost = queryOptions({
   queryFn: async () => valueOf(await client.groups()),
 });
 
-type Params = Readonly<Record<string, string | number | undefined>>;
-
-function question<R extends keyof Queries, Q extends keyof Queries[R] & string>(
+function question<R extends AskedRoom, Q extends QueryName<R>>(
   group: string,
   [room, query]: readonly [R, Q],
-  params: Params = {},
+  ...params: QueryArgs<R, Q>
 ) {
   return queryOptions({
-    queryKey: [...groupKey(group), room, query, params],
-    queryFn: async () => valueOf(await client.group(group).query(room, query, params)),
-  });
-}
-
-/** Rows page by page; `cursor` names the parameter that says where the next page begins. */
-function pages<R extends keyof Queries, Q extends keyof Queries[R] & string>(
-  group: string,
-  [room, query]: readonly [R, Q],
-  { cursor = "after", ...params }: Params & { readonly cursor?: string },
-) {
-  return infiniteQueryOptions({
-    queryKey: [...groupKey(group), room, query, "pages", params],
-    queryFn: async ({ pageParam }) =>
-      valueOf(await client.group(group).query(room, query, { ...params, [cursor]: pageParam })),
-    initialPageParam: firstPage,
-    getNextPageParam: (last: Answer<{ readonly next?: Cursor }>): Cursor => last.next,
+    queryKey: [...groupKey(group), room, query, params[0] ?? {}],
+    queryFn: async () => valueOf(await client.group(group).query(room, query, ...params)),
   });
 }
 
 type Cursor = string | number | undefined;
 const firstPage: Cursor = undefined;
+
+/** Rows page by page; `cursor` names the parameter that says where the next page begins. */
+function pages<R extends AskedRoom, Q extends QueryName<R>>(
+  group: string,
+  [room, query]: readonly [R, Q],
+  params: QueryParams<R, Q>,
+  cursor = "after",
+) {
+  return infiniteQueryOptions({
+    queryKey: [...groupKey(group), room, query, "pages", params],
+    queryFn: async ({ pageParam }) => {
+      // parameters are an object, as their schema says
+      const asked: unknown = { ...(params as object), [cursor]: pageParam };
+      // they are the query's own, with a cursor that came from its own answer
+      const args = [asked] as QueryArgs<R, Q>;
+      return valueOf(await client.group(group).query(room, query, ...args));
+    },
+    initialPageParam: firstPage,
+    // Reason: a query that is asked page by page answers where the next one begins
+    getNextPageParam: (last): Cursor => (last as { readonly next?: Cursor }).next,
+  });
+}
 
 export const aboutGroup = (group: string) => question(group, ["charter", "about"]);
 export const personOfKey = (group: string, key: string) =>
@@ -85,7 +90,7 @@ export const summary = (
 export const lastEntries = (group: string, limit: number) =>
   question(group, ["home", "entries"], { limit });
 export const entries = (group: string) =>
-  pages(group, ["home", "entries"], { cursor: "before", limit: 30 });
+  pages(group, ["home", "entries"], { limit: 30 }, "before");
 /** One entry: the newest of those before the next index. */
 export const entryAt = (group: string, index: number) =>
   question(group, ["home", "entries"], { before: index + 1, limit: 1 });

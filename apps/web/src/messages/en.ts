@@ -4,6 +4,10 @@
  */
 
 export const en = {
+  "setting.charter.affirmed": "The charter that newcomers affirm",
+  "setting.people.welcome": "How a newcomer becomes a member",
+  "setting.credit.opener": "Who may open a credit for the group",
+  "settings.founders-once": "the founders, at the founding",
   somebody: "somebody",
   waiting: "One moment …",
   now: "just now",

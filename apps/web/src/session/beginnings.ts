@@ -11,6 +11,7 @@ import { DAY, present } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { founderId, parseJws } from "@plenty/log";
 import type { ParsedJws } from "@plenty/log";
+import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
 import type { ExamplePerson } from "../shell/here.ts";
@@ -18,7 +19,7 @@ import { deliver } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
 import { chooseIdentity, forgetIdentity, keepIdentity, loadIdentities } from "./identities.ts";
 import { isAnswer, sendOnce } from "./unanswered.ts";
-import { trySend } from "./use-send.ts";
+import { toSend, trySend } from "./use-send.ts";
 import { unansweredShelf } from "./use-unanswered.ts";
 
 export interface NewGroup {
@@ -74,7 +75,7 @@ async function openCredit(
   const { all } = await loadIdentities(group);
   const { key } = present(all[0], "the founder's key is kept before the founding is sent");
   const founder = { group, person: founderId(group, 0), key };
-  return trySend(founder, { act: "credit.open-currency", body: credit });
+  return trySend(founder, toSend(openCurrencySpec, credit));
 }
 
 export interface Joiner {

@@ -23,6 +23,7 @@ import {
 } from "@plenty/log";
 import type { SeedSigner } from "@plenty/log";
 import { generateKey } from "@plenty/log/ed25519";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient } from "../client.ts";
 import type { GroupClient } from "../client.ts";
 import type { Fetch } from "../http.ts";
@@ -62,7 +63,7 @@ export async function makeSmallHost(size: number): Promise<SmallHost> {
         signer: founder,
         commons: founding.commons,
         person,
-        act: "credit.pay",
+        spec: paySpec,
         body,
         now,
       }),

@@ -8,6 +8,7 @@ import { foundingContext, makeAct, textHash } from "@plenty/log";
 import type { Payload } from "@plenty/log";
 import { actSpecs, checkAct, reparseAct } from "../index.ts";
 import { bodies } from "../testing/bodies.ts";
+import { namesPerson } from "./spec.ts";
 import { proven, signerOf } from "../testing/signing.ts";
 import type { Body } from "../testing/signing.ts";
 import { refusalCode, wordsFor } from "../testing/world.ts";
@@ -18,12 +19,13 @@ const at = Date.UTC(2026, 0, 5, 9);
 
 /** A payload that names group and person as its act demands. */
 function payloadOf(act: string, body: unknown): Payload {
-  const by = actSpecs.find(({ name }) => name === act)?.by ?? "person";
+  const spec = actSpecs.find(({ name }) => name === act);
+  const by = spec?.by;
   return {
     v: 0,
     ...(by === "founding" ? {} : { commons: hash }),
     act,
-    ...(by === "founding" || by === "newcomer" ? {} : { person: hash }),
+    ...(spec !== undefined && !namesPerson(spec) ? {} : { person: hash }),
     at: toTime(at),
     until: toTime(at + 1),
     nonce,
@@ -87,13 +89,13 @@ describe("order", () => {
     expect(refusalCode(checkAct(await jwsOf(payload, true)))).toBe("accepted");
   });
 
-  test.each(actSpecs.map(({ name, by }) => [name, by]))(
-    "[EN1] %s names group and person as %s demands",
-    async (act, by) => {
+  test.each(actSpecs.map((spec) => [spec.name, spec] as const))(
+    "[EN1] %s names group and person as its kind demands",
+    async (act, spec) => {
       const payload = payloadOf(act, bodies[act]);
       const others = [
-        { person: by === "person" || by === "member" ? undefined : hash, commons: hash },
-        { commons: by === "founding" ? hash : undefined, person: undefined },
+        { person: namesPerson(spec) ? undefined : hash, commons: hash },
+        { commons: spec.by === "founding" ? hash : undefined, person: undefined },
       ];
       for (const other of others) {
         const code = refusalCode(checkAct(await jwsOf({ ...payload, ...other } as Payload)));

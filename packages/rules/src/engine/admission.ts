@@ -10,10 +10,11 @@ import { decodeBase64url, didToKey, parseJws, signatureInvalid } from "@plenty/l
 import type { ParsedAct, Payload } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
 import { Compile } from "typebox/compile";
-import { besideOf } from "./body.ts";
-import type { Beside } from "./body.ts";
+import { besideOf } from "./marks.ts";
+import type { Beside } from "./marks.ts";
 import { engineRefusals } from "./refusals.ts";
-import type { ActSpec, AuthorRank } from "./room.ts";
+import { namesPerson } from "./spec.ts";
+import type { ActSpec } from "./spec.ts";
 
 /** An act whose bytes alone were checked; what its words and texts are is left to whoever keeps them. */
 export interface CheckedAct {
@@ -26,6 +27,8 @@ export interface CheckedAct {
 }
 
 export interface Admission {
+  /** The body alone: for whoever asks what would follow from an act before it is signed. */
+  readonly refuseBody: (act: string, body: unknown) => Refusal | undefined;
   /** Everything that needs no state. */
   readonly check: (jws: string | Uint8Array) => Result<CheckedAct, Refusal>;
   /** An act that `check` accepted before, from its bytes, without checking its signatures again. */
@@ -44,6 +47,10 @@ type ChecksByAct = ReadonlyMap<string, Checks>;
 export function createAdmission(specs: readonly ActSpec[]): Admission {
   const checksByAct = new Map(specs.map((spec) => [spec.name, checksOf(spec)]));
   return {
+    refuseBody(act, body) {
+      const checks = checksByAct.get(act);
+      return checks === undefined ? engineRefusals.actUnknown({ act }) : refuseBody(checks, body);
+    },
     check: (jws) => check(checksByAct, jws),
     trust: (bytes) => trust(checksByAct, bytes),
   };
@@ -57,10 +64,10 @@ function check(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<Check
   const parsed = parseJws(jws);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
-  if (value.typ !== "act") return refused(engineRefusals.actUnknown("A tick is the host's."));
+  if (value.typ !== "act") return refused(engineRefusals.actUnknown({ act: "tick" }));
   const { payload, kid, key, signingInput: message, signature } = value;
   const checks = checksByAct.get(payload.act);
-  if (checks === undefined) return refused(engineRefusals.actUnknown(`“${payload.act}”`));
+  if (checks === undefined) return refused(engineRefusals.actUnknown({ act: payload.act }));
   const refusal = refusePayload(checks, payload);
   if (refusal !== undefined) return refused(refusal);
   if (!verify({ key, message, signature })) {
@@ -82,31 +89,35 @@ function toChecked({ beside }: Checks, { id, kid, payload, bytes }: ParsedAct): 
   return { id, kid, payload, bytes, ...beside(payload.body) };
 }
 
-function refusePayload({ spec, validator }: Checks, payload: Payload): Refusal | undefined {
-  const misplaced = misplacedField(spec.by, payload);
-  if (misplaced !== undefined) return engineRefusals.envelopeInvalid(`In ${spec.name}.`, misplaced);
-  if (!validator.Check(payload.body)) {
-    const { words, field } = faultIn(validator.Errors(payload.body));
-    return engineRefusals.bodyInvalid(`In ${spec.name}: ${words}.`, field);
-  }
-  return refuseLife(payload);
+type BodyChecks = Pick<Checks, "spec" | "validator">;
+
+function refusePayload({ spec, validator }: BodyChecks, payload: Payload): Refusal | undefined {
+  const misplaced = misplacedField(spec, payload);
+  if (misplaced !== undefined) return engineRefusals.envelopeInvalid({ act: spec.name }, misplaced);
+  return refuseBody({ spec, validator }, payload.body) ?? refuseLife(payload);
+}
+
+function refuseBody({ spec, validator }: BodyChecks, body: unknown): Refusal | undefined {
+  if (validator.Check(body)) return undefined;
+  const { fault, field } = faultIn(validator.Errors(body));
+  return engineRefusals.bodyInvalid({ act: spec.name, fault }, field);
 }
 
 function refuseLife(payload: Payload): Refusal | undefined {
   const life = (parseTime(payload.until) ?? 0) - (parseTime(payload.at) ?? 0);
   if (life > 0 && life <= limits.untilMs) return undefined;
-  return engineRefusals.timeUpsideDown(`It would live from ${payload.at} until ${payload.until}.`);
+  return engineRefusals.timeUpsideDown({ at: payload.at, until: payload.until });
 }
 
 /** The first fault of a body: which field, and what is wrong with it. */
 function faultIn([error]: ReturnType<Checks["validator"]["Errors"]>) {
-  if (error === undefined) return { words: "not of its form", field: "body" };
+  if (error === undefined) return { fault: "not of its form", field: "body" };
   const { keyword, instancePath, message } = error;
   const path = instancePath.split("/").slice(1);
   if (keyword === "required") path.push(error.params.requiredProperties[0] ?? "");
   // a schema of `false` is what `additionalProperties: false` sets for a field that it does not know
-  const words = keyword === "boolean" ? "unknown field" : message;
-  return { words, field: clip(path.join(".") || "body") };
+  const fault = keyword === "boolean" ? "unknown field" : message;
+  return { fault, field: clip(path.join(".") || "body") };
 }
 
 /** A field's name may be as long as its author likes; an answer need not. */
@@ -114,11 +125,10 @@ function clip(field: string): string {
   return field.length > limits.nameChars ? `${field.slice(0, limits.nameChars)}…` : field;
 }
 
-function misplacedField(by: AuthorRank, payload: Payload): string | undefined {
-  const wantsCommons = by !== "founding";
-  const wantsPerson = by === "person" || by === "member";
+function misplacedField(spec: ActSpec, payload: Payload): string | undefined {
+  const wantsCommons = spec.by !== "founding";
   if ((payload.commons !== undefined) !== wantsCommons) return "commons";
-  return (payload.person !== undefined) !== wantsPerson ? "person" : undefined;
+  return (payload.person !== undefined) !== namesPerson(spec) ? "person" : undefined;
 }
 
 function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | undefined {
@@ -131,8 +141,7 @@ function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | u
       key !== undefined &&
       signature?.length === 64 &&
       verify({ key, message: proof.message, signature });
-    if (!holds)
-      return engineRefusals.innerSignatureInvalid(`Of the key ${proof.key}.`, proof.field);
+    if (!holds) return engineRefusals.innerSignatureInvalid({ key: proof.key }, proof.field);
   }
   return undefined;
 }

@@ -1,12 +1,27 @@
 /**
- * Building blocks for the bodies of acts. A hash of words and a hash of a text are marked in the schema,
- * so that admission can find, for any act, what must travel beside it.
+ * Building blocks for the bodies of acts, the facts of entries and the answers to questions: plain JSON
+ * Schema, with marks that say what a field means. By its marks a program finds what must travel beside
+ * an act, whose names an answer holds, and how people write a field, for every room alike (marks.ts).
  */
 
-import Type from "typebox";
-import type { Static, TObject, TProperties, TSchema } from "typebox";
+import * as build from "typebox";
+import type { Static, TEnum, TObject, TProperties, TSchema } from "typebox";
 import { AMOUNT_MAX, DAY_PATTERN, HASH_PATTERN, limits, TIME_PATTERN } from "@plenty/kernel";
-import type { Hash } from "@plenty/kernel";
+
+/** The builders that schemas here are made with: those alone, because browsers load them too. */
+export const Type = {
+  Array: build.Array,
+  Boolean: build.Boolean,
+  Enum: build.Enum,
+  Integer: build.Integer,
+  Literal: build.Literal,
+  Object: build.Object,
+  Optional: build.Optional,
+  Record: build.Record,
+  String: build.String,
+  Union: build.Union,
+  Unknown: build.Unknown,
+} as const;
 
 /** An object that refuses unknown fields. */
 export function body<P extends TProperties>(properties: P): TObject<P> {
@@ -19,8 +34,14 @@ export const hash = Type.String({ pattern: HASH_PATTERN });
 export const words = Type.String({ pattern: HASH_PATTERN, "x-beside": "words" });
 /** The hash of a published text that travels beside the act. */
 export const text = Type.String({ pattern: HASH_PATTERN, "x-beside": "text" });
-export const time = Type.String({ pattern: TIME_PATTERN });
-export const day = Type.String({ pattern: DAY_PATTERN });
+/** The hash of one thing of a kind that people name in their own way: see `names` of the rooms. */
+export function naming(kind: string) {
+  return Type.String({ pattern: HASH_PATTERN, "x-names": kind });
+}
+/** Whoever can give or receive: a person, or somebody unclaimed. */
+export const agent = naming("agent");
+export const time = Type.String({ pattern: TIME_PATTERN, "x-form": "time" });
+export const day = Type.String({ pattern: DAY_PATTERN, "x-form": "day" });
 /** A did:key of an Ed25519 key; that it is one is checked with its signature. */
 export const did = Type.String({ pattern: "^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$" });
 /** 64 bytes of signature in base64url. */
@@ -30,12 +51,23 @@ export const name = Type.String({
   pattern: "^(?! )[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+(?<! )$",
   maxLength: limits.nameChars,
 });
-/** A positive amount in steps of its unit. */
-export const amount = Type.Integer({ minimum: 1, maximum: AMOUNT_MAX });
+
+/** A positive amount in steps of the unit that the field `unit` beside it tells. */
+export function amountOf(unit: string) {
+  return Type.Integer({ minimum: 1, maximum: AMOUNT_MAX, "x-unit": unit });
+}
+
+/** Steps of either sign, likewise: a balance, a limit. */
+export function stepsOf(unit: string, { maximum = AMOUNT_MAX }: { maximum?: number } = {}) {
+  return Type.Integer({ minimum: -AMOUNT_MAX, maximum, "x-unit": unit });
+}
+
+/** A number of things, or the index of an entry. */
+export const count = Type.Integer({ minimum: 0 });
 
 /** One of some literals. */
-export function oneOf<const T extends string[]>(...values: T) {
-  return Type.Enum(values);
+export function oneOf<const T extends readonly string[]>(...values: T): TEnum<[...T]> {
+  return Type.Enum<[...T]>(values);
 }
 
 /** A list of at least one and at most `most`. */
@@ -43,56 +75,22 @@ export function list<S extends TSchema>(items: S, most: number) {
   return Type.Array(items, { minItems: 1, maxItems: most });
 }
 
-export { Type };
+/** A list in a fact that may be as long as an import: where entries are told, its length stands for it. */
+export function bulk<S extends TSchema>(items: S) {
+  return Type.Array(items, { "x-bulk": true });
+}
+
+/** A page of rows; `next` is where the following one begins. */
+export function pageOf<S extends TSchema, N extends TSchema>(row: S, next: N) {
+  return body({ rows: Type.Array(row), next: Type.Optional(next) });
+}
+
+/** The value of a schema, deeply readonly. */
+export type Value<S extends TSchema> = Frozen<Static<S>>;
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Frozen<T[K]> }
+    : T;
+
 export type { Static, TSchema };
-
-export interface Beside {
-  readonly words: readonly Hash[];
-  readonly texts: readonly Hash[];
-}
-
-type Collector = (value: unknown, into: { words: Hash[]; texts: Hash[] }) => void;
-
-/** Finds in bodies of a schema the hashes of words and texts that must come along. */
-export function besideOf(schema: TSchema): (value: unknown) => Beside {
-  const collect = collector(schema);
-  return (value) => {
-    const into = { words: [], texts: [] };
-    collect?.(value, into);
-    return into;
-  };
-}
-
-/** A collector for one schema node; undefined where nothing below it is marked. */
-function collector(schema: TSchema): Collector | undefined {
-  // TypeBox schemas are plain JSON Schema: the keywords read here are those `body`, `list` and `words` write
-  const node = schema as {
-    "x-beside"?: "words" | "text";
-    items?: TSchema;
-    properties?: Record<string, TSchema>;
-  };
-  if (node["x-beside"] === "words") return (value, into) => into.words.push(String(value));
-  if (node["x-beside"] === "text") return (value, into) => into.texts.push(String(value));
-  if (node.items !== undefined) return ofItems(node.items);
-  return node.properties === undefined ? undefined : ofProperties(node.properties);
-}
-
-function ofItems(items: TSchema): Collector | undefined {
-  const each = collector(items);
-  if (each === undefined) return undefined;
-  return (value, into) => {
-    if (Array.isArray(value)) for (const item of value) each(item, into);
-  };
-}
-
-function ofProperties(properties: Record<string, TSchema>): Collector | undefined {
-  const marked = Object.entries(properties).flatMap(([key, schema]) => {
-    const each = collector(schema);
-    return each === undefined ? [] : [{ key, each }];
-  });
-  if (marked.length === 0) return undefined;
-  return (value, into) => {
-    const record = value as Record<string, unknown>; // the schema was checked before
-    for (const { key, each } of marked) if (record[key] !== undefined) each(record[key], into);
-  };
-}

@@ -4,9 +4,17 @@
  */
 
 import type { Millis } from "@plenty/kernel";
+import { body, Type } from "./body.ts";
 import type { Sql } from "./db.ts";
 import { defineSlot } from "./memory.ts";
 import type { Judgement, Reading } from "./room.ts";
+import { defineFact } from "./spec.ts";
+
+/** An item that fell due threw, and was set aside. */
+export const dueFailed = defineFact(
+  "DueFailed",
+  body({ room: Type.String(), due: Type.String(), key: Type.String() }),
+);
 
 type Writing = Pick<Judgement, "sql" | "memory">;
 
@@ -43,7 +51,7 @@ export function unschedule({ sql, memory }: Writing, item: Omit<Scheduling, "at"
 }
 
 /** True if something must be settled before an entry of this time. */
-export function isDue({ sql, memory }: Reading, at: Millis): boolean {
+export function isDue({ sql, memory }: Pick<Reading, "sql" | "memory">, at: Millis): boolean {
   const known = memory.get(next);
   if (known.at === undefined) {
     const row = sql.read("SELECT at FROM engine_due ORDER BY at, n LIMIT 1").get();

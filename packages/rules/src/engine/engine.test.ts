@@ -33,6 +33,11 @@ function rowsOf({ db }: Garden, table: string): number {
 
 const nonce = "0".repeat(32);
 
+test("[EN23] a fact of a kind that its act does not declare is a bug, and throws", () => {
+  const garden = givenGarden();
+  expect(() => plant(garden, { breaks: "stray" })).toThrow("Ripened is declared where it is given");
+});
+
 describe("envelope", () => {
   test("[EN5] refuses in the order of the list", () => {
     const garden = givenGarden();
@@ -50,7 +55,7 @@ describe("envelope", () => {
       ["Expired", () => Object.assign(payload, { at: now, until: now })],
       ["KeyUnknown", () => Object.assign(wrong, { by: "birch" })],
       ["PersonOther", () => Object.assign(payload, { person: idOf("birch") })],
-      ["NotWelcomed", () => garden.db.exec("UPDATE garden_people SET member = 1")],
+      ["Unwelcome", () => garden.db.exec("UPDATE garden_people SET member = 1")],
       ["NonceReused", () => Object.assign(payload, { nonce: "1".repeat(32) })],
     ];
     for (const [refusal, mend] of mends) {
@@ -89,7 +94,7 @@ describe("envelope", () => {
       "PersonOther",
     );
     expect(code(garden, "plant", { by: "birch" })).toBe("accepted");
-    expect(code(garden, "prune", { by: "birch" })).toBe("NotWelcomed");
+    expect(code(garden, "prune", { by: "birch" })).toBe("Unwelcome");
     expect(code(garden, "prune", { by: "alder" })).toBe("accepted");
   });
 

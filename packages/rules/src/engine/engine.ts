@@ -10,22 +10,15 @@ import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
 import { createSql, isStorageFault } from "./db.ts";
 import type { Db } from "./db.ts";
-import { isDue, park, schedule, takeDue, unschedule } from "./due.ts";
+import { dueFailed, isDue, park, schedule, takeDue, unschedule } from "./due.ts";
 import type { DueItem } from "./due.ts";
+import { tickName, writeEntry } from "./entries.ts";
 import { readFounded, refuseEnvelope, useNonce, writeFounded } from "./envelope.ts";
-import type { Founded } from "./envelope.ts";
+import type { Founded, ReadSetting } from "./envelope.ts";
 import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
-import type {
-  ActDef,
-  ActJudgement,
-  Author,
-  Fact,
-  Judgement,
-  Reading,
-  Room,
-  SettingDef,
-} from "./room.ts";
+import type { ActDef, ActJudgement, Judgement, Reading, Room } from "./room.ts";
+import type { Author, Fact, FactDef, SettingDef } from "./spec.ts";
 
 /** What an entry did. */
 export interface Applied {
@@ -55,8 +48,9 @@ interface ActEntry extends Place {
   readonly act: CheckedAct;
 }
 
-/** What the rooms offer the engine: who signs, and where signs of life go. */
+/** What rooms and services offer the engine: who signs, where signs of life go, what settings say. */
 export interface EngineHooks {
+  readonly settingOf: ReadSetting;
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
 }
@@ -65,16 +59,19 @@ export interface EngineHooks {
 export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHooks): Engine {
   let wrote = false;
   let facts: Fact[] = [];
+  let allowed: readonly FactDef[] = [];
   const memory = createMemory();
   const sql = createSql(db, () => {
     wrote = true;
   });
-  const state = { sql, memory };
+  const { settingOf } = hooks;
   const { acts, settings, dueHandlers } = indexOf(rooms);
+  const state = { sql, memory };
 
-  function begin(): void {
+  function begin(may: readonly FactDef[]): void {
     wrote = false;
     facts = [];
+    allowed = may;
   }
 
   /** What a room may do with an entry; what it schedules comes back to it. */
@@ -86,9 +83,10 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
       index,
       at,
       id,
-      fact(name, fields) {
+      fact(kind, fields) {
+        assert(allowed.includes(kind), `${kind.name} is declared where it is given`);
         wrote = true;
-        facts.push({ fact: name, ...fields });
+        facts.push({ fact: kind.name, ...fields });
       },
       schedule: (due) => schedule(state, { room, ...due }),
       unschedule: (due) => unschedule(state, { room, ...due }),
@@ -101,23 +99,23 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
 
   function apply({ index, at, act }: ActEntry): Result<Applied, Refusal> {
     const def = acts.get(act.payload.act);
-    if (def === undefined) return refused(engineRefusals.actUnknown(act.payload.act));
-    if (isDue(state, at)) return refused(engineRefusals.dueFirst(""));
-    begin();
+    if (def === undefined) return refused(engineRefusals.actUnknown({ act: act.payload.act }));
+    if (isDue(state, at)) return refused(engineRefusals.dueFirst());
+    begin(def.act.spec.facts);
     const judgement = judgementFor(def.room, { index, at, id: act.id });
     const founded = readFounded(judgement);
     const author = hooks.identify(judgement, act.kid);
     const refusal =
-      refuseEnvelope(judgement, { at, act, by: def.by, founded, author }) ??
+      refuseEnvelope(judgement, { at, act, by: def.act.spec.by, founded, author, settingOf }) ??
       refuseByRule(def, forRule(judgement, act, { founded, author }));
     if (refusal !== undefined) return refused(refusal);
-    if (def.by === "founding") writeFounded(judgement, act);
+    if (def.act.spec.by === "founding") writeFounded(judgement, act);
     signed(judgement, act, author);
     return finish();
   }
 
   /** Asks the act's rule, and sees to it that it did not write before it refused. */
-  function refuseByRule({ act }: Judge, judgement: ActJudgement<unknown>): Refusal | undefined {
+  function refuseByRule({ act }: JudgedAct, judgement: ActJudgement<unknown>): Refusal | undefined {
     const refusal = act.rule(judgement);
     assert(refusal === undefined || !wrote, `${act.spec.name} refuses before it writes`);
     return refusal;
@@ -127,6 +125,7 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   function signed(judgement: Judgement, act: CheckedAct, known: Author | undefined): void {
     const author = known ?? hooks.identify(judgement, act.kid);
     assert(author !== undefined, "who signed an accepted act is somebody from then on");
+    writeEntry(judgement, { act: act.payload.act, author: author.n });
     useNonce(judgement, author.n, act.payload.nonce);
     hooks.signOfLife(judgement, author);
   }
@@ -138,21 +137,23 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     try {
       const handler = dueHandlers.get(item.room)?.[item.due];
       assert(handler !== undefined, `room ${item.room} settles ${item.due}`);
-      handler(judgementFor(item.room, { ...place, id: "" }), item.key);
+      allowed = handler.facts;
+      handler.settle(judgementFor(item.room, { ...place, id: "" }), item.key);
     } catch (error) {
       if (isStorageFault(error)) throw error;
       db.exec("ROLLBACK TO due");
       memory.clear();
       facts.length = before;
       park(sql, item);
-      facts.push({ fact: "DueFailed", room: item.room, due: item.due, key: item.key });
+      facts.push({ fact: dueFailed.name, room: item.room, due: item.due, key: item.key });
     }
     db.exec("RELEASE due");
   }
 
   function tick(place: Place): Result<Applied, Refusal> {
-    if (!isDue(state, place.at)) return refused(engineRefusals.nothingDue(""));
-    begin();
+    if (!isDue(state, place.at)) return refused(engineRefusals.nothingDue());
+    begin([]);
+    writeEntry({ sql, index: place.index }, { act: tickName, author: null });
     // one by one, because settling an item may take back or schedule others
     for (let settled = 0; settled < limits.duePerTick; settled++) {
       const item = takeDue(state, place.at);
@@ -166,10 +167,9 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
 }
 
 /** How an act is judged, and in whose room. */
-interface Judge {
+interface JudgedAct {
   readonly room: string;
   readonly act: ActDef;
-  readonly by: ActDef["spec"]["by"];
 }
 
 /** What rooms declare, by the names under which entries ask for it. */
@@ -182,8 +182,8 @@ function indexOf(rooms: readonly Room[]) {
   };
 }
 
-function judgesOf({ name: room, acts }: Room): [name: string, Judge][] {
-  return acts.map((act) => [act.spec.name, { room, act, by: act.spec.by }]);
+function judgesOf({ name: room, acts }: Room): [name: string, JudgedAct][] {
+  return acts.map((act) => [act.spec.name, { room, act }]);
 }
 
 interface Known {

@@ -8,7 +8,8 @@ import type { Hash, Millis, Refusal } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
-import type { Author, AuthorRank, Judgement, Reading } from "./room.ts";
+import type { Judgement, Reading } from "./room.ts";
+import type { Author, Authority, RoleDef, SettingDef } from "./spec.ts";
 
 /** The commons as the engine knows it from entry 0. */
 export interface Founded {
@@ -20,19 +21,26 @@ export interface Founded {
 export interface Envelope {
   readonly at: Millis;
   readonly act: CheckedAct;
-  readonly by: AuthorRank;
+  readonly by: Authority;
   readonly founded: Founded | undefined;
   readonly author: Author | undefined;
 }
 
+/** The present value of a setting. */
+export type ReadSetting = (reading: Reading, setting: SettingDef) => string | number | boolean;
+
+interface Judging extends Envelope {
+  readonly settingOf: ReadSetting;
+}
+
 /** The first reason to refuse the envelope, or undefined. */
-export function refuseEnvelope(reading: Reading, envelope: Envelope): Refusal | undefined {
+export function refuseEnvelope(reading: Reading, envelope: Judging): Refusal | undefined {
   const { act, by, founded } = envelope;
   if (by === "founding") {
-    return founded === undefined ? refuseTimes(envelope) : engineRefusals.alreadyFounded("");
+    return founded === undefined ? refuseTimes(envelope) : engineRefusals.alreadyFounded();
   }
   if (act.payload.commons !== founded?.commons) {
-    return engineRefusals.commonsOther(`It says ${String(act.payload.commons)}.`);
+    return engineRefusals.commonsOther({ commons: String(act.payload.commons) });
   }
   return refuseTimes(envelope) ?? (by === "newcomer" ? undefined : refuseAuthor(reading, envelope));
 }
@@ -41,22 +49,36 @@ export function refuseEnvelope(reading: Reading, envelope: Envelope): Refusal | 
 function refuseTimes({ at, act }: Envelope): Refusal | undefined {
   const { payload } = act;
   if (payload.at > toTime(at + limits.aheadMs)) {
-    return engineRefusals.timeAhead(`It says ${payload.at}; here it is ${toTime(at)}.`);
+    return engineRefusals.timeAhead({ at: payload.at, now: toTime(at) });
   }
-  return payload.until < toTime(at)
-    ? engineRefusals.expired(`It was valid until ${payload.until}.`)
+  return payload.until < toTime(at) ? engineRefusals.expired({ until: payload.until }) : undefined;
+}
+
+function refuseAuthor(
+  reading: Reading,
+  { act, by, author, settingOf }: Judging,
+): Refusal | undefined {
+  if (author === undefined) return engineRefusals.keyUnknown({ key: act.kid });
+  if (act.payload.person !== author.person) {
+    return engineRefusals.personOther({ person: author.person });
+  }
+  const role = roleFor(reading, by, settingOf);
+  if (role?.holds(author) === false) return role.refusal();
+  return nonceUsed(reading, author.n, act.payload.nonce)
+    ? engineRefusals.nonceReused({ nonce: act.payload.nonce })
     : undefined;
 }
 
-function refuseAuthor(reading: Reading, { act, by, author }: Envelope): Refusal | undefined {
-  if (author === undefined) return engineRefusals.keyUnknown(act.kid);
-  if (act.payload.person !== author.person) {
-    return engineRefusals.personOther(`The key belongs to ${author.person}.`);
-  }
-  if (by === "member" && !author.welcomed) return engineRefusals.notWelcomed("");
-  return nonceUsed(reading, author.n, act.payload.nonce)
-    ? engineRefusals.nonceReused(act.payload.nonce)
-    : undefined;
+/** The role that an act asks for now; undefined where it asks for none. */
+export function roleFor(
+  reading: Reading,
+  by: Authority,
+  settingOf: ReadSetting,
+): RoleDef | undefined {
+  if (typeof by === "string") return undefined;
+  if (!("setting" in by)) return by;
+  const value = String(settingOf(reading, by.setting));
+  return present(by.roles[value], `a role for ${by.setting.name} = ${value}`);
 }
 
 /** True if the author already used this nonce. */

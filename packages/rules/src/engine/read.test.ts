@@ -1,13 +1,22 @@
 /** Asking, and what is kept in memory. */
 
 import { describe, expect, test } from "vitest";
-import { querySpecs, read } from "../index.ts";
+import { textHash } from "@plenty/log";
+import { maySee, querySpecs, read, visitor } from "../index.ts";
 import { signerOf } from "../testing/signing.ts";
-import { givenFounded } from "../testing/world.ts";
+import { givenFounded, wordsFor } from "../testing/world.ts";
 import { createMemory, defineKept, defineSlot } from "./memory.ts";
 import { createAsk } from "./read.ts";
 import { body } from "./body.ts";
-import { defineQuery } from "./room.ts";
+import { defineQuery, defineRoom } from "./room.ts";
+
+const asking = {
+  summary: "Breaks.",
+  sees: "everyone",
+  params: body({}),
+  answer: body({}),
+  follows: [],
+} as const;
 
 describe("questions", () => {
   test("[EN20] refuses a question that no room declares", async () => {
@@ -19,14 +28,16 @@ describe("questions", () => {
       ["toString", "constructor"],
     ] as const) {
       const code = "QueryUnknown";
-      expect(read(db, { room, query, params: {} })).toMatchObject({ refusal: { code } });
+      expect(read(db, { asker: visitor, room, query, params: {} })).toMatchObject({
+        refusal: { code },
+      });
     }
   });
 
   test("[EN20] refuses parameters that are missing, unknown or not of their form", async () => {
     const { db } = await givenFounded();
     const ask = (params: Record<string, string>) =>
-      read(db, { room: "people", query: "of-key", params });
+      read(db, { asker: visitor, room: "people", query: "of-key", params });
     const { did: key } = await signerOf("alder");
     for (const params of [{}, { key: "did:key:alder" }, { key: "" }, { key, colour: "green" }]) {
       expect(ask(params)).toMatchObject({ refusal: { code: "ParameterInvalid" } });
@@ -36,7 +47,9 @@ describe("questions", () => {
   test("[EN20] refuses numbers that are none, before a query sees them", async () => {
     const { db } = await givenFounded();
     for (const limit of ["", "1.5", "1e2", " 1", "0x1", "9".repeat(16), "-1", "0", "501"]) {
-      expect(read(db, { room: "people", query: "members", params: { limit } })).toMatchObject({
+      expect(
+        read(db, { asker: visitor, room: "people", query: "members", params: { limit } }),
+      ).toMatchObject({
         refusal: { code: "ParameterInvalid", field: "limit" },
       });
     }
@@ -44,12 +57,46 @@ describe("questions", () => {
 
   test("[EN20] cannot write: not by a writing statement, not by a reading one", async () => {
     const { db } = await givenFounded();
-    const query = defineQuery({ name: "q", summary: "Breaks.", params: body({}) }, ({ sql }) => {
+    const query = defineQuery({ ...asking, name: "q" }, ({ sql }) => {
       sql.read("DELETE FROM people").run();
       throw new Error("it wrote");
     });
-    const ask = createAsk(db, [{ name: "r", queries: [query] }]);
-    expect(() => ask({ room: "r", query: "q", params: {} })).toThrow("begins with SELECT");
+    const ask = createAsk(db, [defineRoom({ name: "r", queries: [query] })]);
+    const question = { asker: visitor, room: "r", query: "q", params: {} };
+    expect(() => ask(question)).toThrow("begins with SELECT");
+  });
+
+  test("[EN21] whoever is not among those who may ask is refused, before anything is read", async () => {
+    const { db } = await givenFounded();
+    // an audience of a later version, or none at all
+    for (const sees of ["members", undefined]) {
+      const spec = { ...asking, name: "q", sees: sees as "everyone" };
+      const query = defineQuery(spec, () => {
+        throw new Error("it was asked");
+      });
+      const ask = createAsk(db, [defineRoom({ name: "r", queries: [query] })]);
+      for (const asker of [visitor, { person: "a".repeat(64) }]) {
+        const answer = ask({ asker, room: "r", query: "q", params: {} });
+        expect(answer).toMatchObject({ refusal: { code: "NotYours", kind: "sight" } });
+      }
+    }
+  });
+
+  test("[EN21] entries of an act that no room declares are nobody's to see; ticks are everybody's", () => {
+    expect(maySee(visitor, "credit.pay")).toBe(true);
+    expect(maySee(visitor, "tick")).toBe(true);
+    expect(maySee(visitor, "credit.burn")).toBe(false);
+  });
+
+  test("[EN22] an answer tells which words and texts it names, at whatever depth", async () => {
+    const { db } = await givenFounded();
+    const beside = (room: string, query: string) => {
+      const answer = read(db, { asker: visitor, room, query, params: {} });
+      return answer.ok ? [answer.value.words, answer.value.texts] : [];
+    };
+    const names = [wordsFor("alder").hash, wordsFor("birch").hash];
+    expect(beside("people", "members")).toEqual([names, []]);
+    expect(beside("charter", "about")).toEqual([[], [textHash("We keep a house.")]]);
   });
 
   test("[EN20] every question of every room has a name of its own", () => {

@@ -12,18 +12,24 @@ export const engineRefusals = {
     title: "There is no such act",
     next: "Use one of the acts that this version knows; they are listed in /openapi.json.",
     field: "act",
+    params: { act: "text" },
+    detail: "“{act}”",
   }),
   envelopeInvalid: defineRefusal({
     code: "EnvelopeInvalid",
     kind: "schema",
     title: "This act says too much or too little about its group or person",
     next: "Founding names neither group nor person, joining names only the group, all else names both.",
+    params: { act: "text" },
+    detail: "In {act}.",
   }),
   bodyInvalid: defineRefusal({
     code: "BodyInvalid",
     kind: "schema",
     title: "A field is missing, unknown or not of its form",
     next: "Correct the field that is named and sign again.",
+    params: { act: "text", fault: "text" },
+    detail: "In {act}: {fault}.",
   }),
   timeUpsideDown: defineRefusal({
     code: "TimeUpsideDown",
@@ -31,12 +37,15 @@ export const engineRefusals = {
     title: "This act dies before it is signed, or lives too long",
     next: "Let `until` come after `at`, by 30 days at most.",
     field: "until",
+    params: { at: "time", until: "time" },
+    detail: "It would live from {at} until {until}.",
   }),
   innerSignatureInvalid: defineRefusal({
     code: "InnerSignatureInvalid",
     kind: "signature",
     title: "A signature inside the act does not hold",
     next: "Sign it again with the key that it is about, for this act.",
+    params: { key: "id" },
   }),
   dueFirst: defineRefusal({
     code: "DueFirst",
@@ -56,6 +65,7 @@ export const engineRefusals = {
     title: "This was signed for another group",
     next: "Sign it again for this group.",
     field: "commons",
+    params: { commons: "id" },
   }),
   timeAhead: defineRefusal({
     code: "TimeAhead",
@@ -63,6 +73,8 @@ export const engineRefusals = {
     title: "Your clock is ahead of this group's",
     next: "Set your clock, or try again when its time has come.",
     field: "at",
+    params: { at: "time", now: "time" },
+    detail: "It says {at}; here it is {now}.",
   }),
   expired: defineRefusal({
     code: "Expired",
@@ -70,6 +82,8 @@ export const engineRefusals = {
     title: "This waited too long and is no longer valid",
     next: "Look at it again and confirm it anew.",
     field: "until",
+    params: { until: "time" },
+    detail: "It was valid until {until}.",
   }),
   keyUnknown: defineRefusal({
     code: "KeyUnknown",
@@ -77,6 +91,7 @@ export const engineRefusals = {
     title: "Nobody in this group holds this key",
     next: "Join first, or use the phone or computer with which you joined.",
     field: "kid",
+    params: { key: "id" },
   }),
   personOther: defineRefusal({
     code: "PersonOther",
@@ -84,12 +99,7 @@ export const engineRefusals = {
     title: "This key belongs to somebody else",
     next: "Sign in your own name.",
     field: "person",
-  }),
-  notWelcomed: defineRefusal({
-    code: "NotWelcomed",
-    kind: "rule",
-    title: "You are not yet welcomed in this group",
-    next: "Ask a member to welcome you; until then you can look around and receive.",
+    params: { person: "id" },
   }),
   nonceReused: defineRefusal({
     code: "NonceReused",
@@ -97,6 +107,7 @@ export const engineRefusals = {
     title: "This was already used for another entry",
     next: "Sign again with a fresh nonce.",
     field: "nonce",
+    params: { nonce: "id" },
   }),
   nothingDue: defineRefusal({
     code: "NothingDue",
@@ -104,16 +115,26 @@ export const engineRefusals = {
     title: "Nothing has fallen due",
     next: "A host appends a tick only when something has.",
   }),
+  notYours: defineRefusal({
+    code: "NotYours",
+    kind: "sight",
+    title: "This is not yours to see",
+    next: "Ask somebody of the group who may see it.",
+  }),
   queryUnknown: defineRefusal({
     code: "QueryUnknown",
     kind: "missing",
     title: "There is no such question",
     next: "The questions of each room are listed in /openapi.json.",
+    params: { query: "text" },
+    detail: "“{query}”",
   }),
   parameterInvalid: defineRefusal({
     code: "ParameterInvalid",
     kind: "schema",
     title: "A parameter is missing, unknown or not of its form",
     next: "Correct the parameter that is named.",
+    params: { fault: "text" },
+    detail: "{fault}.",
   }),
 } as const;

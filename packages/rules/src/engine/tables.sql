@@ -1,10 +1,17 @@
--- What the engine itself remembers: which commons this is, nonces used, what falls due.
+-- What the engine itself remembers: which commons this is, what each entry is, nonces used, what falls due.
 
 CREATE TABLE engine_commons (
   n INTEGER PRIMARY KEY CHECK (n = 1),
   commons TEXT NOT NULL,
   log TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE engine_entries (
+  n INTEGER PRIMARY KEY,
+  act TEXT NOT NULL,
+  author INTEGER
+) STRICT;
+CREATE INDEX engine_entries_author ON engine_entries (author, n);
 
 CREATE TABLE engine_nonces (
   author INTEGER NOT NULL,

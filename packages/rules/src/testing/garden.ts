@@ -10,12 +10,15 @@ import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { Payload } from "@plenty/log";
 import type { CheckedAct } from "../engine/admission.ts";
 import { body, Type } from "../engine/body.ts";
+import type { TSchema, Value } from "../engine/body.ts";
 import { tablesOf, fullDigest } from "../engine/digest.ts";
 import { createEngineFor } from "../engine/engine.ts";
 import type { Applied, Engine, EngineHooks } from "../engine/engine.ts";
 import { defineKept } from "../engine/memory.ts";
-import { defineAct, defineRoom, defineSpec } from "../engine/room.ts";
-import type { ActJudgement, AuthorRank, Judgement } from "../engine/room.ts";
+import { defineAct, defineRoom } from "../engine/room.ts";
+import type { ActJudgement, Judgement } from "../engine/room.ts";
+import { defineFact, defineRole, defineSpec } from "../engine/spec.ts";
+import type { Authority } from "../engine/spec.ts";
 
 const gardenTables = `
 CREATE TABLE garden_people (n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, member INTEGER NOT NULL) STRICT;
@@ -37,15 +40,41 @@ export const frost = defineRefusal({
   next: "Wait for spring.",
 });
 
+const unwelcome = defineRefusal({
+  code: "Unwelcome",
+  kind: "rule",
+  title: "Only gardeners prune",
+  next: "Become one.",
+});
+
+const anyone = defineRole({
+  name: "anyone",
+  summary: "whoever came",
+  holds: () => true,
+  refusal: unwelcome,
+});
+const gardeners = defineRole({
+  name: "gardeners",
+  summary: "gardeners",
+  holds: ({ welcomed }) => welcomed,
+  refusal: unwelcome,
+});
+
+const planted = defineFact(
+  "Planted",
+  body({ what: Type.String(), n: Type.Optional(Type.Integer()) }),
+);
+const ripened = defineFact("Ripened", body({ what: Type.String() }));
+
 const planting = body({
   what: Type.String(),
   ripens: Type.Optional(Type.Array(Type.Integer())),
   breaks: Type.Optional(Type.String()),
   refuses: Type.Optional(Type.Boolean()),
 });
-type Planting = ActJudgement<Type.Static<typeof planting>>;
+type Planting = ActJudgement<Value<typeof planting>>;
 
-function specOf<const S extends Type.TSchema>(name: string, by: AuthorRank, schema: S) {
+function specOf<const S extends TSchema>(name: string, by: Authority, schema: S) {
   return defineSpec({
     name: `garden.${name}`,
     summary: "I tend the garden.",
@@ -53,13 +82,14 @@ function specOf<const S extends Type.TSchema>(name: string, by: AuthorRank, sche
     readers: "everyone",
     enactable: false,
     body: schema,
+    facts: [planted],
   });
 }
 
 const found = defineAct(specOf("found", "founding", body({ log: Type.String() })), enter(1));
 const join = defineAct(specOf("join", "newcomer", body({})), enter(0));
-const plant = defineAct(specOf("plant", "person", planting), plantRule);
-const prune = defineAct(specOf("prune", "member", planting), plantRule);
+const plant = defineAct(specOf("plant", anyone, planting), plantRule);
+const prune = defineAct(specOf("prune", gardeners, planting), plantRule);
 
 function enter(member: number) {
   return ({ sql, kid }: ActJudgement<unknown>): undefined => {
@@ -73,12 +103,12 @@ const counts = defineKept<string, number>();
 
 function plantRule(act: Planting): Refusal | undefined {
   const { what, ripens = [], breaks, refuses } = act.body;
-  if (refuses === true && breaks === undefined) return frost("");
+  if (refuses === true && breaks === undefined) return frost();
   if (breaks !== undefined) return breaking(act, breaks);
   const n = countOf(act, what) + 1;
   act.sql.write("INSERT INTO garden_plants (what) VALUES (?)").run(what);
   act.memory.get(counts).set(what, n);
-  act.fact("Planted", { what, n });
+  act.fact(planted, { what, n });
   for (const days of ripens) act.schedule({ at: act.at + days, due: "ripen", key: what });
   return undefined;
 }
@@ -94,7 +124,8 @@ function countOf({ sql, memory }: Judgement, what: string): number {
 function breaking(act: Planting, how: string): Refusal {
   const { what } = act.body;
   if (how === "row") act.sql.write("INSERT INTO garden_plants (what) VALUES (?)").run(what);
-  if (how === "fact") act.fact("Planted", { what });
+  if (how === "fact") act.fact(planted, { what });
+  if (how === "stray") act.fact(ripened, { what });
   if (how === "schedule") act.schedule({ at: act.at, due: "ripen", key: what });
   if (how === "unschedule") act.unschedule({ due: "ripen", key: what });
   if (how === "hidden") act.sql.read("INSERT INTO garden_plants (what) VALUES (?)").run(what);
@@ -104,14 +135,14 @@ function breaking(act: Planting, how: string): Refusal {
     act.schedule({ at: act.at, due: "ripen", key: what });
     throw new Error("a bug of the garden");
   }
-  return frost("");
+  return frost();
 }
 
 /** Ripens what was planted; some plants do something else, by their names. */
 function ripen(judgement: Judgement, what: string): void {
   const { sql, memory, at } = judgement;
   sql.write("UPDATE garden_plants SET ripe = ? WHERE what = ?").run(at, what);
-  judgement.fact("Ripened", { what });
+  judgement.fact(ripened, { what });
   memory.get(counts).set(what, 1_000);
   if (what === "blight") throw new Error("a bug of the garden");
   if (what === "flood") throw Object.assign(new Error("disk full"), { errcode: 13 });
@@ -130,8 +161,9 @@ const hooks: EngineHooks = {
   identify({ sql }, kid) {
     const row = sql.read("SELECT n, member FROM garden_people WHERE key = ?").get(kid);
     if (row === undefined) return undefined;
-    return { n: Number(row.n), person: idOf(kid), welcomed: row.member === 1 };
+    return { n: Number(row.n), person: idOf(kid), welcomed: row.member === 1, founder: false };
   },
+  settingOf: () => "",
   signOfLife({ sql }, { n }) {
     sql.write("INSERT INTO garden_seen (person) VALUES (?)").run(n);
   },
@@ -141,7 +173,8 @@ const room = defineRoom({
   name: "garden",
   tables: gardenTables,
   acts: [found, join, plant, prune],
-  due: { ripen },
+  facts: [planted, ripened],
+  due: { ripen: { facts: [ripened], settle: ripen } },
 });
 
 /** A room beside it, to which nothing of the garden's may come. */
@@ -149,8 +182,11 @@ const meadow = defineRoom({
   name: "",
   tables: "",
   due: {
-    ripen: () => {
-      throw new Error("this was never the meadow's");
+    ripen: {
+      facts: [],
+      settle: () => {
+        throw new Error("this was never the meadow's");
+      },
     },
   },
 });

@@ -3,7 +3,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { createSql } from "../engine/db.ts";
 import { createMemory } from "../engine/memory.ts";
-import type { Fact, Judgement } from "../engine/room.ts";
+import type { Judgement } from "../engine/room.ts";
+import type { Fact } from "../engine/spec.ts";
 import { openState } from "./ledger.ts";
 
 export interface Bench {
@@ -23,7 +24,7 @@ export function createBench(entry: Partial<Pick<Judgement, "index" | "at">> = {}
     index: 0,
     at: Date.UTC(2026, 0, 5, 9),
     id: "",
-    fact: (name, fields) => facts.push({ fact: name, ...fields }),
+    fact: (kind, fields) => facts.push({ fact: kind.name, ...fields }),
     schedule: () => undefined,
     unschedule: () => undefined,
     ...entry,

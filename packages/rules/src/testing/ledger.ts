@@ -4,8 +4,9 @@
  */
 
 import { DatabaseSync } from "node:sqlite";
+import { Check } from "typebox/value";
 import type { Millis, Refusal, Result } from "@plenty/kernel";
-import { checkAct, createEngine, fullDigest, schema } from "../index.ts";
+import { checkAct, createEngine, factSpecs, fullDigest, schema } from "../index.ts";
 import type { Applied, CheckedAct, Engine } from "../index.ts";
 
 export type Outcome = Result<Applied, Refusal>;
@@ -51,6 +52,7 @@ export function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
   const { db, engine, log, time: at } = ledger;
   const before = rowsChanged(db);
   const outcome = inTransaction(ledger, () => engine.apply({ index: log.length, at, act }));
+  if (outcome.ok) expectForms(outcome.value);
   if (outcome.ok) log.push({ at, act, facts: outcome.value.json });
   else if (rowsChanged(db) !== before) throw new Error(`${outcome.refusal.code} wrote`);
   return outcome;
@@ -60,8 +62,18 @@ export function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
 export function tick(ledger: Ledger): Outcome {
   const { engine, log, time: at } = ledger;
   const outcome = inTransaction(ledger, () => engine.tick({ index: log.length, at }));
+  if (outcome.ok) expectForms(outcome.value);
   if (outcome.ok) log.push({ at, facts: outcome.value.json });
   return outcome;
+}
+
+/** Facts that are not of their declared form are a failure of the test, whichever test it is. */
+function expectForms({ facts }: Applied): void {
+  for (const { fact, ...fields } of facts) {
+    const form = factSpecs.find(({ name }) => name === fact)?.fields;
+    if (form !== undefined && Check(form, fields)) continue;
+    throw new Error(`${fact} is of another form: ${JSON.stringify(fields)}`);
+  }
 }
 
 /** The full digest after all entries were applied to a fresh database. */

@@ -1,10 +1,11 @@
-/** Who was here: presence rows with the names that people have. A view, because it joins rooms. */
+/** Who was here: signs of life with the names that people have. A view, because it joins rooms. */
 
 import { accepted, DAY, dayOf, parseDay, present } from "@plenty/kernel";
-import { body } from "../engine/body.ts";
-import { defineQuery } from "../engine/room.ts";
-import type { Reader } from "../engine/room.ts";
-import { nameOf } from "../rooms/people/index.ts";
+import { body, count, day, Type } from "../engine/body.ts";
+import { defineQuery, defineRoom } from "../engine/room.ts";
+import type { Reading } from "../engine/room.ts";
+import { named, nameOf } from "../rooms/people/index.ts";
+import { eachSign, lastDays } from "../services/presence/index.ts";
 
 /** Days shown with who was there. */
 const daysShown = 12;
@@ -14,45 +15,41 @@ const recent = defineQuery(
     name: "recent",
     summary:
       "The last days on which anyone was here, with who; and people per week, over all time.",
+    sees: "everyone",
     params: body({}),
+    answer: body({
+      days: Type.Array(body({ on: day, people: Type.Array(named) })),
+      /** `week` is its Monday. */
+      weeks: Type.Array(body({ week: day, count })),
+    }),
+    follows: "every entry",
   },
   (reader) => {
-    const days = lastDays(reader);
-    const words = days.flatMap((day) => day.people.map((person) => person.name));
-    return accepted({ data: { days, weeks: weeks(reader) }, words });
+    const days = lastDays(reader, daysShown).map(({ on, agents }) => ({
+      on,
+      people: agents.map((agent) => nameOf(reader, agent)),
+    }));
+    return accepted({ days, weeks: weeks(reader) });
   },
 );
 
-function lastDays(reader: Reader) {
-  const days = reader.sql
-    .read("SELECT on_day FROM presence GROUP BY on_day ORDER BY on_day DESC LIMIT ?")
-    .all(daysShown);
-  const read = reader.sql.read("SELECT agent FROM presence WHERE on_day = ? ORDER BY agent");
-  return days.map(({ on_day: day }) => ({
-    on: String(day),
-    people: read.all(String(day)).map(({ agent }) => nameOf(reader, Number(agent))),
-  }));
-}
-
 /** Different people per week, weeks named by their Monday. */
-function weeks({ sql }: Reader) {
+function weeks(reading: Reading) {
   const peopleByWeek = new Map<string, Set<number>>();
-  for (const row of sql
-    .read("SELECT on_day, agent FROM presence ORDER BY on_day, agent")
-    .iterate()) {
-    const week = mondayOf(String(row.on_day));
+  eachSign(reading, ({ on, agent }) => {
+    const week = mondayOf(on);
     const people = peopleByWeek.get(week) ?? new Set();
-    people.add(Number(row.agent));
+    people.add(agent);
     peopleByWeek.set(week, people);
-  }
+  });
   return [...peopleByWeek].map(([week, people]) => ({ week, count: people.size }));
 }
 
-function mondayOf(day: string): string {
-  const start = present(parseDay(day), "presence holds days");
+function mondayOf(on: string): string {
+  const start = present(parseDay(on), "presence holds days");
   // 1970-01-01 was a Thursday: three days after a Monday; days before it count down from there
   const daysSinceMonday = (((start / DAY + 3) % 7) + 7) % 7;
   return dayOf(start - daysSinceMonday * DAY);
 }
 
-export const presenceView = { name: "presence", queries: [recent] };
+export const presenceView = defineRoom({ name: "presence", queries: [recent] });

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { DAY, fromHex, toTime } from "@plenty/kernel";
 import { encodeEntry, makeTick } from "@plenty/log";
-import { read } from "../index.ts";
+import { read, visitor } from "../index.ts";
 import { acceptedFacts, createWorld, givenFounded, wordsFor } from "../testing/world.ts";
 import type { World } from "../testing/world.ts";
 
@@ -22,7 +22,7 @@ async function keepLog(world: World): Promise<void> {
       at: toTime(at),
     };
     const jws = act?.bytes ?? new TextEncoder().encode(await makeTick(tick));
-    const id = fromHex(act?.id ?? "") ?? new Uint8Array(32);
+    const id = fromHex(act?.id ?? "0".repeat(64)) ?? new Uint8Array(32);
     insert.run(n, at, id, encodeEntry({ at, jws }), facts);
   }
 }
@@ -96,7 +96,12 @@ describe("home/entries", () => {
     const page = world.ask("home", "entries", { before: "3", limit: "2" });
     expect(page).toMatchObject({ rows: [{ index: 2 }, { index: 1 }], next: 1 });
     expect(world.ask("home", "entries", { before: "1" })).not.toHaveProperty("next");
-    const answer = read(world.db, { room: "home", query: "entries", params: { before: "3" } });
+    const answer = read(world.db, {
+      asker: visitor,
+      room: "home",
+      query: "entries",
+      params: { before: "3" },
+    });
     const words = answer.ok ? answer.value.words : [];
     expect(new Set(words)).toEqual(new Set([alder, birch, wordsFor("thanks").hash]));
   });

@@ -2,12 +2,13 @@
 
 import { Button } from "@mantine/core";
 import type { Member } from "@plenty/client";
+import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { Face } from "../../components/Face.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { t } from "../../messages/message.ts";
-import { useSend } from "../../session/use-send.ts";
+import { toSend, useSend } from "../../session/use-send.ts";
 import { useHere } from "../../shell/here.ts";
 import names from "./PeoplePage.module.css";
 
@@ -30,7 +31,7 @@ export function Newcomer({ person, words }: { readonly person: Member; readonly 
         <Button
           loading={send.isPending}
           aria-label={t("people.welcome-name", { name })}
-          onClick={() => send.mutate({ act: "people.welcome", body: { person: person.person } })}
+          onClick={() => send.mutate(toSend(welcomeSpec, { person: person.person }))}
         >
           {t("people.welcome")}
         </Button>

@@ -3,6 +3,7 @@
 import { Table } from "@mantine/core";
 import type { SettingRow } from "@plenty/client";
 import { isHash } from "@plenty/kernel";
+import type { SettingName } from "@plenty/rules/contract";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatDayShort } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
@@ -25,10 +26,10 @@ export function SettingsTable({ settings }: { readonly settings: readonly Settin
           {settings.map((setting) => (
             <Table.Tr key={setting.name}>
               <Table.Th scope="row" className={names.title}>
-                {setting.title}
+                {titleOf(setting)}
               </Table.Th>
               <Table.Td>{valueInWords(setting)}</Table.Td>
-              <Table.Td>{setting.holder}</Table.Td>
+              <Table.Td>{t("settings.founders-once")}</Table.Td>
               <Table.Td>
                 <Since setting={setting} />
               </Table.Td>
@@ -70,4 +71,8 @@ function valueInWords({ value }: SettingRow): string {
     default:
       return isHash(String(value)) ? t("settings.charter") : String(value);
   }
+}
+
+function titleOf({ name }: SettingRow): string {
+  return t(`setting.${name as SettingName}`); // the host's settings are those that the rooms declare
 }

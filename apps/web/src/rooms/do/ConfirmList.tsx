@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { Contribution } from "@plenty/client";
 import { limits } from "@plenty/kernel";
+import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Done } from "../../components/Done.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Problem } from "../../components/Problem.tsx";
@@ -11,7 +12,7 @@ import { ShowMore } from "../../components/ShowMore.tsx";
 import type { ShowMoreProps } from "../../components/ShowMore.tsx";
 import type { Words } from "../../lib/host.ts";
 import { t } from "../../messages/message.ts";
-import { useSend } from "../../session/use-send.ts";
+import { toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../shell/here.ts";
 import { ConfirmRow } from "./ConfirmRow.tsx";
@@ -32,10 +33,9 @@ export function ConfirmList({ me, rows, words, more }: ConfirmListProps) {
   const waiting = rows.filter(({ item }) => chosen.has(item)).slice(0, limits.importRecords);
 
   function confirm(items: readonly string[]): void {
-    send.mutate(
-      { act: "contributions.confirm", body: { items } },
-      { onSuccess: () => (setConfirmed(items.length), setChosen(new Set())) },
-    );
+    send.mutate(toSend(confirmSpec, { items }), {
+      onSuccess: () => (setConfirmed(items.length), setChosen(new Set())),
+    });
   }
 
   return (

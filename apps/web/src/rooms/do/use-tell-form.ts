@@ -2,21 +2,24 @@
 
 import { useForm } from "@mantine/form";
 import { useState } from "react";
+import type { ContributionKind } from "@plenty/client";
 import { dayOf, findUnit, limits, parseAmount, parseDay, present } from "@plenty/kernel";
+import type { UnitCode } from "@plenty/kernel";
+import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
 import { t } from "../../messages/message.ts";
 import { useDraft } from "../../session/use-draft.ts";
-import { noteWords, useSend } from "../../session/use-send.ts";
+import { noteWords, toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../shell/here.ts";
 
 export interface TellValues extends Record<string, unknown> {
-  readonly kind: string;
+  readonly kind: ContributionKind;
   readonly theme: string;
   readonly people: string[];
   readonly on: string;
   readonly amount: string;
-  readonly unit: string;
+  readonly unit: UnitCode;
   readonly note: string;
   readonly gift: boolean;
 }
@@ -53,10 +56,10 @@ export function useTellForm(me: Me): TellFormState {
   function tell(values: TellValues): void {
     const note = noteWords(values.note);
     const body = { items: [itemOf(values, note?.hash)] };
-    send.mutate(
-      { act: "contributions.log", body, words: note === undefined ? [] : [note] },
-      { onSuccess: () => done(values), onError: (error) => showRefusal(form, error) },
-    );
+    send.mutate(toSend(logSpec, body, note === undefined ? [] : [note]), {
+      onSuccess: () => done(values),
+      onError: (error) => showRefusal(form, error),
+    });
   }
 
   function done({ theme }: TellValues): void {
@@ -99,7 +102,7 @@ function itemOf(
     ...(amount.trim() === ""
       ? {}
       : { amount: present(steps, "a form with a wrong amount is not sent"), unit }),
-    ...(gift ? { gift: true } : {}),
+    ...(gift ? { gift: true as const } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -5,12 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Account, Currency } from "@plenty/client";
 import { parseAmount, present } from "@plenty/kernel";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { account } from "../../lib/queries.ts";
 import { besideField, codeOfRefusal, fieldOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { useDraft } from "../../session/use-draft.ts";
-import { noteWords, useSend } from "../../session/use-send.ts";
+import { noteWords, toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../shell/here.ts";
 
@@ -88,14 +89,11 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
       amount: steps,
       ...(note && { note: note.hash }),
     };
-    send.mutate(
-      { act: "credit.pay", body, words: note === undefined ? [] : [note] },
-      {
-        onSuccess: () => done({ to: values.to, amount: steps, currency }),
-        onError: (error) =>
-          showRefusal(form, error, held === undefined ? undefined : { held, amount: steps }),
-      },
-    );
+    send.mutate(toSend(paySpec, body, note === undefined ? [] : [note]), {
+      onSuccess: () => done({ to: values.to, amount: steps, currency }),
+      onError: (error) =>
+        showRefusal(form, error, held === undefined ? undefined : { held, amount: steps }),
+    });
   }
 
   function done(what: Paid): void {

@@ -3,8 +3,11 @@
 import { limits } from "@plenty/kernel";
 import { foundingContext } from "@plenty/log";
 import { body, did, list, name, text, Type, words } from "../../engine/body.ts";
-import { defineSpec } from "../../engine/room.ts";
-import { possessionProofs, provenKeys } from "../people/index.ts";
+import { defineSpec } from "../../engine/spec.ts";
+import { settingChanged } from "../../services/settings/facts.ts";
+import { possessionProofs, provenKeys } from "../people/acts.ts";
+import { personJoined, personWelcomed } from "../people/facts.ts";
+import { commonsFounded } from "./facts.ts";
 
 /** What newcomers affirm: the common object and the first value of settings. */
 export const charterBody = body({
@@ -30,6 +33,7 @@ export const foundSpec = defineSpec({
     founders: list(body({ name: words, keys: provenKeys }), limits.founders),
     log: did,
   }),
+  facts: [commonsFounded, settingChanged, personJoined, personWelcomed],
   proofs: (found, signing) => {
     const context = foundingContext(found);
     return found.founders.flatMap((founder, i) =>

@@ -1,60 +1,82 @@
 /** What can be asked of the charter: the beginning of the page of powers. */
 
-import { accepted, toTime } from "@plenty/kernel";
-import { body } from "../../engine/body.ts";
+import { accepted, present, toTime } from "@plenty/kernel";
+import { body, count, did, hash, name, oneOf, text, time, Type } from "../../engine/body.ts";
+import { readFounded } from "../../engine/envelope.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { QueryDef, Reader, SettingDef } from "../../engine/room.ts";
-import { charterAffirmed, viewSetting } from "../../services/settings/index.ts";
+import type { Reading } from "../../engine/room.ts";
+import type { SettingDef } from "../../engine/spec.ts";
+import { charterAffirmed, settingChanged, viewSetting } from "../../services/settings/index.ts";
+import { countPeople } from "../people/index.ts";
+import { peopleNamed, personJoined, personWelcomed } from "../people/facts.ts";
+import { commonsFounded } from "./facts.ts";
 
-/** The query about the whole charter, given every setting that the rooms declare. */
-export function aboutQuery(settings: () => readonly SettingDef[]): QueryDef {
-  return defineQuery(
-    {
-      name: "about",
-      summary:
-        "The charter: the common object, every setting with its holder, and how many belong.",
-      params: body({}),
-    },
-    (reader) => {
-      const views = settings().map((def) => settingView(reader, def));
-      const charter = charterView(reader);
-      const data = { ...charter, settings: views, ...counts(reader) };
-      return accepted({ data, words: [], texts: [charter.object] });
-    },
-  );
-}
+const settingValue = Type.Union([Type.String(), Type.Integer(), Type.Boolean()]);
 
-function charterView(reader: Reader) {
-  const { sql } = reader;
-  const charter = sql.read("SELECT name, object, language, founded FROM charter WHERE n = 1").get();
-  const commons = sql.read("SELECT commons, log FROM engine_commons WHERE n = 1").get();
+const settingRow = body({
+  name: Type.String(),
+  value: settingValue,
+  initial: settingValue,
+  holder: oneOf("founding"),
+  /** JSON Schema of its values. */
+  schema: Type.Unknown(),
+  since: Type.Optional(time),
+  entry: Type.Optional(count),
+});
+
+export const about = defineQuery(
+  {
+    name: "about",
+    summary: "The charter: the common object, every setting with its holder, and how many belong.",
+    sees: "everyone",
+    params: body({}),
+    answer: body({
+      commons: hash,
+      log: did,
+      name,
+      object: text,
+      language: Type.String(),
+      founded: time,
+      /** Hash that a joiner affirms. */
+      charter: hash,
+      settings: Type.Array(settingRow),
+      members: count,
+      newcomers: count,
+      unclaimed: count,
+    }),
+    follows: [commonsFounded, settingChanged, personJoined, personWelcomed, peopleNamed],
+  },
+  (reader) => {
+    const settings = [...reader.settings.values()].map((def) => settingView(reader, def));
+    return accepted({ ...charterView(reader), settings, ...countPeople(reader) });
+  },
+);
+
+function charterView(reading: Reading) {
+  const row = reading.sql
+    .read("SELECT name, object, language, founded FROM charter WHERE n = 1")
+    .get();
+  const { commons, log } = present(readFounded(reading), "who asks, asks a founded commons");
   return {
-    commons: String(commons?.commons),
-    log: String(commons?.log),
-    name: String(charter?.name),
-    object: String(charter?.object),
-    language: String(charter?.language),
-    founded: toTime(Number(charter?.founded)),
-    charter: viewSetting(reader, charterAffirmed).value,
+    commons,
+    log,
+    name: String(row?.name),
+    object: String(row?.object),
+    language: String(row?.language),
+    founded: toTime(Number(row?.founded)),
+    charter: String(viewSetting(reading, charterAffirmed).value),
   };
 }
 
-function settingView(reader: Reader, def: SettingDef) {
-  const { value, since, entry } = viewSetting(reader, def);
-  const origin = since === undefined ? {} : { since: toTime(since), entry };
-  const { name, title, holder, initial, schema } = def;
-  return { name, title, value, initial, holder, schema, ...origin };
-}
-
-function counts({ sql }: Reader) {
-  const people = sql
-    .read("SELECT COUNT(*) AS joined, COUNT(welcomed) AS welcomed FROM people")
-    .get();
-  const unclaimed = sql.read("SELECT COUNT(*) AS count FROM people_unclaimed").get();
-  const members = Number(people?.welcomed);
+function settingView(reading: Reading, def: SettingDef) {
+  const { value, since, entry } = viewSetting(reading, def);
+  const origin = since === undefined || entry === undefined ? {} : { since: toTime(since), entry };
   return {
-    members,
-    newcomers: Number(people?.joined) - members,
-    unclaimed: Number(unclaimed?.count),
+    name: def.name,
+    value,
+    initial: def.initial,
+    holder: def.holder,
+    schema: def.schema,
+    ...origin,
   };
 }

@@ -1,26 +1,18 @@
 /** Founding: entry 0 of every log. Founders are members from the beginning. */
 
-import { defineRefusal, present } from "@plenty/kernel";
+import { present } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import { didToKey, founderId, textHash } from "@plenty/log";
-import type { Static } from "../../engine/body.ts";
 import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement } from "../../engine/room.ts";
+import type { BodyOf } from "../../engine/spec.ts";
 import { charterAffirmed, refuseSetting, writeSetting } from "../../services/settings/index.ts";
 import { peopleRefusals, registerPerson, takenKey, welcomePerson } from "../people/index.ts";
 import { foundSpec } from "./acts.ts";
+import { commonsFounded } from "./facts.ts";
+import { charterRefusals } from "./refusals.ts";
 
-export const charterRefusals = {
-  logKeyInvalid: defineRefusal({
-    code: "LogKeyInvalid",
-    kind: "rule",
-    title: "The log's key is no usable key, or is a founder's",
-    next: "Ask the host for a fresh key for the log.",
-    field: "log",
-  }),
-} as const;
-
-type Found = Static<typeof foundSpec.body>;
+type Found = BodyOf<typeof foundSpec>;
 
 export const found = defineAct(foundSpec, (act) => {
   const refusal = refuseFound(act);
@@ -36,13 +28,13 @@ export const found = defineAct(foundSpec, (act) => {
 function refuseFound(act: ActJudgement<Found>): Refusal | undefined {
   const { founders, charter, log } = act.body;
   if (founders[0]?.keys.every(({ key }) => key !== act.kid)) {
-    return peopleRefusals.keyNotListed("The first founder signs.", "founders.0.keys");
+    return peopleRefusals.keyNotListed({ key: act.kid }, "founders.0.keys");
   }
   const keys = founders.flatMap((founder) => founder.keys);
   const taken = takenKey(act, keys);
-  if (taken !== undefined) return peopleRefusals.keyTaken(taken, "founders");
+  if (taken !== undefined) return peopleRefusals.keyTaken({ key: taken }, "founders");
   if (didToKey(log) === undefined || keys.some(({ key }) => key === log)) {
-    return charterRefusals.logKeyInvalid(log);
+    return charterRefusals.logKeyInvalid({ key: log });
   }
   return refuseSettings(act, charter.settings);
 }
@@ -67,7 +59,7 @@ function writeCharter(act: ActJudgement<Found>): void {
     "INSERT INTO charter (n, name, object, language, founded) VALUES (1, ?, ?, ?, ?)",
   );
   insert.run(name, object, language, act.at);
-  act.fact("CommonsFounded", { commons: act.id, name, object, language, log, charter: affirmed });
+  act.fact(commonsFounded, { commons: act.id, name, object, language, log, charter: affirmed });
   writeSetting(act, charterAffirmed, affirmed);
   for (const [setting, value] of Object.entries(charter.settings)) {
     const def = present(act.settings.get(setting), "a refused setting never gets here");

@@ -90,7 +90,7 @@ describe("log", () => {
     const world = await givenHouse();
     const alder = world.person("alder");
     expect(await log(world, "alder", { people: [alder, nobody] })).toMatchObject({
-      refusal: { code: "AgentUnknown", detail: nobody, field: "items.0.people" },
+      refusal: { code: "AgentUnknown", params: { agent: nobody }, field: "items.0.people" },
     });
     expect(await log(world, "alder", {}, { people: [alder, alder] })).toMatchObject({
       refusal: { code: "AgentTwice", field: "items.1.people" },

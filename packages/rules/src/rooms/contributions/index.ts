@@ -2,17 +2,28 @@
 
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
-import { recent, summary, waiting } from "./queries.ts";
+import {
+  confirmedBySilence,
+  contributionsConfirmed,
+  contributionsImported,
+  contributionTold,
+} from "./facts.ts";
+import { recent, waiting } from "./queries.ts";
 import { contributionRefusals } from "./refusals.ts";
-import { confirm, confirmBySilence } from "./rules/confirm.ts";
+import { confirm, silence } from "./rules/confirm.ts";
 import { importContributions } from "./rules/import.ts";
 import { log } from "./rules/log.ts";
+import { summary } from "./summary.ts";
 
 export const contributions = defineRoom({
   name: "contributions",
   tables: tablesBeside(import.meta.url),
   acts: [log, confirm, importContributions],
+  facts: [contributionTold, contributionsConfirmed, confirmedBySilence, contributionsImported],
   queries: [recent, waiting, summary],
-  refusals: Object.values(contributionRefusals),
-  due: { silence: confirmBySilence },
+  names: [
+    { kind: "contribution", query: "contributions/recent", id: "item", labels: ["note", "theme"] },
+  ],
+  refusals: contributionRefusals,
+  due: { silence },
 });

@@ -9,6 +9,8 @@ export const contributionRefusals = {
     title: "There is no such day, or it is still to come",
     next: "Give the day on which it was done.",
     field: "on",
+    params: { day: "day" },
+    detail: "It says {day}.",
   }),
   amountWithoutUnit: defineRefusal({
     code: "AmountWithoutUnit",
@@ -23,6 +25,7 @@ export const contributionRefusals = {
     title: "Nobody of this name is known in this group",
     next: "Choose somebody from the list of people.",
     field: "people",
+    params: { agent: "id" },
   }),
   agentTwice: defineRefusal({
     code: "AgentTwice",
@@ -37,6 +40,7 @@ export const contributionRefusals = {
     title: "There is no such thing done in this group",
     next: "Choose one from the list.",
     field: "items",
+    params: { item: "id" },
   }),
   alreadyConfirmed: defineRefusal({
     code: "AlreadyConfirmed",
@@ -44,6 +48,7 @@ export const contributionRefusals = {
     title: "This is confirmed already",
     next: "Nothing to do.",
     field: "items",
+    params: { item: "id" },
   }),
   ownContribution: defineRefusal({
     code: "OwnContribution",
@@ -51,6 +56,7 @@ export const contributionRefusals = {
     title: "Who did it or told it does not confirm it",
     next: "Somebody else can, or nobody objects for 14 days.",
     field: "items",
+    params: { item: "id" },
   }),
   recordTwice: defineRefusal({
     code: "RecordTwice",
@@ -58,6 +64,8 @@ export const contributionRefusals = {
     title: "Two records of one act have the same id",
     next: "Give each record an id of its own.",
     field: "records",
+    params: { record: "text" },
+    detail: "“{record}”",
   }),
   nothingNew: defineRefusal({
     code: "NothingNew",

@@ -1,28 +1,36 @@
 /** Acts of credit: interest-free money that its users make. */
 
-import { AMOUNT_MAX } from "@plenty/kernel";
-import { amount, body, hash, name, Type, words } from "../../engine/body.ts";
-import { defineSpec } from "../../engine/room.ts";
+import { agent, amountOf, body, oneOf, stepsOf, Type, words } from "../../engine/body.ts";
+import { defineSetting, defineSpec, heldBy } from "../../engine/spec.ts";
+import { founders, members, persons } from "../people/roles.ts";
+import { creditPaid, currencyOpened } from "./facts.ts";
+import { credit, currency } from "./forms.ts";
+
+/** Who may open a credit for the group. */
+export const openerSetting = defineSetting({
+  name: "credit.opener",
+  summary: "Who may open a credit for the group",
+  schema: oneOf("founders", "members"),
+  initial: "founders",
+  holder: "founding",
+});
 
 export const openCurrencySpec = defineSpec({
   name: "credit.open-currency",
   summary: "I open a credit for this group: its name, and how far each member may go below zero.",
-  by: "member",
+  by: heldBy(openerSetting, { founders, members }),
   readers: "everyone",
   enactable: true,
-  body: body({
-    name,
-    code: Type.String({ pattern: "^[A-Z][A-Z0-9]{1,9}$" }),
-    decimals: Type.Integer({ minimum: 0, maximum: 6 }),
-    floor: Type.Integer({ minimum: -AMOUNT_MAX, maximum: 0 }),
-  }),
+  body: body({ ...credit, floor: stepsOf("decimals", { maximum: 0 }) }),
+  facts: [currencyOpened],
 });
 
 export const paySpec = defineSpec({
   name: "credit.pay",
   summary: "I pay somebody.",
-  by: "person",
+  by: persons,
   readers: "everyone",
   enactable: false,
-  body: body({ to: hash, currency: hash, amount, note: Type.Optional(words) }),
+  body: body({ to: agent, currency, amount: amountOf("currency"), note: Type.Optional(words) }),
+  facts: [creditPaid],
 });

@@ -47,7 +47,7 @@ describe("open-currency", () => {
   test("[CR2] lets founders open, and members where the charter says so", async () => {
     const other = { ...hours, code: "OTHER" };
     for (const [settings, code] of [
-      [{}, "OpenerOther"],
+      [{}, "NotFounder"],
       [{ "credit.opener": "members" }, "accepted"],
     ] as const) {
       const world = createWorld();

@@ -2,15 +2,49 @@
 
 import { accepted, limits, refused, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
-import { body, hash, Type } from "../../engine/body.ts";
-import type { SqlRow } from "../../engine/db.ts";
+import {
+  agent,
+  amountOf,
+  body,
+  count,
+  pageOf,
+  stepsOf,
+  time,
+  Type,
+  words,
+} from "../../engine/body.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { Reader } from "../../engine/room.ts";
-import { nameOf, peopleRefusals } from "../people/index.ts";
-import { creditRefusals } from "./rules.ts";
+import type { Reading } from "../../engine/room.ts";
+import type { Author } from "../../engine/spec.ts";
+import { findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
+import type { JournalRow } from "../../services/economy/index.ts";
+import { findPerson, named, nameOf, peopleRefusals } from "../people/index.ts";
+import { personWelcomed } from "../people/facts.ts";
+import { findCurrency, floorOf } from "./currency.ts";
+import type { Currency } from "./currency.ts";
+import { creditPaid, currencyOpened } from "./facts.ts";
+import { credit, currency } from "./forms.ts";
+import { creditRefusals } from "./refusals.ts";
 
 export const currencies = defineQuery(
-  { name: "currencies", summary: "The group's credits.", params: body({}) },
+  {
+    name: "currencies",
+    summary: "The group's credits.",
+    sees: "everyone",
+    params: body({}),
+    answer: body({
+      rows: Type.Array(
+        body({
+          currency,
+          ...credit,
+          /** Lowest balance of a welcomed member. */
+          floor: stepsOf("decimals"),
+          entry: count,
+        }),
+      ),
+    }),
+    follows: [currencyOpened],
+  },
   ({ sql }) => {
     const read = sql.read(
       "SELECT currency, name, code, decimals, floor, entry FROM currencies ORDER BY n",
@@ -23,7 +57,7 @@ export const currencies = defineQuery(
       floor: Number(row.floor),
       entry: Number(row.entry),
     }));
-    return accepted({ data: { rows }, words: [] });
+    return accepted({ rows });
   },
 );
 
@@ -31,108 +65,107 @@ export const account = defineQuery(
   {
     name: "account",
     summary: "What a person holds of a credit, and how far they may go.",
-    params: body({ person: hash, currency: hash }),
-  },
-  (reader, { person, currency }) => {
-    const found = findSides(reader, { person, currency });
-    if (!found.ok) return found;
-    const { credit, holder } = found.value;
-    const row = reader.sql
-      .read("SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?")
-      .get(Number(credit.n), Number(holder.n));
-    const data = {
-      person,
+    sees: "everyone",
+    params: body({ person: agent, currency }),
+    answer: body({
+      person: agent,
       currency,
-      balance: Number(row?.balance ?? 0),
-      floor: holder.welcomed === null ? 0 : Number(credit.floor),
-      unit: String(credit.code),
-      decimals: Number(credit.decimals),
-    };
-    return accepted({ data, words: [] });
+      balance: stepsOf("decimals"),
+      floor: stepsOf("decimals"),
+      unit: credit.code,
+      decimals: credit.decimals,
+    }),
+    follows: [creditPaid, personWelcomed],
+  },
+  (reader, asked) => {
+    const sides = findSides(reader, asked);
+    if (!sides.ok) return sides;
+    const { held, holder } = sides.value;
+    return accepted({
+      ...asked,
+      balance: findAccount(reader, held.n, holder.n)?.balance ?? 0,
+      floor: floorOf(held, holder),
+      unit: held.code,
+      decimals: held.decimals,
+    });
   },
 );
 
-function findSides(
-  { sql }: Reader,
-  { person, currency }: { readonly person: Hash; readonly currency: Hash },
-) {
-  const read = sql.read("SELECT n, code, decimals, floor FROM currencies WHERE currency = ?");
-  const credit = read.get(currency);
-  if (credit === undefined) return refused(creditRefusals.currencyUnknown(currency));
-  const readPerson = sql.read(
-    "SELECT p.n, p.welcomed FROM people p JOIN agents a ON a.n = p.n WHERE a.agent = ?",
-  );
-  const holder = readPerson.get(person);
-  if (holder === undefined) return refused(peopleRefusals.personUnknown(person));
-  return accepted({ credit, holder });
+interface Sides {
+  readonly person: Hash;
+  readonly currency: Hash;
 }
+
+function findSides(reading: Reading, { person, currency: id }: Sides) {
+  const held = findCurrency(reading, id);
+  if (held === undefined) return refused(creditRefusals.currencyUnknown({ currency: id }));
+  const holder = findPerson(reading, person);
+  if (holder === undefined) return refused(peopleRefusals.personUnknown({ person }));
+  return accepted({ held, holder });
+}
+
+const payment = body({
+  entry: count,
+  at: time,
+  from: named,
+  to: named,
+  amount: amountOf("decimals"),
+  /** The person's balance after this payment. */
+  balance: stepsOf("decimals"),
+  note: Type.Optional(words),
+});
 
 export const payments = defineQuery(
   {
     name: "payments",
     summary: "Payments to and from a person, newest first, each with the balance after it.",
+    sees: "everyone",
     params: body({
-      person: hash,
-      currency: hash,
-      after: Type.Optional(Type.Integer({ minimum: 0 })),
+      person: agent,
+      currency,
+      after: Type.Optional(count),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.pageRows })),
     }),
+    answer: body({
+      ...pageOf(payment, count).properties,
+      unit: credit.code,
+      decimals: credit.decimals,
+    }),
+    follows: [creditPaid],
   },
-  (reader, { person, currency, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
-    const found = findSides(reader, { person, currency });
-    if (!found.ok) return found;
-    const { credit, holder } = found.value;
-    const own = reader.sql
-      .read("SELECT n FROM accounts WHERE resource = ? AND agent = ?")
-      .get(Number(credit.n), Number(holder.n));
-    const rows =
-      own === undefined ? [] : readPayments(reader, { account: Number(own.n), after, limit });
-    const views = rows.slice(0, limit).map((row) => paymentView(reader, row, Number(own?.n)));
-    const next = rows.length > limit ? { next: Number(rows[limit - 1]?.n) } : {};
-    const data = { rows: views, unit: credit.code, decimals: Number(credit.decimals), ...next };
-    return accepted({ data, words: views.flatMap(wordsOf) });
+  (reader, { person, currency: id, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
+    const sides = findSides(reader, { person, currency: id });
+    if (!sides.ok) return sides;
+    const { held } = sides.value;
+    return accepted({
+      ...pageOfPayments(reader, sides.value, { before: after, limit }),
+      unit: held.code,
+      decimals: held.decimals,
+    });
   },
 );
 
-interface Paging {
-  readonly account: number;
-  readonly after: number;
-  readonly limit: number;
+function pageOfPayments(
+  reading: Reading,
+  { held, holder }: { readonly held: Currency; readonly holder: Author },
+  { before, limit }: { readonly before: number; readonly limit: number },
+) {
+  const own = findAccount(reading, held.n, holder.n)?.n;
+  if (own === undefined) return { rows: [] };
+  const found = flowsOf(reading, { account: own, before, limit: limit + 1 });
+  const rows = found.slice(0, limit).map((row) => paymentView(reading, row, own));
+  const next = found.length > limit ? { next: Number(found[limit - 1]?.n) } : {};
+  return { rows, ...next };
 }
 
-/** Newest first; each side by its own index, so that a page costs a page whatever the history. */
-function readPayments({ sql }: Reader, { account: own, after, limit }: Paging): readonly SqlRow[] {
-  const columns = `n, entry, at, provider, receiver, quantity, provider_after, receiver_after, note`;
-  const read = sql.read(
-    `SELECT * FROM (SELECT ${columns} FROM flows WHERE provider = ? AND n < ? ORDER BY n DESC LIMIT ?)
-     UNION ALL
-     SELECT * FROM (SELECT ${columns} FROM flows WHERE receiver = ? AND n < ? ORDER BY n DESC LIMIT ?)
-     ORDER BY n DESC LIMIT ?`,
-  );
-  const most = limit + 1;
-  return read.all(own, after, most, own, after, most, most);
-}
-
-function paymentView(reader: Reader, row: SqlRow, own: number) {
-  const gives = Number(row.provider) === own;
-  const note = row.note === null ? {} : { note: String(row.note) };
+function paymentView(reading: Reading, row: JournalRow, own: number) {
   return {
-    entry: Number(row.entry),
-    at: toTime(Number(row.at)),
-    from: holderOf(reader, Number(row.provider)),
-    to: holderOf(reader, Number(row.receiver)),
-    amount: Number(row.quantity),
-    balance: Number(gives ? row.provider_after : row.receiver_after),
-    ...note,
+    entry: row.entry,
+    at: toTime(row.at),
+    from: nameOf(reading, holderOf(reading, row.provider)),
+    to: nameOf(reading, holderOf(reading, row.receiver)),
+    amount: row.quantity,
+    balance: row.provider === own ? row.after.provider : row.after.receiver,
+    ...(row.note === undefined ? {} : { note: row.note }),
   };
-}
-
-function holderOf(reader: Reader, n: number) {
-  const row = reader.sql.read("SELECT agent FROM accounts WHERE n = ?").get(n);
-  return nameOf(reader, Number(row?.agent));
-}
-
-function wordsOf(view: ReturnType<typeof paymentView>): readonly Hash[] {
-  const names = [view.from.name, view.to.name];
-  return "note" in view && view.note !== undefined ? [...names, view.note] : names;
 }

@@ -3,10 +3,32 @@
 import { limits } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { invitationMessage, invitedMessage, possessionMessage } from "@plenty/log";
-import { body, did, hash, list, signature, time, Type, words } from "../../engine/body.ts";
+import {
+  agent,
+  body,
+  did,
+  hash,
+  list,
+  oneOf,
+  signature,
+  time,
+  Type,
+  words,
+} from "../../engine/body.ts";
 import type { Static } from "../../engine/body.ts";
-import { defineSpec } from "../../engine/room.ts";
-import type { EmbeddedProof, Signing } from "../../engine/room.ts";
+import { defineSetting, defineSpec } from "../../engine/spec.ts";
+import type { EmbeddedProof, Signing } from "../../engine/spec.ts";
+import { personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { members } from "./roles.ts";
+
+/** How a newcomer becomes a member. */
+export const welcomeSetting = defineSetting({
+  name: "people.welcome",
+  summary: "How a newcomer becomes a member",
+  schema: oneOf("two-vouchers", "invitation"),
+  initial: "two-vouchers",
+  holder: "founding",
+});
 
 /** A key with the proof that whoever lists it holds it. */
 export const provenKey = body({ key: did, proof: signature });
@@ -15,7 +37,7 @@ type ProvenKey = Static<typeof provenKey>;
 
 /** An invitation, signed by a member outside the log, and its use, signed by the key that came with it. */
 const invitation = body({
-  from: hash,
+  from: agent,
   kid: did,
   key: did,
   until: time,
@@ -50,6 +72,7 @@ export const joinSpec = defineSpec({
     keys: provenKeys,
     invitation: Type.Optional(invitation),
   }),
+  facts: [personJoined, personVouchedFor, personWelcomed],
   proofs: (join, signing) => {
     const own = possessionProofs(join.keys, { ...signing, context: signing.commons }, "keys");
     return join.invitation === undefined
@@ -82,8 +105,9 @@ function invitationProofs(
 export const welcomeSpec = defineSpec({
   name: "people.welcome",
   summary: "I vouch for a newcomer: they are a person and I would have them among us.",
-  by: "member",
+  by: members,
   readers: "everyone",
   enactable: false,
-  body: body({ person: hash }),
+  body: body({ person: agent }),
+  facts: [personVouchedFor, personWelcomed],
 });

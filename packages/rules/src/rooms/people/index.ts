@@ -2,12 +2,15 @@
 
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
-import { members, ofKey, ofPerson, unclaimed } from "./queries.ts";
+import { welcomeSetting } from "./acts.ts";
+import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
-import { join, welcome, welcomeSetting } from "./rules.ts";
+import { founders, members, persons } from "./roles.ts";
+import { join, welcome } from "./rules.ts";
 
-export { possessionProofs, provenKeys } from "./acts.ts";
 export {
+  countPeople,
   findPerson,
   personAt,
   personOfKey,
@@ -16,7 +19,7 @@ export {
   welcomePerson,
 } from "./persons.ts";
 export type { NewPerson } from "./persons.ts";
-export { nameOf, page } from "./queries.ts";
+export { named, nameOf, namesOf, page, paged } from "./queries.ts";
 export type { Named } from "./queries.ts";
 export { peopleRefusals } from "./refusals.ts";
 export { authorOf, takenKey } from "./rules.ts";
@@ -25,7 +28,13 @@ export const people = defineRoom({
   name: "people",
   tables: tablesBeside(import.meta.url),
   acts: [join, welcome],
-  queries: [members, ofKey, ofPerson, unclaimed],
+  facts: [personJoined, personVouchedFor, personWelcomed, peopleNamed],
+  roles: [persons, members, founders],
+  queries: [listMembers, ofKey, ofPerson, unclaimed],
   settings: [welcomeSetting],
-  refusals: Object.values(peopleRefusals),
+  names: [
+    { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
+    { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },
+  ],
+  refusals: peopleRefusals,
 });

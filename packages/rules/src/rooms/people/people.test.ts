@@ -196,6 +196,8 @@ describe("queries", () => {
           person: world.person("clover"),
           name: wordsFor("clover").hash,
           status: "newcomer",
+          roles: ["persons"],
+          entry: 1,
           joined: "2026-01-05T09:00:00.000Z",
           vouchers: 1,
           needed: 2,
@@ -212,4 +214,20 @@ describe("queries", () => {
     expect(world.ask("people", "of-key", { key: did })).toEqual({});
     expect(world.ask("people", "person", { person: nobody })).toEqual({});
   });
+});
+
+test("[PE10] each role is asked before the act's own rule, and whoever lacks it is refused by its words", async () => {
+  const world = await givenFounded();
+  await world.join("clover");
+  const unknown = { person: nobody };
+  expect(refusalCode(await world.act("clover", "people.welcome", unknown))).toBe("NotWelcomed");
+  expect(refusalCode(await world.act("alder", "people.welcome", unknown))).toBe("PersonUnknown");
+  const credit = { name: "Hours", code: "HRS", decimals: 2, floor: 0 };
+  expect(refusalCode(await world.act("clover", "credit.open-currency", credit))).toBe("NotFounder");
+  const { rows } = world.ask("people", "members") as { rows: { roles: string[] }[] };
+  expect(rows.map(({ roles }) => roles)).toEqual([
+    ["persons", "members", "founders"],
+    ["persons", "members", "founders"],
+    ["persons"],
+  ]);
 });

@@ -5,7 +5,9 @@
 
 import type { Hash, PersonId } from "@plenty/kernel";
 import { defineKept, defineSlot } from "../../engine/memory.ts";
-import type { Author, Judgement, Reading } from "../../engine/room.ts";
+import type { Judgement, Reading } from "../../engine/room.ts";
+import type { Author } from "../../engine/spec.ts";
+import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
 
 const personByNumber = defineKept<number, Author>();
@@ -34,10 +36,11 @@ export function personAt(judgement: Reading, n: number): Author {
   const persons = judgement.memory.get(personByNumber);
   const known = persons.get(n);
   if (known !== undefined) return known;
-  const row = judgement.sql.read("SELECT welcomed FROM people WHERE n = ?").get(n);
+  const row = judgement.sql.read("SELECT welcomed, entry FROM people WHERE n = ?").get(n);
   if (row === undefined) throw new Error(`invariant broken: person ${n} exists`);
   const { agent } = agentAt(judgement, n);
-  const person = { n, person: agent, welcomed: row.welcomed !== null };
+  const founder = Number(row.entry) === 0;
+  const person = { n, person: agent, welcomed: row.welcomed !== null, founder };
   persons.set(n, person);
   return person;
 }
@@ -54,6 +57,15 @@ export function countMembers(judgement: Reading): number {
   return known.value;
 }
 
+/** How many belong: members, those who still wait to be welcomed, and names nobody has claimed. */
+export function countPeople(reading: Reading) {
+  const { sql } = reading;
+  const joined = Number(sql.read("SELECT COUNT(*) AS count FROM people").get()?.count);
+  const unclaimed = Number(sql.read("SELECT COUNT(*) AS count FROM people_unclaimed").get()?.count);
+  const members = countMembers(reading);
+  return { members, newcomers: joined - members, unclaimed };
+}
+
 export interface NewPerson {
   readonly person: PersonId;
   readonly name: Hash;
@@ -68,8 +80,8 @@ export function registerPerson(judgement: Judgement, { person, name, keys }: New
   insert.run(n, name, at, index);
   const insertKey = sql.write("INSERT INTO people_keys (key, person, entry) VALUES (?, ?, ?)");
   for (const { key } of keys) insertKey.run(key, n, index);
-  judgement.fact("PersonJoined", { person, name, keys: keys.map(({ key }) => key) });
-  return { n, person, welcomed: false };
+  judgement.fact(personJoined, { person, name, keys: keys.map(({ key }) => key) });
+  return { n, person, welcomed: false, founder: index === 0 };
 }
 
 /** Makes a newcomer a member. */
@@ -79,7 +91,7 @@ export function welcomePerson(judgement: Judgement, newcomer: Author): void {
   update.run(judgement.at, newcomer.n);
   judgement.memory.get(memberCount).value = members + 1;
   judgement.memory.get(personByNumber).set(newcomer.n, { ...newcomer, welcomed: true });
-  judgement.fact("PersonWelcomed", { person: newcomer.person });
+  judgement.fact(personWelcomed, { person: newcomer.person });
 }
 
 /** Registers people whom an import names: they may be named for what they did, and hold nothing. */
@@ -92,5 +104,5 @@ export function registerUnclaimed(
   for (const agent of agents) {
     insert.run(registerAgent(judgement, { agent, kind: "unclaimed" }).n, source);
   }
-  judgement.fact("PeopleNamed", { source, agents });
+  judgement.fact(peopleNamed, { source, agents });
 }

@@ -2,76 +2,120 @@
 
 import { accepted, limits, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
-import { body, did, hash, name, Type } from "../../engine/body.ts";
-import { createMemory } from "../../engine/memory.ts";
-import { defineQuery } from "../../engine/room.ts";
-import type { Answer, Reader } from "../../engine/room.ts";
+import {
+  agent,
+  body,
+  count,
+  did,
+  name,
+  oneOf,
+  pageOf,
+  time,
+  Type,
+  words,
+} from "../../engine/body.ts";
 import type { SqlRow } from "../../engine/db.ts";
+import { defineQuery } from "../../engine/room.ts";
+import type { Reading } from "../../engine/room.ts";
+import { agentAt, findAgent } from "../../services/economy/index.ts";
+import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { personAt } from "./persons.ts";
+import { founders, members as membersRole, persons } from "./roles.ts";
 import { vouchersNeeded } from "./rules.ts";
 
 /** Somebody as answers name them: `name` is a hash of words. */
+export const named = body({ agent, name: words });
+
 export interface Named {
   readonly agent: Hash;
   readonly name: Hash;
 }
 
 /** The name of an agent, person or unclaimed. */
-export function nameOf(reader: Reader, n: number): Named {
-  const row = reader.sql
-    .read(
-      `SELECT a.agent, COALESCE(p.name, a.agent) AS name FROM agents a
-       LEFT JOIN people p ON p.n = a.n WHERE a.n = ?`,
-    )
-    .get(n);
-  return { agent: String(row?.agent), name: String(row?.name) };
+export function nameOf(reading: Reading, n: number): Named {
+  const { agent: id } = agentAt(reading, n);
+  const row = reading.sql.read("SELECT name FROM people WHERE n = ?").get(n);
+  return { agent: id, name: row === undefined ? id : String(row.name) };
 }
 
-const after = Type.Optional(Type.Integer({ minimum: 0 }));
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: limits.pageRows }));
+/** Names of those among some hashes that are agents'. */
+export function namesOf(reading: Reading, agents: Iterable<Hash>): readonly Named[] {
+  return [...agents].flatMap((id) => {
+    const found = findAgent(reading, id);
+    return found === undefined ? [] : [nameOf(reading, found.n)];
+  });
+}
 
 /** Parameters of a page whose cursor is a row number. */
-export const page = { after, limit };
+export const page = {
+  after: Type.Optional(count),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: limits.pageRows })),
+};
 
-const persons = `SELECT p.n, a.agent, p.name, p.joined, p.welcomed,
-    (SELECT COUNT(*) FROM people_vouchers v WHERE v.person = p.n) AS vouchers
-  FROM people p JOIN agents a ON a.n = p.n`;
+const roles = [persons, membersRole, founders];
+
+const personRow = body({
+  person: agent,
+  name: words,
+  status: oneOf("newcomer", "member"),
+  roles: Type.Array(oneOf("persons", "members", "founders")),
+  joined: time,
+  /** Index of the entry by which they joined. */
+  entry: count,
+  vouchers: count,
+  needed: count,
+  vouchedBy: Type.Array(agent),
+  keys: Type.Array(did),
+});
+
+const changes = [personJoined, personVouchedFor, personWelcomed];
 
 export const members = defineQuery(
   {
     name: "members",
     summary: "Everybody who joined, in the order of joining.",
+    sees: "everyone",
     params: body(page),
+    answer: pageOf(personRow, count),
+    follows: changes,
   },
-  (reader, { after: cursor = 0, limit: most = limits.pageRows }) => {
+  (reader, { after = 0, limit = limits.pageRows }) => {
     const rows = reader.sql
-      .read(`${persons} WHERE p.n > ? ORDER BY p.n LIMIT ?`)
-      .all(cursor, most + 1);
-    const needed = neededNow(reader);
-    const views = rows.slice(0, most).map((row) => personView(reader, row, needed));
-    return accepted(pageOf(views, rows, most));
+      .read("SELECT n, name, joined, entry FROM people WHERE n > ? ORDER BY n LIMIT ?")
+      .all(after, limit + 1);
+    return accepted(paged(rows, limit, (row) => personView(reader, row)));
   },
 );
 
+const onePerson = body({ person: Type.Optional(personRow) });
+
 export const ofKey = defineQuery(
-  { name: "of-key", summary: "The person who holds a key.", params: body({ key: did }) },
+  {
+    name: "of-key",
+    summary: "The person who holds a key.",
+    sees: "everyone",
+    params: body({ key: did }),
+    answer: onePerson,
+    follows: changes,
+  },
   (reader, { key }) => {
-    const read = reader.sql.read(
-      `${persons} WHERE p.n = (SELECT person FROM people_keys WHERE key = ?) ORDER BY p.n`,
-    );
-    const row = read.get(key);
-    if (row === undefined) return accepted({ data: {}, words: [] });
-    const person = personView(reader, row);
-    return accepted({ data: { person }, words: [person.name] });
+    const row = reader.sql.read("SELECT person FROM people_keys WHERE key = ?").get(key);
+    return accepted(row === undefined ? {} : viewOf(reader, Number(row.person)));
   },
 );
 
 export const ofPerson = defineQuery(
-  { name: "person", summary: "One person.", params: body({ person: hash }) },
+  {
+    name: "person",
+    summary: "One person.",
+    sees: "everyone",
+    params: body({ person: agent }),
+    answer: onePerson,
+    follows: changes,
+  },
   (reader, { person }) => {
-    const row = reader.sql.read(`${persons} WHERE a.agent = ? ORDER BY p.n`).get(person);
-    if (row === undefined) return accepted({ data: {}, words: [] });
-    const view = personView(reader, row);
-    return accepted({ data: { person: view }, words: [view.name] });
+    const found = findAgent(reader, person);
+    return accepted(found === undefined ? {} : viewOf(reader, found.n));
   },
 );
 
@@ -79,56 +123,55 @@ export const unclaimed = defineQuery(
   {
     name: "unclaimed",
     summary: "People whom imports name and who have not claimed their place.",
+    sees: "everyone",
     params: body({ source: Type.Optional(name), ...page }),
+    answer: pageOf(body({ agent, name: words, source: name }), count),
+    follows: [peopleNamed],
   },
-  (reader, { source, after: cursor = 0, limit: most = limits.pageRows }) => {
+  (reader, { source, after = 0, limit = limits.pageRows }) => {
     const rows = reader.sql
       .read(
-        `SELECT u.n, a.agent, u.source FROM people_unclaimed u JOIN agents a ON a.n = u.n
-         WHERE u.n > ? AND (? IS NULL OR u.source = ?) ORDER BY u.n LIMIT ?`,
+        `SELECT n, source FROM people_unclaimed
+         WHERE n > ? AND (? IS NULL OR source = ?) ORDER BY n LIMIT ?`,
       )
-      .all(cursor, source ?? null, source ?? null, most + 1);
-    const views = rows.slice(0, most).map((row) => ({
-      agent: String(row.agent),
-      name: String(row.agent),
+      .all(after, source ?? null, source ?? null, limit + 1);
+    const view = (row: SqlRow) => ({
+      ...nameOf(reader, Number(row.n)),
       source: String(row.source),
-    }));
-    return accepted(pageOf(views, rows, most));
+    });
+    return accepted(paged(rows, limit, view));
   },
 );
 
 /** A page: one row more than wanted was read, to know whether there is a next one. */
-export function pageOf(
-  views: readonly { readonly name: Hash }[],
-  rows: readonly SqlRow[],
-  most: number,
-): Answer {
-  const words = views.map((view) => view.name);
-  const next = rows.length > most ? { next: Number(rows[most - 1]?.n) } : {};
-  return { data: { rows: views, ...next }, words };
+export function paged<T>(rows: readonly SqlRow[], limit: number, view: (row: SqlRow) => T) {
+  const next = rows.length > limit ? { next: Number(rows[limit - 1]?.n) } : {};
+  return { rows: rows.slice(0, limit).map(view), ...next };
 }
 
-function neededNow({ sql }: Reader): number {
-  return vouchersNeeded({ sql, memory: createMemory() });
+function viewOf(reading: Reading, n: number) {
+  const row = reading.sql.read("SELECT n, name, joined, entry FROM people WHERE n = ?").get(n);
+  return row === undefined ? {} : { person: personView(reading, row) };
 }
 
-function personView(reader: Reader, row: SqlRow, needed = neededNow(reader)) {
+function personView(reading: Reading, row: SqlRow) {
   const n = Number(row.n);
-  const keys = reader.sql.read("SELECT key FROM people_keys WHERE person = ? ORDER BY key").all(n);
-  const vouchedBy = reader.sql
-    .read(
-      `SELECT a.agent FROM people_vouchers v JOIN agents a ON a.n = v.voucher
-       WHERE v.person = ? ORDER BY v.entry, v.voucher`,
-    )
+  const { sql } = reading;
+  const person = personAt(reading, n);
+  const keys = sql.read("SELECT key FROM people_keys WHERE person = ? ORDER BY key").all(n);
+  const vouchers = sql
+    .read("SELECT voucher FROM people_vouchers WHERE person = ? ORDER BY entry, voucher")
     .all(n);
   return {
-    person: String(row.agent),
+    person: person.person,
     name: String(row.name),
-    status: row.welcomed === null ? "newcomer" : "member",
+    status: person.welcomed ? ("member" as const) : ("newcomer" as const),
+    roles: roles.filter((role) => role.holds(person)).map((role) => role.name),
     joined: toTime(Number(row.joined)),
-    vouchers: Number(row.vouchers),
-    needed,
-    vouchedBy: vouchedBy.map((voucher) => String(voucher.agent)),
+    entry: Number(row.entry),
+    vouchers: vouchers.length,
+    needed: vouchersNeeded(reading),
+    vouchedBy: vouchers.map(({ voucher }) => agentAt(reading, Number(voucher)).agent),
     keys: keys.map(({ key }) => String(key)),
   };
 }

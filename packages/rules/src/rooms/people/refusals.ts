@@ -1,8 +1,20 @@
-/** Refusals of people, in the order in which `join` and then `welcome` check them. */
+/** Refusals of people, in order: those of the roles, of `join`, of `welcome`. */
 
 import { defineRefusal } from "@plenty/kernel";
 
 export const peopleRefusals = {
+  notWelcomed: defineRefusal({
+    code: "NotWelcomed",
+    kind: "rule",
+    title: "You are not yet welcomed in this group",
+    next: "Ask a member to welcome you; until then you can look around and receive.",
+  }),
+  notFounder: defineRefusal({
+    code: "NotFounder",
+    kind: "rule",
+    title: "In this group the founders do this",
+    next: "Ask a founder.",
+  }),
   charterOther: defineRefusal({
     code: "CharterOther",
     kind: "rule",
@@ -16,6 +28,7 @@ export const peopleRefusals = {
     title: "The key that signs is not among the keys listed",
     next: "List it.",
     field: "keys",
+    params: { key: "id" },
   }),
   keyTaken: defineRefusal({
     code: "KeyTaken",
@@ -23,6 +36,7 @@ export const peopleRefusals = {
     title: "Somebody in this group already holds this key",
     next: "If that is you, you are in already; otherwise use a fresh key.",
     field: "keys",
+    params: { key: "id" },
   }),
   idTaken: defineRefusal({
     code: "IdTaken",
@@ -43,6 +57,8 @@ export const peopleRefusals = {
     title: "This invitation is no longer valid",
     next: "Ask who invited you for a new one.",
     field: "invitation",
+    params: { until: "time" },
+    detail: "It was valid until {until}.",
   }),
   invitationUsed: defineRefusal({
     code: "InvitationUsed",
@@ -57,6 +73,7 @@ export const peopleRefusals = {
     title: "There is no such person in this group",
     next: "Choose somebody from the list of people.",
     field: "person",
+    params: { person: "id" },
   }),
   alreadyWelcomed: defineRefusal({
     code: "AlreadyWelcomed",
@@ -64,6 +81,7 @@ export const peopleRefusals = {
     title: "This person is already a member",
     next: "Nothing to do.",
     field: "person",
+    params: { person: "id" },
   }),
   alreadyVouched: defineRefusal({
     code: "AlreadyVouched",

@@ -5,26 +5,17 @@
 
 import { limits, parseTime, present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
-import { Type } from "../../engine/body.ts";
-import type { Static } from "../../engine/body.ts";
 import { defineAct } from "../../engine/room.ts";
-import type { ActJudgement, Author, Judgement, Reading, SettingDef } from "../../engine/room.ts";
+import type { ActJudgement, Judgement, Reading } from "../../engine/room.ts";
+import type { Author, BodyOf } from "../../engine/spec.ts";
 import { findAgent } from "../../services/economy/index.ts";
 import { affirmedCharter, readSetting } from "../../services/settings/index.ts";
-import { joinSpec, welcomeSpec } from "./acts.ts";
+import { joinSpec, welcomeSetting, welcomeSpec } from "./acts.ts";
+import { personVouchedFor } from "./facts.ts";
 import { countMembers, findPerson, personOfKey, registerPerson, welcomePerson } from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
 
-/** How a newcomer becomes a member. */
-export const welcomeSetting: SettingDef = {
-  name: "people.welcome",
-  title: "How a newcomer becomes a member",
-  schema: Type.Enum(["two-vouchers", "invitation"]),
-  initial: "two-vouchers",
-  holder: "the founders, at the founding",
-};
-
-type Join = Static<typeof joinSpec.body>;
+type Join = BodyOf<typeof joinSpec>;
 type Invitation = NonNullable<Join["invitation"]>;
 
 export const join = defineAct(joinSpec, (act) => {
@@ -38,18 +29,18 @@ export const join = defineAct(joinSpec, (act) => {
 
 function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   const { body, kid } = act;
-  if (body.charter !== affirmedCharter(act)) return peopleRefusals.charterOther("");
-  if (!body.keys.some(({ key }) => key === kid)) return peopleRefusals.keyNotListed(kid);
+  if (body.charter !== affirmedCharter(act)) return peopleRefusals.charterOther();
+  if (!body.keys.some(({ key }) => key === kid)) return peopleRefusals.keyNotListed({ key: kid });
   const taken = takenKey(act, body.keys);
-  if (taken !== undefined) return peopleRefusals.keyTaken(taken);
+  if (taken !== undefined) return peopleRefusals.keyTaken({ key: taken });
   // a hash is free for anyone to name somebody by: an import may have come before
-  if (findAgent(act, act.id) !== undefined) return peopleRefusals.idTaken("");
+  if (findAgent(act, act.id) !== undefined) return peopleRefusals.idTaken();
   return body.invitation === undefined ? undefined : refuseInvitation(act, body.invitation);
 }
 
 /** The first key that is listed twice, already held, or the log's; undefined if all are free. */
 export function takenKey(
-  act: Pick<ActJudgement<unknown>, "sql" | "memory" | "logKey">,
+  act: Reading & Pick<ActJudgement<unknown>, "logKey">,
   keys: readonly { readonly key: string }[],
 ): string | undefined {
   const seen = new Set([act.logKey]);
@@ -63,14 +54,14 @@ export function takenKey(
 function refuseInvitation(act: ActJudgement<Join>, invitation: Invitation): Refusal | undefined {
   const inviter = personOfKey(act, invitation.kid);
   if (inviter === undefined || inviter.person !== invitation.from || !inviter.welcomed) {
-    return peopleRefusals.invitationInvalid("");
+    return peopleRefusals.invitationInvalid();
   }
   const until = parseTime(invitation.until);
   if (until === undefined || until < act.at || until - act.at > limits.untilMs) {
-    return peopleRefusals.invitationExpired(`It says it is valid until ${invitation.until}.`);
+    return peopleRefusals.invitationExpired({ until: invitation.until });
   }
   const used = act.sql.read("SELECT 1 FROM people_invitations WHERE key = ?").get(invitation.key);
-  return used === undefined ? undefined : peopleRefusals.invitationUsed("");
+  return used === undefined ? undefined : peopleRefusals.invitationUsed();
 }
 
 interface Invited {
@@ -89,12 +80,13 @@ function useInvitation(judgement: Judgement, { newcomer, invitation }: Invited):
 }
 
 export const welcome = defineAct(welcomeSpec, (act) => {
-  const newcomer = findPerson(act, act.body.person);
-  if (newcomer === undefined) return peopleRefusals.personUnknown(act.body.person);
-  if (newcomer.welcomed) return peopleRefusals.alreadyWelcomed(act.body.person);
+  const { person } = act.body;
+  const newcomer = findPerson(act, person);
+  if (newcomer === undefined) return peopleRefusals.personUnknown({ person });
+  if (newcomer.welcomed) return peopleRefusals.alreadyWelcomed({ person });
   const voucher = authorOf(act);
   const read = act.sql.read("SELECT 1 FROM people_vouchers WHERE person = ? AND voucher = ?");
-  if (read.get(newcomer.n, voucher.n) !== undefined) return peopleRefusals.alreadyVouched("");
+  if (read.get(newcomer.n, voucher.n) !== undefined) return peopleRefusals.alreadyVouched();
   vouch(act, { newcomer, voucher });
   return undefined;
 });
@@ -122,7 +114,7 @@ function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouching): vo
   const { sql, index } = judgement;
   const insert = sql.write("INSERT INTO people_vouchers (person, voucher, entry) VALUES (?, ?, ?)");
   insert.run(newcomer.n, voucher.n, index);
-  judgement.fact("PersonVouchedFor", { person: newcomer.person, by: voucher.person, ...by });
+  judgement.fact(personVouchedFor, { person: newcomer.person, by: voucher.person, ...by });
   const count = sql.read("SELECT COUNT(*) AS count FROM people_vouchers WHERE person = ?");
   if (Number(count.get(newcomer.n)?.count) >= vouchersNeeded(judgement)) {
     welcomePerson(judgement, newcomer);

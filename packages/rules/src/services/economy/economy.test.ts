@@ -31,11 +31,15 @@ function givenJournal(): Journal {
 
 const wide = { floor: -AMOUNT_MAX, ceiling: AMOUNT_MAX };
 
+type Changed = { readonly [K in keyof Flow]?: NonNullable<Flow[K]> };
+
 /** alder gives birch 100, both within wide bounds; `change` says what is different. */
-function move(journal: Journal, change: Partial<Flow> = {}): string {
+function move(journal: Journal, change: Changed = {}): string {
   const refusal = flow(journal.judgement, {
     action: "transfer",
     resource: journal.credit,
+    measure: { decimals: 2, unit: "HRS" },
+    fields: { receiver: "to", quantity: "amount" },
     provider: { agent: journal.alder, ...wide },
     receiver: { agent: journal.birch, ...wide },
     quantity: 100,

@@ -3,8 +3,8 @@
  * row and two balances; there is no other way to write either, so a limit cannot be forgotten by a path.
  */
 
-import { isAmount } from "@plenty/kernel";
-import type { Hash, Refusal } from "@plenty/kernel";
+import { AMOUNT_MAX, isAmount } from "@plenty/kernel";
+import type { Hash, Measured, Refusal } from "@plenty/kernel";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import { defineKept } from "../../engine/memory.ts";
 import { agentAt } from "./agents.ts";
@@ -22,13 +22,19 @@ export interface Flow {
   readonly action: "transfer";
   /** Row number of the resource. */
   readonly resource: number;
+  /** How its amounts are written: refusals tell them so. */
+  readonly measure: Measure;
   readonly provider: Side;
   readonly receiver: Side;
   readonly quantity: number;
   /** Agents who agreed by the entry that is being judged: whoever loses must be among them. */
   readonly consents: readonly number[];
   readonly note?: Hash;
+  /** Fields of the act that name the receiver and the quantity: a refusal stands beside them. */
+  readonly fields: { readonly receiver: string; readonly quantity: string };
 }
+
+export type Measure = Pick<Measured, "decimals" | "unit">;
 
 export interface Account {
   readonly n: number;
@@ -44,7 +50,7 @@ export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
   if (unfit !== undefined) return unfit;
   const giving = legOf(judgement, { resource, side: provider, change: -quantity });
   const taking = legOf(judgement, { resource, side: receiver, change: quantity });
-  const refusal = refuseBalances({ giving, taking });
+  const refusal = refuseBalances(flowing, { giving, taking });
   if (refusal === undefined) writeFlow(judgement, flowing, { giving, taking });
   return refusal;
 }
@@ -52,15 +58,16 @@ export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
 /** What needs no balance: who agreed, who takes part, how much. */
 function refuseSides(
   judgement: Judgement,
-  { provider, receiver, quantity, consents }: Flow,
+  { provider, receiver, quantity, consents, fields }: Flow,
 ): Refusal | undefined {
-  if (!consents.includes(provider.agent)) return economyRefusals.consentMissing("");
-  if (provider.agent === receiver.agent) return economyRefusals.sidesSame("");
+  if (!consents.includes(provider.agent)) return economyRefusals.consentMissing();
+  if (provider.agent === receiver.agent) return economyRefusals.sidesSame("", fields.receiver);
   const unclaimed = [provider, receiver].some(
     ({ agent }) => agentAt(judgement, agent).kind === "unclaimed",
   );
-  if (unclaimed) return economyRefusals.cannotHold("");
-  return quantity >= 1 && isAmount(quantity) ? undefined : economyRefusals.amountOutOfRange("");
+  if (unclaimed) return economyRefusals.cannotHold("", fields.receiver);
+  if (quantity >= 1 && isAmount(quantity)) return undefined;
+  return economyRefusals.amountOutOfRange("", fields.quantity);
 }
 
 /** One side of a flow: whose account it is, and what it will hold. */
@@ -85,18 +92,24 @@ function legOf(
   return { resource, side, account, after: (account?.balance ?? 0) + change };
 }
 
-function refuseBalances({ giving, taking }: Legs): Refusal | undefined {
+function refuseBalances(
+  { measure, quantity, fields }: Flow,
+  { giving, taking }: Legs,
+): Refusal | undefined {
   if (!isAmount(giving.after) || !isAmount(taking.after)) {
-    return economyRefusals.amountOutOfRange("");
+    return economyRefusals.amountOutOfRange("", fields.quantity);
   }
   const { floor } = giving.side;
   const { ceiling } = taking.side;
+  const written = (amount: number): Measured => ({ amount, ...measure });
   if (giving.after < floor) {
-    return economyRefusals.limitExceeded(`${giving.after} would be below ${floor}.`);
+    const most = Math.min(AMOUNT_MAX, Math.max(0, giving.after + quantity - floor));
+    const params = { after: written(giving.after), floor: written(floor), most: written(most) };
+    return economyRefusals.limitExceeded(params, fields.quantity);
   }
-  return taking.after > ceiling
-    ? economyRefusals.ceilingExceeded(`${taking.after} would be above ${ceiling}.`)
-    : undefined;
+  if (taking.after <= ceiling) return undefined;
+  const params = { after: written(taking.after), ceiling: written(ceiling) };
+  return economyRefusals.ceilingExceeded(params, fields.quantity);
 }
 
 function writeFlow(

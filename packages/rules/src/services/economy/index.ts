@@ -6,6 +6,8 @@ import { economyLaws } from "./laws.ts";
 import { economyRefusals } from "./refusals.ts";
 
 export { agentAt, findAgent, registerAgent } from "./agents.ts";
+export { flowsOf, holderOf } from "./journal.ts";
+export type { JournalRow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";
 export { findAccount, flow, registerResource } from "./flow.ts";
 export type { Account, Flow, Side } from "./flow.ts";
@@ -14,5 +16,5 @@ export const economy = defineRoom({
   name: "economy",
   tables: tablesBeside(import.meta.url),
   laws: economyLaws,
-  refusals: Object.values(economyRefusals),
+  refusals: economyRefusals,
 });

@@ -1,7 +1,7 @@
 /** Laws of the journal over the whole state: sums in bigint, in TypeScript, never in SQL. */
 
 import { AMOUNT_MAX } from "@plenty/kernel";
-import type { Law, Reader } from "../../engine/room.ts";
+import type { Law, Reading } from "../../engine/room.ts";
 
 export const economyLaws: readonly Law[] = [
   { name: "EC1 every credit sums to zero", check: creditSumsToZero },
@@ -9,7 +9,7 @@ export const economyLaws: readonly Law[] = [
   { name: "EC3 every balance is within the range", check: balancesInRange },
 ];
 
-function creditSumsToZero({ sql }: Reader): readonly string[] {
+function creditSumsToZero({ sql }: Reading): readonly string[] {
   const sums = new Map<number, bigint>();
   for (const row of sql.read("SELECT resource, balance FROM accounts ORDER BY n").iterate()) {
     const resource = Number(row.resource);
@@ -20,7 +20,7 @@ function creditSumsToZero({ sql }: Reader): readonly string[] {
   );
 }
 
-function balancesAreSums({ sql }: Reader): readonly string[] {
+function balancesAreSums({ sql }: Reading): readonly string[] {
   const sums = new Map<number, bigint>();
   for (const row of sql
     .read("SELECT provider, receiver, quantity FROM flows ORDER BY n")
@@ -39,7 +39,7 @@ function balancesAreSums({ sql }: Reader): readonly string[] {
   });
 }
 
-function balancesInRange({ sql }: Reader): readonly string[] {
+function balancesInRange({ sql }: Reading): readonly string[] {
   const rows = sql
     .read("SELECT n, balance FROM accounts WHERE balance > ? OR balance < ? ORDER BY n")
     .all(AMOUNT_MAX, -AMOUNT_MAX);

@@ -3,47 +3,37 @@
  * Rooms declare their own; this service keeps the values. Imports no room.
  */
 
-import { defineRefusal } from "@plenty/kernel";
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
 import { Check } from "typebox/value";
-import { hash } from "../../engine/body.ts";
+import type { Static, TSchema } from "../../engine/body.ts";
 import { defineSlot } from "../../engine/memory.ts";
 import { defineRoom } from "../../engine/room.ts";
-import type { Judgement, Reader, Reading, SettingDef } from "../../engine/room.ts";
+import type { Judgement, Reading } from "../../engine/room.ts";
+import type { SettingDef } from "../../engine/spec.ts";
 import { tablesBeside } from "../../engine/tables.ts";
+import { charterAffirmed } from "./affirmed.ts";
+import { settingChanged } from "./facts.ts";
+import { settingsRefusals } from "./refusals.ts";
+
+export { charterAffirmed } from "./affirmed.ts";
+export { settingChanged } from "./facts.ts";
 
 export type SettingValue = string | number | boolean;
-
-const settingsRefusals = {
-  settingUnknown: defineRefusal({
-    code: "SettingUnknown",
-    kind: "rule",
-    title: "There is no such setting",
-    next: "Use one of the settings that the rooms declare.",
-  }),
-  settingInvalid: defineRefusal({
-    code: "SettingInvalid",
-    kind: "rule",
-    title: "This value is outside the setting's bounds",
-    next: "Choose a value within them.",
-  }),
-} as const;
-
-/** The hash of the charter that newcomers affirm. Set by founding. */
-export const charterAffirmed: SettingDef = {
-  name: "charter.affirmed",
-  title: "The charter that newcomers affirm",
-  schema: hash,
-  initial: "",
-  holder: "the founders, at the founding",
-};
 
 const values = defineSlot(() => new Map<string, SettingValue>());
 
 /** The present value of a setting. */
-export function readSetting(judgement: Reading, def: SettingDef): SettingValue {
-  const known = judgement.memory.get(values);
-  const value = known.get(def.name) ?? load(judgement.sql, def).value;
+export function readSetting<S extends TSchema>(
+  reading: Reading,
+  def: SettingDef<string, S>,
+): Static<S> {
+  return settingValue(reading, def) as Static<S>; // refuseSetting let it pass
+}
+
+/** The same of a setting whose type is not known. */
+export function settingValue(reading: Reading, def: SettingDef): SettingValue {
+  const known = reading.memory.get(values);
+  const value = known.get(def.name) ?? load(reading.sql, def).value;
   known.set(def.name, value);
   return value;
 }
@@ -54,10 +44,13 @@ export function refuseSetting(
   choice: { readonly name: string; readonly value: unknown },
 ): Refusal | undefined {
   const field = `charter.settings.${choice.name}`;
-  if (def === undefined) return settingsRefusals.settingUnknown(`“${choice.name}”`, field);
+  if (def === undefined) return settingsRefusals.settingUnknown({ setting: choice.name }, field);
   return Check(def.schema, choice.value)
     ? undefined
-    : settingsRefusals.settingInvalid(`${choice.name} = ${JSON.stringify(choice.value)}`, field);
+    : settingsRefusals.settingInvalid(
+        { setting: choice.name, value: JSON.stringify(choice.value) ?? "" },
+        field,
+      );
 }
 
 /** Sets a value, which `refuseSetting` must have let pass. */
@@ -67,7 +60,7 @@ export function writeSetting(judgement: Judgement, def: SettingDef, value: Setti
   );
   insert.run(def.name, judgement.index, judgement.at, JSON.stringify(value));
   judgement.memory.get(values).set(def.name, value);
-  judgement.fact("SettingChanged", { setting: def.name, value });
+  judgement.fact(settingChanged, { setting: def.name, value });
 }
 
 /** A setting as the page of powers shows it: `since` and `entry` are absent while nobody chose. */
@@ -78,8 +71,8 @@ export interface SettingView {
 }
 
 /** The present value of a setting with where it comes from. */
-export function viewSetting(reader: Reader, def: SettingDef): SettingView {
-  return load(reader.sql, def);
+export function viewSetting(reading: Reading, def: SettingDef): SettingView {
+  return load(reading.sql, def);
 }
 
 function load(sql: Reading["sql"], def: SettingDef): SettingView {
@@ -94,12 +87,13 @@ function load(sql: Reading["sql"], def: SettingDef): SettingView {
 
 /** The hash of the charter that newcomers affirm now. */
 export function affirmedCharter(judgement: Reading): Hash {
-  return String(readSetting(judgement, charterAffirmed));
+  return readSetting(judgement, charterAffirmed);
 }
 
 export const settings = defineRoom({
   name: "settings",
   tables: tablesBeside(import.meta.url),
+  facts: [settingChanged],
   settings: [charterAffirmed],
-  refusals: Object.values(settingsRefusals),
+  refusals: settingsRefusals,
 });

@@ -3,25 +3,26 @@
 import { describe, expect, test } from "vitest";
 import { MINUTE } from "@plenty/kernel";
 import { Type } from "../../engine/body.ts";
-import type { Judgement, SettingDef } from "../../engine/room.ts";
+import type { Judgement } from "../../engine/room.ts";
+import { defineSetting } from "../../engine/spec.ts";
 import { createBench } from "../../testing/judgement.ts";
 import { readSetting, refuseSetting, viewSetting, writeSetting } from "./index.ts";
 
-const quorum: SettingDef = {
+const quorum = defineSetting({
   name: "decisions.quorum",
-  title: "How many must take part",
+  summary: "How many must take part",
   schema: Type.Integer({ minimum: 0, maximum: 100 }),
   initial: 50,
-  holder: "the members",
-};
+  holder: "founding",
+});
 
-const open: SettingDef = {
+const open = defineSetting({
   name: "decisions.open",
-  title: "Whether guests may read along",
+  summary: "Whether guests may read along",
   schema: Type.Boolean(),
   initial: true,
-  holder: "the members",
-};
+  holder: "founding",
+});
 
 function later(judgement: Judgement, index: number): Judgement {
   return { ...judgement, index, at: judgement.at + index * MINUTE };

@@ -2,9 +2,10 @@
 
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { Judgement, Reading } from "../../../engine/room.ts";
+import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
 import { authorOf } from "../../people/index.ts";
 import { confirmSpec } from "../acts.ts";
+import { confirmedBySilence, contributionsConfirmed } from "../facts.ts";
 import { contributionRefusals } from "../refusals.ts";
 
 interface Told {
@@ -29,7 +30,7 @@ export const confirm = defineAct(confirmSpec, (act) => {
     if (told !== undefined) seen.add(told.n);
   }
   for (const n of seen) writeConfirmed(act, { n, confirmer: confirmer.n });
-  act.fact("ContributionsConfirmed", { items: act.body.items, by: confirmer.person });
+  act.fact(contributionsConfirmed, { items: act.body.items, by: confirmer.person });
   return undefined;
 });
 
@@ -43,13 +44,14 @@ interface Confirming {
 
 function refuseTold(reading: Reading, confirming: Confirming): Refusal | undefined {
   const { told, item, confirmer, seen, field } = confirming;
-  if (told === undefined) return contributionRefusals.contributionUnknown(item, field);
-  if (told.confirmed || seen.has(told.n)) return contributionRefusals.alreadyConfirmed(item, field);
+  if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
+  if (told.confirmed || seen.has(told.n))
+    return contributionRefusals.alreadyConfirmed({ item }, field);
   const read = reading.sql.read(
     "SELECT 1 FROM contribution_people WHERE contribution = ? AND agent = ?",
   );
   const tookPart = told.teller === confirmer || read.get(told.n, confirmer) !== undefined;
-  return tookPart ? contributionRefusals.ownContribution(item, field) : undefined;
+  return tookPart ? contributionRefusals.ownContribution({ item }, field) : undefined;
 }
 
 function findTold({ sql }: Reading, item: string): Told | undefined {
@@ -76,7 +78,9 @@ function writeConfirmed(
 }
 
 /** Falls due 14 days after a thing was told and nobody confirmed it: silence does. */
-export function confirmBySilence(judgement: Judgement, key: string): void {
+export const silence: DueDef = { facts: [confirmedBySilence], settle: confirmBySilence };
+
+function confirmBySilence(judgement: Judgement, key: string): void {
   const n = Number(key);
   const row = judgement.sql
     .read(
@@ -87,7 +91,7 @@ export function confirmBySilence(judgement: Judgement, key: string): void {
   if (row === undefined) return;
   const update = judgement.sql.write("UPDATE contributions SET confirmed = ? WHERE n = ?");
   update.run(judgement.at, n);
-  judgement.fact("ContributionConfirmedBySilence", {
+  judgement.fact(confirmedBySilence, {
     item: `${String(row.act)}.${Number(row.position)}`,
   });
 }

@@ -7,24 +7,25 @@ import { present } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { ActJudgement, Reading } from "../../../engine/room.ts";
-import type { Static } from "../../../engine/body.ts";
+import type { BodyOf } from "../../../engine/spec.ts";
 import { findAgent } from "../../../services/economy/index.ts";
 import { reportPresence } from "../../../services/presence/index.ts";
 import { authorOf, registerUnclaimed } from "../../people/index.ts";
 import { importSpec } from "../acts.ts";
-import type { ImportRecord } from "../acts.ts";
+import { contributionsImported } from "../facts.ts";
+import type { ImportRecord } from "../forms.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { hasBegun } from "./days.ts";
 import { sourceNumber, writeDone, writeEntry } from "./write.ts";
 
-type Import = Static<typeof importSpec.body>;
+type Import = BodyOf<typeof importSpec>;
 
 /** Runs the rule: load, refuse, write. */
 export const importContributions = defineAct(importSpec, (act) => {
   const refusal = refuseImport(act);
   if (refusal !== undefined) return refusal;
   const fresh = freshRecords(act, act.body);
-  if (fresh.length === 0) return contributionRefusals.nothingNew("");
+  if (fresh.length === 0) return contributionRefusals.nothingNew();
   writeImport(act, fresh);
   return undefined;
 });
@@ -41,13 +42,16 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
     names.add(agent);
   }
   const claimed = people.findIndex((agent) => findAgent(act, agent)?.kind === "person");
-  if (claimed >= 0)
-    return contributionRefusals.agentUnknown("A person, not a name.", `people.${claimed}`);
+  if (claimed >= 0) {
+    const agent = present(people[claimed], "it was just found there");
+    return contributionRefusals.agentUnknown({ agent }, `people.${claimed}`);
+  }
   const ids = new Set<string>();
   for (const [i, record] of records.entries()) {
     const refusal = refuseRecord(act, record, `records.${i}`);
     if (refusal !== undefined) return refusal;
-    if (ids.has(record.id)) return contributionRefusals.recordTwice(record.id, `records.${i}.id`);
+    if (ids.has(record.id))
+      return contributionRefusals.recordTwice({ record: record.id }, `records.${i}.id`);
     ids.add(record.id);
   }
   return undefined;
@@ -58,9 +62,10 @@ function refuseRecord(
   record: ImportRecord,
   field: string,
 ): Refusal | undefined {
-  if (!hasBegun(record.on, at)) return contributionRefusals.dayInvalid(record.on, `${field}.on`);
+  if (!hasBegun(record.on, at))
+    return contributionRefusals.dayInvalid({ day: record.on }, `${field}.on`);
   if (record.by.some((i) => i >= body.people.length)) {
-    return contributionRefusals.agentUnknown("No such place in `people`.", `${field}.by`);
+    return contributionRefusals.agentUnknown({ agent: "" }, `${field}.by`);
   }
   return new Set(record.by).size < record.by.length
     ? contributionRefusals.agentTwice("", `${field}.by`)
@@ -90,7 +95,7 @@ function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void 
     insert.run(n, record.id, act.index);
     writeRecord(act, record, numbers);
   }
-  act.fact("ContributionsImported", { source, by: importer.person, people, records: fresh });
+  act.fact(contributionsImported, { source, by: importer.person, people, records: fresh });
 }
 
 function numberOf(reading: Reading, agent: Hash): number {

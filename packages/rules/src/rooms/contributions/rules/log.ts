@@ -3,11 +3,13 @@
 import { limits, present } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { Author, Judgement, Reading } from "../../../engine/room.ts";
+import type { Judgement, Reading } from "../../../engine/room.ts";
+import type { Author } from "../../../engine/spec.ts";
 import { findAgent } from "../../../services/economy/index.ts";
 import { authorOf } from "../../people/index.ts";
 import { logSpec } from "../acts.ts";
-import type { Item } from "../acts.ts";
+import { contributionTold } from "../facts.ts";
+import type { Item } from "../forms.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { hasBegun } from "./days.ts";
 import { writeDone, writeEntry } from "./write.ts";
@@ -26,12 +28,13 @@ export const log = defineAct(logSpec, (act) => {
 
 function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | undefined {
   if (!hasBegun(item.on, judgement.at))
-    return contributionRefusals.dayInvalid(item.on, `${field}.on`);
+    return contributionRefusals.dayInvalid({ day: item.on }, `${field}.on`);
   if ((item.amount === undefined) !== (item.unit === undefined)) {
     return contributionRefusals.amountWithoutUnit("", `${field}.amount`);
   }
   const unknown = item.people.find((agent) => findAgent(judgement, agent) === undefined);
-  if (unknown !== undefined) return contributionRefusals.agentUnknown(unknown, `${field}.people`);
+  if (unknown !== undefined)
+    return contributionRefusals.agentUnknown({ agent: unknown }, `${field}.people`);
   return new Set(item.people).size < item.people.length
     ? contributionRefusals.agentTwice("", `${field}.people`)
     : undefined;
@@ -49,7 +52,7 @@ function writeItem(judgement: Judgement, { teller, position, item }: Telling): v
   const n = writeDone(judgement, { ...item, position, people, silence });
   judgement.schedule({ at: silence, due: "silence", key: String(n) });
   const id = `${judgement.id}.${position}`;
-  judgement.fact("ContributionTold", { item: id, by: teller.person, ...item });
+  judgement.fact(contributionTold, { item: id, by: teller.person, ...item });
 }
 
 function numberOf(reading: Reading, agent: Hash): number {

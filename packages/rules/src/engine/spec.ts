@@ -1,0 +1,193 @@
+/**
+ * What everybody may know of a room: acts with their bodies, the facts they give, who may do them and who
+ * may see them; settings; roles. No state, no SQL: programs that make acts and check them before they
+ * send take these as they are, and types of bodies, facts and answers follow from them everywhere.
+ */
+
+import type { DeclaredRefusal, PersonId, Refusal } from "@plenty/kernel";
+import type { Static, TSchema, Value } from "./body.ts";
+
+/** A change that an accepted act made, past tense, in names that mean something outside (never row ids). */
+export interface Fact {
+  readonly fact: string;
+  readonly [field: string]: unknown;
+}
+
+/** A kind of fact: its name, and the fields it has. */
+export interface FactDef<N extends string = string, S extends TSchema = TSchema> {
+  readonly name: N;
+  readonly fields: S;
+}
+
+/** Declares a kind of fact. */
+export function defineFact<const N extends string, S extends TSchema>(
+  name: N,
+  fields: S,
+): FactDef<N, S> {
+  return { name, fields };
+}
+
+/** Facts of a kind, as they are stored and told. */
+export type FactOf<D extends FactDef> =
+  D extends FactDef<infer N, infer S> ? { readonly fact: N } & Value<S> : never;
+
+/** Who may see something. Whoever is not among them sees nothing. */
+export type Audience = "everyone";
+
+/** Who asks: a person of the group, or a visitor of whom nothing is known. */
+export interface Asker {
+  readonly person?: PersonId;
+}
+
+/** Somebody of whom nothing is known. */
+export const visitor: Asker = {};
+
+/** True if the asker is among an audience; an audience that this version does not know has nobody in it. */
+export function isAmong(audience: Audience | undefined, _asker: Asker): boolean {
+  return audience === "everyone";
+}
+
+/** A person who authors an act, as found from the key that signed it. */
+export interface Author {
+  /** Row number of the person's agent. */
+  readonly n: number;
+  readonly person: PersonId;
+  readonly welcomed: boolean;
+  /** True of those who were there with entry 0. */
+  readonly founder: boolean;
+}
+
+/** A role that people have in a group: whom an act can be reserved to. */
+export interface RoleDef<N extends string = string> {
+  readonly name: N;
+  readonly summary: string;
+  readonly holds: (author: Author) => boolean;
+  /** What is said to whoever does not have it. */
+  readonly refusal: DeclaredRefusal & (() => Refusal);
+}
+
+/** Declares a role. */
+export function defineRole<const N extends string>(role: RoleDef<N>): RoleDef<N> {
+  return role;
+}
+
+/** A setting that a room declares: its bounds, what holds before anyone chose, and who can change it. */
+export interface SettingDef<N extends string = string, S extends TSchema = TSchema> {
+  readonly name: N;
+  /** What it says, in English, for references; the screen has words of its own. */
+  readonly summary: string;
+  readonly schema: S;
+  readonly initial: string | number | boolean;
+  /** By what it can be changed: by nothing after the founding, in this version. */
+  readonly holder: SettingHolder;
+}
+
+export type SettingHolder = "founding";
+
+/** Declares a setting. */
+export function defineSetting<const N extends string, S extends TSchema>(
+  setting: SettingDef<N, S> & { readonly initial: Static<S> },
+): SettingDef<N, S> {
+  return setting;
+}
+
+/** Whoever has the role that a setting's present value names. */
+export interface HeldBy {
+  readonly setting: SettingDef;
+  readonly roles: Readonly<Record<string, RoleDef>>;
+}
+
+/** Reserves an act to the role that a setting names; each value that it can have has one. */
+export function heldBy<S extends TSchema>(
+  setting: SettingDef<string, S>,
+  roles: Readonly<Record<Static<S> & string, RoleDef>>,
+): HeldBy {
+  return { setting, roles };
+}
+
+/** Who may author an act: nobody known yet, somebody about to join, or who has a role. */
+export type Authority = "founding" | "newcomer" | RoleDef | HeldBy;
+
+/** A signature inside a body, checked together with the act's own, before any rule runs. */
+export interface EmbeddedProof {
+  readonly key: string;
+  readonly message: Uint8Array;
+  readonly signature: string;
+  readonly field: string;
+}
+
+export interface Signing {
+  readonly commons: string;
+  readonly kid: string;
+  readonly nonce: string;
+}
+
+/** What can be known of an act without its rule: shared with programs that only sign or check. */
+export interface ActSpec<
+  N extends string = string,
+  S extends TSchema = TSchema,
+  F extends FactDef = FactDef,
+> {
+  /** `room.verb` */
+  readonly name: N;
+  readonly summary: string;
+  readonly body: S;
+  readonly by: Authority;
+  /** Who may see its entries. */
+  readonly readers: Audience;
+  /** Whether the commons itself may do it by an agreement. */
+  readonly enactable: boolean;
+  /** Every kind of fact that it may give. */
+  readonly facts: readonly F[];
+  proofs?(body: Static<S>, signing: Signing): readonly EmbeddedProof[];
+}
+
+/** Declares the part of an act that everybody may know. */
+export function defineSpec<const N extends string, const S extends TSchema, F extends FactDef>(
+  spec: ActSpec<N, S, F>,
+): ActSpec<N, S, F> {
+  return spec;
+}
+
+/** A body of an act. */
+export type BodyOf<A extends ActSpec> = Value<A["body"]>;
+
+/** True of acts that somebody signs who is a person already, and says so. */
+export function namesPerson({ by }: Pick<ActSpec, "by">): boolean {
+  return typeof by !== "string";
+}
+
+/** Names of the roles that may do an act; the setting that decides between them, where one does. */
+export function rolesOf(by: Authority): readonly string[] {
+  if (typeof by === "string") return [by];
+  return "setting" in by ? Object.values(by.roles).map(({ name }) => name) : [by.name];
+}
+
+/** What can be asked of a room, and in which form it is answered. */
+export interface QuerySpec<
+  N extends string = string,
+  P extends TSchema = TSchema,
+  A extends TSchema = TSchema,
+> {
+  readonly name: N;
+  readonly summary: string;
+  /** Who may ask. */
+  readonly sees: Audience;
+  readonly params: P;
+  readonly answer: A;
+  /** After which facts an answer is no longer the present one. */
+  readonly follows: readonly FactDef[] | "every entry";
+}
+
+/** How people name one thing of a kind (`naming(kind)`), and where the list of them is. */
+export interface NamesDef {
+  readonly kind: string;
+  /** `room/query` whose rows list them all. */
+  readonly query: string;
+  /** The field of a row that is the hash. */
+  readonly id: string;
+  /** Fields by which people call it. */
+  readonly labels: readonly string[];
+  /** Where amounts are counted in it: the fields that say how they are written. */
+  readonly measure?: { readonly decimals: string; readonly unit: string };
+}

@@ -1,0 +1,14 @@
+/** Refusals of the charter that are its own, in order. */
+
+import { defineRefusal } from "@plenty/kernel";
+
+export const charterRefusals = {
+  logKeyInvalid: defineRefusal({
+    code: "LogKeyInvalid",
+    kind: "rule",
+    title: "The log's key is no usable key, or is a founder's",
+    next: "Ask the host for a fresh key for the log.",
+    field: "log",
+    params: { key: "id" },
+  }),
+} as const;

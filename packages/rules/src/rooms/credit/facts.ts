@@ -1,0 +1,21 @@
+/** Facts of credit: a credit was opened, somebody was paid. */
+
+import { agent, amountOf, body, stepsOf, Type, words } from "../../engine/body.ts";
+import { defineFact } from "../../engine/spec.ts";
+import { credit, currency } from "./forms.ts";
+
+export const currencyOpened = defineFact(
+  "CurrencyOpened",
+  body({ currency, ...credit, floor: stepsOf("decimals", { maximum: 0 }), by: agent }),
+);
+
+export const creditPaid = defineFact(
+  "CreditPaid",
+  body({
+    from: agent,
+    to: agent,
+    currency,
+    amount: amountOf("currency"),
+    note: Type.Optional(words),
+  }),
+);

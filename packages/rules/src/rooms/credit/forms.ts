@@ -1,0 +1,13 @@
+/** Forms that acts, facts and answers of credit share. */
+
+import { name, naming, Type } from "../../engine/body.ts";
+
+/** A credit of the group. */
+export const currency = naming("currency");
+
+/** What a credit is called and how its amounts are written. */
+export const credit = {
+  name,
+  code: Type.String({ pattern: "^[A-Z][A-Z0-9]{1,9}$" }),
+  decimals: Type.Integer({ minimum: 0, maximum: 6 }),
+};

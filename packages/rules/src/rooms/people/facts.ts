@@ -1,0 +1,19 @@
+/** Facts of people: who came to belong, and by whose word. */
+
+import { agent, body, bulk, did, name, Type, words } from "../../engine/body.ts";
+import { defineFact } from "../../engine/spec.ts";
+
+export const personJoined = defineFact(
+  "PersonJoined",
+  body({ person: agent, name: words, keys: Type.Array(did) }),
+);
+
+export const personVouchedFor = defineFact(
+  "PersonVouchedFor",
+  body({ person: agent, by: agent, invitation: Type.Optional(did) }),
+);
+
+export const personWelcomed = defineFact("PersonWelcomed", body({ person: agent }));
+
+/** Names that an import brought in, each under its salted hash. */
+export const peopleNamed = defineFact("PeopleNamed", body({ source: name, agents: bulk(agent) }));

@@ -1,0 +1,54 @@
+/** Reading the journal: the flows of an account, and whose account it is. */
+
+import type { Hash, Millis } from "@plenty/kernel";
+import type { Reading } from "../../engine/room.ts";
+
+/** A flow as its journal row tells it; accounts by row number. */
+export interface JournalRow {
+  readonly n: number;
+  readonly entry: number;
+  readonly at: Millis;
+  readonly provider: number;
+  readonly receiver: number;
+  readonly quantity: number;
+  /** Balances of both sides after it. */
+  readonly after: { readonly provider: number; readonly receiver: number };
+  readonly note: Hash | undefined;
+}
+
+export interface Paging {
+  readonly account: number;
+  /** Rows below this number. */
+  readonly before: number;
+  readonly limit: number;
+}
+
+/** Flows of an account, newest first; each side by its own index, so a page costs a page whatever the history. */
+export function flowsOf(
+  { sql }: Reading,
+  { account, before, limit }: Paging,
+): readonly JournalRow[] {
+  const columns = `n, entry, at, provider, receiver, quantity, provider_after, receiver_after, note`;
+  const read = sql.read(
+    `SELECT * FROM (SELECT ${columns} FROM flows WHERE provider = ? AND n < ? ORDER BY n DESC LIMIT ?)
+     UNION ALL
+     SELECT * FROM (SELECT ${columns} FROM flows WHERE receiver = ? AND n < ? ORDER BY n DESC LIMIT ?)
+     ORDER BY n DESC LIMIT ?`,
+  );
+  const rows = read.all(account, before, limit, account, before, limit, limit);
+  return rows.map((row) => ({
+    n: Number(row.n),
+    entry: Number(row.entry),
+    at: Number(row.at),
+    provider: Number(row.provider),
+    receiver: Number(row.receiver),
+    quantity: Number(row.quantity),
+    after: { provider: Number(row.provider_after), receiver: Number(row.receiver_after) },
+    note: row.note === null ? undefined : String(row.note),
+  }));
+}
+
+/** Row number of the agent whose account this is. */
+export function holderOf({ sql }: Reading, account: number): number {
+  return Number(sql.read("SELECT agent FROM accounts WHERE n = ?").get(account)?.agent);
+}
