@@ -40,6 +40,8 @@ export const limits = {
   wordsChars: 2_000,
   /** Characters of a name of a group, currency or theme. */
   nameChars: 80,
+  /** Characters of an amount, a duration or a day as people type them: with unit and blanks none is longer. */
+  typedChars: 100,
   /** Bytes of one published text that travels with an act. */
   textBytes: 1024 * 1024,
   /** Days until a thing told is confirmed by silence, and until a gain can no longer be sent back. */
