@@ -55,7 +55,7 @@ describe("a group", () => {
   });
 
   test("pays within its limits, and by name", async () => {
-    const paid = await inGroup(alder, "pay", "12.50", "--to", "birch", "--note", "the bicycle");
+    const paid = await inGroup(alder, "pay", "12,50 hrs", "--to", "birch", "--note", "the bicycle");
     const value = { amount: 1250, decimals: 2, unit: "HRS", balance: -1250 };
     expect(paid).toMatchObject({ code: 0, value });
     const tooMuch = await inGroup(alder, "pay", "100", "--to", "birch");
@@ -64,6 +64,10 @@ describe("a group", () => {
     const nobody = await inGroup(alder, "pay", "1", "--to", "dill");
     expect(nobody).toMatchObject({ code: 1, value: { code: "PersonNotFound" } });
     expect(await inGroup(alder, "pay", "0.001", "--to", "birch")).toMatchObject({ code: 2 });
+    expect(await inGroup(alder, "pay", "1,234", "--to", "birch")).toMatchObject({
+      code: 2,
+      value: { detail: '"1,234" may mean 1234 or 1.2340: type one of these.' },
+    });
   });
 
   test("tells of something done, which another confirms", async () => {
@@ -72,8 +76,10 @@ describe("a group", () => {
       "mended the gutter",
       "--theme",
       "roof",
+      "--on",
+      "yesterday",
       "--amount",
-      "1.5",
+      "1:30",
       "--unit",
       "hour",
     ];

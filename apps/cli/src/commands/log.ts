@@ -1,17 +1,18 @@
 /** `plenty log`: tells of something done. */
 
-import { accepted, dayOf, findUnit, parseAmount, parseDay, units } from "@plenty/kernel";
+import { accepted, findUnit, units } from "@plenty/kernel";
 import type { Hash, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { SaltedWords } from "@plenty/client";
 import type { BodyOf } from "@plenty/rules/spec";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { wrongUsage } from "../support/command.ts";
-import type { Command, Failure, Options } from "../support/command.ts";
+import type { Command, Failure, Io, Options } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember, findPerson, sendAct } from "../support/member.ts";
 import type { Acting } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
+import { typedDay, typedMeasure } from "../support/typed.ts";
 
 export const command: Command = {
   name: "log",
@@ -20,8 +21,16 @@ export const command: Command = {
   options: {
     theme: { type: "string", value: "THEME", help: "What it was about: garden, roof, food ..." },
     kind: { type: "string", value: "KIND", help: "work (default), care, thing or idea." },
-    on: { type: "string", value: "DAY", help: "The day, as 2026-11-22 (default: today)." },
-    amount: { type: "string", value: "N", help: "How much, with --unit." },
+    on: {
+      type: "string",
+      value: "DAY",
+      help: "The day: 2026-11-22, 22.11., yesterday (default: today).",
+    },
+    amount: {
+      type: "string",
+      value: "N",
+      help: "How much, with --unit; hours also as 1:30 or '90 min'.",
+    },
     unit: {
       type: "string",
       value: "UNIT",
@@ -45,7 +54,7 @@ export const command: Command = {
     const [note, ...more] = args;
     if (note === undefined || more.length > 0)
       return wrongUsage("what was done, in one text, is needed");
-    const told = readTold(options, dayOf(io.now()));
+    const told = readTold(options, io);
     if (!told.ok) return told;
     return asMember(options, io, async (acting) => {
       const people = await agentsOf(acting, options.texts("with"));
@@ -71,17 +80,17 @@ export const command: Command = {
 type Item = BodyOf<typeof logSpec>["items"][number];
 type Told = Omit<Item, "people" | "note" | "gains">;
 
-function readTold(options: Options, today: string): Result<Told, Failure> {
+function readTold(options: Options, io: Io): Result<Told, Failure> {
   const theme = options.text("theme");
   const kind = options.text("kind") ?? "work";
-  const on = options.text("on") ?? today;
   if (theme === undefined) return wrongUsage("--theme is needed: what it was about");
   if (!isKind(kind)) return wrongUsage(`no kind "${kind}"`);
-  if (parseDay(on) === undefined) return wrongUsage(`"${on}" is no day such as 2026-11-22`);
+  const on = typedDay(options.text("on") ?? "today", io);
+  if (!on.ok) return on;
   const measure = readMeasure(options);
   if (!measure.ok) return measure;
   const gift = options.flag("gift") ? { gift: true as const } : {};
-  return accepted({ on, theme, kind, ...measure.value, ...gift });
+  return accepted({ on: on.value, theme, kind, ...measure.value, ...gift });
 }
 
 function isKind(text: string): text is Item["kind"] {
@@ -96,10 +105,8 @@ function readMeasure(options: Options): Result<Pick<Told, "amount" | "unit">, Fa
     return wrongUsage("--amount and --unit go together");
   const unit = findUnit(code);
   if (unit === undefined) return wrongUsage(`no unit "${code}"`);
-  const amount = parseAmount(text, unit.decimals);
-  return amount === undefined || amount <= 0
-    ? wrongUsage(`"${text}" is no amount of ${code} with at most ${unit.decimals} decimals`)
-    : accepted({ amount, unit: unit.code });
+  const amount = typedMeasure(text, unit);
+  return amount.ok ? accepted({ amount: amount.value, unit: unit.code }) : amount;
 }
 
 /** Myself, and those who did it with me. */

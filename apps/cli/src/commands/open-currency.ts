@@ -1,12 +1,13 @@
 /** `plenty open-currency`: credit in which members of a group can pay each other. */
 
-import { accepted, parseAmount } from "@plenty/kernel";
+import { accepted } from "@plenty/kernel";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember, sendAct } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
+import { typedBound } from "../support/typed.ts";
 
 export const command: Command = {
   name: "open-currency",
@@ -28,11 +29,12 @@ export const command: Command = {
     if (code === undefined) return wrongUsage("--code is needed: what stands beside amounts");
     if (!Number.isInteger(decimals) || decimals < 0)
       return wrongUsage("--decimals is a whole number");
-    const limit = parseAmount(options.text("limit") ?? "", decimals);
-    if (limit === undefined || limit < 0)
-      return wrongUsage("--limit is needed: an amount such as 100");
+    const typed = options.text("limit");
+    if (typed === undefined) return wrongUsage("--limit is needed: an amount such as 100");
+    const limit = typedBound(typed, { decimals, unit: code });
+    if (!limit.ok) return limit;
     return asMember(options, io, async (acting) => {
-      const body = { name, code, decimals, floor: limit === 0 ? 0 : -limit };
+      const body = { name, code, decimals, floor: limit.value === 0 ? 0 : -limit.value };
       const sent = await sendAct(acting, io, { spec: openCurrencySpec, body });
       if (!sent.ok) return sent;
       return accepted({

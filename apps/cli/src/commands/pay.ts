@@ -1,6 +1,6 @@
 /** `plenty pay`: credit from me to another member. */
 
-import { accepted, formatAmount, parseAmount } from "@plenty/kernel";
+import { accepted, formatAmount } from "@plenty/kernel";
 import type { Hash, Refused, Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Currency, GroupClient } from "@plenty/client";
@@ -11,6 +11,7 @@ import { keyOptions } from "../support/keys.ts";
 import { asMember, findPerson, sendAct } from "../support/member.ts";
 import type { Acting } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
+import { typedAmount } from "../support/typed.ts";
 
 export const command: Command = {
   name: "pay",
@@ -54,13 +55,9 @@ async function pay(acting: Acting, io: Io, { text, to, note, code }: Asked): Pro
   const found = await findCurrency(group, code);
   if (!found.ok) return found;
   const { currency, code: unit, decimals } = found.value;
-  const amount = parseAmount(text, decimals);
-  if (amount === undefined || amount <= 0) {
-    return wrongUsage(
-      `"${text}" is no amount of ${unit}`,
-      `Type it with at most ${decimals} decimals.`,
-    );
-  }
+  const typed = typedAmount(text, { decimals, unit });
+  if (!typed.ok) return typed;
+  const amount = typed.value;
   const payee = await findPerson(group, to);
   if (!payee.ok) return payee;
   const words = note === undefined ? undefined : makeWords(note);
