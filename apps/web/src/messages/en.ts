@@ -109,7 +109,7 @@ export const en = {
   "found.credit-missing": "Give your credit a name, such as Hours.",
   "found.limit": "Limit",
   "found.limit-hint": "How far anyone may go below zero.",
-  "found.limit-wrong": "Type a number such as 100, with at most two digits after the point.",
+  "found.limit-wrong": "Type a limit of zero or more, such as 100.",
   "found.preview":
     "Everybody begins at 0 {credit} and may go down to −{limit}. There is no interest.",
   "found.next": "Next",
@@ -216,10 +216,7 @@ export const en = {
   "tell.on-missing": "Choose a day.",
   "tell.on-future": "This day has not begun. Tell it once it is done.",
   "tell.amount": "How much",
-  "tell.amount-wrong": {
-    one: "Type a number such as 1.5, with at most {n} digit after the point, or nothing.",
-    other: "Type a number such as 1.5, with at most {n} digits after the point, or nothing.",
-  },
+  "tell.amount-small": "Type more than zero, or nothing.",
   "tell.unit": "Unit",
   "tell.note": "Note",
   "tell.gift": "A gift: do not count",
@@ -277,6 +274,22 @@ export const en = {
   "statement.because-in": "You had {before}. {name} paid you {money}, which makes {after}.",
   "statement.because-out": "You had {before}. You paid {name} {money}, which leaves {after}.",
 
+  "typed.empty": "Type how much.",
+  "typed.no-number": "Type a number such as 12.50.",
+  "typed.other-unit": "This field counts {unit}: type the number alone.",
+  "typed.two": "This can mean {one} or {other}: type one of these.",
+  "typed.whole": "Type a whole number.",
+  "typed.too-fine": {
+    one: "At most {n} digit after the point.",
+    other: "At most {n} digits after the point.",
+  },
+  "typed.too-large": "That is too much: {most} is the most.",
+  "typed.past-hour": "Minutes and seconds go up to 59.",
+  "typed.between":
+    "Hours are told in hundredths, and this lies between {one} and {other}: type one of these.",
+  "typed.no-day": "Type a day such as 2026-11-22.",
+  "typed.no-such-day": "The calendar has no {text}.",
+
   "pay.title": "Pay",
   "pay.page": "Pay somebody",
   "pay.lead": "It arrives at once, and stands in both your statements.",
@@ -286,11 +299,6 @@ export const en = {
   "pay.nobody": "Nobody here has that name.",
   "pay.credit": "Credit",
   "pay.amount": "Amount",
-  "pay.amount-missing": "Type how much.",
-  "pay.amount-wrong": {
-    one: "Type a number such as 12.5, with at most {n} digit after the point.",
-    other: "Type a number such as 12.50, with at most {n} digits after the point.",
-  },
   "pay.amount-small": "Type more than zero.",
   "pay.preview": "You will have {left} left; your limit is {limit}.",
   "pay.preview-now": "You have {left}; your limit is {limit}.",

@@ -250,7 +250,7 @@ test("each reason has its sentence", () => {
     const result = readAmount(text, { decimals: digits, unit: "HRS" });
     return result.ok ? undefined : typedWords(result.refusal);
   };
-  expect(said("")).toBe("Nothing was typed.");
+  expect(said("")).toBe("Nothing was typed: an amount is needed, such as 12.50.");
   expect(said("green")).toBe('"green" is no number such as 12.50.');
   expect(said("5 kg")).toBe('"5 kg" is not in HRS: type the number alone.');
   expect(said("1,234")).toBe('"1,234" may mean 1234 or 1.2340: type one of these.');

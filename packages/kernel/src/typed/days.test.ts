@@ -137,7 +137,7 @@ describe("words", () => {
 
 describe("what is refused", () => {
   test.each([
-    ["", "empty"],
+    ["", "empty day"],
     ["soon", "no day"],
     ["22", "no day"],
     ["22.11.2026.1", "no day"],

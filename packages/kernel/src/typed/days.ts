@@ -28,7 +28,7 @@ export interface DayForm {
 /** Reads a typed day into its one spelling ("2026-11-22"). */
 export function readDay(typed: string, form: DayForm): Result<string, DayFault> {
   const line = cleaned(typed);
-  if (line === "") return refused({ why: "empty" });
+  if (line === "") return refused({ why: "empty day" });
   const text = shown(typed);
   const meant = line === undefined ? [] : meantBy(folded(line), form);
   if (meant.length === 0) return refused({ why: "no day", text });

@@ -8,12 +8,8 @@ interface Told {
   readonly text: string;
 }
 
-export interface NothingTyped {
-  readonly why: "empty";
-}
-
 export type AmountFault =
-  | NothingTyped
+  | { readonly why: "empty" }
   | (Told & { readonly why: "no number" })
   /** A unit stands beside the number, and it is another one than asked for. */
   | (Told & { readonly why: "other unit"; readonly unit: string })
@@ -31,11 +27,11 @@ export type HoursFault =
   | (Told & { readonly why: "between"; readonly nearest: readonly [string, string] });
 
 export type DayFault =
-  | NothingTyped
+  | { readonly why: "empty day" }
   | (Told & { readonly why: "no day" })
   /** Has the form of a day that the calendar does not have. */
   | (Told & { readonly why: "no such day" })
   /** Two days are meant by it, as `2026-11-22`. */
   | (Told & { readonly why: "two days"; readonly readings: readonly [string, string] });
 
-export type TypedFault = AmountFault | HoursFault | DayFault;
+export type TypedFault = HoursFault | DayFault;

@@ -6,7 +6,7 @@ type Why = TypedFault["why"];
 type Sentence<W extends Why> = (fault: Extract<TypedFault, { readonly why: W }>) => string;
 
 const sentences: { readonly [W in Why]: Sentence<W> } = {
-  empty: () => "Nothing was typed.",
+  empty: () => "Nothing was typed: an amount is needed, such as 12.50.",
   "no number": ({ text }) => `"${text}" is no number such as 12.50.`,
   "other unit": ({ text, unit }) => `"${text}" is not in ${unit}: type the number alone.`,
   "two numbers": ({ text, readings }) => `"${text}" may mean ${either(readings)}`,
@@ -15,6 +15,7 @@ const sentences: { readonly [W in Why]: Sentence<W> } = {
   "past the hour": ({ text }) => `"${text}" has more than 59 minutes or seconds.`,
   between: ({ text, nearest: [lower, upper] }) =>
     `"${text}" lies between ${lower} and ${upper} hours: type one of these.`,
+  "empty day": () => "Nothing was typed: a day is needed, such as 2026-11-22.",
   "no day": ({ text }) => `"${text}" is no day such as 2026-11-22.`,
   "no such day": ({ text }) => `The calendar has no ${text}.`,
   "two days": ({ text, readings }) => `"${text}" may mean ${either(readings)}`,

@@ -3,10 +3,11 @@
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import type { ContributionKind } from "@plenty/client";
-import { dayOf, findUnit, limits, parseAmount, parseDay, present } from "@plenty/kernel";
-import type { UnitCode } from "@plenty/kernel";
+import { dayOf, findUnit, limits, parseDay, present, readAmount, readHours } from "@plenty/kernel";
+import type { HoursFault, Result, UnitCode } from "@plenty/kernel";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
+import { wordsOfTyped } from "../../lib/typed-words.ts";
 import { t } from "../../messages/message.ts";
 import { useDraft } from "../../session/use-draft.ts";
 import { noteWords, toSend, useSend } from "../../session/use-send.ts";
@@ -93,7 +94,8 @@ function itemOf(
   { kind, theme, people, on, amount, unit, gift }: TellValues,
   note: string | undefined,
 ) {
-  const steps = parseAmount(amount, decimalsOf(unit));
+  const read = readMeasure(amount, unit);
+  const steps = read.ok ? read.value : undefined;
   return {
     on,
     people,
@@ -107,8 +109,10 @@ function itemOf(
   };
 }
 
-function decimalsOf(unit: string): number {
-  return findUnit(unit)?.decimals ?? 0;
+/** How much of a unit, in steps: hours also by the clock. */
+function readMeasure(text: string, unit: UnitCode): Result<number, HoursFault> {
+  const { decimals } = present(findUnit(unit), "a chosen unit is one");
+  return unit === "hour" ? readHours(text) : readAmount(text, { decimals, unit });
 }
 
 function wrongTheme(theme: string): string | null {
@@ -130,10 +134,9 @@ function wrongDay(on: string): string | null {
 
 function wrongAmount(text: string, { unit }: TellValues): string | null {
   if (text.trim() === "") return null;
-  const amount = parseAmount(text, decimalsOf(unit));
-  return amount === undefined || amount <= 0
-    ? t("tell.amount-wrong", { n: decimalsOf(unit) })
-    : null;
+  const read = readMeasure(text, unit);
+  if (!read.ok) return wordsOfTyped(read.refusal);
+  return read.value > 0 ? null : t("tell.amount-small");
 }
 
 function showRefusal(form: Form, error: Error): void {

@@ -2,8 +2,9 @@
 
 import { useForm } from "@mantine/form";
 import { useState } from "react";
-import { parseAmount, present } from "@plenty/kernel";
+import { present, readAmount } from "@plenty/kernel";
 import { codeOf } from "../../lib/credit-code.ts";
+import { wordsOfTyped } from "../../lib/typed-words.ts";
 import { t } from "../../messages/message.ts";
 import { useFound } from "../../session/use-beginning.ts";
 import { useDraft } from "../../session/use-draft.ts";
@@ -52,10 +53,7 @@ export function useFoundForm(onFounded: (group: string) => void): FoundFormState
       form.clearErrors();
       return setStep(2);
     }
-    const limit = present(
-      parseAmount(values.limit, decimals),
-      "a form with a wrong limit is not sent",
-    );
+    const limit = present(stepsIn(values.limit), "a form with a wrong limit is not sent");
     const credit = values.credit.trim();
     found.mutate(
       {
@@ -96,11 +94,22 @@ function wrongIn(values: FoundValues, step: 1 | 2): Partial<Record<keyof FoundVa
     ...(values.object.trim() === "" && { object: t("found.object-missing") }),
   };
   if (step === 1) return first;
-  const limit = parseAmount(values.limit, decimals);
+  const limit = wrongLimit(values.limit);
   return {
     ...first,
     ...(values.founder.trim() === "" && { founder: t("your-name.missing") }),
     ...(values.credit.trim() === "" && { credit: t("found.credit-missing") }),
-    ...((limit === undefined || limit < 0) && { limit: t("found.limit-wrong") }),
+    ...(limit !== undefined && { limit }),
   };
+}
+
+function stepsIn(text: string): number | undefined {
+  const read = readAmount(text, { decimals });
+  return read.ok ? read.value : undefined;
+}
+
+function wrongLimit(text: string): string | undefined {
+  const read = readAmount(text, { decimals });
+  if (!read.ok) return wordsOfTyped(read.refusal);
+  return read.value < 0 ? t("found.limit-wrong") : undefined;
 }

@@ -4,10 +4,11 @@ import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Account, Currency } from "@plenty/client";
-import { parseAmount, present } from "@plenty/kernel";
+import { present, readAmount } from "@plenty/kernel";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { account } from "../../lib/queries.ts";
 import { besideField, codeOfRefusal, fieldOf } from "../../lib/refusal-words.ts";
+import { wordsOfTyped } from "../../lib/typed-words.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
 import { useDraft } from "../../session/use-draft.ts";
@@ -72,13 +73,13 @@ export function usePayForm({ me, credits, to }: PayStart): PayFormState {
     validateInputOnChange: ["amount"],
     validate: {
       to: (chosen) => (chosen === "" ? t("pay.to-missing") : null),
-      amount: (text, { currency }) => wrongAmount(text, creditOf(currency).decimals),
+      amount: (text, { currency }) => wrongAmount(text, creditOf(currency)),
     },
     onValuesChange: draft.keep,
   });
   const currency = creditOf(form.values.currency);
   const held = useQuery(account(group, { person: me.person, currency: currency.currency })).data;
-  const amount = parseAmount(form.values.amount, currency.decimals);
+  const amount = stepsIn(form.values.amount, currency);
 
   function pay(values: PayValues): void {
     const steps = present(amount, "a form with a wrong amount is not sent");
@@ -145,9 +146,13 @@ function fieldIn(values: PayValues, error: Error): string | undefined {
   return field !== undefined && field in values ? field : undefined;
 }
 
-function wrongAmount(text: string, decimals: number): string | null {
-  if (text.trim() === "") return t("pay.amount-missing");
-  const amount = parseAmount(text, decimals);
-  if (amount === undefined) return t("pay.amount-wrong", { n: decimals });
-  return amount > 0 ? null : t("pay.amount-small");
+function stepsIn(text: string, { decimals, code }: Currency): number | undefined {
+  const read = readAmount(text, { decimals, unit: code });
+  return read.ok ? read.value : undefined;
+}
+
+function wrongAmount(text: string, { decimals, code }: Currency): string | null {
+  const read = readAmount(text, { decimals, unit: code });
+  if (!read.ok) return wordsOfTyped(read.refusal);
+  return read.value > 0 ? null : t("pay.amount-small");
 }
