@@ -5,6 +5,7 @@ import { exactVersions, installScripts } from "./dependencies.ts";
 import { doors } from "./doors.ts";
 import { layers } from "./layers.ts";
 import { lengths } from "./lengths.ts";
+import { loops } from "./loops.ts";
 import { phrases } from "./phrases.ts";
 import { purity } from "./purity.ts";
 import { reasons } from "./reasons.ts";
@@ -16,6 +17,7 @@ import { rulesSql } from "./rules-sql.ts";
 
 export const houseRules: readonly HouseRule[] = [
   layers,
+  loops,
   doors,
   roomFiles,
   ruleIds,

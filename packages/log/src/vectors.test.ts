@@ -8,8 +8,8 @@ import { verify } from "./ed25519/native.ts";
 import { parseJws } from "./act.ts";
 import { decodeVkey, openNote } from "./note.ts";
 import { verifyProof } from "./proof.ts";
-import { joinPieces } from "./testing/jws-vectors.ts";
-import type { JwsVector } from "./testing/jws-vectors.ts";
+import { joinPieces } from "./testing/jws-vector.ts";
+import type { JwsVector } from "./testing/jws-vector.ts";
 import { readVectors, vectorText } from "./testing/read-vectors.ts";
 import { textOf, vectorFiles } from "./testing/vector-files.ts";
 

@@ -78,6 +78,25 @@ export const brokenTrees: readonly BrokenTree[] = [
     at: `${loose}:2`,
   },
   {
+    rule: "loops",
+    because: "two files import each other",
+    files: {
+      "tools/grow.ts": `${head}import "@plenty/rules";\nimport { leaf } from "./leaf.ts";\nexport const tree = leaf;\n`,
+      "tools/leaf.ts": `${head}import { tree } from "./grow.ts";\nexport const leaf = tree;\n`,
+    },
+    at: "tools/leaf.ts:2 closes a circle: grow.ts → leaf.ts → grow.ts",
+  },
+  {
+    rule: "loops",
+    because: "three files, of which one names only a type and one loads later",
+    files: {
+      "tools/grow.ts": `${head}import "@plenty/rules";\nimport type { Leaf } from "./leaf.ts";\nexport type Tree = Leaf;\n`,
+      "tools/leaf.ts": `${head}export type { Leaf } from "./twig.ts";\n`,
+      "tools/twig.ts": `${head}export type Leaf = string;\nexport const later = () => import("./grow.ts");\n`,
+    },
+    at: "tools/twig.ts:3 closes a circle: grow.ts → leaf.ts → twig.ts → grow.ts",
+  },
+  {
     rule: "doors",
     because: "a room is entered past its index.ts",
     files: { [`${birch}/rules.ts`]: `${head}export { rules } from "../alder/rules.ts";\n` },

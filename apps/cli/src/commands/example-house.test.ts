@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeAll, expect, test } from "vitest";
 import { present } from "@plenty/kernel";
 import { checkEntry, isRecord } from "@plenty/client";
-import { openTarget } from "../support/target.ts";
+import { openTarget } from "../support/open-target.ts";
 import type { Target } from "../support/target.ts";
 import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
 

@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openTarget } from "../support/target.ts";
+import { openTarget } from "../support/open-target.ts";
 import { freshFolder, plenty, plentyJson } from "../testing/run.ts";
 
 const data = join(import.meta.dirname, "../../../../../shared/data/git");

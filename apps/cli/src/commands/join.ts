@@ -9,7 +9,7 @@ import type { Command, Failure, Io, Outcome } from "../support/command.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
 import { sendOnce } from "../support/sending.ts";
-import { openTarget } from "../support/target.ts";
+import { openTarget } from "../support/open-target.ts";
 import type { Target } from "../support/target.ts";
 import type { Signer } from "@plenty/log";
 

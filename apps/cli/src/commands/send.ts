@@ -8,7 +8,7 @@ import { readUnsent } from "../support/kept.ts";
 import { homeFolder, homeOption } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
 import { sendOnce } from "../support/sending.ts";
-import { openTarget } from "../support/target.ts";
+import { openTarget } from "../support/open-target.ts";
 
 export const command: Command = {
   name: "send",

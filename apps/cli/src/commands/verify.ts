@@ -8,7 +8,8 @@ import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Outcome } from "../support/command.ts";
 import { checkKeptReceipt } from "../support/kept-receipt.ts";
 import { closing } from "../support/member.ts";
-import { defaultHost, isAddress, openTarget } from "../support/target.ts";
+import { openTarget } from "../support/open-target.ts";
+import { defaultHost, isAddress } from "../support/target.ts";
 
 export const command: Command = {
   name: "verify",

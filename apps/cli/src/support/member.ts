@@ -10,7 +10,7 @@ import { fail, failWith } from "./command.ts";
 import type { Failure, Io, Options, Outcome } from "./command.ts";
 import { homeFolder, keyFile, readKey } from "./keys.ts";
 import { sendOnce } from "./sending.ts";
-import { openGroup } from "./target.ts";
+import { openGroup } from "./open-target.ts";
 import type { Target } from "./target.ts";
 
 export interface Acting {

@@ -1,7 +1,7 @@
 /** Acts and ticks in the one form, with their ids. */
 
 import { sha256Hex, textToBytes } from "../hash.ts";
-import type { JwsVector } from "./jws-vectors.ts";
+import type { JwsVector } from "./jws-vector.ts";
 import { alder, headerOf, signTexts } from "./signed.ts";
 
 export const commons = sha256Hex(textToBytes("a commons of plants"));

@@ -3,7 +3,7 @@
 import { limits } from "@plenty/kernel";
 import { textToBytes } from "../hash.ts";
 import { accept, ordinary, payloadWith } from "./jws-accepted.ts";
-import type { JwsVector, Piece } from "./jws-vectors.ts";
+import type { JwsVector, Piece } from "./jws-vector.ts";
 import { alder, encode, headerOf, signParts, signTexts } from "./signed.ts";
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

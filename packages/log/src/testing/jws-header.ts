@@ -3,7 +3,7 @@
 import { fromHex, present } from "@plenty/kernel";
 import { base58 } from "@scure/base";
 import { ordinary } from "./jws-accepted.ts";
-import type { JwsVector } from "./jws-vectors.ts";
+import type { JwsVector } from "./jws-vector.ts";
 import { alder, headerOf, signTexts } from "./signed.ts";
 
 const right = headerOf(alder);

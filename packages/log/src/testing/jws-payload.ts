@@ -1,7 +1,7 @@
 /** Payloads: JSON in another spelling, then what holds other keys or values than every act does. */
 
 import { commons, nonce, ordinary, payloadWith, person, times } from "./jws-accepted.ts";
-import type { JwsVector } from "./jws-vectors.ts";
+import type { JwsVector } from "./jws-vector.ts";
 import { alder, headerOf, signTexts } from "./signed.ts";
 
 const notCanonical: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@
 import { present } from "@plenty/kernel";
 import { decodeBase64url, encodeBase64url } from "../base64.ts";
 import { idOf, ordinary, payloadWith } from "./jws-accepted.ts";
-import type { JwsVector } from "./jws-vectors.ts";
+import type { JwsVector } from "./jws-vector.ts";
 import { alder, birch, encode, headerOf, signTexts } from "./signed.ts";
 
 /** L, the order of the base point, little-endian. */

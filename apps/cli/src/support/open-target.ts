@@ -1,0 +1,56 @@
+/**
+ * Opens the group that a command names. A folder is opened by this process itself and closed again; the
+ * node is loaded for that alone, so that calls to a host start quicker.
+ */
+
+import { accepted } from "@plenty/kernel";
+import type { CommonsId, Result } from "@plenty/kernel";
+import type { Client } from "@plenty/client";
+import { fail, failWith, wrongUsage } from "./command.ts";
+import type { Failure, Io, Options } from "./command.ts";
+import { clientOf, defaultHost, isAddress, readAddress } from "./target.ts";
+import type { Target } from "./target.ts";
+
+/** Opens the group that `--group` (or the environment) names. */
+export function openGroup(options: Options, io: Io): Promise<Result<Target, Failure>> {
+  return openTarget(options.text("group") ?? io.env["PLENTY_GROUP"] ?? defaultHost);
+}
+
+/** Opens the group at an address or in a folder. */
+export async function openTarget(where: string): Promise<Result<Target, Failure>> {
+  if (!isAddress(where)) return (await import("./folder.ts")).openFolder(where);
+  const address = readAddress(where);
+  if (address === undefined) {
+    return wrongUsage(
+      `"${where}" is no address of a host or of a group`,
+      `Type it as ${defaultHost}.`,
+    );
+  }
+  const client = clientOf(address.base);
+  const commons =
+    address.commons === undefined ? await onlyGroup(client) : accepted(address.commons);
+  if (!commons.ok) return commons;
+  const { base } = address;
+  const group = client.group(commons.value);
+  const same = `${base}/commons/${commons.value}`;
+  return accepted({ group, base, where: same, close: closeNothing });
+}
+
+async function onlyGroup(client: Client): Promise<Result<CommonsId, Failure>> {
+  const groups = await client.groups();
+  if (!groups.ok) return failWith(groups.refusal);
+  const [first, ...others] = groups.value;
+  if (first !== undefined && others.length === 0) return accepted(first.id);
+  const names = groups.value.map(({ id, name }) => `${name}: ${client.base}/commons/${id}`);
+  return fail({
+    code: first === undefined ? "NoGroupHere" : "WhichGroup",
+    title: first === undefined ? "This host keeps no group" : "This host keeps several groups",
+    detail: first === undefined ? client.base : names.join("; "),
+    next: first === undefined ? "Found one: plenty found." : "Name one of them with --group.",
+    exit: 2,
+  });
+}
+
+async function closeNothing(): Promise<void> {
+  // a host elsewhere needs no closing
+}
