@@ -11,8 +11,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { roomOrder } from "./tidy/doors.ts";
 import { houseRules } from "./tidy/rules.ts";
 import { readTree } from "./tidy/tree.ts";
-import { brokenTrees, soundTree, unfinished } from "./tidy/testing/trees.ts";
-import type { Files } from "./tidy/testing/trees.ts";
+import { soundTree, unfinished } from "./tidy/testing/sound-tree.ts";
+import type { Files } from "./tidy/testing/sound-tree.ts";
+import { brokenTrees } from "./tidy/testing/trees.ts";
 
 const root = path.dirname(import.meta.dirname);
 const folder = mkdtempSync(path.join(tmpdir(), "plenty-tidy-"));

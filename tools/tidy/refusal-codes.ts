@@ -1,8 +1,7 @@
 /** A refusal's code is CamelCase and declared in one place of the whole program: programs rely on it. */
 
 import type { Finding, HouseRule } from "./rule.ts";
-import { calleeName, nodesOf, textOf } from "./syntax.ts";
-import type { NodeOf } from "./syntax.ts";
+import { calleeName, fieldOf, nodesOf } from "./syntax.ts";
 import { isSource, isTest } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
@@ -35,19 +34,9 @@ function declaredIn(tree: Tree, file: string): Declared[] {
   return nodesOf(program, "CallExpression")
     .filter((call) => calleeName(call) === "defineRefusal")
     .flatMap((call) => {
-      const code = codeOf(call);
+      const code = fieldOf(call, "code");
       return code === undefined ? [] : [{ code, file, line: lineAt(call.start) }];
     });
-}
-
-function codeOf(call: NodeOf<"CallExpression">): string | undefined {
-  const [spec] = call.arguments;
-  if (spec?.type !== "ObjectExpression") return undefined;
-  for (const property of spec.properties) {
-    if (property.type !== "Property" || property.key.type !== "Identifier") continue;
-    if (property.key.name === "code") return textOf(property.value);
-  }
-  return undefined;
 }
 
 function toFinding(text: string): (declared: Declared) => Finding {

@@ -8,6 +8,7 @@ import { lengths } from "./lengths.ts";
 import { loops } from "./loops.ts";
 import { phrases } from "./phrases.ts";
 import { purity } from "./purity.ts";
+import { readmeLists } from "./readme-lists.ts";
 import { reasons } from "./reasons.ts";
 import { refusalCodes } from "./refusal-codes.ts";
 import { roomFiles } from "./room-files.ts";
@@ -21,6 +22,7 @@ export const houseRules: readonly HouseRule[] = [
   doors,
   roomFiles,
   ruleIds,
+  readmeLists,
   refusalCodes,
   rulesSql,
   purity,

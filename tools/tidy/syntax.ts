@@ -35,6 +35,17 @@ export function calleeName(call: NodeOf<"CallExpression">): string | undefined {
   }
 }
 
+/** The text that a field has in the object with which a call begins. */
+export function fieldOf(call: NodeOf<"CallExpression">, field: string): string | undefined {
+  const [spec] = call.arguments;
+  if (spec?.type !== "ObjectExpression") return undefined;
+  for (const property of spec.properties) {
+    if (property.type !== "Property" || property.key.type !== "Identifier") continue;
+    if (property.key.name === field) return textOf(property.value);
+  }
+  return undefined;
+}
+
 function visit(node: Node, enter: (node: Node) => void): void {
   enter(node);
   for (const value of Object.values(node)) {
