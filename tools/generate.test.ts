@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { actSpecs, refusalSpecs } from "@plenty/rules";
+import { refusalSpecs } from "@plenty/rules";
 import { Check } from "typebox/value";
 import { expect, test } from "vitest";
 import { declared } from "./generate/declared.ts";
@@ -31,15 +31,6 @@ test("every code that the rules may refuse with is listed once, with its status"
   expect(listed.every(({ status }) => status >= 400 && status < 600)).toBe(true);
 });
 
-test("each act has a schema, and none says less than the room does", () => {
-  for (const { name, body } of actSpecs) {
-    const schema = readJson(`protocol/schemas/${name}.json`);
-    expect(schema).toMatchObject({
-      properties: { act: { const: name }, body: JSON.parse(JSON.stringify(body)) },
-    });
-  }
-});
-
 test("a schema takes a well-formed payload and refuses an unknown field and a missing one", () => {
   const hash = "ab".repeat(32);
   const payload = {
@@ -59,6 +50,9 @@ test("a schema takes a well-formed payload and refuses an unknown field and a mi
   expect(Check(schema, { ...payload, act: "credit.take" })).toBe(false);
   expect(Check(schema, { ...withoutNonce, number: nonce })).toBe(false);
   expect(Check(schema, withoutNonce)).toBe(false);
+  const { amount, ...withoutAmount } = payload.body;
+  expect(Check(schema, { ...payload, body: withoutAmount })).toBe(false);
+  expect(Check(schema, { ...payload, body: { ...payload.body, amount: -amount } })).toBe(false);
 });
 
 test("the founding act names neither commons nor person, a joining act no person", () => {

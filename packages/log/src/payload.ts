@@ -1,6 +1,6 @@
 /**
- * What every act and tick holds besides its body. `checkPayload` judges a value that came out of
- * JSON.parse: exactly these keys in this order, each of its form. What a body may hold, and which acts
+ * What every act and tick holds besides its body. `faultInAct` and `faultInTick` judge a value that came
+ * out of JSON.parse: exactly these keys in this order, each of its form. What a body may hold, and which acts
  * have a commons and a person, is for the rules.
  */
 

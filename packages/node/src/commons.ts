@@ -182,7 +182,7 @@ async function start(opening: Opening): Promise<Commons> {
     running,
     refusal: checked.ok ? undefined : checked.refusal,
   };
-  return door(parts);
+  return commonsOf(parts);
 }
 
 /** Starts what appends: publisher and sequencer, the latter with its rules thread. */
@@ -200,7 +200,8 @@ function run(base: Omit<Parts, "words" | "running" | "refusal">, frontier: Front
   return { publisher, sequencer: createSequencer({ data, pool, timekeeper, publisher }) };
 }
 
-function door(parts: Parts): Commons {
+/** The commons as callers know it, over its parts. */
+function commonsOf(parts: Parts): Commons {
   const { info, folder, log, words, pool, running, announcer, timekeeper } = parts;
   const audit = startAudit(parts);
   const size = (): number => running?.publisher.current()?.size ?? 0;

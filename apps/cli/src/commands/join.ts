@@ -34,9 +34,9 @@ export const command: Command = {
     if (name === undefined) return wrongUsage("--as is needed: your name in the group");
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
-    const door = await readDoor(where);
-    if (!door.ok) return door;
-    const { target, invitation } = door.value;
+    const invited = await openInvited(where);
+    if (!invited.ok) return invited;
+    const { target, invitation } = invited.value;
     const home = homeFolder(options, io);
     return closing(target, () =>
       join({ target, invitation, signer: signer.value, name, home, io }),
@@ -44,13 +44,14 @@ export const command: Command = {
   },
 };
 
-interface Door {
+/** The group to join, and with which invitation. */
+interface Invited {
   readonly target: Target;
   readonly invitation: Invitation | undefined;
 }
 
 /** A link holds the host before `/join#` and the invitation behind it. */
-async function readDoor(where: string): Promise<Result<Door, Failure>> {
+async function openInvited(where: string): Promise<Result<Invited, Failure>> {
   const [host, text] = where.split("/join#");
   if (text === undefined || host === undefined) {
     const target = await openTarget(where);
@@ -69,7 +70,7 @@ async function join({
   name,
   home,
   io,
-}: Door & { signer: Signer; name: string; home: string; io: Io }): Promise<Outcome> {
+}: Invited & { signer: Signer; name: string; home: string; io: Io }): Promise<Outcome> {
   const { group } = target;
   const about = await group.query("charter", "about");
   if (!about.ok) return failWith(about.refusal);
