@@ -2,59 +2,87 @@
 
 import { createServer } from "node:http";
 import { once } from "node:events";
-import fc from "fast-check";
+import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { limits } from "@plenty/kernel";
 import { createClient } from "./client.ts";
-import { createEventParser } from "./feed.ts";
+import type { GroupClient } from "./client.ts";
 import type { FeedEvent } from "./feed.ts";
 
-test("events are the same however their stream is cut", () => {
-  const stream =
-    ': hello\n\nid: 4\nevent: entry\ndata: {"a":1}\n\nid: 5\r\ndata: one\r\ndata: two\r\n\r\n';
-  const whole: FeedEvent[] = [];
-  createEventParser((event) => whole.push(event))(stream);
-  expect(whole).toEqual([
-    { index: 4, type: "entry", data: '{"a":1}' },
-    { index: 5, type: "message", data: "one\ntwo" },
-  ]);
-  fc.assert(
-    fc.property(fc.array(fc.nat(stream.length), { maxLength: 12 }), (cuts) => {
-      const seen: FeedEvent[] = [];
-      const push = createEventParser((event) => seen.push(event));
-      const places = [0, ...cuts.toSorted((a, b) => a - b), stream.length];
-      for (const [i, place] of places.entries()) push(stream.slice(place, places[i + 1]));
-      expect(seen).toEqual(whole);
-    }),
-  );
-});
-
-test("a feed that breaks is opened again behind the last event", async () => {
+/** A host whose answer to each opening of the feed is what `answer` writes; the answers it was asked for. */
+async function hostThat(answer: (response: ServerResponse, last: number) => void) {
   const asked: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     const last = request.headers["last-event-id"];
     asked.push(typeof last === "string" ? last : undefined);
     response.writeHead(200, { "content-type": "text/event-stream" });
-    const next = Number(last ?? -1) + 1;
-    response.write(`id: ${next}\ndata: entry ${next}\n\n`, () => response.destroy());
+    answer(response, Number(last ?? -1));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
+  const base = `http://127.0.0.1:${port}`;
+  const client = createClient({ base, fetch: (url, init) => fetch(url, init) });
+  return { asked, group: client.group("0".repeat(64)), close: () => server.close() };
+}
+
+/** Reads until `count` events were seen. */
+async function readEvents(
+  group: GroupClient,
+  { count, after }: { readonly count: number; readonly after?: number },
+): Promise<readonly FeedEvent[]> {
   const stop = new AbortController();
-  const seen: number[] = [];
-  const client = createClient({
-    base: `http://127.0.0.1:${port}`,
-    fetch: (url, init) => fetch(url, init),
-  });
-  await client.group("0".repeat(64)).feed(
-    ({ index }) => {
-      seen.push(index);
-      if (index === 9) stop.abort();
+  const seen: FeedEvent[] = [];
+  await group.feed(
+    (event) => {
+      seen.push(event);
+      if (seen.length === count) stop.abort();
     },
-    { after: 7, signal: stop.signal },
+    { signal: stop.signal, ...(after === undefined ? {} : { after }) },
   );
-  server.close();
-  expect(seen).toEqual([8, 9]);
-  expect(asked).toEqual(["7", "8"]);
+  return seen;
+}
+
+test("events come out whole however their stream is cut, with the index of their entry", async () => {
+  const stream = ': hello\n\nid: 4\nevent: entry\ndata: {"a":1}\n\ndata: ä\r\ndata: two\r\n\r\n';
+  const bytes = Buffer.from(stream);
+  const host = await hostThat(async (response) => {
+    for (const byte of bytes) {
+      response.write(Buffer.of(byte));
+      await new Promise(setImmediate);
+    }
+  });
+  const seen = await readEvents(host.group, { count: 2 });
+  host.close();
+  expect(seen).toEqual([
+    { index: 4, type: "entry", data: '{"a":1}' },
+    { index: -1, type: "message", data: "ä\ntwo" },
+  ]);
 });
+
+test("a feed that breaks is opened again behind the last event", async () => {
+  const host = await hostThat((response, last) => {
+    response.write(`id: ${last + 1}\ndata: entry\n\n`, () => response.destroy());
+  });
+  const seen = await readEvents(host.group, { count: 2, after: 7 });
+  host.close();
+  expect(seen.map(({ index }) => index)).toEqual([8, 9]);
+  expect(host.asked).toEqual(["7", "8"]);
+});
+
+test("an event that never ends fills no memory: the feed is opened again", async () => {
+  const piece = "a".repeat(limits.feedEventChars / 4);
+  const host = await hostThat(async (response, last) => {
+    if (last === 1) return response.write("id: 2\ndata: well\n\n");
+    response.write("id: 1\ndata: well\n\ndata: ");
+    while (!response.destroyed && response.writable) {
+      if (!response.write(piece))
+        await Promise.race([once(response, "drain"), once(response, "close")]);
+    }
+    return undefined;
+  });
+  const seen = await readEvents(host.group, { count: 2 });
+  host.close();
+  expect(seen.map(({ index }) => index)).toEqual([1, 2]);
+}, 30_000);

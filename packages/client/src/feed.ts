@@ -4,6 +4,8 @@
  * one seen. It ends only when the caller's signal says so.
  */
 
+import type { EventSourceMessage } from "eventsource-parser";
+import { limits } from "@plenty/kernel";
 import type { Http } from "./http.ts";
 
 export interface FeedEvent {
@@ -48,51 +50,32 @@ export async function readFeed(
   }
 }
 
-/** Splits text of an event stream into events; a rest without its blank line waits for more. */
-export function createEventParser(onEvent: (event: FeedEvent) => void): (text: string) => void {
-  let rest = "";
-  return function push(text) {
-    const blocks = (rest + text).replaceAll("\r\n", "\n").split("\n\n");
-    rest = blocks.pop() ?? "";
-    for (const block of blocks) {
-      const event = parseBlock(block);
-      if (event !== undefined) onEvent(event);
-    }
-  };
-}
-
 const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
 
-/** A break in the middle of the stream ends the reading; the caller opens the feed again. */
+/** A break in the middle of the stream, or an event that never ends, ends the reading: the feed is opened again. */
 async function readStream(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: FeedEvent) => void,
 ): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  const push = createEventParser(onEvent);
   try {
+    const { createParser } = await import("eventsource-parser"); // not before a page stands
+    const parser = createParser({
+      onEvent: (message) => onEvent(eventOf(message)),
+      maxBufferSize: limits.feedEventChars,
+    });
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      push(decoder.decode(part.value, { stream: true }));
+      parser.feed(decoder.decode(part.value, { stream: true }));
     }
   } catch {
-    reader.releaseLock();
+    await reader.cancel().catch(() => undefined); // what broke the stream was told already
   }
 }
 
-function parseBlock(block: string): FeedEvent | undefined {
-  let id = "";
-  let type = "message";
-  const data: string[] = [];
-  for (const line of block.split("\n")) {
-    const [, name = "", value = ""] = /^([^:]*): ?(.*)$/.exec(line) ?? [];
-    if (name === "id") id = value;
-    if (name === "event") type = value;
-    if (name === "data") data.push(value);
-  }
-  if (data.length === 0) return undefined;
-  return { index: /^\d+$/.test(id) ? Number(id) : -1, type, data: data.join("\n") };
+function eventOf({ id = "", event = "message", data }: EventSourceMessage): FeedEvent {
+  return { index: /^\d+$/.test(id) ? Number(id) : -1, type: event, data };
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -54,4 +54,6 @@ export const limits = {
   readsWaiting: 4_096,
   /** Listeners of one group's live feed on one host. */
   feedListeners: 1_000,
+  /** Characters of one event of a feed: the facts of the largest import fit many times over. */
+  feedEventChars: 4 * 1024 * 1024,
 } as const;
