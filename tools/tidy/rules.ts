@@ -6,6 +6,7 @@ import { doors } from "./doors.ts";
 import { layers } from "./layers.ts";
 import { lengths } from "./lengths.ts";
 import { loops } from "./loops.ts";
+import { namedImports } from "./named-imports.ts";
 import { phrases } from "./phrases.ts";
 import { purity } from "./purity.ts";
 import { readmeLists } from "./readme-lists.ts";
@@ -32,4 +33,5 @@ export const houseRules: readonly HouseRule[] = [
   reasons,
   exactVersions,
   installScripts,
+  namedImports,
 ];

@@ -106,6 +106,23 @@ export const brokenTrees: readonly BrokenTree[] = [
     at: "packages/kernel/package.json fern",
   })),
   {
+    rule: "named imports",
+    because: "a package names one that it imports nowhere",
+    files: {
+      "packages/kernel/package.json":
+        '{ "exports": "./src/index.ts", "dependencies": { "fern": "1.2.3" } }\n',
+    },
+    at: "packages/kernel/package.json fern is imported nowhere",
+  },
+  {
+    rule: "named imports",
+    because: "a package imports one that it does not name",
+    files: {
+      "packages/kernel/src/index.ts": `${head}export { frond } from "fern/leaf";\nexport const zero = 0;\n`,
+    },
+    at: "packages/kernel/src/index.ts:2 fern does not stand in the package.json",
+  },
+  {
     rule: "install scripts",
     because: "a package that runs a script",
     files: {
