@@ -155,6 +155,10 @@ describe("acts over HTTP", () => {
     expect(await status(post(url, "{"))).toEqual([400, "MalformedRequest"]);
     expect(await status(post(url, "[]"))).toEqual([400, "MalformedRequest"]);
     expect(await status(post(url, { acts: [] }))).toEqual([400, "MalformedRequest"]);
+    expect(await status(post(url, { acts: [{ jws }], more: 1 }))).toEqual([
+      400,
+      "MalformedRequest",
+    ]);
     expect(await status(post(url, { acts: [{ jws: 5 }] }))).toEqual([400, "MalformedRequest"]);
     expect(await status(post(url, { acts: [{ jws, extra: 1 }] }))).toEqual([
       400,

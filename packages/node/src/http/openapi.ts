@@ -3,8 +3,9 @@
  * body of an act is described as what stands in the payload before it is signed.
  */
 
-import { HASH_PATTERN, limits } from "@plenty/kernel";
+import { HASH_PATTERN } from "@plenty/kernel";
 import { actSpecs, querySpecs } from "@plenty/rules";
+import { submissionsSchema } from "./submissions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -58,7 +59,7 @@ function hostPaths(): Json {
           "Submits acts, each for itself, in order. A single act is answered with its own status.",
           results,
         ),
-        requestBody: jsonContent(submissions),
+        requestBody: jsonContent({ ...submissionsSchema }),
       },
     },
   };
@@ -164,23 +165,6 @@ function schemas(): Json {
     }),
   };
 }
-
-const submissions: Json = object({
-  acts: {
-    type: "array",
-    minItems: 1,
-    maxItems: limits.actsPerRequest,
-    items: {
-      type: "object",
-      required: ["jws"],
-      properties: {
-        jws: text,
-        words: { type: "array", items: object({ salt: text, text }) },
-        texts: { type: "array", items: text },
-      },
-    },
-  },
-});
 
 const results: Json = object({
   results: {
