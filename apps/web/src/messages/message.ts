@@ -7,7 +7,10 @@
 import { en } from "./en.ts";
 import { locale } from "./locale.ts";
 
-export type PluralMessage = { readonly one: string; readonly other: string };
+/** One text for each plural form that the language has (CLDR: zero, one, two, few, many), and the other one. */
+export type PluralMessage = { readonly other: string } & {
+  readonly [Form in Exclude<Intl.LDMLPluralRule, "other">]?: string;
+};
 export type Message = string | PluralMessage;
 export type Key = keyof typeof en;
 
@@ -36,7 +39,7 @@ export function t<K extends Key>(key: K, ...args: Args<K>): string {
 
 function formOf(message: Message, n: string | number | undefined): string {
   if (typeof message === "string") return message;
-  return plural.select(Number(n)) === "one" ? message.one : message.other;
+  return message[plural.select(Number(n))] ?? message.other;
 }
 
 function fillBlanks(text: string, fill: Readonly<Record<string, string | number>>): string {
