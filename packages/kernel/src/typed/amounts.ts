@@ -43,7 +43,7 @@ interface Parts {
 
 /** One sign, and one word or sign of money, in any order around the digits. */
 const manner =
-  /^(?<before>[^\d.,+-]{0,20}?) ?(?<sign>[+-]?) ?(?<inside>\p{Sc}?) ?(?<number>[.,]?\d(?:[\d.,' ]*\d)?) ?(?<behind>[^\d.,' +-][^\d+-]{0,20})?$/u;
+  /^(?:(?<before>[^\d.,+-]{1,20}?) ?)?(?:(?<sign>[+-]) ?)?(?:(?<inside>\p{Sc}) ?)?(?<number>[.,]?\d(?:[\d.,' ]*\d)?)(?: ?(?<behind>[^\d.,' +-][^\d+-]{0,20}))?$/u;
 
 function partsOf(line: string): Parts | undefined {
   const {
