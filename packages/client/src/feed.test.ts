@@ -45,7 +45,8 @@ async function readEvents(
 }
 
 test("events come out whole however their stream is cut, with the index of their entry", async () => {
-  const stream = ': hello\n\nid: 4\nevent: entry\ndata: {"a":1}\n\ndata: ä\r\ndata: two\r\n\r\n';
+  const stream =
+    ': hello\n\nid: 4\nevent: entry\ndata: {"touches":["credit/account"]}\n\ndata: ä\r\ndata: two\r\n\r\n';
   const bytes = Buffer.from(stream);
   const host = await hostThat(async (response) => {
     for (const byte of bytes) {
@@ -56,10 +57,25 @@ test("events come out whole however their stream is cut, with the index of their
   const seen = await readEvents(host.group, { count: 2 });
   host.close();
   expect(seen).toEqual([
-    { index: 4, type: "entry", data: '{"a":1}' },
-    { index: -1, type: "message", data: "ä\ntwo" },
+    {
+      index: 4,
+      type: "entry",
+      data: '{"touches":["credit/account"]}',
+      touches: ["credit/account"],
+    },
+    { index: -1, type: "message", data: "ä\ntwo", touches: undefined },
   ]);
 });
+
+test.each(["{", "null", "[]", '{"touches":"all"}', '{"touches":[1]}', '{"touches":null}'])(
+  "what a host tells as touched in another form is no list of it: %s",
+  async (data) => {
+    const host = await hostThat((response) => response.write(`id: 1\ndata: ${data}\n\n`));
+    const [event] = await readEvents(host.group, { count: 1 });
+    host.close();
+    expect(event).toMatchObject({ index: 1, data, touches: undefined });
+  },
+);
 
 test("a feed that breaks is opened again behind the last event", async () => {
   const host = await hostThat((response, last) => {

@@ -6,6 +6,7 @@
 
 import type { EventSourceMessage } from "eventsource-parser";
 import { limits } from "@plenty/kernel";
+import { isRecord } from "./refusals.ts";
 import type { Http } from "./http.ts";
 
 export interface FeedEvent {
@@ -13,6 +14,8 @@ export interface FeedEvent {
   readonly index: number;
   readonly type: string;
   readonly data: string;
+  /** What the entry touches, as `room/query`; undefined where the host does not say: it may be anything. */
+  readonly touches: readonly string[] | undefined;
 }
 
 export interface FeedOptions {
@@ -75,7 +78,19 @@ async function readStream(
 }
 
 function eventOf({ id = "", event = "message", data }: EventSourceMessage): FeedEvent {
-  return { index: /^\d+$/.test(id) ? Number(id) : -1, type: event, data };
+  const index = /^\d+$/.test(id) ? Number(id) : -1;
+  return { index, type: event, data, touches: touchesOf(data) };
+}
+
+function touchesOf(data: string): readonly string[] | undefined {
+  try {
+    const entry: unknown = JSON.parse(data);
+    const touches = isRecord(entry) ? entry["touches"] : undefined;
+    const told = Array.isArray(touches) && touches.every((name) => typeof name === "string");
+    return told ? touches : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

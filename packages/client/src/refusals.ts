@@ -4,7 +4,7 @@
  */
 
 import { defineRefusal } from "@plenty/kernel";
-import type { Refusal, RefusalKind } from "@plenty/kernel";
+import type { Params, Refusal, RefusalKind } from "@plenty/kernel";
 
 export const unreachable = defineRefusal({
   code: "HostUnreachable",
@@ -56,7 +56,23 @@ export function refusalOfProblem(problem: unknown, status: number): Refusal {
     detail: text(fields["detail"]),
     next: text(fields["next"]),
     ...(field === "" ? {} : { field }),
+    ...paramsOf(fields["params"]),
   };
+}
+
+/** Values of a case as far as they have the form of one: a host's answer is believed in nothing else. */
+function paramsOf(value: unknown): { readonly params?: Params } {
+  if (!isRecord(value)) return {};
+  const params = Object.entries(value).flatMap(([name, given]) =>
+    isParam(given) ? [[name, given] as const] : [],
+  );
+  return params.length === 0 ? {} : { params: Object.fromEntries(params) };
+}
+
+function isParam(value: unknown): value is Params[string] {
+  if (typeof value === "string" || typeof value === "number") return true;
+  if (!isRecord(value) || typeof value["unit"] !== "string") return false;
+  return Number.isSafeInteger(value["amount"]) && Number.isSafeInteger(value["decimals"]);
 }
 
 /** True for a JSON object that is neither null nor an array. */

@@ -2,10 +2,12 @@
  * GET …/feed: entries as server-sent events as they are signed. The id of an event is the index of its
  * entry, so a browser that lost the line goes on where it was (`Last-Event-ID`). Entries are read from
  * the log when they are sent, a page at a time and only as fast as the listener takes them, so a slow
- * listener costs no memory.
+ * listener costs no memory. Beside an entry stands which queries it touches (`room/query`), so that
+ * whoever shows answers asks those again and no others.
  */
 
 import { limits, toTime } from "@plenty/kernel";
+import { touchedBy } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { hostBusy } from "../refusals.ts";
 import type { StoredEntry } from "../store/log-reader.ts";
@@ -94,5 +96,7 @@ function streamEntries(
 }
 
 function toEvent({ index, at, act, facts }: StoredEntry): string {
-  return `id: ${index}\ndata: {"index":${index},"at":"${toTime(at)}","act":"${act}","facts":${facts}}\n\n`;
+  const touches = JSON.stringify(touchedBy(JSON.parse(facts)));
+  const told = `"index":${index},"at":"${toTime(at)}","act":"${act}","facts":${facts}`;
+  return `id: ${index}\ndata: {${told},"touches":${touches}}\n\n`;
 }

@@ -236,19 +236,24 @@ describe("acts over HTTP", () => {
 });
 
 describe("the feed", () => {
-  /** Reads events of the feed until `count` have come. */
-  async function listen(
+  /** Reads the feed until `count` events have come. */
+  async function listenTo(
     path: string,
     headers: Record<string, string>,
     count: number,
-  ): Promise<string[]> {
+  ): Promise<string> {
     const response = await fetch(`${running.commons}/feed${path}`, { headers });
     const decoder = new TextDecoder();
     let text = "";
     for await (const chunk of response.body ?? []) {
       text += decoder.decode(chunk, { stream: true });
-      if ([...text.matchAll(/^id: /gm)].length >= count) break;
+      if ([...text.matchAll(/\n\n(?=id: |$)/g)].length > count) break;
     }
+    return text;
+  }
+
+  async function listen(path: string, headers: Record<string, string>, count: number) {
+    const text = await listenTo(path, headers, count);
     return [...text.matchAll(/^id: (\d+)$/gm)].map((match) => match[1] ?? "");
   }
 
@@ -258,6 +263,16 @@ describe("the feed", () => {
     const heard = listen(`?after=${size - 2}`, {}, 3);
     await submit([{ jws: await pay(1) }, { jws: await pay(2) }]);
     expect(await heard).toEqual([size - 1, size, size + 1].map(String));
+  });
+
+  test("tells which queries an entry touches, and no others", async () => {
+    const size = running.host.get(running.founding.id)?.size() ?? 0;
+    await submit([{ jws: await pay(1) }]);
+    const text = await listenTo(`?after=${size - 1}`, {}, 1);
+    const event = JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? "{}");
+    expect(event.facts).toMatchObject([{ fact: expect.any(String), amount: 1 }]);
+    expect(event.touches).toContain("credit/account");
+    expect(event.touches).not.toContain("people/members");
   });
 });
 
@@ -281,6 +296,13 @@ describe("everything else", () => {
     const api = await fetch(`${server.url}/openapi.json`).then((answer) => answer.json());
     expect(Object.keys(api.paths)).toContain("/commons/{id}/rooms/credit/account");
     expect(Object.keys(api.components.schemas)).toContain("credit.pay");
+    const account = api.paths["/commons/{id}/rooms/credit/account"].get.responses[200];
+    expect(Object.keys(account.content["application/json"].schema.properties)).toEqual(
+      expect.arrayContaining(["balance", "words"]),
+    );
+    const refs = JSON.stringify(api).matchAll(/"#\/components\/schemas\/([^"]+)"/g);
+    const named = new Set([...refs].map(([, name = ""]) => name));
+    expect([...named].filter((name) => !(name in api.components.schemas))).toEqual([]);
     const members = await fetch(`${commons}/rooms/people/members?limit=5`).then((answer) =>
       answer.json(),
     );

@@ -4,7 +4,7 @@
  */
 
 import { HASH_PATTERN } from "@plenty/kernel";
-import { actSpecs, querySpecs } from "@plenty/rules";
+import { actSpecs, factSpecs, querySpecs } from "@plenty/rules";
 import { submissionsSchema } from "./submissions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -110,41 +110,45 @@ function logPaths(): Json {
         { name: "Last-Event-ID", in: "header", schema: integer },
         { name: "after", in: "query", schema: integer },
       ],
-      "Entries as server-sent events; the id of an event is its entry's index.",
-      { "text/event-stream": { schema: text } },
+      "Entries as server-sent events: the id of an event is its entry's index, its data a FeedEvent.",
+      { "text/event-stream": { schema: ref("FeedEvent") } },
     ),
   };
 }
 
 function queryPaths(): Json {
   return Object.fromEntries(
-    querySpecs.map(({ room, name, summary, params }) => {
-      // TypeBox schemas are plain JSON Schema: `properties` and `required` stand where it puts them
-      const { properties = {}, required = [] } = params as {
-        properties?: Json;
-        required?: readonly string[];
-      };
+    querySpecs.map(({ room, name, summary, params, answer }) => {
+      const { properties, required } = fieldsOf(params);
       const parameters = Object.entries(properties).map(([key, schema]) => ({
         name: key,
         in: "query",
         required: required.includes(key),
         schema,
       }));
-      const answer = { "application/json": { schema: { type: "object" } } };
+      const schema = withBeside(answer);
       return [
         `/commons/{id}/rooms/${room}/${name}`,
-        path([pathParameter("id"), ...parameters], summary, answer),
+        path([pathParameter("id"), ...parameters], summary, { "application/json": { schema } }),
       ];
     }),
   );
 }
 
 function schemas(): Json {
-  const bodies = actSpecs.map(
-    ({ name, summary, body }) => [name, { description: summary, ...body }] as const,
-  );
+  const facts = factSpecs.map(({ name, fields }) => [name, factOf(name, fields)] as const);
+  const bodies = actSpecs.map((spec) => [spec.name, bodyOf(spec)] as const);
   return {
     ...Object.fromEntries(bodies),
+    ...Object.fromEntries(facts),
+    Fact: { oneOf: facts.map(([name]) => ref(name)) },
+    FeedEvent: object({
+      index: integer,
+      at: text,
+      act: text,
+      facts: { type: "array", items: ref("Fact") },
+      touches: { type: "array", items: text, description: "Queries to ask again, as room/query." },
+    }),
     Receipt: object({ act: hash, index: integer, at: text, size: integer, proof: text }),
     Entry: object({
       index: integer,
@@ -152,7 +156,7 @@ function schemas(): Json {
       at: text,
       jws: text,
       payload: {},
-      facts: { type: "array" },
+      facts: { type: "array", items: ref("Fact") },
       words: {},
     }),
     Problem: object({
@@ -162,7 +166,41 @@ function schemas(): Json {
       status: integer,
       next: text,
       field: text,
+      params: { type: "object", description: "The values of the case, by name." },
     }),
+  };
+}
+
+/** An answer with the words and texts that it names beside it. */
+function withBeside(answer: object): Json {
+  const beside = { type: "object", additionalProperties: text };
+  const { properties } = fieldsOf(answer);
+  return { ...answer, properties: { ...properties, words: beside, texts: beside } };
+}
+
+interface Fields {
+  readonly properties: Json;
+  readonly required: readonly string[];
+}
+
+function fieldsOf(schema: object): Fields {
+  // TypeBox schemas are plain JSON Schema: `properties` and `required` stand where it puts them
+  return { properties: {}, required: [], ...(schema as Partial<Fields>) };
+}
+
+/** What stands in the payload of an act, and which facts it may give. */
+function bodyOf({ summary, body, facts }: (typeof actSpecs)[number]): Json {
+  const names = facts.map(({ name }) => name);
+  return { description: summary, "x-facts": names, ...body };
+}
+
+/** The fields of a fact with its name among them. */
+function factOf(name: string, fields: object): Json {
+  const { properties, required } = fieldsOf(fields);
+  return {
+    ...fields,
+    properties: { fact: { const: name }, ...properties },
+    required: ["fact", ...required],
   };
 }
 

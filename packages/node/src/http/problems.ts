@@ -2,9 +2,9 @@
  * The one place where refusals become HTTP: the status follows from the kind, the body is RFC 9457.
  */
 
-import type { Refusal, RefusalKind } from "@plenty/kernel";
+import type { Params, Refusal, RefusalKind } from "@plenty/kernel";
 
-/** RFC 9457, with what to do next and the field it is about. */
+/** RFC 9457, with what to do next, the field it is about and the values of the case. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -12,6 +12,7 @@ export interface Problem {
   readonly status: number;
   readonly next: string;
   readonly field?: string;
+  readonly params?: Params;
 }
 
 /** Status of each kind of refusal. */
@@ -32,15 +33,16 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
 const RETRY_AFTER_S = 2;
 
 /** The problem that tells of a refusal. */
-export function toProblem({ code, kind, title, detail, next, field }: Refusal): Problem {
-  const problem = {
+export function toProblem({ code, kind, title, detail, next, field, params }: Refusal): Problem {
+  return {
     type: `urn:plenty:refusal:${code}`,
     title,
     detail,
     status: statusOfKind[kind],
     next,
+    ...(field === undefined ? {} : { field }),
+    ...(params === undefined ? {} : { params }),
   };
-  return field === undefined ? problem : { ...problem, field };
 }
 
 /** The response that tells of a refusal. */
