@@ -19,17 +19,17 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: Lost, error
 const start = createRoute({
   getParentRoute: () => root,
   path: "/",
-  component: lazyRouteComponent(() => import("./rooms/first-run/StartPage.tsx"), "StartPage"),
+  component: lazyRouteComponent(() => import("./front/StartPage.tsx"), "StartPage"),
 });
 const found = createRoute({
   getParentRoute: () => root,
   path: "/found",
-  component: lazyRouteComponent(() => import("./rooms/first-run/FoundPage.tsx"), "FoundPage"),
+  component: lazyRouteComponent(() => import("./rooms/charter/FoundPage.tsx"), "FoundPage"),
 });
 const join = createRoute({
   getParentRoute: () => root,
   path: "/join",
-  component: lazyRouteComponent(() => import("./rooms/join/JoinPage.tsx"), "JoinPage"),
+  component: lazyRouteComponent(() => import("./rooms/people/JoinPage.tsx"), "JoinPage"),
 });
 const group = createRoute({
   getParentRoute: () => root,
@@ -45,49 +45,52 @@ const doing = createRoute({
   getParentRoute: () => group,
   path: "/do",
   validateSearch: readDoSearch,
-  component: lazyRouteComponent(() => import("./rooms/do/DoPage.tsx"), "DoPage"),
+  component: lazyRouteComponent(() => import("./rooms/contributions/DoPage.tsx"), "DoPage"),
 });
 const tell = createRoute({
   getParentRoute: () => group,
   path: "/do/tell",
-  component: lazyRouteComponent(() => import("./rooms/do/TellPage.tsx"), "TellPage"),
+  component: lazyRouteComponent(() => import("./rooms/contributions/TellPage.tsx"), "TellPage"),
 });
 const confirm = createRoute({
   getParentRoute: () => group,
   path: "/do/confirm",
-  component: lazyRouteComponent(() => import("./rooms/do/ConfirmPage.tsx"), "ConfirmPage"),
+  component: lazyRouteComponent(
+    () => import("./rooms/contributions/ConfirmPage.tsx"),
+    "ConfirmPage",
+  ),
 });
 const money = createRoute({
   getParentRoute: () => group,
   path: "/money",
-  component: lazyRouteComponent(() => import("./rooms/money/MoneyPage.tsx"), "MoneyPage"),
+  component: lazyRouteComponent(() => import("./rooms/credit/MoneyPage.tsx"), "MoneyPage"),
 });
 const pay = createRoute({
   getParentRoute: () => group,
   path: "/money/pay",
   validateSearch: readPaySearch,
-  component: lazyRouteComponent(() => import("./rooms/money/PayPage.tsx"), "PayPage"),
+  component: lazyRouteComponent(() => import("./rooms/credit/PayPage.tsx"), "PayPage"),
 });
 const about = createRoute({
   getParentRoute: () => group,
   path: "/about",
-  component: lazyRouteComponent(() => import("./rooms/about/AboutPage.tsx"), "AboutPage"),
+  component: lazyRouteComponent(() => import("./rooms/charter/AboutPage.tsx"), "AboutPage"),
 });
 const people = createRoute({
   getParentRoute: () => group,
   path: "/about/people",
-  component: lazyRouteComponent(() => import("./rooms/about/PeoplePage.tsx"), "PeoplePage"),
+  component: lazyRouteComponent(() => import("./rooms/people/PeoplePage.tsx"), "PeoplePage"),
 });
 const invite = createRoute({
   getParentRoute: () => group,
   path: "/about/invite",
-  component: lazyRouteComponent(() => import("./rooms/about/InvitePage.tsx"), "InvitePage"),
+  component: lazyRouteComponent(() => import("./rooms/people/InvitePage.tsx"), "InvitePage"),
 });
 const books = createRoute({
   getParentRoute: () => group,
   path: "/about/books",
   validateSearch: readBooksSearch,
-  component: lazyRouteComponent(() => import("./rooms/about/BooksPage.tsx"), "BooksPage"),
+  component: lazyRouteComponent(() => import("./rooms/home/BooksPage.tsx"), "BooksPage"),
 });
 
 const tree = root.addChildren([

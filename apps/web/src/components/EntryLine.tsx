@@ -5,7 +5,7 @@ import type { EntryRow } from "@plenty/client";
 import type { Words } from "../lib/host.ts";
 import { nameIn } from "../lib/names.ts";
 import { useTold } from "../lib/use-told.ts";
-import { useHere } from "../shell/here.ts";
+import { useHere } from "../session/here.ts";
 import { Ago } from "./Ago.tsx";
 import { TextLink } from "./ButtonLink.tsx";
 import { Face } from "./Face.tsx";

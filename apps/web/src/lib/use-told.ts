@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { EntryRow } from "@plenty/client";
-import { useHere } from "../shell/here.ts";
+import { useHere } from "../session/here.ts";
 import { unitOf } from "./credit-code.ts";
 import { tellEntry } from "./entry-words.ts";
 import type { Words } from "./host.ts";

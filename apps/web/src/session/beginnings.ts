@@ -14,7 +14,7 @@ import type { ParsedJws } from "@plenty/log";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
-import type { ExamplePerson } from "../shell/here.ts";
+import type { ExamplePerson } from "./here.ts";
 import { deliver } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
 import { chooseIdentity, forgetIdentity, keepIdentity, loadIdentities } from "./identities.ts";

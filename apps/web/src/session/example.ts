@@ -8,7 +8,7 @@ import { isRecord } from "@plenty/client";
 import { fromHex } from "@plenty/kernel";
 import { decodeBase64url } from "@plenty/log";
 import { http } from "../lib/host.ts";
-import type { ExamplePerson } from "../shell/here.ts";
+import type { ExamplePerson } from "./here.ts";
 
 /** People of an example whom a visitor may be; empty in a real group. */
 export const examplePeople = (group: string) =>

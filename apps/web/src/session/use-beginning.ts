@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { groupKey } from "../lib/queries.ts";
-import type { ExamplePerson } from "../shell/here.ts";
+import type { ExamplePerson } from "./here.ts";
 import { borrowPerson, foundGroup, joinExample, joinGroup } from "./beginnings.ts";
 import type { Joiner, NewGroup } from "./beginnings.ts";
 

@@ -3,7 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import { Leaf } from "../components/Leaf.tsx";
 import { t } from "../messages/message.ts";
-import { useHere } from "./here.ts";
+import { useHere } from "../session/here.ts";
 import names from "./GroupName.module.css";
 
 export function GroupName() {

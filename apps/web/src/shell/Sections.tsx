@@ -3,7 +3,7 @@
 import { IconCoins, IconHome, IconPlant2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { t } from "../messages/message.ts";
-import { useHere } from "./here.ts";
+import { useHere } from "../session/here.ts";
 import names from "./Sections.module.css";
 
 const sections = [

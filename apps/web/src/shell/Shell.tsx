@@ -10,10 +10,10 @@ import { examplePeople } from "../session/example.ts";
 import { useLive } from "../session/use-live.ts";
 import { useSession } from "../session/use-session.ts";
 import { GroupName } from "./GroupName.tsx";
-import { HereContext } from "./here.ts";
+import { HereContext } from "../session/here.ts";
 import { LiveMark } from "./LiveMark.tsx";
 import { Sections } from "./Sections.tsx";
-import { StandingNote } from "./StandingNote.tsx";
+import { StandingNote } from "../rooms/people/StandingNote.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import names from "./Shell.module.css";
 

@@ -3,12 +3,12 @@
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Page } from "../../components/Page.tsx";
 import { t } from "../../messages/message.ts";
-import { useHere } from "../../shell/here.ts";
-import { Unanswered } from "../money/Unanswered.tsx";
+import { useHere } from "../../session/here.ts";
+import { Unanswered } from "../credit/Unanswered.tsx";
 import { LastEntries } from "./LastEntries.tsx";
-import { MyStanding } from "./MyStanding.tsx";
-import { WhatWasDone } from "./WhatWasDone.tsx";
-import { WhoWasHere } from "./WhoWasHere.tsx";
+import { MyStanding } from "../credit/MyStanding.tsx";
+import { WhatWasDone } from "../contributions/WhatWasDone.tsx";
+import { WhoWasHere } from "../presence/WhoWasHere.tsx";
 import names from "./HomePage.module.css";
 
 export function HomePage() {

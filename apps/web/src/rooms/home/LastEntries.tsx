@@ -7,7 +7,7 @@ import { Card } from "../../components/Card.tsx";
 import { EntryLine } from "../../components/EntryLine.tsx";
 import { lastEntries } from "../../lib/queries.ts";
 import { t } from "../../messages/message.ts";
-import { useHere } from "../../shell/here.ts";
+import { useHere } from "../../session/here.ts";
 import names from "./LastEntries.module.css";
 
 const shown = 8;

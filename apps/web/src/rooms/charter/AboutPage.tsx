@@ -1,0 +1,57 @@
+/** About the group: what it is for, what was agreed and who holds it, and ways further. */
+
+import { useQuery } from "@tanstack/react-query";
+import type { About, Answer } from "@plenty/client";
+import { Answered } from "../../components/Answered.tsx";
+import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { CommonObject } from "../../components/CommonObject.tsx";
+import { Page } from "../../components/Page.tsx";
+import { textIn } from "../../lib/names.ts";
+import { aboutGroup } from "../../lib/queries.ts";
+import { formatDay } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { SettingsTable } from "./SettingsTable.tsx";
+import { WaysFurther } from "./WaysFurther.tsx";
+import names from "./AboutPage.module.css";
+
+export function AboutPage() {
+  const { group, me } = useHere();
+  const asked = useQuery(aboutGroup(group));
+  const invite = me?.status === "member" && (
+    <ButtonLink to="/g/$group/about/invite" params={{ group }}>
+      {t("invite.title")}
+    </ButtonLink>
+  );
+  return (
+    <Page title={t("about.title")} lead={t("about.lead")} main={invite}>
+      <Answered to={asked} lines={8}>
+        {(about) => (
+          <>
+            <Charter about={about} />
+            <WaysFurther about={about} />
+            <Card title={t("about.settings")}>
+              <p className={names.lead}>{t("about.settings-lead")}</p>
+              <SettingsTable settings={about.settings} />
+            </Card>
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Charter({ about }: { readonly about: Answer<About> }) {
+  const object = textIn(about, about.object);
+  return (
+    <Card
+      title={about.name}
+      aside={t("about.since", { day: formatDay(about.founded.slice(0, 10)) })}
+    >
+      <h3 className={names.small}>{t("about.object")}</h3>
+      <CommonObject text={object} />
+      {object === undefined && <p>{t("about.no-object")}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,56 @@
+/** Do: what was done, as plots one can click through; every click narrows the others and the list beneath. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { Answered } from "../../components/Answered.tsx";
+import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { Page } from "../../components/Page.tsx";
+import { summary } from "../../lib/queries.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { useChoose } from "./choosing.ts";
+import { DoingPages } from "./DoingPages.tsx";
+import { DoPlots } from "./DoPlots.tsx";
+
+export function DoPage() {
+  const { group, me } = useHere();
+  const search = useSearch({ from: "/g/$group/do" });
+  const choose = useChoose();
+  const all = useQuery(summary(group, { bucket: "year" }));
+  return (
+    <Page title={t("do.title")} lead={t("do.lead")} main={me !== undefined && <DoButtons />}>
+      <Answered to={all} lines={8}>
+        {(whole) =>
+          whole.total === 0 ? (
+            <Card title={t("done.title")}>
+              <Empty text={t("done.empty")} />
+            </Card>
+          ) : (
+            <>
+              <DoPlots whole={whole} search={search} choose={choose} />
+              <DoingPages search={search} />
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function DoButtons() {
+  const { group, me } = useHere();
+  return (
+    <>
+      {me?.status === "member" && (
+        <ButtonLink to="/g/$group/do/confirm" params={{ group }} variant="default">
+          {t("confirm.title")}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/g/$group/do/tell" params={{ group }}>
+        {t("tell.title")}
+      </ButtonLink>
+    </>
+  );
+}

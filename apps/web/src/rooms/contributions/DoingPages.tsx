@@ -1,0 +1,42 @@
+/** The things done that the filters leave, page by page. */
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Answered } from "../../components/Answered.tsx";
+import { Card } from "../../components/Card.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { Figure } from "../../components/Figure.tsx";
+import { doings, summary } from "../../lib/queries.ts";
+import type { DoSearch } from "../../lib/search.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { DoingList } from "./DoingList.tsx";
+import { filterOf } from "./choosing.ts";
+
+export function DoingPages({ search }: { readonly search: DoSearch }) {
+  const { group } = useHere();
+  const filter = filterOf(search);
+  const asked = useInfiniteQuery(doings(group, filter));
+  const total = useQuery(summary(group, { ...filter, bucket: "year" })).data?.total;
+  const count = total !== undefined && (
+    <Figure label={t("do.list")} because={<p>{t("because.doings", { n: total })}</p>}>
+      {t("do.total", { n: total })}
+    </Figure>
+  );
+  return (
+    <Card title={t("do.list")} aside={count}>
+      <Answered to={asked} lines={8}>
+        {({ pages }) =>
+          pages[0]?.rows.length === 0 ? (
+            <Empty text={t("do.nothing")} />
+          ) : (
+            pages.map(({ rows, words }) => (
+              <DoingList key={rows[0]?.item} rows={rows} words={words} />
+            ))
+          )
+        }
+      </Answered>
+      <ShowMore of={asked} />
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+/** Summaries of things done under a filter. */
+
+import { useQuery } from "@tanstack/react-query";
+import type { Answer, Summary } from "@plenty/client";
+import { summary } from "../../lib/queries.ts";
+import { useHere } from "../../session/here.ts";
+
+/** A filtered summary; until it is there, what was shown before stays, at first everything. */
+export function useFiltered(
+  filter: Parameters<typeof summary>[1],
+  whole: Answer<Summary>,
+): Answer<Summary> {
+  const { group } = useHere();
+  const asked = useQuery({ ...summary(group, filter), placeholderData: (before) => before });
+  return asked.data ?? whole;
+}

@@ -1,0 +1,46 @@
+/** How a balance came about: what came in, what went out, and the entries where one can see it. */
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import type { Account, Currency } from "@plenty/client";
+import { Answered } from "../../components/Answered.tsx";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import { payments } from "../../lib/queries.ts";
+import { sumPayments } from "./statement.ts";
+import { formatMoney } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+
+export interface BalanceBecauseProps {
+  readonly currency: Currency;
+  readonly person: string;
+  readonly held: Account;
+}
+
+export function BalanceBecause({ currency, person, held }: BalanceBecauseProps) {
+  const { group } = useHere();
+  const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
+  const money = (amount: number) => formatMoney({ amount, decimals: held.decimals });
+  return (
+    <Answered to={asked} lines={3}>
+      {({ pages }) => {
+        const rows = pages.flatMap((page) => page.rows);
+        const { received, paid, before } = sumPayments(rows, person, held.balance);
+        return (
+          <>
+            <p>
+              {before === 0 ? t("because.start") : t("because.before", { money: money(before) })}
+            </p>
+            <p>{t("because.received", { n: received.count, money: money(received.sum) })}</p>
+            <p>{t("because.paid", { n: paid.count, money: money(paid.sum) })}</p>
+            <p>{t("because.result", { money: money(held.balance) })}</p>
+            <p>
+              <TextLink to="/g/$group/money" params={{ group }} hash="statement">
+                {t("because.see")}
+              </TextLink>
+            </p>
+          </>
+        );
+      }}
+    </Answered>
+  );
+}

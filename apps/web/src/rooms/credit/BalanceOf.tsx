@@ -1,0 +1,51 @@
+/** A balance with its limit: the figure explains itself, the limit says what it means. */
+
+import { useQuery } from "@tanstack/react-query";
+import type { Account, Currency } from "@plenty/client";
+import { Answered } from "../../components/Answered.tsx";
+import { Figure } from "../../components/Figure.tsx";
+import { unitOf } from "../../lib/credit-code.ts";
+import { account } from "../../lib/queries.ts";
+import { formatMoney } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { BalanceBecause } from "./BalanceBecause.tsx";
+import names from "./BalanceOf.module.css";
+
+export interface BalanceOfProps {
+  readonly currency: Currency;
+  readonly person: string;
+}
+
+export function BalanceOf({ currency, person }: BalanceOfProps) {
+  const { group } = useHere();
+  const asked = useQuery(account(group, { person, currency: currency.currency }));
+  return (
+    <Answered to={asked} lines={2}>
+      {(held) => <Balance held={held} currency={currency} person={person} />}
+    </Answered>
+  );
+}
+
+function Balance({ held, currency, person }: BalanceOfProps & { readonly held: Account }) {
+  const { balance, floor, decimals } = held;
+  const unit = unitOf(currency);
+  return (
+    <div className={names.balance}>
+      <div className={names.figure} data-owing={balance < 0}>
+        <Figure
+          label={t("money.my-balance")}
+          because={<BalanceBecause currency={currency} person={person} held={held} />}
+        >
+          {formatMoney({ amount: balance, decimals, unit })}
+        </Figure>
+      </div>
+      <p className={names.limit}>
+        {t(floor < 0 ? "money.limit" : "money.no-limit", {
+          limit: formatMoney({ amount: floor, decimals }),
+          name: currency.name,
+        })}
+      </p>
+    </div>
+  );
+}

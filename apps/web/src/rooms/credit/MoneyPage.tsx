@@ -1,0 +1,75 @@
+/** Money: my balance in each credit of the group and every payment that made it. */
+
+import { useQuery } from "@tanstack/react-query";
+import type { Currency } from "@plenty/client";
+import { Answered } from "../../components/Answered.tsx";
+import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { Page } from "../../components/Page.tsx";
+import { unitOf } from "../../lib/credit-code.ts";
+import { currencies } from "../../lib/queries.ts";
+import { formatMoney } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { BalanceOf } from "./BalanceOf.tsx";
+import { Statement } from "./Statement.tsx";
+import names from "./MoneyPage.module.css";
+
+export function MoneyPage() {
+  const { group, me } = useHere();
+  const asked = useQuery(currencies(group));
+  const mayPay = me !== undefined && (asked.data?.rows.length ?? 0) > 0;
+  return (
+    <Page
+      title={t("money.title")}
+      lead={t("money.lead")}
+      main={
+        mayPay && (
+          <ButtonLink to="/g/$group/money/pay" params={{ group }}>
+            {t("pay.title")}
+          </ButtonLink>
+        )
+      }
+    >
+      <Answered to={asked}>
+        {({ rows }) =>
+          rows.length === 0 ? <Empty text={t("money.none")} /> : <Credits rows={rows} />
+        }
+      </Answered>
+    </Page>
+  );
+}
+
+function Credits({ rows }: { readonly rows: readonly Currency[] }) {
+  const { me } = useHere();
+  return rows.map((currency) => (
+    <div key={currency.currency} className={names.credit}>
+      {me !== undefined && (
+        <Card title={t("money.my-balance")} aside={currency.name}>
+          <BalanceOf currency={currency} person={me.person} />
+        </Card>
+      )}
+      {me === undefined ? (
+        <HowItWorks currency={currency} />
+      ) : (
+        <Statement currency={currency} person={me.person} />
+      )}
+    </div>
+  ));
+}
+
+/** What a visitor sees: the rules of the credit, since they hold none. */
+function HowItWorks({ currency }: { readonly currency: Currency }) {
+  const limit = formatMoney({
+    amount: currency.floor,
+    decimals: currency.decimals,
+    unit: unitOf(currency),
+  });
+  return (
+    <Card title={currency.name}>
+      <p>{t("money.how", { limit })}</p>
+      <p>{t("money.visitor")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+/** Where I stand: my balance in each credit of the group, one click from how it came about. */
+
+import { useQuery } from "@tanstack/react-query";
+import { Answered } from "../../components/Answered.tsx";
+import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { currencies } from "../../lib/queries.ts";
+import { t } from "../../messages/message.ts";
+import type { Me } from "../../session/use-session.ts";
+import { useHere } from "../../session/here.ts";
+import { BalanceOf } from "./BalanceOf.tsx";
+
+export function MyStanding({ me }: { readonly me: Me }) {
+  const { group } = useHere();
+  const asked = useQuery(currencies(group));
+  const more = (
+    <TextLink to="/g/$group/money" params={{ group }}>
+      {t("money.statement")}
+    </TextLink>
+  );
+  return (
+    <Card title={t("money.my-balance")} aside={more}>
+      <Answered to={asked} lines={2}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty text={t("money.none")} />
+          ) : (
+            <>
+              {rows.map((currency) => (
+                <BalanceOf key={currency.currency} currency={currency} person={me.person} />
+              ))}
+              <ButtonLink to="/g/$group/money/pay" params={{ group }} variant="default" mt="sm">
+                {t("pay.title")}
+              </ButtonLink>
+            </>
+          )
+        }
+      </Answered>
+    </Card>
+  );
+}

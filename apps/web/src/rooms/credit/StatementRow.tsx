@@ -1,0 +1,79 @@
+/** One payment of a statement; the balance after it explains itself. */
+
+import { Table } from "@mantine/core";
+import type { Currency, Payment } from "@plenty/client";
+import { Ago } from "../../components/Ago.tsx";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import { Figure } from "../../components/Figure.tsx";
+import type { Words } from "../../lib/host.ts";
+import { nameIn } from "../../lib/names.ts";
+import { changeFor } from "./statement.ts";
+import { formatChange, formatMoney } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import names from "./Statement.module.css";
+
+export interface StatementRowProps {
+  readonly payment: Payment;
+  readonly words: Words;
+  readonly person: string;
+  readonly currency: Currency;
+}
+
+export function StatementRow({ payment, words, person, currency }: StatementRowProps) {
+  const change = changeFor(payment, person);
+  const other = change > 0 ? payment.from : payment.to;
+  const name = nameIn(words, other.name);
+  const { decimals } = currency;
+  return (
+    <Table.Tr>
+      <Table.Td className={names.when}>
+        <Ago at={payment.at} />
+      </Table.Td>
+      <Table.Td>
+        {t(change > 0 ? "statement.from" : "statement.to", { name })}
+        {payment.note !== undefined && words[payment.note] !== undefined && (
+          <span className={names.note}>{words[payment.note]}</span>
+        )}
+      </Table.Td>
+      <Table.Td className={names.figure}>
+        <span className={change > 0 ? names.in : undefined}>
+          {formatChange({ amount: change, decimals })}
+        </span>
+      </Table.Td>
+      <Table.Td className={names.figure}>
+        <Figure
+          label={t("statement.balance")}
+          because={<RowBecause payment={payment} name={name} change={change} decimals={decimals} />}
+        >
+          {formatMoney({ amount: payment.balance, decimals })}
+        </Figure>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+interface RowBecauseProps {
+  readonly payment: Payment;
+  readonly name: string;
+  readonly change: number;
+  readonly decimals: number;
+}
+
+function RowBecause({ payment, name, change, decimals }: RowBecauseProps) {
+  const { group } = useHere();
+  const money = (amount: number) => formatMoney({ amount, decimals });
+  const before = money(payment.balance - change);
+  const after = money(payment.balance);
+  const fill = { before, after, name, money: money(Math.abs(change)) };
+  return (
+    <>
+      <p>{change > 0 ? t("statement.because-in", fill) : t("statement.because-out", fill)}</p>
+      <p>
+        <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: payment.entry }}>
+          {t("entries.see", { n: payment.entry })}
+        </TextLink>
+      </p>
+    </>
+  );
+}

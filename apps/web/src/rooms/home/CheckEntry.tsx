@@ -1,0 +1,49 @@
+/** One entry in words, the button that checks it, and what the check found step by step. */
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Answered } from "../../components/Answered.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { entryAt } from "../../lib/queries.ts";
+import { useTold } from "../../lib/use-told.ts";
+import { formatMoment } from "../../messages/format.ts";
+import { t } from "../../messages/message.ts";
+import { useHere } from "../../session/here.ts";
+import { CheckSteps } from "./CheckSteps.tsx";
+import { keptReceipt, useCheck } from "./use-check.ts";
+import names from "./CheckEntry.module.css";
+
+export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {
+  const { group } = useHere();
+  const told = useTold();
+  const asked = useQuery(entryAt(group, index));
+  const check = useCheck(group);
+  const receipt = useQuery(keptReceipt(group, index)).data ?? null;
+  const title = index === last ? t("books.last", { n: index }) : t("books.entry", { n: index });
+  return (
+    <Card title={title}>
+      <Answered to={asked} lines={2}>
+        {({ rows, words }) => {
+          const [entry] = rows;
+          if (entry === undefined || entry.index !== index) return <p>{t("books.no-entry")}</p>;
+          return (
+            <p className={names.told}>
+              {told(entry, words)}
+              <span className={names.when}>{formatMoment(entry.at)}</span>
+            </p>
+          );
+        }}
+      </Answered>
+      {receipt !== null && <p className={names.receipt}>{t("books.receipt-kept")}</p>}
+      {check.data === undefined ? (
+        <Button loading={check.isPending} onClick={() => check.mutate(index)}>
+          {t("books.check")}
+        </Button>
+      ) : (
+        <CheckSteps checked={check.data} again={() => check.mutate(index)} />
+      )}
+      {check.error !== null && <Problem error={check.error} />}
+    </Card>
+  );
+}

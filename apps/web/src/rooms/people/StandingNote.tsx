@@ -1,0 +1,40 @@
+/**
+ * A line above the page for those who are not yet quite in: a visitor learns how to take part, a
+ * newcomer what is still missing. Members see nothing here.
+ */
+
+import { useQuery } from "@tanstack/react-query";
+import { useMatchRoute } from "@tanstack/react-router";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import { t } from "../../messages/message.ts";
+import { readOnlyReason } from "../../session/use-session.ts";
+import { useHere } from "../../session/here.ts";
+import { TakePart } from "./TakePart.tsx";
+import names from "./StandingNote.module.css";
+
+export function StandingNote() {
+  const { group, me, session } = useHere();
+  const readOnly = useQuery(readOnlyReason);
+  const atHome = useMatchRoute()({ to: "/g/$group", params: { group } }) !== false;
+  if (session.loading || readOnly.data === undefined) return null;
+  if (readOnly.data !== null)
+    return <p className={names.note}>{t(`read-only.${readOnly.data}`)}</p>;
+  if (me === undefined && atHome) return <TakePart />;
+  if (me === undefined) {
+    return (
+      <p className={names.note}>
+        {t("visitor.note")}{" "}
+        <TextLink to="/g/$group" params={{ group }}>
+          {t("visitor.take-part")}
+        </TextLink>
+      </p>
+    );
+  }
+  if (me.status === "member") return null;
+  const missing = Math.max(0, me.needed - me.vouchers);
+  return (
+    <p className={names.note}>
+      {t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}
+    </p>
+  );
+}
