@@ -13,7 +13,7 @@ import { createEngineFor } from "./engine/engine.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
-import { fullDigest as digestTables, tablesOf } from "./engine/digest.ts";
+import { fullDigest as digestAll, roomDigests as digestRooms, tablesOf } from "./engine/digest.ts";
 import { createMemory } from "./engine/memory.ts";
 import { createAsk, sightsOf } from "./engine/read.ts";
 import type { Answer, Ask } from "./engine/read.ts";
@@ -47,14 +47,16 @@ const everything: readonly Room[] = [...services, ...rooms];
 const asked: readonly Room[] = [...everything, ...views];
 const engineTables = readFileSync(new URL("engine/tables.sql", import.meta.url), "utf8");
 
+/** Whoever has tables, in order, with the statements that make them. */
+export const owners = [{ name: "engine", tables: engineTables }, ...everything]
+  .filter(({ tables }) => tables !== "")
+  .map(({ name, tables: sql }) => ({ name, sql, tables: tablesOf(sql) }));
+
 /** CREATE statements of the engine, the services and the rooms, in order: run once on an empty database. */
-export const schema: readonly string[] = [
-  engineTables,
-  ...everything.map((room) => room.tables).filter((tables) => tables !== ""),
-];
+export const schema: readonly string[] = owners.map(({ sql }) => sql);
 
 /** Names of all tables that the full digest covers. */
-export const stateTables: readonly string[] = schema.flatMap(tablesOf);
+export const stateTables: readonly string[] = owners.flatMap(({ tables }) => tables);
 
 const admission = createAdmission(everything.flatMap((room) => room.acts.map((act) => act.spec)));
 
@@ -70,9 +72,14 @@ export function createEngine(db: Db): Engine {
   return createEngineFor(db, everything, hooks);
 }
 
-/** SHA-256 over every row of every table of the rules, hexadecimal. */
+/** The digest of what each of engine, services and rooms remembers; of one that remembers nothing there is none. */
+export function roomDigests(db: Db): Readonly<Record<string, string>> {
+  return Object.fromEntries(digestRooms(db, owners));
+}
+
+/** SHA-256 over the digests of all rooms, hexadecimal. */
 export function fullDigest(db: Db): string {
-  return digestTables(db, stateTables);
+  return digestAll(db, owners);
 }
 
 /** What is broken, law by law; empty if every law holds. */

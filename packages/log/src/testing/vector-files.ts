@@ -1,6 +1,6 @@
 /**
  * The vectors of the log as they stand in protocol/vectors: made here, written once by
- * `node packages/log/src/testing/write-vectors.ts`, and from then on only compared (vectors.test.ts).
+ * `npm run vectors`, and from then on only compared (vectors.test.ts).
  * ed25519.json is not made here: it was collected from the sources that it names.
  */
 

@@ -7,7 +7,7 @@ import { sha256, textToBytes } from "@plenty/log";
 import { digestBefore, runningDigest, schema, stateTables } from "../index.ts";
 import { openState } from "../testing/ledger.ts";
 import { acceptedFacts, givenFounded, wordsFor } from "../testing/world.ts";
-import { fullDigest, tablesOf } from "./digest.ts";
+import { fullDigest, roomDigests, tablesOf } from "./digest.ts";
 
 const sha = (text: string) => toHex(sha256(textToBytes(text)));
 
@@ -62,6 +62,13 @@ describe("full digest", () => {
     return db;
   }
 
+  const owners = [{ name: "garden", tables: ["b", "a"] }];
+
+  /** Digest of the garden's rows. */
+  function digestOf(db: DatabaseSync): string | undefined {
+    return roomDigests(db, owners)[0]?.[1];
+  }
+
   test("[EN18] is what its rule says: names, keys, texts, hexadecimal, null", () => {
     const db = given(`
       INSERT INTO b VALUES (10, -8796093022208, 'he said "ü"', x'00ff'), (9, NULL, '', NULL);
@@ -78,13 +85,14 @@ describe("full digest", () => {
       "",
     ].join("\n");
     expect(tablesOf(tables)).toEqual(["b", "a"]);
-    expect(fullDigest(db, tablesOf(tables))).toBe(sha(text));
+    expect(roomDigests(db, owners)).toEqual([["garden", sha(text)]]);
+    expect(fullDigest(db, owners)).toBe(sha(`garden ${sha(text)}\n`));
   });
 
   test("[EN18] does not depend on the order of writing, and does on every value", () => {
     const rows = ["('x', '2')", "('z', '1')", "('y', '1')"];
     const digest = (values: readonly string[]) =>
-      fullDigest(given(`INSERT INTO a VALUES ${values.join(", ")};`), ["a", "b"]);
+      digestOf(given(`INSERT INTO a VALUES ${values.join(", ")};`));
     expect(digest(rows.toReversed())).toBe(digest(rows));
     expect(digest(rows.slice(1))).not.toBe(digest(rows));
     expect(digest(["('x', '2')", "('z', '1')", "('y', '0')"])).not.toBe(digest(rows));
@@ -94,7 +102,22 @@ describe("full digest", () => {
     const rows = Array.from({ length: 1_300 }, (_, i) => `(${i}, ${i}, 't', NULL)`);
     const lines = rows.map((_, i) => `["${i}","${i}","t",null]`);
     const db = given(`INSERT INTO b VALUES ${rows.join(", ")};`);
-    expect(fullDigest(db, ["b"])).toBe(sha(`b\n${lines.join("\n")}\n`));
+    expect(digestOf(db)).toBe(sha(`b\n${lines.join("\n")}\n`));
+    const exactly = given(`INSERT INTO b VALUES ${rows.slice(0, 511).join(", ")};`);
+    expect(digestOf(exactly)).toBe(sha(`b\n${lines.slice(0, 511).join("\n")}\n`));
+  });
+
+  test("[EN18] is not changed by what is empty, and of one room not by another", () => {
+    const row = "INSERT INTO a VALUES ('x', '2');";
+    const more = given(`CREATE TABLE c (n INTEGER PRIMARY KEY) STRICT; ${row}`);
+    const all = [{ name: "garden", tables: ["c", "b", "a"] }];
+    expect(fullDigest(more, all)).toBe(fullDigest(given(row), owners));
+    const shed = { name: "shed", tables: ["c"] };
+    expect(fullDigest(more, [shed, ...owners])).toBe(fullDigest(more, owners));
+    const before = roomDigests(more, [...owners, shed]);
+    more.exec("INSERT INTO c VALUES (1)");
+    expect(roomDigests(more, [...owners, shed])).toEqual([...before, ["shed", sha('c\n["1"]\n')]]);
+    expect(fullDigest(more, [...owners, shed])).not.toBe(fullDigest(more, owners));
   });
 
   test("[EN18] covers every table there is, each with a primary key", () => {

@@ -26,7 +26,10 @@ CREATE TABLE garden_plants (n INTEGER PRIMARY KEY, what TEXT NOT NULL, ripe INTE
 CREATE TABLE garden_seen (n INTEGER PRIMARY KEY, person INTEGER NOT NULL) STRICT;
 `;
 const engineTables = readFileSync(new URL("../engine/tables.sql", import.meta.url), "utf8");
-const tables = [...tablesOf(engineTables), ...tablesOf(gardenTables)];
+const owners = [
+  { name: "engine", tables: tablesOf(engineTables) },
+  { name: "garden", tables: tablesOf(gardenTables) },
+];
 
 /** Hash of a name in this garden: any 64 digits will do. */
 export function idOf(name: string): Hash {
@@ -269,7 +272,7 @@ function inTransaction<T>({ db, engine }: Garden, judge: () => T): T {
 
 /** Digest of the garden's state. */
 export function digestOf({ db }: Garden): string {
-  return fullDigest(db, tables);
+  return fullDigest(db, owners);
 }
 
 /** The digest after the log was applied to a fresh garden by a fresh engine. */

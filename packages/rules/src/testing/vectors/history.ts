@@ -1,6 +1,8 @@
 /**
- * A whole history written out: the entries of a random play of all acts, and the digests that any machine
- * must reach by applying them. Run as a program it replays what is written and prints its digests.
+ * Histories written out, one for each room: the entries of a random play in which the room does its work,
+ * and the digests that any machine must reach by applying them. What one room remembers has a digest of its
+ * own, so that a change of another room changes nothing here. Run as a program it replays the histories that
+ * it is given and prints their digests.
  */
 
 import { readFileSync } from "node:fs";
@@ -8,39 +10,57 @@ import { assert, parseTime, present, toHex, toTime } from "@plenty/kernel";
 import type { Millis } from "@plenty/kernel";
 import { encodeEntry, leafHash, makeTick, parseJws, sha256, textToBytes } from "@plenty/log";
 import type { Result } from "@plenty/kernel";
-import { checkAct, createEngine, digestBefore, fullDigest, runningDigest } from "../../index.ts";
+import { checkAct, createEngine, digestBefore, roomDigests, runningDigest } from "../../index.ts";
 import type { Applied, Engine } from "../../index.ts";
 import { openState } from "../ledger.ts";
 import { perform } from "../play.ts";
 import { signerOf } from "../signing.ts";
 import { players, stepBytes, stepOf } from "../steps.ts";
+import type { Step } from "../steps.ts";
 import type { World } from "../world.ts";
 
 export interface Digests {
   /** Running digest of the last entry. */
   readonly running: string;
-  /** Full digest of the state after it. */
-  readonly full: string;
+  /** Digest of what the room remembers after it. */
+  readonly digest: string;
 }
 
 export interface HistoryVector extends Digests {
   readonly what: string;
+  readonly room: string;
   readonly entries: readonly { readonly at: string; readonly jws: string }[];
 }
 
 const historyIs =
-  "A history of all acts and of ticks. Apply each entry at its time to an empty state; `running` is then " +
-  "the running digest of the last entry and `full` the full digest of the state.";
+  "A history in which the room named here does its work. Apply each entry at its time to an empty state; " +
+  "`running` is then the running digest of the last entry and `digest` the digest of the room's tables.";
 
-/** Steps of the play: enough that every act is accepted somewhere, and things fall due. */
-const steps = 240;
+/** Steps that bring people together, and time to pass: they stand in every history. */
+const together: readonly Step["do"][] = ["join", "welcome", "wait", "again"];
 
-/** Makes the history: the same one every time. */
-export async function makeHistory(): Promise<HistoryVector> {
+/** What else is done where it is needed for a room, or service, to have something to remember. */
+const doneFor: Readonly<Record<string, readonly Step["do"][]>> = {
+  engine: ["log"],
+  economy: ["pay"],
+  settings: ["open"],
+  contributions: ["log", "confirm", "import"],
+  credit: ["open", "pay"],
+};
+
+/** Steps drawn for each history, of which those that do something else are left out. */
+const drawn = 160;
+
+/** Makes the history of a room: the same one every time. */
+export async function makeHistory(room: string): Promise<HistoryVector> {
+  const done = new Set([...together, ...(doneFor[room] ?? [])]);
+  const steps = Array.from({ length: drawn }, (_, i) => stepOf(bytesOf(room, i)));
+  const credit = done.has("pay") || done.has("open");
   const world = await perform({
     founders: players.slice(0, 2),
-    settings: { "credit.opener": "members" },
-    steps: Array.from({ length: steps }, (_, i) => stepOf(bytesOf(i))),
+    settings: credit ? { "credit.opener": "members" } : {},
+    steps: steps.filter((step) => done.has(step.do)),
+    credit,
   });
   const entries = await Promise.all(
     world.log.map(async ({ at, act }) => ({
@@ -48,12 +68,12 @@ export async function makeHistory(): Promise<HistoryVector> {
       jws: act === undefined ? await tickOf(world, at) : new TextDecoder().decode(act.bytes),
     })),
   );
-  return { what: historyIs, ...replayHistory(entries), entries };
+  return { what: historyIs, room, ...replayHistory({ room, entries }), entries };
 }
 
 /** Bytes of a step from a stream that has no end and no secret. */
-function bytesOf(step: number): Uint8Array {
-  return sha256(textToBytes(`play 2, step ${step}`)).subarray(0, stepBytes);
+function bytesOf(room: string, step: number): Uint8Array {
+  return sha256(textToBytes(`history of ${room}, step ${step}`)).subarray(0, stepBytes);
 }
 
 async function tickOf(world: World, at: Millis): Promise<string> {
@@ -62,7 +82,7 @@ async function tickOf(world: World, at: Millis): Promise<string> {
 }
 
 /** Applies entries to an empty state, signatures and all; an entry that is refused is a failure. */
-export function replayHistory(entries: HistoryVector["entries"]): Digests {
+export function replayHistory({ room, entries }: Pick<HistoryVector, "room" | "entries">): Digests {
   const db = openState();
   const engine = createEngine(db);
   let running: Uint8Array = digestBefore;
@@ -73,7 +93,8 @@ export function replayHistory(entries: HistoryVector["entries"]): Digests {
     const leaf = leafHash(encodeEntry({ at, jws: textToBytes(jws) }));
     running = runningDigest(running, leaf, outcome.value.json);
   }
-  return { running: toHex(running), full: fullDigest(db) };
+  const digest = present(roomDigests(db)[room], `${room} remembers something`);
+  return { running: toHex(running), digest };
 }
 
 interface Entry {
@@ -90,8 +111,10 @@ function applyEntry(engine: Engine, { index, at, jws }: Entry): Result<Applied, 
 }
 
 if (import.meta.main) {
-  const file = present(process.argv[2], "the file of a history is given");
-  // this program wrote it
-  const { entries } = JSON.parse(readFileSync(file, "utf8")) as HistoryVector;
-  process.stdout.write(`${JSON.stringify(replayHistory(entries))}\n`);
+  const said = process.argv.slice(2).map((file) => {
+    // `npm run vectors` wrote it
+    const history = JSON.parse(readFileSync(file, "utf8")) as HistoryVector;
+    return [history.room, replayHistory(history)];
+  });
+  process.stdout.write(`${JSON.stringify(Object.fromEntries(said))}\n`);
 }

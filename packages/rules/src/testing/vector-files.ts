@@ -1,11 +1,10 @@
 /**
- * Writes what rules give to `protocol/vectors`, for other programs and for our own tests, which read only
- * what is written: `node packages/rules/src/testing/make-vectors.ts`. The same bytes every time; others only
- * when a rule, a table or a form was changed on purpose, and then the commit says which.
+ * The files under `protocol` that hold what rules give, for other programs and for our own tests, which read
+ * only what is written. `npm run vectors` writes those that are missing and never changes one that is there.
  */
 
-import { writeFileSync } from "node:fs";
 import { toTime } from "@plenty/kernel";
+import { owners } from "../index.ts";
 import { attack, makeAttacked } from "./vectors/attacked.ts";
 import type { Attack } from "./vectors/attacked.ts";
 import { bodies } from "./vectors/bodies.ts";
@@ -13,22 +12,19 @@ import { makeHistory } from "./vectors/history.ts";
 import { envelopes } from "./vectors/envelopes.ts";
 import { joins } from "./vectors/joins.ts";
 
-/** The folder of vectors. */
-export const vectorsFolder = new URL("../../../../protocol/vectors/", import.meta.url);
-
 export interface ActVectors {
   readonly what: string;
   readonly history: readonly { readonly at: string; readonly jws: string }[];
   readonly vectors: readonly Attack[];
 }
 
-/** Every file that is made here, by its name. */
-export async function makeVectors(): Promise<Readonly<Record<string, string>>> {
-  return {
-    "acts.json": toText(await makeActVectors()),
-    "history.json": toText(await makeHistory()),
-  };
-}
+/** How each file is made, by its path under `protocol`: one of attacks, and a history for each room. */
+export const vectorFiles: Readonly<Record<string, () => Promise<object>>> = {
+  "vectors/acts.json": makeActVectors,
+  ...Object.fromEntries(
+    owners.map(({ name }) => [`histories/${name}.json`, () => makeHistory(name)]),
+  ),
+};
 
 async function makeActVectors(): Promise<ActVectors> {
   const attacked = await makeAttacked();
@@ -48,13 +44,3 @@ const actsAre =
   "Acts after one and the same history. Apply the history to an empty state, each entry at its time; " +
   "then judge each act alone, as the next entry at its time, and take it back if it was accepted. " +
   "`expected` is the code of its refusal, or accepted.";
-
-function toText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-if (import.meta.main) {
-  for (const [name, text] of Object.entries(await makeVectors())) {
-    writeFileSync(new URL(name, vectorsFolder), text);
-  }
-}
