@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { didToKey, leafHash, originOf, verifyProof } from "@plenty/log";
+import { visitor } from "@plenty/rules";
 import { openCommons, type Commons } from "./commons.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { foundCommons, randomHex, signAct, signCurrency, wordsOf } from "./testing/founding.ts";
@@ -37,10 +38,10 @@ describe("a commons", () => {
     if (outcome === undefined || !("receipt" in outcome)) throw new Error(JSON.stringify(outcome));
     const { receipt } = outcome;
     expect(receipt).toMatchObject({ index: 1, size: 2 });
-    const entry = commons.entry(1);
+    const entry = commons.entry(visitor, 1);
     const claim = {
       proof: receipt.proof,
-      leaf: leafHash(entry?.entry ?? new Uint8Array()),
+      leaf: leafHash(entry.ok ? entry.value.entry : new Uint8Array()),
       origin: originOf(founding.id),
       publicKey: didToKey(commons.log) ?? new Uint8Array(),
     };
@@ -59,7 +60,7 @@ describe("a commons", () => {
     const { commons, founding, currency } = await withCurrency();
     const [alder, birch] = founding.founders.map(({ person }) => person);
     const ask = async (room: string, query: string, params: Record<string, string>) => {
-      const answer = await commons.read(room, query, params);
+      const answer = await commons.read({ asker: visitor, room, query, params });
       if (!answer.ok) throw new Error(answer.refusal.code);
       return JSON.parse(answer.value);
     };
@@ -96,7 +97,9 @@ describe("a commons", () => {
     ]);
     const seen = outcomes.map((one) => ("receipt" in one ? one.receipt.index : one.refusal.code));
     expect(seen).toEqual([2, "LimitExceeded", "JwsMalformed", 3, 3, "WordsUnasked", 4]);
-    const answer = await commons.read("credit", "account", { person: to ?? "", currency });
+    const params = { person: to ?? "", currency };
+    const question = { asker: visitor, room: "credit", query: "account", params };
+    const answer = await commons.read(question);
     expect(answer).toMatchObject({ ok: true });
     expect(JSON.parse(answer.ok ? answer.value : "")).toMatchObject({ balance: 108 });
   });

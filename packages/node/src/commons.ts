@@ -6,8 +6,10 @@
 
 import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { accepted, present, refused, type Hash, type Refusal, type Result } from "@plenty/kernel";
-import { originOf, type Frontier, type Signer, type Tile } from "@plenty/log";
+import { accepted, present, refused, type Refusal, type Result } from "@plenty/kernel";
+import { originOf, type Frontier, type Signer } from "@plenty/log";
+import { maySee, type Question } from "@plenty/rules";
+import { createLogReading, type LogReading } from "./reading.ts";
 import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusals.ts";
 import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
@@ -24,7 +26,6 @@ import { readHead } from "./store/head.ts";
 import { takeLock, type Lock } from "./store/lock.ts";
 import { logSigner, readSeed, type Seed } from "./store/log-key.ts";
 import { createLogReader, type LogReader, type StoredEntry } from "./store/log-reader.ts";
-import { readTile } from "./store/tile-reader.ts";
 import { checkStart } from "./store/start-check.ts";
 import { openReader } from "./store/sqlite.ts";
 import { openWordsReader, type WordsReader } from "./store/words-store.ts";
@@ -49,32 +50,16 @@ export interface EntriesAppended {
   readonly to: number;
 }
 
-export interface Commons extends FolderInfo {
+export interface Commons extends FolderInfo, LogReading {
   readonly folder: string;
   /** Entries that the newest signed checkpoint covers. */
   size(): number;
   /** Submits acts, each for itself, in order. */
   submit(acts: readonly Submission[]): Promise<readonly Outcome[]>;
   /** Answers a query, as JSON text with the words it names. */
-  read(
-    room: string,
-    query: string,
-    params?: Readonly<Record<string, string>>,
-  ): Promise<Result<string, Refusal>>;
+  read(question: Question): Promise<Result<string, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
   published(): Published | undefined;
-  /** Bytes of a tile of hashes or a bundle of entries; undefined if the signed log has no such. */
-  tile(tile: Tile): Uint8Array | undefined;
-  entry(index: number): StoredEntry | undefined;
-  act(id: Hash): StoredEntry | undefined;
-  /** Entries `from` to `to` (exclusive), as far as they are signed. */
-  entries(from: number, to: number): readonly StoredEntry[];
-  /** The receipt of an act in the log. */
-  receipt(act: Hash): Promise<Receipt | undefined>;
-  /** Words with their salts, as far as they are kept. */
-  wordsOf(
-    hashes: readonly Hash[],
-  ): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
   /** Calls back after each new checkpoint; returns how to stop. */
   onEntries(listener: (appended: EntriesAppended) => void): () => void;
   /** Why nothing is appended; undefined if it is. */
@@ -206,12 +191,13 @@ function commonsOf(parts: Parts): Commons {
   const audit = startAudit(parts);
   const size = (): number => running?.publisher.current()?.size ?? 0;
 
-  function signed(entry: StoredEntry | undefined): StoredEntry | undefined {
-    return entry !== undefined && entry.index < size() ? entry : undefined;
+  async function receiptOf(entry: StoredEntry): Promise<Receipt> {
+    return present(running, "only what runs has signed entries").publisher.receipt(entry);
   }
 
   return {
     ...info,
+    ...createLogReading({ log, words, size, receiptOf, maySee }),
     folder,
     size,
     async submit(acts) {
@@ -219,17 +205,8 @@ function commonsOf(parts: Parts): Commons {
       const refusal = parts.refusal ?? hostStopped("");
       return acts.map(() => ({ refusal }));
     },
-    read: (room, query, params = {}) => pool.read({ folder, room, query, params }),
+    read: (question) => pool.read({ folder, ...question }),
     published: () => running?.publisher.current(),
-    tile: (tile) => readTile(log, tile, size()),
-    entry: (index) => signed(log.byIndex(index)),
-    act: (id) => signed(log.byAct(id)),
-    entries: (from, to) => log.range(from, Math.min(to, size())),
-    async receipt(act) {
-      const entry = signed(log.byAct(act));
-      return entry === undefined ? undefined : running?.publisher.receipt(entry);
-    },
-    wordsOf: (hashes) => words.several(hashes),
     onEntries: (listener) => announcer.listen(listener),
     stopped: () => running?.sequencer.stopped() ?? parts.refusal,
     acceptTime: () => timekeeper.accept(),

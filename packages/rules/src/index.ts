@@ -110,6 +110,9 @@ export function maySee(asker: Asker, act: string): boolean {
   return isAmong(sights.get(act), asker);
 }
 
+/** Whoever asks for what is not theirs to see is told so, by whatever door they come. */
+export const { notYours } = engineRefusals;
+
 /** Every act, for schemas, references and clients. */
 export const actSpecs = everything.flatMap((room) =>
   room.acts.map(({ spec }) => ({ room: room.name, ...spec })),

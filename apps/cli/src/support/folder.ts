@@ -12,9 +12,13 @@ import { parseTilePath } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { createCommons, openCommons } from "@plenty/node";
 import type { Commons, CommonsDeps, Outcome } from "@plenty/node";
+import { visitor } from "@plenty/rules";
 import { failWith } from "./command.ts";
 import type { Failure } from "./command.ts";
 import type { Target } from "./target.ts";
+
+/** Nobody says who they are to a folder of their own. */
+const asker = visitor;
 
 const noSuchThing = defineRefusal({
   code: "NotInThisFolder",
@@ -55,15 +59,18 @@ export function groupOf(commons: Commons): GroupClient {
     send: async (acts) => accepted((await commons.submit(acts)).map(resultOf)),
     sendOne: (act) => sendOne(commons, act),
     query: async (room, query, params: Params = {}) => {
-      const read = await commons.read(room, query, textParams(params));
+      const read = await commons.read({ asker, room, query, params: textParams(params) });
       // Reason: the rooms answer by the schemas that the client's types are written from.
       return read.ok ? accepted(JSON.parse(read.value) as never) : read;
     },
     checkpoint: async () => found(commons.published()?.checkpoint, "checkpoint"),
-    tile: async (path) => found(tileOf(commons, path), path),
-    entry: async ({ index }) => found(commons.entry(index)?.entry, `entry ${index}`),
-    act: async (id) => found(commons.act(id), `act ${id}`),
-    receipt: async (id) => found(await commons.receipt(id), `act ${id}`),
+    tile: async (path) => tileOf(commons, path),
+    entry: async ({ index }) => {
+      const entry = commons.entry(asker, index);
+      return entry.ok ? accepted(entry.value.entry) : entry;
+    },
+    act: async (id) => commons.act(asker, id),
+    receipt: (id) => commons.receipt(asker, id),
     feed: () => assertNever(),
   };
 }
@@ -78,9 +85,9 @@ function resultOf(outcome: Outcome): Result<Receipt, Refusal> {
   return "receipt" in outcome ? accepted(outcome.receipt) : refused(outcome.refusal);
 }
 
-function tileOf(commons: Commons, path: string): Uint8Array | undefined {
+function tileOf(commons: Commons, path: string): Result<Uint8Array, Refusal> {
   const tile = parseTilePath(path);
-  return tile === undefined ? undefined : commons.tile(tile);
+  return tile === undefined ? refused(noSuchThing(path)) : commons.tile(asker, tile);
 }
 
 function found<T>(value: T | undefined, what: string): Result<T, Refusal> {

@@ -6,10 +6,12 @@
 
 import { Hono, type Context } from "hono";
 import { isHash } from "@plenty/kernel";
+import type { Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { jsonResponse, postActs } from "./acts.ts";
+import { askerOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
@@ -84,14 +86,14 @@ function describeCommons(commons: Commons): object {
 function addCommonsRoutes(app: Hono, host: Host): void {
   const feed = createFeedRoute();
 
-  /** The commons of the address; what is not a hash is left to other routes. */
-  function inCommons(answer: (commons: Commons, context: Context) => Response | Promise<Response>) {
+  /** The commons of the address, read in the name of whoever asks. */
+  function inCommons(answer: Reading) {
     return (context: Context): Response | Promise<Response> => {
       const id = context.req.param("id") ?? "";
       const commons = host.get(id);
       return commons === undefined
         ? problemResponse(unknownCommons(id.slice(0, 100)))
-        : answer(commons, context);
+        : answer(commons, askerOf(context), context);
     };
   }
 
@@ -104,27 +106,32 @@ function addCommonsRoutes(app: Hono, host: Host): void {
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
   app.get(
     "/commons/:id/tile/:path{.+}",
-    inCommons((commons, { req }) => getTile(commons, `tile/${req.param("path")}`)),
+    inCommons((commons, asker, { req }) => getTile(commons, asker, `tile/${req.param("path")}`)),
   );
   app.get(
     "/commons/:id/receipts/:act",
-    inCommons((commons, { req }) => getReceipt(commons, req.param("act") ?? "", req.raw)),
+    inCommons((commons, asker, { req }) =>
+      getReceipt(commons, asker, { act: req.param("act") ?? "", accept: req.header("accept") }),
+    ),
   );
   app.get(
     "/commons/:id/acts/:act",
-    inCommons((commons, { req }) => getAct(commons, req.param("act") ?? "")),
+    inCommons((commons, asker, { req }) => getAct(commons, asker, req.param("act") ?? "")),
   );
   app.get("/commons/:id/example", inCommons(getExample));
   app.get(
     "/commons/:id/feed",
-    inCommons((commons, { req }) => feed.get(commons, req.raw)),
+    inCommons((commons, asker, { req }) => feed.get(commons, asker, req.raw)),
   );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
 }
 
-async function getAnswer(commons: Commons, { req }: Context): Promise<Response> {
+/** A route that reads a commons for somebody. */
+type Reading = (commons: Commons, asker: Asker, context: Context) => Response | Promise<Response>;
+
+async function getAnswer(commons: Commons, asker: Asker, { req }: Context): Promise<Response> {
   const { room = "", query = "" } = req.param();
-  const answer = await commons.read(room, query, req.query());
+  const answer = await commons.read({ asker, room, query, params: req.query() });
   if (!answer.ok) return problemResponse(answer.refusal);
   return new Response(answer.value, {
     headers: { "content-type": "application/json", "cache-control": "no-store" },

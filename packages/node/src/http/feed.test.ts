@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
+import { visitor } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { foundCommons } from "../testing/founding.ts";
 import { createFeedRoute } from "./feed.ts";
@@ -21,16 +22,20 @@ function ask(method: string): Request {
 test("asking for the head alone takes no place among the listeners", () => {
   const feed = createFeedRoute();
   for (let i = 0; i < limits.feedListeners; i++) {
-    expect(feed.get(commons, ask("HEAD")).headers.get("content-type")).toBe("text/event-stream");
+    expect(feed.get(commons, visitor, ask("HEAD")).headers.get("content-type")).toBe(
+      "text/event-stream",
+    );
   }
-  expect(feed.get(commons, ask("GET")).status).toBe(200);
+  expect(feed.get(commons, visitor, ask("GET")).status).toBe(200);
 });
 
 test("as many listen as the limit says, and who leaves makes room", async () => {
   const feed = createFeedRoute();
-  const heard = Array.from({ length: limits.feedListeners }, () => feed.get(commons, ask("GET")));
-  expect(feed.get(commons, ask("GET")).status).toBe(503);
+  const heard = Array.from({ length: limits.feedListeners }, () =>
+    feed.get(commons, visitor, ask("GET")),
+  );
+  expect(feed.get(commons, visitor, ask("GET")).status).toBe(503);
   await heard[0]?.body?.cancel();
-  expect(feed.get(commons, ask("GET")).status).toBe(200);
+  expect(feed.get(commons, visitor, ask("GET")).status).toBe(200);
   for (const { body } of heard.slice(1)) await body?.cancel();
 });

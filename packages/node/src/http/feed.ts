@@ -7,7 +7,7 @@
  */
 
 import { limits, toTime } from "@plenty/kernel";
-import { touchedBy } from "@plenty/rules";
+import { touchedBy, type Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { hostBusy } from "../refusals.ts";
 import type { StoredEntry } from "../store/log-reader.ts";
@@ -19,19 +19,20 @@ const HEARTBEAT_MS = 15_000;
 const PAGE = 256;
 
 export interface FeedRoute {
-  get(commons: Commons, request: Request): Response;
+  get(commons: Commons, asker: Asker, request: Request): Response;
 }
 
 /** The feed, with a count of all its listeners on this host. */
 export function createFeedRoute(): FeedRoute {
   let listeners = 0;
   return {
-    get(commons, request) {
+    get(commons, asker, request) {
       // who asks for the head alone never takes a stream, and so would never end one
       if (request.method === "HEAD") return new Response(null, { headers });
       if (listeners >= limits.feedListeners) return problemResponse(hostBusy("Too many listen."));
       listeners++;
-      const stream = streamEntries(commons, firstIndex(commons, request), () => listeners--);
+      const first = firstIndex(commons, request);
+      const stream = streamEntries({ commons, asker, first }, () => listeners--);
       return new Response(stream, { headers });
     },
   };
@@ -51,9 +52,15 @@ function firstIndex(commons: Commons, request: Request): number {
   return commons.size();
 }
 
+interface Listening {
+  readonly commons: Commons;
+  readonly asker: Asker;
+  /** Index of the first entry that is told. */
+  readonly first: number;
+}
+
 function streamEntries(
-  commons: Commons,
-  first: number,
+  { commons, asker, first }: Listening,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -81,8 +88,9 @@ function streamEntries(
       });
     }
     if (ended) return;
-    const entries = commons.entries(next, next + PAGE);
-    next = (entries.at(-1)?.index ?? next - 1) + 1;
+    const until = Math.max(next, Math.min(next + PAGE, commons.size()));
+    const entries = commons.entries(asker, next, until);
+    next = until;
     controller.enqueue(
       encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
     );

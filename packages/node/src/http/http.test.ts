@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { didToKey, leafHash, openCheckpoint, originOf, verifyProof } from "@plenty/log";
+import { visitor } from "@plenty/rules";
 import { createHost, type Host } from "../host.ts";
 import { readSeed } from "../store/log-key.ts";
 import {
@@ -112,7 +113,8 @@ describe("acts over HTTP", () => {
       acts: [{ jws: await pay(5) }, { jws: await pay(6) }],
     });
     const [{ receipt }] = (await answer.json()).results;
-    const entry = host.get(founding.id)?.entry(receipt.index)?.entry ?? new Uint8Array();
+    const found = host.get(founding.id)?.entry(visitor, receipt.index);
+    const entry = found?.ok === true ? found.value.entry : new Uint8Array();
     const publicKey = didToKey(host.get(founding.id)?.log ?? "") ?? new Uint8Array();
     const origin = originOf(founding.id);
     const proof = await fetch(`${commons}/receipts/${receipt.act}`).then((one) => one.text());

@@ -1,6 +1,6 @@
 /**
- * Answers to questions about one commons, on connections that cannot write. An answer is kept while
- * neither the state nor the words changed: SQLite's `data_version` says so for each connection, in
+ * Answers to questions about one commons, on connections that cannot write. An answer is kept, for the
+ * asker who got it, while neither the state nor the words changed: SQLite's `data_version` says so for each connection, in
  * microseconds, so that a page which many look at costs its query once per change.
  */
 
@@ -21,8 +21,8 @@ export interface Answers {
 const ANSWERS_KEPT = 128;
 const ANSWER_CHARS_KEPT = 256 * 1024;
 
-/** Opens the folder of a commons to ask. */
-export function openAnswers(folder: string): Answers {
+/** Opens the folder of a commons to ask, by the rules' questions unless others are given. */
+export function openAnswers(folder: string, answerFrom: typeof read = read): Answers {
   const paths = folderPaths(folder);
   const state = openReader(paths.commons);
   const words = openWordsReader(paths.words);
@@ -37,7 +37,7 @@ export function openAnswers(folder: string): Answers {
     const key = JSON.stringify(question);
     const known = kept.get(key);
     if (known !== undefined) return accepted(known);
-    const answer = read(state, question);
+    const answer = answerFrom(state, question);
     if (!answer.ok) return answer;
     const { data, words: named, texts } = answer.value;
     const beside = { words: words.texts(named), ...(texts && { texts: textsOf(texts) }) };

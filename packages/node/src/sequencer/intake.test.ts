@@ -2,6 +2,7 @@
 
 import { afterAll, describe, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
+import { visitor } from "@plenty/rules";
 import { foundCommons, signCurrency } from "../testing/founding.ts";
 import { createIntake, loadOf } from "./intake.ts";
 import { createVerifyPool } from "./verify-pool.ts";
@@ -50,7 +51,8 @@ describe("a host of which more is asked than may wait", () => {
 
   test("refuses questions, and goes on", async () => {
     const { commons } = await foundCommons({ deps: { pool } });
-    const ask = () => commons.read("charter", "about", {});
+    const question = { asker: visitor, room: "charter", query: "about", params: {} };
+    const ask = () => commons.read(question);
     const answers = await Promise.all(Array.from({ length: limits.readsWaiting + 1 }, ask));
     expect(answers.at(-1)).toMatchObject({ refusal: { code: "HostBusy" } });
     expect(answers[0]).toMatchObject({ ok: true });

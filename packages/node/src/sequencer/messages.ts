@@ -9,6 +9,7 @@
  */
 
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
+import type { Question } from "@plenty/rules";
 
 /** Words beside an act: salt (16 bytes in hex) and text, named by their salted hash. */
 export interface WordsBeside {
@@ -58,13 +59,10 @@ export interface CheckAnswer {
   readonly needs: readonly Needs[];
 }
 
-export interface ReadRequest {
+export interface ReadRequest extends Question {
   readonly kind: "read";
   readonly id: number;
   readonly folder: string;
-  readonly room: string;
-  readonly query: string;
-  readonly params: Readonly<Record<string, string>>;
 }
 
 export interface ReadAnswer {

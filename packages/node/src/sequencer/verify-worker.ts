@@ -5,7 +5,7 @@
 
 import { parentPort } from "node:worker_threads";
 import { fromHex, present, type Refusal } from "@plenty/kernel";
-import { checkAct, visitor } from "@plenty/rules";
+import { checkAct } from "@plenty/rules";
 import { internalError } from "../refusals.ts";
 import { openAnswers, type Answers } from "./answers.ts";
 import {
@@ -71,9 +71,9 @@ function checkSafely(
   }
 }
 
-function answerQuestion({ id, folder, room, query, params }: ReadRequest): ReadAnswer {
+function answerQuestion({ id, folder, asker, room, query, params }: ReadRequest): ReadAnswer {
   try {
-    const result = opened(folder).ask({ asker: visitor, room, query, params });
+    const result = opened(folder).ask({ asker, room, query, params });
     if (!result.ok) return { kind: "answer", id, refusal: result.refusal };
     return { kind: "answer", id, json: result.value };
   } catch (error) {

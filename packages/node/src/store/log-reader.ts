@@ -5,6 +5,7 @@
 
 import type { DatabaseSync } from "node:sqlite";
 import { fromHex, toHex, type Hash, type Millis } from "@plenty/kernel";
+import { bytesToText, decodeEntry } from "@plenty/log";
 import { createTileSource, asBytes, type TileSource } from "./log-store.ts";
 
 /** An entry as it is kept. */
@@ -49,6 +50,18 @@ export function createLogReader(db: DatabaseSync): LogReader {
     range: (from, to) => range.all(from, to).flatMap((row) => toEntry(row) ?? []),
     tiles: createTileSource(db),
   };
+}
+
+/** The JWS of an entry, as it was signed. */
+export function jwsOf({ entry }: StoredEntry): string {
+  const decoded = decodeEntry(entry);
+  return decoded.ok ? (bytesToText(decoded.value.jws) ?? "") : "";
+}
+
+/** What an entry's JWS holds; a tick's names no act. */
+export function payloadOf(entry: StoredEntry): { readonly act?: string } {
+  const [, payload = ""] = jwsOf(entry).split(".");
+  return JSON.parse(Buffer.from(payload, "base64url").toString());
 }
 
 function toEntry(row: Record<string, unknown> | undefined): StoredEntry | undefined {
