@@ -102,7 +102,8 @@ async function foundGroup(host: Serving): Promise<Group> {
     log: log.value,
     now: Date.now(),
   });
-  expect(await client.found(founding)).toMatchObject({ ok: true });
+  const founded = await client.group(founding.commons).sendOne(founding.act);
+  expect(founded).toMatchObject({ ok: true });
   const [first = "", second = ""] = founding.people;
   const { commons } = founding;
   const body = { name: "Apples", code: "APP", decimals: 0, floor: -1_000_000 };

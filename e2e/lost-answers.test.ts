@@ -40,8 +40,14 @@ async function loseAnswers(page: Page): Promise<void> {
   });
 }
 
+/** Nor does it learn what became of it. */
+async function loseReceipts(page: Page): Promise<void> {
+  await page.route("**/receipts/*", (route) => route.abort());
+}
+
 async function hearAgain(page: Page): Promise<void> {
   await page.unroute("**/acts");
+  await page.unroute("**/receipts/*");
   await page.reload();
 }
 
@@ -60,6 +66,7 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
   test("a founding tried again founds one group", async () => {
     await alder.goto(`${host.url}/found`);
     await loseAnswers(alder);
+    await loseReceipts(alder);
     await fillFounding(alder);
     await alder.getByText("The host does not answer just now").waitFor();
     await hearAgain(alder);
@@ -77,6 +84,7 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
   test("a join whose answer was lost is known after a reload, with its key", async () => {
     await birch.goto(invitation);
     await loseAnswers(birch);
+    await loseReceipts(birch);
     await birch.getByLabel("Your name").fill("birch");
     await birch.getByRole("button", { name: "Join" }).click();
     await birch.getByText("The host does not answer just now").waitFor();
@@ -91,6 +99,7 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
   test("a payment without an answer is offered again after a reload, and counts once", async () => {
     await birch.goto(`${home}/money/pay`);
     await loseAnswers(birch);
+    await loseReceipts(birch);
     await birch.getByLabel("To", { exact: true }).first().fill("ald");
     await birch.getByRole("option", { name: "alder" }).click();
     await birch.getByLabel("Amount").fill("12.50");
@@ -105,6 +114,19 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await openSection(birch, "Home");
     await settled(birch);
     expect(await birch.getByText("and got no answer").count()).toBe(0);
+  });
+
+  test("a payment whose answer alone is lost is found by its id, and nobody is asked", async () => {
+    await birch.goto(`${home}/money/pay`);
+    await loseAnswers(birch);
+    await birch.getByLabel("To", { exact: true }).first().fill("ald");
+    await birch.getByRole("option", { name: "alder" }).click();
+    await birch.getByLabel("Amount").fill("1.50");
+    await birch.getByRole("button", { name: "Pay" }).click();
+    await birch.getByText("You paid alder 1.50").waitFor();
+    await hearAgain(birch);
+    await openSection(birch, "Money");
+    await balance(birch).getByText("−14.00").waitFor();
   });
 
   test("the kept receipt is held against the present books", async () => {

@@ -63,6 +63,16 @@ test("an answer of another form is a refusal, not a throw", async () => {
   });
 });
 
+test("an answer to what was sent is not waited for without end", async () => {
+  const signals: unknown[] = [];
+  const fetch: Fetch = (_, init) => {
+    signals.push(init?.signal);
+    return Promise.resolve(new Response(JSON.stringify({ results: [{ receipt }] })));
+  };
+  await groupOf(fetch).sendOne({ jws: "x" });
+  expect(signals).toEqual([expect.any(AbortSignal)]);
+});
+
 test("the problem of a single act is that act's result", async () => {
   expect(await groupOf(answering(problem, 409)).sendOne({ jws: "x" })).toEqual({
     ok: false,

@@ -13,7 +13,6 @@ import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
 import type { Fetch, Http } from "./http.ts";
 import { answerNotUnderstood, isRecord, refusalOfProblem } from "./refusals.ts";
-import type { MadeFounding } from "./joining.ts";
 import type { SentAct } from "./sign.ts";
 
 export interface Client {
@@ -22,9 +21,7 @@ export interface Client {
   groups(): Promise<Result<readonly GroupName[], Refusal>>;
   /** A fresh log key (did:key) that the host keeps for a group about to be founded. */
   newLogKey(): Promise<Result<string, Refusal>>;
-  /** Sends a founding; the host then keeps the group. */
-  found(founding: MadeFounding): Promise<Result<Receipt, Refusal>>;
-  /** Calls to one group. */
+  /** Calls to one group; a founding is sent to the group that it founds. */
   group(commons: CommonsId): GroupClient;
 }
 
@@ -85,7 +82,6 @@ export function createClient({ base, fetch }: { base: string; fetch: Fetch }): C
     base,
     groups: async () => take(await http.json("/commons"), groupNames),
     newLogKey: async () => take(await http.post("/log-keys", {}), logOf),
-    found: ({ commons, act }) => sendOne(http, commons, act),
     group: (commons) => groupClient(http, commons),
   };
 }

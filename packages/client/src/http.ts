@@ -4,7 +4,7 @@
  * the host itself can answer without a socket.
  */
 
-import { accepted, refused } from "@plenty/kernel";
+import { accepted, limits, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { answerNotUnderstood, refusalOfProblem, unreachable } from "./refusals.ts";
 
@@ -59,6 +59,7 @@ export function createHttp({ base, fetch }: { base: string; fetch: Fetch }): Htt
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(body),
+        signal: AbortSignal.timeout(limits.answerMs),
       }),
   };
 }

@@ -11,4 +11,5 @@ export * from "./http.ts";
 export * from "./invitation.ts";
 export * from "./joining.ts";
 export * from "./refusals.ts";
+export * from "./sending.ts";
 export * from "./sign.ts";

@@ -50,6 +50,8 @@ export const limits = {
   queueActs: 16_384,
   /** What those acts and the texts beside them may hold of memory, in UTF-16 units: a small machine's share. */
   queueBytes: 128 * 1024 * 1024,
+  /** How long a client waits for an answer to what it sent: longer than a full queue takes to be judged. */
+  answerMs: MINUTE,
   /** Questions waiting for a thread before a host answers "busy": some seconds of work. */
   readsWaiting: 4_096,
   /** Listeners of one group's live feed on one host. */

@@ -5,7 +5,7 @@ import { makeFounding } from "@plenty/client";
 import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
-import { sendOnce } from "../support/sending.ts";
+import { sendNew } from "../support/sending.ts";
 import { clientOf, defaultHost } from "../support/target.ts";
 
 export const command: Command = {
@@ -54,8 +54,8 @@ export const command: Command = {
     const { commons, people, act } = founding;
     const url = `${base.replace(/\/+$/, "")}/commons/${commons}`;
     const home = homeFolder(options, io);
-    const group = { sendOne: () => client.found(founding) };
-    const receipt = await sendOnce({ act, where: url, home, io, group });
+    const group = client.group(commons);
+    const receipt = await sendNew(act, { where: url, home, io, group });
     if (!receipt.ok) return receipt;
     return accepted({
       json: { commons, person: people[0], url, receipt: receipt.value },

@@ -8,7 +8,7 @@ import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Io, Outcome } from "../support/command.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
-import { sendOnce } from "../support/sending.ts";
+import { sendNew } from "../support/sending.ts";
 import { openTarget } from "../support/open-target.ts";
 import type { Target } from "../support/target.ts";
 import type { Signer } from "@plenty/log";
@@ -82,7 +82,7 @@ async function join({
     ...(invitation === undefined ? {} : { invitation }),
     now: io.now(),
   });
-  const receipt = await sendOnce({ act, where: target.where, home, io, group });
+  const receipt = await sendNew(act, { where: target.where, home, io, group });
   if (!receipt.ok) return receipt;
   const found = await group.query("people", "of-key", { key: signer.did });
   const status = found.ok ? (found.value.person?.status ?? "newcomer") : "newcomer";

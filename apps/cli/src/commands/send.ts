@@ -1,13 +1,12 @@
 /** `plenty send`: sends an act that was kept, the same bytes, so that it is entered at most once. */
 
-import { rm } from "node:fs/promises";
 import { accepted } from "@plenty/kernel";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { readUnsent } from "../support/kept.ts";
 import { homeFolder, homeOption } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
-import { sendOnce } from "../support/sending.ts";
+import { sendKept } from "../support/sending.ts";
 import { openTarget } from "../support/open-target.ts";
 
 export const command: Command = {
@@ -22,7 +21,7 @@ export const command: Command = {
   notes: [
     "  When a host does not say what became of an act, the command that signed it keeps it as a file.",
     "  The same bytes are entered once at most, however often they are sent; ten minutes after they were",
-    "  signed they are entered no more (Expired). The file goes away when the receipt is there.",
+    "  signed they are entered no more (Expired). The file goes away once it is known whether they were.",
   ],
   async run({ args, options, io }) {
     const [file, ...more] = args;
@@ -35,9 +34,8 @@ export const command: Command = {
     const { group } = target.value;
     return closing(target.value, async () => {
       const home = homeFolder(options, io);
-      const sent = await sendOnce({ act, where, home, io, group, kept: file });
+      const sent = await sendKept({ act, file }, { where, home, io, group });
       if (!sent.ok) return sent;
-      await rm(file, { force: true });
       const { index, at } = sent.value;
       return accepted({
         json: { receipt: sent.value },

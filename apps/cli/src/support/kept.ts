@@ -75,7 +75,7 @@ async function keep(
 function unsentOf(value: unknown): Unsent | undefined {
   if (!isRecord(value) || value["plenty"] !== "unsent") return undefined;
   const { group, jws, words = [], texts = [] } = value;
-  if (typeof group !== "string" || typeof jws !== "string") return undefined;
+  if (typeof group !== "string" || typeof jws !== "string" || !parseJws(jws).ok) return undefined;
   if (!Array.isArray(words) || !words.every(isWords)) return undefined;
   if (!Array.isArray(texts) || !texts.every((text) => typeof text === "string")) return undefined;
   return { where: group, act: { jws, words, texts } };

@@ -9,7 +9,7 @@ import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fail, failWith } from "./command.ts";
 import type { Failure, Io, Options, Outcome } from "./command.ts";
 import { homeFolder, keyFile, readKey } from "./keys.ts";
-import { sendOnce } from "./sending.ts";
+import { sendNew } from "./sending.ts";
 import { openGroup } from "./open-target.ts";
 import type { Target } from "./target.ts";
 
@@ -91,7 +91,7 @@ export async function sendAct<A extends ActSpec>(
     nonce: makeNonce(),
   });
   const sent = { jws, words: wordsToSend(act.words ?? []) };
-  return sendOnce({ act: sent, where: target.where, home, io, group });
+  return sendNew(sent, { where: target.where, home, io, group });
 }
 
 /** Finds a person by name, or by the first digits of their id where a name stands for several. */

@@ -1,69 +1,66 @@
 /**
- * Sending one signed act so that it is entered at most once. Where it is not known what became of it,
- * the same bytes are sent again: the host answers with the receipt if it has them already. If no answer
- * comes, the act is kept as a file, because a command typed anew signs another act and would do it twice.
+ * Sending one signed act for a command, in the client's one way: kept as a file before it is sent, because a
+ * command typed anew signs another act and would do it twice; the file goes when it is known what became of
+ * the act, and the receipt stays.
  */
 
-import { refused } from "@plenty/kernel";
+import { rm } from "node:fs/promises";
+import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import type { GroupClient, Receipt, SentAct } from "@plenty/client";
-import { setTimeout as sleep } from "node:timers/promises";
+import { deliver, idOfAct, sendAgain, sendOnce } from "@plenty/client";
+import type { GroupClient, Receipt, SentAct, Sending, Shelf, Unanswered } from "@plenty/client";
 import { failWith } from "./command.ts";
 import type { Failure, Io } from "./command.ts";
 import { keepReceipt, keepUnsent } from "./kept.ts";
 
-export interface Sending {
-  readonly act: SentAct;
+export interface ToGroup {
+  readonly group: Pick<GroupClient, "sendOne" | "receipt">;
   /** Address or folder of the group, for sending again later. */
   readonly where: string;
   readonly home: string;
   readonly io: Io;
-  /** What the bytes are handed to. */
-  readonly group: Pick<GroupClient, "sendOne">;
-  /** Where the act lies already; one that cannot be sent is kept there. */
-  readonly kept?: string;
 }
 
-/** Sends an act, again if need be, and keeps its receipt or, failing that, the act itself. */
-export async function sendOnce(sending: Sending): Promise<Result<Receipt, Failure>> {
-  const { home, io, act } = sending;
-  const sent = await tryUntilKnown(sending);
-  if (sent.ok) {
-    await keepReceipt({ home, io, receipt: sent.value });
-    return sent;
-  }
-  if (!isUncertain(sent.refusal)) return failWith(sent.refusal);
-  const file = sending.kept ?? (await keepUnsent({ home, io, act, where: sending.where }));
-  return unsent(sent.refusal, file);
+/** Sends an act that was signed just now; the answer is its receipt, which is kept. */
+export function sendNew(act: SentAct, to: ToGroup): Promise<Result<Receipt, Failure>> {
+  const one = { name: idOfAct(act.jws), sent: act };
+  return through(to, undefined, (sending) => sendOnce(one.name, async () => one, sending));
 }
 
-async function tryUntilKnown({ act, io, group }: Sending): Promise<Result<Receipt, Refusal>> {
-  let sent = await group.sendOne(act);
-  for (const wait of waits) {
-    if (sent.ok || !isUncertain(sent.refusal)) return sent;
-    io.say(`${sent.refusal.title} (${sent.refusal.code}). The same is sent again in ${wait} s.`);
-    await sleep(wait * 1_000);
-    sent = await group.sendOne(act);
-  }
-  return sent;
+/** Sends the act in a file that `sendNew` left; the file goes once it is known what became of it. */
+export function sendKept(
+  { act, file }: { readonly act: SentAct; readonly file: string },
+  to: ToGroup,
+): Promise<Result<Receipt, Failure>> {
+  const one = { name: idOfAct(act.jws), sent: act };
+  return through(to, file, (sending) => sendAgain(one, sending));
 }
 
-/** Seconds before each further try. */
-const waits = [0.5, 1, 2, 4] as const;
-
-/** True if the act may have been entered, or may be entered when it is sent again. */
-function isUncertain({ code }: Refusal): boolean {
-  return uncertain.has(code);
+async function through(
+  { group, where, home, io }: ToGroup,
+  kept: string | undefined,
+  send: (sending: Sending<Unanswered>) => ReturnType<typeof deliver>,
+): Promise<Result<Receipt, Failure>> {
+  let file = kept;
+  const shelf: Shelf<Unanswered> = {
+    get: async () => undefined, // what is typed anew is asked for anew
+    put: async (_, { sent }) => void (file = await keepUnsent({ home, io, act: sent, where })),
+    drop: async () => (file === undefined ? undefined : rm(file, { force: true })),
+  };
+  const delivery = await send({
+    shelf,
+    deliver: (act, sentBefore) => deliver({ group, act, sentBefore, onAgain: sayAgain(io) }),
+  });
+  if (delivery.is === "refused") return failWith(delivery.refusal);
+  if (delivery.is === "unknown") return unsent(delivery.refusal, file);
+  await keepReceipt({ home, io, receipt: delivery.receipt });
+  return accepted(delivery.receipt);
 }
 
-const uncertain = new Set([
-  "OutcomeUnknown",
-  "HostBusy",
-  "HostStopped",
-  "HostUnreachable",
-  "AnswerNotUnderstood",
-  "InternalError",
-]);
+function sayAgain(io: Io): (refusal: Refusal, wait: number) => void {
+  return ({ title, code }, wait) =>
+    io.say(`${title} (${code}). The same is sent again in ${wait / 1_000} s.`);
+}
 
 function unsent(refusal: Refusal, file: string | undefined): Result<never, Failure> {
   const twice = "Typing the command again would do it twice if it was recorded.";

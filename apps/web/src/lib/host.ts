@@ -17,9 +17,12 @@ export type Words = Answer<unknown>["words"];
 /** Carries a refusal to where it is shown. */
 export class RefusalError extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  /** True if it is not known whether what was sent was entered; it then lies on the shelf. */
+  readonly unknown: boolean;
+  constructor(refusal: Refusal, unknown = false) {
     super(refusal.title);
     this.refusal = refusal;
+    this.unknown = unknown;
   }
 }
 

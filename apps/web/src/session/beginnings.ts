@@ -6,21 +6,19 @@
  */
 
 import { idOfAct, makeFounding, makeInvitation, makeJoin, readInvitation } from "@plenty/client";
-import type { Invitation, SentAct } from "@plenty/client";
+import type { Delivery, Invitation, SentAct } from "@plenty/client";
 import { DAY, present } from "@plenty/kernel";
-import type { Refusal, Result } from "@plenty/kernel";
 import { founderId, parseJws } from "@plenty/log";
 import type { ParsedJws } from "@plenty/log";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
 import type { ExamplePerson } from "./here.ts";
-import { deliver } from "./deliver.ts";
+import { handTo, receiptOf, send } from "./deliver.ts";
+import type { Handing } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
 import { chooseIdentity, forgetIdentity, keepIdentity, loadIdentities } from "./identities.ts";
-import { isAnswer, sendOnce } from "./unanswered.ts";
-import { toSend, trySend } from "./use-send.ts";
-import { unansweredShelf } from "./use-unanswered.ts";
+import { sendFor, toSend } from "./use-send.ts";
 
 export interface NewGroup {
   readonly name: string;
@@ -38,15 +36,16 @@ export interface NewGroup {
 /** Founds a group with one founder and opens its credit; the answer is the group's id. */
 export async function foundGroup(wanted: NewGroup): Promise<string> {
   let group = "";
-  async function send(act: SentAct): Promise<Result<unknown, Refusal>> {
+  const hand: Handing = async (act, sentBefore) => {
     group = idOfAct(act.jws);
-    const founded = await deliver(group, act);
+    const founded = await handTo(group)(act, sentBefore);
+    if (founded.is !== "entered") return founded;
     // The founding counts as answered once the credit is open too: until then it is sent again.
-    return founded.ok ? openCredit(group, wanted.credit) : founded;
-  }
+    const opened = await openCredit(group, { founded, credit: wanted.credit });
+    return opened.is === "refused" ? { ...opened, is: "unknown" } : opened;
+  };
   const asked = { group: "", person: "", act: "charter.found", body: wanted, words: [] };
-  const sign = () => signFounding(wanted);
-  valueOf(await sendOnce(asked, { shelf: unansweredShelf, sign, send }));
+  receiptOf(await send(asked, () => signFounding(wanted), hand));
   askToStay();
   return group;
 }
@@ -68,14 +67,15 @@ async function signFounding(wanted: NewGroup): Promise<SentAct> {
 /** Opens the credit of a group just founded, as its founder, unless that was done before. */
 async function openCredit(
   group: string,
-  credit: NewGroup["credit"],
-): Promise<Result<unknown, Refusal>> {
+  { founded, credit }: { readonly founded: Delivery; readonly credit: NewGroup["credit"] },
+): Promise<Delivery> {
   const open = await client.group(group).query("credit", "currencies");
-  if (!open.ok || open.value.rows.some(({ code }) => code === credit.code)) return open;
+  if (!open.ok) return { is: "unknown", refusal: open.refusal };
+  if (open.value.rows.some(({ code }) => code === credit.code)) return founded;
   const { all } = await loadIdentities(group);
   const { key } = present(all[0], "the founder's key is kept before the founding is sent");
   const founder = { group, person: founderId(group, 0), key };
-  return trySend(founder, toSend(openCurrencySpec, credit));
+  return sendFor(founder, toSend(openCurrencySpec, credit));
 }
 
 export interface Joiner {
@@ -90,16 +90,15 @@ export interface Joiner {
  */
 export async function joinGroup(joiner: Joiner): Promise<void> {
   const { group } = joiner;
-  async function send(act: SentAct): Promise<Result<unknown, Refusal>> {
-    const answer = await deliver(group, act);
+  const hand: Handing = async (act, sentBefore) => {
+    const delivery = await handTo(group)(act, sentBefore);
     const { kid } = present(parseOwn(act), "an act we signed is in the one form");
-    if (answer.ok) await chooseIdentity(group, kid);
-    else if (isAnswer(answer)) await forgetUnknown(group, kid);
-    return answer;
-  }
+    if (delivery.is === "entered") await chooseIdentity(group, kid);
+    else if (delivery.is === "refused") await forgetUnknown(group, kid);
+    return delivery;
+  };
   const asked = { group, person: "", act: "people.join", body: {}, words: [] };
-  const sign = () => signJoin(joiner);
-  valueOf(await sendOnce(asked, { shelf: unansweredShelf, sign, send }));
+  receiptOf(await send(asked, () => signJoin(joiner), hand));
   askToStay();
 }
 

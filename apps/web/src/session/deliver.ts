@@ -1,30 +1,66 @@
-/**
- * Sending an act until there is an answer. An act has one id whatever happens to it on the way, and
- * sending it again gives the same receipt, so a broken line or a busy host is no reason to ask a person.
- */
+/** Handing acts to the host of this page in the client's one way; what is entered leaves its receipt here. */
 
-import type { Receipt, SentAct } from "@plenty/client";
-import type { Refusal, Result } from "@plenty/kernel";
-import { client } from "../lib/host.ts";
+import { deliver as deliverTo, sendAgain, sendOnce } from "@plenty/client";
+import type { Delivery, Receipt, SaltedWords, SentAct, Unanswered } from "@plenty/client";
+import { client, RefusalError } from "../lib/host.ts";
 import { keepReceipt } from "./receipts.ts";
+import { openShelf } from "./shelf.ts";
 
-const attempts = 3;
-const pauseMs = 1_200;
-
-/** Sends an act of a group; the receipt proves that it was entered, and is kept. */
-export async function deliver(group: string, act: SentAct): Promise<Result<Receipt, Refusal>> {
-  const answer = await untilAnswered(() => client.group(group).sendOne(act));
-  if (answer.ok) await keepReceipt(group, act, answer.value);
-  return answer;
+/** What a person asked for, apart from salts and nonces, which differ each time. */
+export interface Asked {
+  readonly group: string;
+  /** Empty for somebody who is only coming in. */
+  readonly person: string;
+  readonly act: string;
+  readonly body: unknown;
+  readonly words: readonly SaltedWords[];
 }
 
-/** Tries again while the host is busy or out of reach. */
-export async function untilAnswered<T>(
-  send: () => Promise<Result<T, Refusal>>,
-  left = attempts,
-): Promise<Result<T, Refusal>> {
-  const answer = await send();
-  if (answer.ok || answer.refusal.kind !== "busy" || left <= 1) return answer;
-  await new Promise((resolve) => setTimeout(resolve, pauseMs));
-  return untilAnswered(send, left - 1);
+/** An act that was signed here and of which nobody said what became of it. */
+export interface UnansweredAct extends Unanswered, Omit<Asked, "words"> {}
+
+/** Where they lie in this browser. */
+export const unansweredShelf = openShelf<UnansweredAct>("plenty-unanswered");
+
+/** How an act is handed over. */
+export type Handing = (act: SentAct, sentBefore: boolean) => Promise<Delivery>;
+
+/** Hands an act to its group. */
+export function handTo(group: string): Handing {
+  return async (act, sentBefore) => {
+    const delivery = await deliverTo({ group: client.group(group), act, sentBefore });
+    if (delivery.is === "entered") await keepReceipt(group, act, delivery.receipt);
+    return delivery;
+  };
+}
+
+/** Signs and sends what somebody asks for; the same asked for again is the same bytes until they are answered. */
+export function send(
+  asked: Asked,
+  sign: () => Promise<SentAct>,
+  deliver: Handing = handTo(asked.group),
+): Promise<Delivery> {
+  const name = nameOf(asked);
+  const { group, person, act, body } = asked;
+  const one = async () => ({ name, group, person, act, body, sent: await sign() });
+  return sendOnce(name, one, { shelf: unansweredShelf, deliver });
+}
+
+/** Sends the same bytes once more. */
+export function sendBytesAgain(one: UnansweredAct): Promise<Delivery> {
+  return sendAgain(one, { shelf: unansweredShelf, deliver: handTo(one.group) });
+}
+
+/** The receipt of an act that was entered; else its refusal is thrown. */
+export function receiptOf(delivery: Delivery): Receipt {
+  if (delivery.is === "entered") return delivery.receipt;
+  throw new RefusalError(delivery.refusal, delivery.is === "unknown");
+}
+
+/** One text for one thing asked for: words stand in it instead of their salted hashes. */
+export function nameOf({ group, person, act, body, words }: Asked): string {
+  const texts = new Map<unknown, string>(words.map(({ hash, text }) => [hash, text]));
+  return JSON.stringify([group, person, act, body], (_, value: unknown) =>
+    texts.has(value) ? { words: texts.get(value) } : value,
+  );
 }

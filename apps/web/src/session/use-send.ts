@@ -5,17 +5,14 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { makeWords, signAct, wordsToSend } from "@plenty/client";
-import type { Receipt, SaltedWords, SentAct } from "@plenty/client";
-import type { Refusal, Result } from "@plenty/kernel";
+import type { Delivery, Receipt, SaltedWords, SentAct } from "@plenty/client";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { valueOf } from "../lib/host.ts";
 import { groupKey } from "../lib/queries.ts";
-import { deliver } from "./deliver.ts";
+import { receiptOf, send } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
 import type { DeviceKey } from "./device-key.ts";
-import { sendOnce } from "./unanswered.ts";
 import type { Me } from "./use-session.ts";
-import { unansweredActs, unansweredShelf } from "./use-unanswered.ts";
+import { unansweredActs } from "./use-unanswered.ts";
 
 /** What somebody is about to do: made by `toSend`, which knows what body its act has. */
 export interface ToSend {
@@ -58,7 +55,7 @@ export function noteWords(note: string): SaltedWords | undefined {
 /** Signs and sends what a person does; the receipt proves that it was entered. */
 export async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
-  return valueOf(await trySend({ group, person: me.person, key: me.identity.key }, what));
+  return receiptOf(await sendFor({ group, person: me.person, key: me.identity.key }, what));
 }
 
 /** Who does something in a group, and the key that they sign with. */
@@ -68,19 +65,15 @@ export interface Author {
   readonly key: DeviceKey;
 }
 
-/** Signs and sends; what was signed for the same before and got no answer is sent again instead. */
-export async function trySend(
+/** Signs and sends in the name of an author; the answer tells what became of it. */
+export function sendFor(
   { group, person, key }: Author,
   { spec, body, words }: ToSend,
-): Promise<Result<Receipt, Refusal>> {
+): Promise<Delivery> {
   async function sign(): Promise<SentAct> {
     const signer = await signerOf(key);
     const jws = await signAct({ signer, commons: group, person, spec, body, now: Date.now() });
     return { jws, words: wordsToSend(words) };
   }
-  const send = (sent: SentAct) => deliver(group, sent);
-  return sendOnce(
-    { group, person, act: spec.name, body, words },
-    { shelf: unansweredShelf, sign, send },
-  );
+  return send({ group, person, act: spec.name, body, words }, sign);
 }

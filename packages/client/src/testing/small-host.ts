@@ -27,9 +27,10 @@ import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient } from "../client.ts";
 import type { GroupClient } from "../client.ts";
 import type { Fetch } from "../http.ts";
-import { makeFounding } from "../joining.ts";
+import { idOfAct, makeFounding } from "../joining.ts";
 import type { MadeFounding } from "../joining.ts";
 import { signAct } from "../sign.ts";
+import type { SentAct } from "../sign.ts";
 
 export interface SmallHost {
   readonly founding: MadeFounding;
@@ -75,29 +76,40 @@ export async function makeSmallHost(size: number): Promise<SmallHost> {
   return { founding, founder, log, entries, fetch, group };
 }
 
-/** Answers what a host answers about the log of these entries, as they are at the time of the request. */
-export function serveEntries({
-  entries,
-  log,
-  commons,
-}: {
-  readonly entries: readonly Uint8Array[];
-  readonly log: SeedSigner;
-  readonly commons: string;
-}): Fetch {
-  return async (url) => {
+/** Answers what a host answers about the log of these entries, and enters what is sent to it, once. */
+export function serveEntries({ entries, log, commons }: Log): Fetch {
+  return async (url, init) => {
     const path = url.split(`/commons/${commons}/`)[1] ?? "";
     const [kind = "", id = ""] = path.split("/");
     if (kind === "checkpoint") return new Response(await checkpointOf({ entries, log, commons }));
     if (kind === "tile") return answer(tileOf(entries, path));
-    if (kind === "receipts")
-      return answer(JSON.stringify(await receiptOf({ entries, log, commons }, id)));
+    if (kind === "receipts") {
+      const receipt = await receiptOf({ entries, log, commons }, id);
+      return receipt === undefined ? unknownAct() : answer(JSON.stringify(receipt));
+    }
+    if (kind === "acts" && typeof init?.body === "string") {
+      // Reason: the client under test sends acts in this form
+      const { acts } = JSON.parse(init.body) as { readonly acts: readonly SentAct[] };
+      const ids = acts.map(({ jws }) => enter(entries, jws));
+      const receipts = await Promise.all(
+        ids.map((act) => receiptOf({ entries, log, commons }, act)),
+      );
+      return answer(JSON.stringify({ results: receipts.map((receipt) => ({ receipt })) }));
+    }
     return new Response("nothing here", { status: 404 });
   };
 }
 
+/** Enters an act unless it is there; the answer is its id. */
+function enter(entries: Uint8Array[], jws: string): string {
+  const id = idOfAct(jws);
+  const there = entries.some((entry) => idOf(entry) === id);
+  if (!there) entries.push(encodeEntry({ at: start + entries.length, jws: textToBytes(jws) }));
+  return id;
+}
+
 interface Log {
-  readonly entries: readonly Uint8Array[];
+  readonly entries: Uint8Array[];
   readonly log: SeedSigner;
   readonly commons: string;
 }
@@ -137,8 +149,9 @@ function foldPairs(hashes: readonly Uint8Array[]): Uint8Array {
   return nodeHash(foldPairs(hashes.slice(0, half)), foldPairs(hashes.slice(half)));
 }
 
-async function receiptOf({ entries, log, commons }: Log, act: string): Promise<object> {
+async function receiptOf({ entries, log, commons }: Log, act: string): Promise<object | undefined> {
   const index = entries.findIndex((entry) => idOf(entry) === act);
+  if (index < 0) return undefined;
   const size = entries.length;
   const hashes = inclusionProof({ index, size, hashes: entries.map(leafHash) });
   const proof = formatProof({
@@ -157,6 +170,11 @@ function idOf(entry: Uint8Array): string | undefined {
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat(parts));
+}
+
+function unknownAct(): Response {
+  const problem = { type: "urn:plenty:refusal:UnknownAct", title: "Nothing here", status: 404 };
+  return new Response(JSON.stringify(problem), { status: 404 });
 }
 
 function answer(body: Uint8Array | string | undefined): Response {

@@ -13,7 +13,7 @@ import { nameIn } from "../../lib/names.ts";
 import { currencies, members } from "../../lib/queries.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "../../messages/message.ts";
-import type { Unanswered as UnansweredAct } from "../../session/unanswered.ts";
+import type { UnansweredAct } from "../../session/deliver.ts";
 import { dropDraft } from "../../session/use-draft.ts";
 import { useUnanswered } from "../../session/use-unanswered.ts";
 import type { Me } from "../../session/use-session.ts";
