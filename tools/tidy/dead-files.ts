@@ -8,7 +8,7 @@ import path from "node:path";
 import { importsOf } from "./imports.ts";
 import type { HouseRule } from "./rule.ts";
 import { nodesOf, textOf } from "./syntax.ts";
-import { isSource } from "./tree.ts";
+import { isSource, isStaged } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 export const deadFiles: HouseRule = {
@@ -30,7 +30,8 @@ export const deadFiles: HouseRule = {
 
 function entriesOf(tree: Tree): readonly string[] {
   const selfStanding = tree.paths.filter(
-    (file) => /(\.test\.tsx?|\.config\.ts|\.d\.ts)$/.test(file) && isSource(file),
+    (file) =>
+      isStaged(file) || (/(\.test\.tsx?|\.config\.ts|\.d\.ts)$/.test(file) && isSource(file)),
   );
   const naming = tree.paths.filter((file) => /(package\.json|\.html)$|^\.ci\//.test(file));
   return [...selfStanding, ...naming.flatMap((file) => namedIn(tree, file))];

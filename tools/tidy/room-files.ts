@@ -6,7 +6,7 @@ const rooms = /^packages\/rules\/src\/rooms\/([^/]+)\//;
 
 export const roomFiles: HouseRule = {
   name: "room files",
-  asks: "a room has README.md, acts.ts, rules.ts or rules/, tables.sql, queries.ts, index.ts and its test",
+  asks: "a room has README.md, acts.ts, facts.ts, refusals.ts, rules.ts or rules/, tables.sql, queries.ts, play.ts, index.ts and its test",
   check: (tree) => {
     const names = new Set(tree.paths.flatMap((file) => rooms.exec(file)?.[1] ?? []));
     return [...names].flatMap((room) => {
@@ -14,8 +14,11 @@ export const roomFiles: HouseRule = {
       const needed = [
         "README.md",
         "acts.ts",
+        "facts.ts",
+        "refusals.ts",
         "tables.sql",
         "queries.ts",
+        "play.ts",
         "index.ts",
         `${room}.test.ts`,
       ];

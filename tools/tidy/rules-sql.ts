@@ -5,9 +5,9 @@
  */
 
 import type { Finding, HouseRule } from "./rule.ts";
-import { nodesOf } from "./syntax.ts";
-import { isSource, isTest } from "./tree.ts";
-import type { Tree } from "./tree.ts";
+import { statementsOf } from "./sql.ts";
+import type { Statement } from "./sql.ts";
+import { isTest } from "./tree.ts";
 
 const home = "packages/rules/src/";
 
@@ -20,11 +20,6 @@ const banned: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /\bcurrent_(date|time|timestamp)\b/i, what: "" },
 ];
 
-interface Statement {
-  readonly sql: string;
-  readonly line: number;
-}
-
 export const rulesSql: HouseRule = {
   name: "rules sql",
   asks: "SQL of the rules has no / avg total round like lower json_* random and no date function",
@@ -32,28 +27,9 @@ export const rulesSql: HouseRule = {
     tree.paths
       .filter((file) => file.startsWith(home) && !isTest(file))
       .flatMap((file) =>
-        statementsOf(tree, file).flatMap(({ sql, line }) => judge({ file, sql: bare(sql), line })),
+        statementsOf(tree, file).flatMap(({ sql, line }) => judge({ file, sql, line })),
       ),
 };
-
-function statementsOf(tree: Tree, file: string): Statement[] {
-  if (file.endsWith(".sql")) return [{ sql: tree.text(file), line: 1 }];
-  if (!isSource(file)) return [];
-  const { program, lineAt } = tree.source(file);
-  return nodesOf(program, "Literal", "TemplateLiteral").flatMap((node) => {
-    const sql = sqlOf(node);
-    return /^\s*(select|insert|update|delete|create|replace|with)\s/i.test(sql)
-      ? [{ sql, line: lineAt(node.start) }]
-      : [];
-  });
-}
-
-/** A string's or template's text, its holes as `?`. */
-function sqlOf(node: ReturnType<typeof nodesOf<"Literal" | "TemplateLiteral">>[number]): string {
-  if (node.type === "TemplateLiteral")
-    return node.quasis.map(({ value }) => value.cooked).join("?");
-  return typeof node.value === "string" ? node.value : "";
-}
 
 function judge({ file, sql, line }: Statement & { readonly file: string }): Finding[] {
   return banned.flatMap(({ pattern, what }) => {
@@ -63,11 +39,4 @@ function judge({ file, sql, line }: Statement & { readonly file: string }): Find
     const at = line + sql.slice(0, found.index).split("\n").length - 1;
     return [{ file, line: at, text: `${word} is not for the SQL of the rules` }];
   });
-}
-
-/** SQL with the texts of its comments and strings blanked, lines kept. */
-function bare(sql: string): string {
-  return sql.replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\/|'[^']*'/g, (text) =>
-    text.replaceAll(/[^\n]/g, " "),
-  );
 }

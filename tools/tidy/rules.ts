@@ -7,6 +7,7 @@ import { layers } from "./layers.ts";
 import { lengths } from "./lengths.ts";
 import { loops } from "./loops.ts";
 import { namedImports } from "./named-imports.ts";
+import { ownTables } from "./own-tables.ts";
 import { phrases } from "./phrases.ts";
 import { purity } from "./purity.ts";
 import { readmeLists } from "./readme-lists.ts";
@@ -26,6 +27,7 @@ export const houseRules: readonly HouseRule[] = [
   readmeLists,
   refusalCodes,
   rulesSql,
+  ownTables,
   purity,
   lengths,
   deadFiles,

@@ -49,7 +49,14 @@ export function isSource(file: string): boolean {
 
 /** True for a test and for what only tests use. */
 export function isTest(file: string): boolean {
-  return /\.test\.tsx?$/.test(file) || file.includes("/testing/") || file.startsWith("e2e/");
+  if (/\.test\.tsx?$/.test(file) || file.includes("/testing/") || file.startsWith("e2e/"))
+    return true;
+  return isStaged(file);
+}
+
+/** True for what a room, a service or the engine gives to be played; tests find it by its place. */
+export function isStaged(file: string): boolean {
+  return /^packages\/rules\/src\/.+\/(play|scenes)\.ts$/.test(file);
 }
 
 function walk(root: string, folder: string): string[] {

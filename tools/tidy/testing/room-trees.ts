@@ -36,9 +36,12 @@ export const brokenRooms: readonly BrokenTree[] = [
   ...[
     "README.md",
     "acts.ts",
+    "facts.ts",
+    "refusals.ts",
     "rules.ts",
     "tables.sql",
     "queries.ts",
+    "play.ts",
     "index.ts",
     "clover.test.ts",
   ].map((missing) => ({
@@ -128,6 +131,12 @@ export const brokenRooms: readonly BrokenTree[] = [
     because: sql,
     files: { [`${alder}/queries.ts`]: `${head}export const leaves = "${sql}";\n` },
     at: `${alder}/queries.ts:2`,
+  })),
+  ...["SELECT id FROM birch_leaf ORDER BY id", "UPDATE root SET id = 1"].map((sql) => ({
+    rule: "own tables",
+    because: sql,
+    files: { [`${alder}/rules.ts`]: `${head}export const taken = "${sql}";\n` },
+    at: `${alder}/rules.ts:2`,
   })),
   {
     rule: "rules sql",

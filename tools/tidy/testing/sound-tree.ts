@@ -14,18 +14,19 @@ export interface BrokenTree {
 
 export const rules = "packages/rules/src";
 
-/** The seven files of a room whose rules have the ids `<ID>1`. */
+/** The files of a room whose rules have the ids `<ID>1`. */
 export function room(name: string, id: string): Files {
   const folder = `${rules}/rooms/${name}`;
   return {
     [`${folder}/README.md`]: `# ${name}\n\n- **${id}1** A leaf is green.\n`,
     [`${folder}/acts.ts`]: `/** Acts of ${name}. */\nexport const acts = [];\n`,
+    [`${folder}/facts.ts`]: `/** Facts of ${name}. */\nexport const facts = [];\n`,
+    [`${folder}/refusals.ts`]: `/** Refusals of ${name}. */\nexport const refusals = {};\n`,
+    [`${folder}/play.ts`]: `/** The play of ${name}. */\nexport const play = {};\n`,
     [`${folder}/rules.ts`]: `/** Rules of ${name}. */\nexport const rules = [];\n`,
-    [`${folder}/tables.sql`]:
-      "-- leaves / by tree\nCREATE TABLE leaf (id INTEGER PRIMARY KEY) STRICT;\n",
-    [`${folder}/queries.ts`]:
-      '/** Queries. */\nexport const leaves = "SELECT id FROM leaf ORDER BY id";\n',
-    [`${folder}/index.ts`]: `/** The room. */\nimport { acts } from "./acts.ts";\nimport { leaves } from "./queries.ts";\nimport { rules } from "./rules.ts";\nexport const ${name} = { acts, leaves, rules };\n`,
+    [`${folder}/tables.sql`]: `-- leaves / by tree\nCREATE TABLE ${name}_leaf (id INTEGER PRIMARY KEY) STRICT;\n`,
+    [`${folder}/queries.ts`]: `/** Queries. */\nexport const leaves = "SELECT id FROM ${name}_leaf ORDER BY id";\n`,
+    [`${folder}/index.ts`]: `/** The room. */\nimport { acts } from "./acts.ts";\nimport { facts } from "./facts.ts";\nimport { refusals } from "./refusals.ts";\nimport { leaves } from "./queries.ts";\nimport { rules } from "./rules.ts";\nexport const ${name} = { acts, facts, refusals, leaves, rules };\n`,
     [`${folder}/${name}.test.ts`]: `/** Tests. */\ntest("[${id}1] a leaf is green", () => {});\n`,
   };
 }

@@ -7,7 +7,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { foundingContext, makeAct, textHash } from "@plenty/log";
 import type { Payload } from "@plenty/log";
 import { actSpecs, checkAct, reparseAct } from "../index.ts";
-import { bodies } from "../testing/bodies.ts";
+import { exampleBodies as bodies } from "../testing/plays.ts";
 import { namesPerson } from "./spec.ts";
 import { proven, signerOf } from "../testing/signing.ts";
 import type { Body } from "../testing/signing.ts";
@@ -134,6 +134,7 @@ describe("body", () => {
 
   test("[EN2] there is such a body for every act", () => {
     expect(Object.keys(bodies)).toEqual(actSpecs.map(({ name }) => name));
+    for (const { name, body } of actSpecs) expect(unusedFields(body, bodies[name])).toEqual([]);
   });
 
   test.each(everyObject)(
@@ -181,6 +182,23 @@ describe("body", () => {
     );
   });
 });
+
+/** Fields that a schema has and a value of it has not, at any depth. */
+function unusedFields(schema: object, value: unknown, path = ""): readonly string[] {
+  // TypeBox schemas are plain JSON Schema
+  const { properties = {}, items } = schema as Fields;
+  if (items !== undefined) return unusedFields(items, (value as unknown[])[0], `${path}.0`);
+  return Object.entries(properties).flatMap(([field, inner]) => {
+    const given = (value as Body)[field];
+    const place = `${path}.${field}`;
+    return given === undefined ? [place] : unusedFields(inner, given, place);
+  });
+}
+
+interface Fields {
+  readonly properties?: Readonly<Record<string, object>>;
+  readonly items?: object;
+}
 
 describe("signatures inside", () => {
   test("[EN3] each is checked with the key that it is about, and named if it does not hold", async () => {

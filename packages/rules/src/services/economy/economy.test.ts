@@ -4,54 +4,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AMOUNT_MAX } from "@plenty/kernel";
 import { checkLaws } from "../../index.ts";
-import { createBench } from "../../testing/judgement.ts";
-import type { Bench } from "../../testing/judgement.ts";
-import { findAccount, flow, registerAgent, registerResource } from "./index.ts";
+import { bounded, givenJournal, move as moved } from "../../testing/journal.ts";
+import type { Changed, Journal } from "../../testing/journal.ts";
+import { findAccount } from "./index.ts";
 import type { Flow } from "./index.ts";
 
-interface Journal extends Bench {
-  readonly credit: number;
-  readonly alder: number;
-  readonly birch: number;
-  readonly clover: number;
-  /** Named by an import. */
-  readonly elder: number;
-}
-
-function givenJournal(): Journal {
-  const bench = createBench();
-  const { judgement } = bench;
-  const register = (digit: string, kind: "person" | "unclaimed" = "person") =>
-    registerAgent(judgement, { agent: digit.repeat(64), kind }).n;
-  const [alder, birch, clover] = [register("a"), register("b"), register("c")];
-  const elder = register("e", "unclaimed");
-  const credit = registerResource(judgement, "d".repeat(64));
-  return { ...bench, credit, alder, birch, clover, elder };
-}
-
-const wide = { floor: -AMOUNT_MAX, ceiling: AMOUNT_MAX };
-
-type Changed = { readonly [K in keyof Flow]?: NonNullable<Flow[K]> };
-
-/** alder gives birch 100, both within wide bounds; `change` says what is different. */
+/** The code of its refusal, or accepted. */
 function move(journal: Journal, change: Changed = {}): string {
-  const refusal = flow(journal.judgement, {
-    action: "transfer",
-    resource: journal.credit,
-    measure: { decimals: 2, unit: "HRS" },
-    fields: { receiver: "to", quantity: "amount" },
-    provider: { agent: journal.alder, ...wide },
-    receiver: { agent: journal.birch, ...wide },
-    quantity: 100,
-    consents: [journal.alder],
-    ...change,
-  });
-  return refusal?.code ?? "accepted";
-}
-
-/** Bounds other than the wide ones. */
-function bounded(agent: number, bounds: { readonly floor?: number; readonly ceiling?: number }) {
-  return { agent, ...wide, ...bounds };
+  return moved(journal, change)?.code ?? "accepted";
 }
 
 function balance({ judgement, credit }: Journal, agent: number): number | undefined {

@@ -13,10 +13,12 @@ import type { Result } from "@plenty/kernel";
 import { checkAct, createEngine, digestBefore, roomDigests, runningDigest } from "../../index.ts";
 import type { Applied, Engine } from "../../index.ts";
 import { openState } from "../ledger.ts";
+import { players } from "../cast.ts";
 import { perform } from "../play.ts";
+import { plays } from "../plays.ts";
+import type { RoomPlay } from "../room-play.ts";
 import { signerOf } from "../signing.ts";
-import { players, stepBytes, stepOf } from "../steps.ts";
-import type { Step } from "../steps.ts";
+import { again, stepBytes, stepOf, wait } from "../steps.ts";
 import type { World } from "../world.ts";
 
 export interface Digests {
@@ -36,31 +38,30 @@ const historyIs =
   "A history in which the room named here does its work. Apply each entry at its time to an empty state; " +
   "`running` is then the running digest of the last entry and `digest` the digest of the room's tables.";
 
-/** Steps that bring people together, and time to pass: they stand in every history. */
-const together: readonly Step["do"][] = ["join", "welcome", "wait", "again"];
+/** Steps taken in each history: enough that the room's acts are accepted, and things fall due. */
+const taken = 80;
 
-/** What else is done where it is needed for a room, or service, to have something to remember. */
-const doneFor: Readonly<Record<string, readonly Step["do"][]>> = {
-  engine: ["log"],
-  economy: ["pay"],
-  settings: ["open"],
-  contributions: ["log", "confirm", "import"],
-  credit: ["open", "pay"],
-};
-
-/** Steps drawn for each history, of which those that do something else are left out. */
-const drawn = 160;
+/** The plays of which a history is made: a room's own, with people who come; all for what serves them all. */
+function playsFor(room: string): readonly RoomPlay[] {
+  const [people, ...others] = plays;
+  const own = others.filter((one) => one.room === room);
+  const played = plays.some((one) => one.room === room)
+    ? [present(people, "a room"), ...own]
+    : plays;
+  return played.map(({ play }) => play);
+}
 
 /** Makes the history of a room: the same one every time. */
 export async function makeHistory(room: string): Promise<HistoryVector> {
-  const done = new Set([...together, ...(doneFor[room] ?? [])]);
-  const steps = Array.from({ length: drawn }, (_, i) => stepOf(bytesOf(room, i)));
-  const credit = done.has("pay") || done.has("open");
+  const played = playsFor(room);
+  const kinds = [...played.flatMap((play) => play.steps), wait, again];
   const world = await perform({
     founders: players.slice(0, 2),
-    settings: credit ? { "credit.opener": "members" } : {},
-    steps: steps.filter((step) => done.has(step.do)),
-    credit,
+    settings: { "credit.opener": "members" },
+    steps: [
+      ...played.flatMap((play) => play.opening),
+      ...Array.from({ length: taken }, (_, i) => stepOf(kinds, bytesOf(room, i))),
+    ],
   });
   const entries = await Promise.all(
     world.log.map(async ({ at, act }) => ({

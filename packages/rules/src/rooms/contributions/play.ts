@@ -1,0 +1,202 @@
+/** The play of contributions: what is told, confirmed and brought in, and how each is refused. */
+
+import { DAY, dayOf } from "@plenty/kernel";
+import { actors, anybody, named, players } from "../../testing/cast.ts";
+import { definePlay } from "../../testing/room-play.ts";
+import { nobody } from "../../testing/signing.ts";
+import type { Stage } from "../../testing/stage.ts";
+import { defineStep, wait } from "../../testing/steps.ts";
+import { acceptedFacts, givenFounded, wordsFor } from "../../testing/world.ts";
+import type { World } from "../../testing/world.ts";
+import type { ActBody } from "../../contract.ts";
+import { contributionsImported, contributionTold } from "./facts.ts";
+import type { contributions } from "./index.ts";
+
+type Item = ActBody<"contributions.log">["items"][number];
+
+const themes = ["food", "garden", "repair"] as const;
+
+interface Telling {
+  readonly by: string;
+  readonly people: readonly string[];
+  readonly theme: string;
+  readonly kind: Item["kind"];
+  readonly amount?: number;
+  readonly daysAgo: number;
+}
+
+const log = defineStep<Telling>("contributions.log", {
+  weight: 2,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    people: [...new Set([dice.pick(actors), dice.pick(anybody)])],
+    theme: dice.pick(themes),
+    kind: dice.pick(["work", "care", "idea", "thing"]),
+    ...(dice.below(2) === 0 ? { amount: 1 + dice.below(200) } : {}),
+    daysAgo: dice.below(5),
+  }),
+  perform: ({ world, agent }, { by, people, theme, kind, amount, daysAgo }) => {
+    const item = {
+      on: dayOf(world.now() - daysAgo * DAY),
+      people: people.map(agent),
+      theme,
+      kind,
+      ...(amount === undefined ? {} : { amount, unit: "hour" }),
+      note: wordsFor(theme).hash,
+    };
+    return world.act(by, "contributions.log", { items: [item] });
+  },
+});
+
+interface Confirming {
+  readonly by: string;
+  readonly items: readonly number[];
+}
+
+const confirm = defineStep<Confirming>("contributions.confirm", {
+  weight: 2,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    items: dice.below(2) === 0 ? [dice.below(256)] : [dice.below(256), dice.below(256)],
+  }),
+  perform: (stage, { by, items }) =>
+    stage.world.act(by, "contributions.confirm", { items: items.map((n) => itemOf(stage, n)) }),
+});
+
+/** One of the things done that were told or brought in; nobody's if there is none. */
+function itemOf({ told }: Stage, n: number): string {
+  const items = [
+    ...told(contributionTold).map(({ item }) => item),
+    ...told(contributionsImported).map(({ act }) => `${act}.0`),
+  ];
+  return items[n % items.length] ?? `${nobody}.0`;
+}
+
+interface BringingIn {
+  readonly by: string;
+  readonly source: string;
+  readonly first: number;
+  readonly kind: string;
+  readonly people: readonly string[];
+}
+
+const bringIn = defineStep<BringingIn>("contributions.import", {
+  weight: 1,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    source: dice.pick(["minutes", "git"]),
+    first: dice.below(8),
+    kind: dice.pick(["work", "care", "idea", "presence"]),
+    people: named.slice(dice.below(2), 1 + dice.below(3)),
+  }),
+  perform: ({ world }, { by, source, first, kind, people }) => {
+    const records = [first, first + 1].map((id) => ({
+      id: `${id}`,
+      on: dayOf(world.now() - id * DAY),
+      by: people.map((_, i) => i),
+      theme: "meeting",
+      kind,
+    }));
+    const hashes = people.map((name) => wordsFor(name).hash);
+    return world.act(by, "contributions.import", { source, people: hashes, records });
+  },
+});
+
+const hash = "a".repeat(64);
+const record = { id: "1", on: "2026-01-01", by: [0], theme: "food", kind: "work" } as const;
+
+/** What an act of telling tells of alder, with something else in it. */
+function telling(world: World, other: Partial<Item> = {}) {
+  const item = { on: "2026-01-04", people: [world.person("alder")], theme: "food", kind: "work" };
+  return world.act("alder", "contributions.log", { items: [{ ...item, ...other }] });
+}
+
+/** alder and birch are members; alder told one thing of theirs. */
+async function givenTold() {
+  const world = await givenFounded(["alder", "birch"]);
+  const [told] = acceptedFacts(await telling(world));
+  const confirming = (by: string, item = String(told?.item)) =>
+    world.act(by, "contributions.confirm", { items: [item] });
+  return { world, confirming };
+}
+
+async function importing(world: World, records: readonly object[]) {
+  const people = [wordsFor("fern").hash];
+  return world.act("alder", "contributions.import", { source: "minutes", people, records });
+}
+
+export const play = definePlay<typeof contributions>({
+  examples: {
+    "contributions.log": {
+      items: [
+        {
+          on: "2026-01-04",
+          people: [hash],
+          theme: "food",
+          kind: "work",
+          amount: 1,
+          unit: "hour",
+          gains: "us",
+          gift: true,
+          note: hash,
+        },
+      ],
+    },
+    "contributions.confirm": { items: [`${hash}.0`] },
+    "contributions.import": {
+      source: "minutes",
+      people: [hash, "b".repeat(64)],
+      records: [{ ...record, by: [0, 1] }],
+    },
+  },
+  steps: [log, confirm, bringIn],
+  kept: [
+    {
+      what: "one thing is confirmed and another falls due, in whichever order they were told",
+      founders: ["alder", "birch"],
+      steps: [
+        log.with({ by: "alder", people: ["alder"], theme: "food", kind: "work", daysAgo: 0 }),
+        wait.with({ millis: 1_000 }),
+        log.with({ by: "birch", people: ["birch"], theme: "food", kind: "care", daysAgo: 1 }),
+        confirm.with({ by: "birch", items: [0] }),
+        wait.with({ millis: 14 * DAY }),
+        confirm.with({ by: "alder", items: [1] }),
+        log.with({ by: "alder", people: ["birch"], theme: "food", kind: "idea", daysAgo: 2 }),
+      ],
+    },
+  ],
+  scenes: {
+    dayInvalid: async () => telling(await givenFounded(), { on: "2026-02-30" }),
+    amountWithoutUnit: async () => telling(await givenFounded(), { amount: 3 }),
+    agentUnknown: async () => telling(await givenFounded(), { people: [hash] }),
+    agentTwice: async () => {
+      const world = await givenFounded();
+      const alder = world.person("alder");
+      return telling(world, { people: [alder, alder] });
+    },
+    contributionUnknown: async () => (await givenTold()).confirming("birch", `${hash}.0`),
+    alreadyConfirmed: async () => {
+      const { confirming } = await givenTold();
+      acceptedFacts(await confirming("birch"));
+      return confirming("birch");
+    },
+    ownContribution: async () => (await givenTold()).confirming("alder"),
+    recordTwice: async () => importing(await givenFounded(), [record, record]),
+    nothingNew: async () => {
+      const world = await givenFounded();
+      acceptedFacts(await importing(world, [record]));
+      return importing(world, [record]);
+    },
+  },
+  asks: {
+    recent: ({ agent }) => [
+      {},
+      { limit: 2 },
+      { theme: "food" },
+      { person: agent("fern") },
+      { person: agent("alder"), from: "2026-01-05", to: "2026-01-10" },
+    ],
+    waiting: ({ agent }) => players.map((name) => ({ person: agent(name) })),
+    summary: ({ agent }) => [{}, { theme: "food", bucket: "month" }, { person: agent("birch") }],
+  },
+});

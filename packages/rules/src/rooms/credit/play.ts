@@ -1,0 +1,88 @@
+/** The play of credit: who opens, who pays whom, and how either is refused. */
+
+import { AMOUNT_MAX } from "@plenty/kernel";
+import { actors, anybody, players } from "../../testing/cast.ts";
+import { definePlay } from "../../testing/room-play.ts";
+import type { Stage } from "../../testing/stage.ts";
+import { defineStep } from "../../testing/steps.ts";
+import { acceptedFacts, givenFounded } from "../../testing/world.ts";
+import { currencyOpened } from "./facts.ts";
+import type { credit } from "./index.ts";
+
+interface Opening {
+  readonly by: string;
+  readonly code: string;
+  readonly floor: number;
+}
+
+const open = defineStep<Opening>("credit.open-currency", {
+  weight: 1,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    code: dice.pick(["HOUR", "LEAF", "SEED"]),
+    floor: -50 * dice.below(4),
+  }),
+  perform: ({ world }, { by, code, floor }) =>
+    world.act(by, "credit.open-currency", { name: code, code, decimals: 2, floor }),
+});
+
+interface Paying {
+  readonly by: string;
+  readonly to: string;
+  readonly currency: number;
+  readonly amount: number;
+}
+
+const pay = defineStep<Paying>("credit.pay", {
+  weight: 4,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    to: dice.pick(anybody),
+    currency: dice.below(4),
+    amount: 1 + dice.below(100),
+  }),
+  perform: ({ world, agent, one }, { by, to, currency, amount }) =>
+    world.act(by, "credit.pay", {
+      to: agent(to),
+      currency: one(currencyOpened, currency, (opened) => opened.currency),
+      amount,
+    }),
+});
+
+const hash = "a".repeat(64);
+const hours = { name: "House hours", code: "HOUR", decimals: 2, floor: -100 };
+
+export const play = definePlay<typeof credit>({
+  examples: {
+    "credit.open-currency": hours,
+    "credit.pay": { to: hash, currency: hash, amount: 1, note: hash },
+  },
+  opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
+  steps: [open, pay],
+  scenes: {
+    codeTaken: async () => {
+      const world = await givenFounded();
+      acceptedFacts(await world.act("alder", "credit.open-currency", hours));
+      return world.act("alder", "credit.open-currency", { ...hours, name: "Other hours" });
+    },
+    currencyUnknown: async () => {
+      const world = await givenFounded();
+      const to = world.person("birch");
+      return world.act("alder", "credit.pay", { to, currency: hash, amount: AMOUNT_MAX });
+    },
+  },
+  asks: {
+    currencies: () => [{}],
+    account: (stage) => accounts(stage),
+    payments: (stage) => [
+      ...accounts(stage),
+      ...accounts(stage).map((account) => ({ ...account, limit: 1 })),
+    ],
+  },
+});
+
+/** Everybody's account in the credit that every play begins with. */
+function accounts({ world, one }: Stage) {
+  const currency = one(currencyOpened, 0, (opened) => opened.currency);
+  return players.map((name) => ({ person: world.person(name), currency }));
+}
