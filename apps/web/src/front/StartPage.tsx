@@ -6,7 +6,7 @@ import { Card } from "../components/Card.tsx";
 import { Leaf } from "../components/Leaf.tsx";
 import { useDocumentTitle } from "@mantine/hooks";
 import { groupsOnHost } from "../lib/queries.ts";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import { readOnlyReason } from "../session/use-session.ts";
 import { GroupList } from "./GroupList.tsx";
 import { useSortedGroups } from "./use-sorted-groups.ts";

@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { GroupName } from "@plenty/client";
 import { readInvitation } from "@plenty/client";
 import { ButtonLink } from "../components/ButtonLink.tsx";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./WaysIn.module.css";
 
 export function WaysIn({ example }: { readonly example: GroupName | undefined }) {
@@ -29,7 +29,7 @@ export function WaysIn({ example }: { readonly example: GroupName | undefined })
         <h2 id="way-found">{t("start.found")}</h2>
         <p>{t("start.found-means")}</p>
         <ButtonLink to="/found" variant={example === undefined ? "filled" : "default"}>
-          {t("found.title")}
+          {t("start.found-go")}
         </ButtonLink>
       </section>
       <section className={names.way} aria-labelledby="way-join">

@@ -3,6 +3,13 @@
  * is founded ("Garden hours" → "GARDENHOUR"); and what stands behind figures.
  */
 
+import type { Currency } from "@plenty/client";
+
+export interface Unit {
+  readonly decimals: number;
+  readonly unit: string;
+}
+
 const longest = 10;
 
 /** The code; "CREDIT" for a name that has no letters to take. */
@@ -13,6 +20,12 @@ export function codeOf(name: string): string {
     .replace(/[^A-Z0-9]/g, "");
   const code = plain.replace(/^\d+/, "").slice(0, longest);
   return code.length >= 2 ? code : "CREDIT";
+}
+
+/** How amounts of a credit are written; undefined where it is not known (yet). */
+export function unitIn(credits: readonly Currency[], currency: string): Unit | undefined {
+  const credit = credits.find((one) => one.currency === currency);
+  return credit && { decimals: credit.decimals, unit: unitOf(credit) };
 }
 
 /** What stands behind a figure: the name where the code says no more than it, else the code. */

@@ -1,6 +1,7 @@
 /**
- * Every question the screens ask, as options for TanStack Query. All keys of a group begin with
- * ["group", id], so that one entry heard on the live feed makes exactly that group's answers stale.
+ * Questions as options for TanStack Query: how a query of the rules is asked, and the few that every section
+ * leans on; each room has its own beside its pages. The key of a question begins with ["group", id, room,
+ * query], so that an entry heard on the live feed makes stale exactly what it touches.
  */
 
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
@@ -15,7 +16,8 @@ export const groupsOnHost = queryOptions({
   queryFn: async () => valueOf(await client.groups()),
 });
 
-function question<R extends AskedRoom, Q extends QueryName<R>>(
+/** A question, answered whole. */
+export function question<R extends AskedRoom, Q extends QueryName<R>>(
   group: string,
   [room, query]: readonly [R, Q],
   ...params: QueryArgs<R, Q>
@@ -30,7 +32,7 @@ type Cursor = string | number | undefined;
 const firstPage: Cursor = undefined;
 
 /** Rows page by page; `cursor` names the parameter that says where the next page begins. */
-function pages<R extends AskedRoom, Q extends QueryName<R>>(
+export function pages<R extends AskedRoom, Q extends QueryName<R>>(
   group: string,
   [room, query]: readonly [R, Q],
   params: QueryParams<R, Q>,
@@ -55,42 +57,4 @@ export const aboutGroup = (group: string) => question(group, ["charter", "about"
 export const personOfKey = (group: string, key: string) =>
   question(group, ["people", "of-key"], { key });
 export const members = (group: string) => question(group, ["people", "members"], { limit: 500 });
-/** Names that imports mention and that nobody has claimed. */
-export const unclaimedPeople = (group: string) =>
-  pages(group, ["people", "unclaimed"], { limit: 500 });
-export const presence = (group: string) => question(group, ["presence", "recent"]);
 export const currencies = (group: string) => question(group, ["credit", "currencies"]);
-
-export interface Holding {
-  readonly person: string;
-  readonly currency: string;
-}
-export const account = (group: string, holding: Holding) =>
-  question(group, ["credit", "account"], { ...holding });
-export const payments = (group: string, holding: Holding) =>
-  pages(group, ["credit", "payments"], { ...holding, limit: 50 });
-
-export interface DoingFilter {
-  readonly theme?: string | undefined;
-  readonly person?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-export const doings = (group: string, filter: DoingFilter) =>
-  pages(group, ["contributions", "recent"], { ...filter, limit: 30 });
-/** Things told that a person may confirm. */
-export const waitingFor = (group: string, person: string) =>
-  pages(group, ["contributions", "waiting"], { person, limit: 50 });
-export const lastDoings = (group: string, limit: number) =>
-  question(group, ["contributions", "recent"], { limit });
-export const summary = (
-  group: string,
-  filter: DoingFilter & { readonly bucket: "year" | "month" },
-) => question(group, ["contributions", "summary"], { ...filter });
-export const lastEntries = (group: string, limit: number) =>
-  question(group, ["home", "entries"], { limit });
-export const entries = (group: string) =>
-  pages(group, ["home", "entries"], { limit: 30 }, "before");
-/** One entry: the newest of those before the next index. */
-export const entryAt = (group: string, index: number) =>
-  question(group, ["home", "entries"], { before: index + 1, limit: 1 });

@@ -1,7 +1,8 @@
 /**
  * How texts are looked up and filled. A catalogue maps keys to a text with {blanks}, or to one text per
- * plural form, chosen by the blank {n}. Keys and blanks are checked by the compiler, so a misspelt key
- * or a forgotten blank is a type error. Another language is another catalogue with the same keys.
+ * plural form, chosen by the blank {n}. Each room has its own, and reads in it together with the words that
+ * are everybody's. Keys and blanks are checked by the compiler, so a misspelt key or a forgotten blank is a
+ * type error. Another language is another catalogue with the same keys.
  */
 
 import { en } from "./en.ts";
@@ -12,30 +13,37 @@ export type PluralMessage = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, "other">]?: string;
 };
 export type Message = string | PluralMessage;
-export type Key = keyof typeof en;
+export type Catalogue = Readonly<Record<string, Message>>;
 
 type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Blanks<Rest>
   : never;
-type Text<M extends Message> = M extends string ? M : M extends PluralMessage ? M["other"] : never;
-type BlanksOf<K extends Key> =
-  | Blanks<Text<(typeof en)[K]>>
-  | ((typeof en)[K] extends string ? never : "n");
-type Fill<K extends Key> = {
-  readonly [B in BlanksOf<K>]: B extends "n" ? number : string | number;
-};
-type Args<K extends Key> = [BlanksOf<K>] extends [never] ? [] : [fill: Fill<K>];
+type BlanksOf<M> = M extends string
+  ? Blanks<M>
+  : M extends PluralMessage
+    ? Blanks<M["other"]> | "n"
+    : never;
+type Fill<M> = { readonly [B in BlanksOf<M>]: B extends "n" ? number : string | number };
+type Args<M> = [BlanksOf<M>] extends [never] ? [] : [fill: Fill<M>];
+
+/** Looks up the text of a key and fills its blanks; numbers are written as the reader's language writes them. */
+export type Translate<C> = <K extends keyof C & string>(key: K, ...args: Args<C[K]>) => string;
 
 const plural = new Intl.PluralRules(locale);
 const count = new Intl.NumberFormat(locale);
 
-/** The text of a key, its blanks filled; numbers are written as the reader's language writes them. */
-export function t<K extends Key>(key: K, ...args: Args<K>): string {
-  const message: Message = en[key];
-  // The compiler has checked that what is filled in has these names; here it is only looked up.
-  const fill: Readonly<Record<string, string | number>> = args[0] ?? {};
-  return fillBlanks(formOf(message, fill["n"]), fill);
+/** What looks up words of one's own and those that are everybody's. */
+export function translator<C extends Catalogue>(own: C): Translate<C & typeof en> {
+  const catalogue: Catalogue = { ...en, ...own };
+  return (key, ...args) => {
+    // The compiler has checked that the key is one, and what is filled in has these names.
+    const fill: Readonly<Record<string, string | number>> = args[0] ?? {};
+    return fillBlanks(formOf(catalogue[key] ?? key, fill["n"]), fill);
+  };
 }
+
+/** Words that are everybody's. */
+export const t = translator({});
 
 function formOf(message: Message, n: string | number | undefined): string {
   if (typeof message === "string") return message;

@@ -1,16 +1,19 @@
-/** The group's own name at the top of the rail; it opens About. */
+/** The group's own name at the top of the rail; it opens what stands behind it. */
 
 import { Link } from "@tanstack/react-router";
 import { Leaf } from "../components/Leaf.tsx";
 import { t } from "../messages/message.ts";
+import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";
 import names from "./GroupName.module.css";
 
 export function GroupName() {
   const { group, name } = useHere();
-  return (
+  const behind = useSections().flatMap(({ place }) => (place?.at === "name" ? [place] : []));
+  return behind.map(({ to, label }) => (
     <Link
-      to="/g/$group/about"
+      key={to}
+      to={to}
       params={{ group }}
       className={names.name}
       title={t("shell.about", { name })}
@@ -18,8 +21,8 @@ export function GroupName() {
       <Leaf />
       <span className={names.text}>
         <span className={names.own}>{name === "" ? "…" : name}</span>
-        <span className={names.about}>{t("about.title")}</span>
+        <span className={names.about}>{label}</span>
       </span>
     </Link>
-  );
+  ));
 }

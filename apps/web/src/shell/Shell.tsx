@@ -2,10 +2,11 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { Problem } from "../components/Problem.tsx";
 import { aboutGroup, groupsOnHost } from "../lib/queries.ts";
 import { t } from "../messages/message.ts";
+import { useSections } from "../section/use-sections.ts";
 import { examplePeople } from "../session/example.ts";
 import { useLive } from "../session/use-live.ts";
 import { useSession } from "../session/use-session.ts";
@@ -13,7 +14,6 @@ import { GroupName } from "./GroupName.tsx";
 import { HereContext } from "../session/here.ts";
 import { LiveMark } from "./LiveMark.tsx";
 import { Sections } from "./Sections.tsx";
-import { StandingNote } from "../rooms/people/StandingNote.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import names from "./Shell.module.css";
 
@@ -24,6 +24,7 @@ export function Shell() {
   const example = useQuery({ ...examplePeople(group), enabled: listed?.example === true });
   const session = useSession(group);
   const live = useLive(group);
+  const sections = useSections();
   const name = about.data?.name ?? "";
   const here = useMemo(
     () => ({ group, name, session, example: example.data ?? [] }),
@@ -44,7 +45,9 @@ export function Shell() {
           </div>
         </header>
         <main className={names.content} id="content" tabIndex={-1}>
-          <StandingNote />
+          <Suspense>
+            {sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
+          </Suspense>
           {about.error !== null && about.data === undefined ? (
             <Problem error={about.error} retry={() => void about.refetch()} />
           ) : (

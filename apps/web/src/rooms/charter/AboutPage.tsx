@@ -3,29 +3,26 @@
 import { useQuery } from "@tanstack/react-query";
 import type { About, Answer } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
-import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Begin } from "../../components/Begin.tsx";
 import { Card } from "../../components/Card.tsx";
 import { CommonObject } from "../../components/CommonObject.tsx";
 import { Page } from "../../components/Page.tsx";
 import { textIn } from "../../lib/names.ts";
 import { aboutGroup } from "../../lib/queries.ts";
 import { formatDay } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { SettingsTable } from "./SettingsTable.tsx";
 import { WaysFurther } from "./WaysFurther.tsx";
 import names from "./AboutPage.module.css";
 
 export function AboutPage() {
-  const { group, me } = useHere();
+  const { group } = useHere();
   const asked = useQuery(aboutGroup(group));
-  const invite = me?.status === "member" && (
-    <ButtonLink to="/g/$group/about/invite" params={{ group }}>
-      {t("invite.title")}
-    </ButtonLink>
-  );
+  const begin = useSections().flatMap(({ about }) => about?.begin ?? []);
   return (
-    <Page title={t("about.title")} lead={t("about.lead")} main={invite}>
+    <Page title={t("about.title")} lead={t("about.lead")} main={<Begin offers={begin} />}>
       <Answered to={asked} lines={8}>
         {(about) => (
           <>

@@ -3,7 +3,7 @@
 import { Button, Radio, Textarea, TextInput } from "@mantine/core";
 import { limits } from "@plenty/kernel";
 import { Problem } from "../../components/Problem.tsx";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useFoundForm } from "./use-found-form.ts";
 import type { FoundFormState } from "./use-found-form.ts";
 import names from "./FoundPage.module.css";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Page } from "../../components/Page.tsx";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { Founded } from "./Founded.tsx";
 import { FoundForm } from "./FoundForm.tsx";
 import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";

@@ -1,25 +1,36 @@
 /** The third step: the group is there; its first invitation, and the way in. */
 
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Done } from "../../components/Done.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
 import { aboutGroup } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useSession } from "../../session/use-session.ts";
-import { MakeInvitation } from "../people/MakeInvitation.tsx";
 import names from "./FoundPage.module.css";
 
 export function Founded({ group }: { readonly group: string }) {
   const about = useQuery(aboutGroup(group));
   const { me } = useSession(group);
+  const sections = useSections();
   const name = about.data?.name;
   return (
     <div className={names.sheet}>
       <p className={names.step}>{t("found.step", { n: 3 })}</p>
       <h2 className={names.heading}>{t("found.third")}</h2>
       <Done>{name !== undefined && t("found.done", { name })}</Done>
-      {me === undefined ? <Waiting /> : <MakeInvitation group={group} me={me} />}
+      <Suspense fallback={<Waiting />}>
+        {me === undefined ? (
+          <Waiting />
+        ) : (
+          sections.map(
+            ({ name: section, founded: Next }) =>
+              Next && <Next key={section} group={group} me={me} />,
+          )
+        )}
+      </Suspense>
       <div className={names.buttons}>
         <ButtonLink to="/g/$group" params={{ group }}>
           {t("found.enter")}

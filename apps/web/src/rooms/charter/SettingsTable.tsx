@@ -2,15 +2,16 @@
 
 import { Table } from "@mantine/core";
 import type { SettingRow } from "@plenty/client";
-import { isHash } from "@plenty/kernel";
-import type { SettingName } from "@plenty/rules/contract";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
+import { settingWords } from "../../section/setting-words.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./SettingsTable.module.css";
 
 export function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] }) {
+  const words = settingWords(useSections());
   return (
     <div className={names.scroll} role="region" aria-label={t("about.settings-table")} tabIndex={0}>
       <Table verticalSpacing="xs">
@@ -26,9 +27,9 @@ export function SettingsTable({ settings }: { readonly settings: readonly Settin
           {settings.map((setting) => (
             <Table.Tr key={setting.name}>
               <Table.Th scope="row" className={names.title}>
-                {titleOf(setting)}
+                {words(setting).title}
               </Table.Th>
-              <Table.Td>{valueInWords(setting)}</Table.Td>
+              <Table.Td>{words(setting).value}</Table.Td>
               <Table.Td>{t("settings.founders-once")}</Table.Td>
               <Table.Td>
                 <Since setting={setting} />
@@ -51,28 +52,4 @@ function Since({ setting: { since, entry } }: { readonly setting: SettingRow }) 
       {day}
     </TextLink>
   );
-}
-
-/** Values that have a name of their own say it; others stand as they are. */
-function valueInWords({ value }: SettingRow): string {
-  switch (value) {
-    case true:
-      return t("settings.yes");
-    case false:
-      return t("settings.no");
-    case "two-vouchers":
-      return t("settings.two-vouchers");
-    case "founders":
-      return t("settings.founders");
-    case "members":
-      return t("settings.members");
-    case "invitation":
-      return t("settings.invitation");
-    default:
-      return isHash(String(value)) ? t("settings.charter") : String(value);
-  }
-}
-
-function titleOf({ name }: SettingRow): string {
-  return t(`setting.${name as SettingName}`); // the host's settings are those that the rooms declare
 }

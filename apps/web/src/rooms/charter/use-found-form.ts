@@ -5,7 +5,7 @@ import { useState } from "react";
 import { present, readAmount } from "@plenty/kernel";
 import { codeOf } from "../../lib/credit-code.ts";
 import { wordsOfTyped } from "../../lib/typed-words.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useFound } from "../../session/use-beginning.ts";
 import { useDraft } from "../../session/use-draft.ts";
 

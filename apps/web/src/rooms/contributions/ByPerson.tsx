@@ -7,7 +7,7 @@ import { BarList } from "../../components/plots/BarList.tsx";
 import type { NamedBar } from "../../components/plots/BarList.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { members } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import type { Choose } from "./choosing.ts";
 import names from "./DoPlots.module.css";

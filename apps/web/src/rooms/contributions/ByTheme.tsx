@@ -4,7 +4,7 @@ import type { Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
 import { otherLast } from "./theme-colours.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Choose } from "./choosing.ts";
 
 export interface ByThemeProps {

@@ -11,7 +11,7 @@ import { Problem } from "../../components/Problem.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import type { ShowMoreProps } from "../../components/ShowMore.tsx";
 import type { Words } from "../../lib/host.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../session/here.ts";

@@ -4,7 +4,7 @@ import { Checkbox } from "@mantine/core";
 import type { Contribution } from "@plenty/client";
 import type { Words } from "../../lib/host.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import names from "./ConfirmList.module.css";
 

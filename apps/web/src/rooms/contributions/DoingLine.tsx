@@ -6,7 +6,7 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { Standing } from "./Standing.tsx";
 import names from "./DoingLine.module.css";

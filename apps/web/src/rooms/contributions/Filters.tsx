@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { DoSearch } from "../../lib/search.ts";
+import type { DoSearch } from "./search.ts";
 import { formatMonth } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Choose } from "./choosing.ts";
 import names from "./Filters.module.css";
 

@@ -1,7 +1,7 @@
 /** Work, care, a thing, an idea: each with a word on what it means. */
 
 import { Radio } from "@mantine/core";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./TellForm.module.css";
 
 const kinds = ["work", "care", "thing", "idea"] as const;

@@ -7,7 +7,7 @@ import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import type { StackedBar } from "../../components/plots/StackedBars.tsx";
 import { barsOf } from "./doing-bars.ts";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Choose } from "./choosing.ts";
 
 export interface OverTimeProps {

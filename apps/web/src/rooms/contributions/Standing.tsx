@@ -4,7 +4,7 @@ import { IconCheck } from "@tabler/icons-react";
 import type { Contribution } from "@plenty/client";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./Standing.module.css";
 
 export function Standing({

@@ -7,7 +7,7 @@ import { Done } from "../../components/Done.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Me } from "../../session/use-session.ts";
 import { KindChoice } from "./KindChoice.tsx";
 import { useTellForm } from "./use-tell-form.ts";

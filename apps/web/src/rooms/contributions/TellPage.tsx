@@ -4,8 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { members, summary } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { members } from "../../lib/queries.ts";
+import { summary } from "./queries.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { TellForm } from "./TellForm.tsx";
 

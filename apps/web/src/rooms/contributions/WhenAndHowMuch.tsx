@@ -3,7 +3,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { dayOf, units } from "@plenty/kernel";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { TellFormState } from "./use-tell-form.ts";
 import names from "./TellForm.module.css";
 

@@ -2,8 +2,8 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { daysOf } from "../../lib/search.ts";
-import type { DoSearch } from "../../lib/search.ts";
+import { daysOf } from "./search.ts";
+import type { DoSearch } from "./search.ts";
 
 export type Choose = (change: { readonly [K in keyof DoSearch]: DoSearch[K] | undefined }) => void;
 

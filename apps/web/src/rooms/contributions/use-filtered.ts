@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Answer, Summary } from "@plenty/client";
-import { summary } from "../../lib/queries.ts";
+import { summary } from "./queries.ts";
 import { useHere } from "../../session/here.ts";
 
 /** A filtered summary; until it is there, what was shown before stays, at first everything. */

@@ -8,7 +8,7 @@ import type { HoursFault, Result, UnitCode } from "@plenty/kernel";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
 import { wordsOfTyped } from "../../lib/typed-words.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useDraft } from "../../session/use-draft.ts";
 import { noteWords, toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";

@@ -4,10 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
-import { payments } from "../../lib/queries.ts";
+import { payments } from "./queries.ts";
 import { sumPayments } from "./statement.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 
 export interface BalanceBecauseProps {

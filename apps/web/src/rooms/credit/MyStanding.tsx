@@ -6,14 +6,14 @@ import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { currencies } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
-import type { Me } from "../../session/use-session.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
 
-export function MyStanding({ me }: { readonly me: Me }) {
-  const { group } = useHere();
+export function MyStanding() {
+  const { group, me } = useHere();
   const asked = useQuery(currencies(group));
+  if (me === undefined) return null;
   const more = (
     <TextLink to="/g/$group/money" params={{ group }}>
       {t("money.statement")}

@@ -9,7 +9,7 @@ import { unitOf } from "../../lib/credit-code.ts";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Me } from "../../session/use-session.ts";
 import { PayPreview } from "./PayPreview.tsx";
 import { usePayForm } from "./use-pay-form.ts";

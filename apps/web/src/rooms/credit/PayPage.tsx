@@ -7,10 +7,10 @@ import { Answered } from "../../components/Answered.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { currencies, members } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { PayForm } from "./PayForm.tsx";
-import { Unanswered } from "./Unanswered.tsx";
+import { Unanswered } from "../../components/Unanswered.tsx";
 
 export function PayPage() {
   const { group, me } = useHere();

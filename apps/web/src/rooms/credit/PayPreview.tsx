@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Currency } from "@plenty/client";
-import { account } from "../../lib/queries.ts";
+import { account } from "./queries.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./PayPreview.module.css";

@@ -9,7 +9,7 @@ import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { changeFor } from "./statement.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./Statement.module.css";
 
@@ -71,7 +71,7 @@ function RowBecause({ payment, name, change, decimals }: RowBecauseProps) {
       <p>{change > 0 ? t("statement.because-in", fill) : t("statement.because-out", fill)}</p>
       <p>
         <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: payment.entry }}>
-          {t("entries.see", { n: payment.entry })}
+          {t("statement.entry", { n: payment.entry })}
         </TextLink>
       </p>
     </>

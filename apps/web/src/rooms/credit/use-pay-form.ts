@@ -6,11 +6,12 @@ import { useState } from "react";
 import type { Account, Currency } from "@plenty/client";
 import { present, readAmount } from "@plenty/kernel";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
-import { account } from "../../lib/queries.ts";
+import { account } from "./queries.ts";
 import { besideField, codeOfRefusal, fieldOf } from "../../lib/refusal-words.ts";
 import { wordsOfTyped } from "../../lib/typed-words.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { payDraft } from "./pay-draft.ts";
+import { t } from "./words.ts";
 import { useDraft } from "../../session/use-draft.ts";
 import { noteWords, toSend, useSend } from "../../session/use-send.ts";
 import type { Me } from "../../session/use-session.ts";
@@ -52,11 +53,6 @@ export interface PayStart {
   readonly me: Me;
   readonly credits: readonly Currency[];
   readonly to: string;
-}
-
-/** Name of the draft of a person's payment. */
-export function payDraft({ group, person }: { readonly group: string; readonly person: string }) {
-  return `pay/${group}/${person}`;
 }
 
 /** State of the payment form. */

@@ -2,7 +2,7 @@
 
 import { Badge } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./CheckSteps.module.css";
 
 export function CheckOutcome({ ok }: { readonly ok: boolean }) {

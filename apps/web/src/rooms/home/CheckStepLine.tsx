@@ -3,7 +3,7 @@
 import { IconCheck, IconX } from "@tabler/icons-react";
 import type { CheckStep } from "@plenty/client";
 import { formatMoment } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import type { Checked } from "./use-check.ts";
 import names from "./CheckSteps.module.css";
 

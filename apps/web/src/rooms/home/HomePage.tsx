@@ -1,41 +1,49 @@
 /** Home: who is around, what was done, where I stand, and what was entered last. */
 
-import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Suspense } from "react";
+import { Begin } from "../../components/Begin.tsx";
 import { Page } from "../../components/Page.tsx";
-import { t } from "../../messages/message.ts";
+import { Unanswered } from "../../components/Unanswered.tsx";
+import { isShown } from "../../section/section.ts";
+import type { HomeCard } from "../../section/section.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
-import { Unanswered } from "../credit/Unanswered.tsx";
 import { LastEntries } from "./LastEntries.tsx";
-import { MyStanding } from "../credit/MyStanding.tsx";
-import { WhatWasDone } from "../contributions/WhatWasDone.tsx";
-import { WhoWasHere } from "../presence/WhoWasHere.tsx";
+import { t } from "./words.ts";
 import names from "./HomePage.module.css";
 
 export function HomePage() {
-  const { group, name, me } = useHere();
+  const { name, me } = useHere();
+  const sections = useSections();
+  const begin = sections.flatMap(({ home }) => home?.begin ?? []);
+  const cards = sections.flatMap(({ home }) => home?.cards ?? []);
   return (
     <Page
       title={name === "" ? t("home.title") : name}
       lead={t("home.lead")}
-      main={
-        me !== undefined && (
-          <ButtonLink to="/g/$group/do/tell" params={{ group }}>
-            {t("tell.title")}
-          </ButtonLink>
-        )
-      }
+      main={<Begin offers={begin} />}
     >
       {me !== undefined && <Unanswered me={me} />}
-      <div className={names.grid}>
-        <div className={names.column}>
-          <WhoWasHere />
-          <LastEntries />
+      <Suspense>
+        <div className={names.grid}>
+          <div className={names.column}>
+            <Cards of={cards.filter(({ column }) => column === "around")} />
+            <LastEntries />
+          </div>
+          <div className={names.column}>
+            <Cards of={cards.filter(({ column }) => column === "standing")} />
+          </div>
         </div>
-        <div className={names.column}>
-          {me !== undefined && <MyStanding me={me} />}
-          <WhatWasDone />
-        </div>
-      </div>
+      </Suspense>
     </Page>
   );
+}
+
+/** Cards for those to whom they are shown; what is one's own stands before what is everybody's. */
+function Cards({ of }: { readonly of: readonly HomeCard[] }) {
+  const { me } = useHere();
+  const shown = of.filter(({ shownTo }) => isShown(shownTo, me));
+  const own = shown.filter(({ shownTo }) => shownTo !== "everyone");
+  const common = shown.filter(({ shownTo }) => shownTo === "everyone");
+  return [...own, ...common].map(({ name, part: Part }) => <Part key={name} />);
 }

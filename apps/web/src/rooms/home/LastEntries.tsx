@@ -4,9 +4,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
-import { EntryLine } from "../../components/EntryLine.tsx";
-import { lastEntries } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { EntryLine } from "./EntryLine.tsx";
+import { lastEntries } from "./queries.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./LastEntries.module.css";
 

@@ -2,7 +2,7 @@
 
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { MakeInvitation } from "./MakeInvitation.tsx";
 import names from "./InvitePage.module.css";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Invitation } from "@plenty/client";
 import { limits } from "@plenty/kernel";
 import { besideField } from "../../lib/refusal-words.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useJoin } from "../../session/use-beginning.ts";
 import type { ExamplePerson } from "../../session/here.ts";
 import names from "./JoinForm.module.css";

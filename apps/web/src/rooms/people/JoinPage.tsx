@@ -10,7 +10,7 @@ import { Page } from "../../components/Page.tsx";
 import { valueOf } from "../../lib/host.ts";
 import { nameIn, textIn } from "../../lib/names.ts";
 import { aboutGroup, members } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { JoinForm } from "./JoinForm.tsx";
 import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import names from "./JoinPage.module.css";

@@ -8,17 +8,12 @@ import { CopyField } from "../../components/CopyField.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { reachable } from "../../lib/origin.ts";
 import { formatDay } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
+import type { OfFounder } from "../../section/section.ts";
 import { signerOf } from "../../session/device-key.ts";
-import type { Me } from "../../session/use-session.ts";
 import names from "./MakeInvitation.module.css";
 
-export interface Inviter {
-  readonly group: string;
-  readonly me: Me;
-}
-
-export function MakeInvitation({ group, me }: Inviter) {
+export function MakeInvitation({ group, me }: OfFounder) {
   const make = useMutation({ mutationFn: () => makeLink({ group, me }) });
   return (
     <div className={names.invitation}>
@@ -49,7 +44,7 @@ export function MakeInvitation({ group, me }: Inviter) {
 async function makeLink({
   group,
   me,
-}: Inviter): Promise<{ readonly link: string; readonly until: string }> {
+}: OfFounder): Promise<{ readonly link: string; readonly until: string }> {
   const until = Date.now() + INVITATION_DAYS * DAY;
   const signer = await signerOf(me.identity.key);
   const text = await makeInvitation({ signer, person: me.person, commons: group, until });

@@ -7,7 +7,7 @@ import { Face } from "../../components/Face.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { toSend, useSend } from "../../session/use-send.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";

@@ -6,7 +6,7 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Page } from "../../components/Page.tsx";
 import { members } from "../../lib/queries.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { Newcomer } from "./Newcomer.tsx";
 import { PersonLine } from "./PersonLine.tsx";

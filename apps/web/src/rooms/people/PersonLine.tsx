@@ -1,17 +1,18 @@
 /** A member: name, since when, and from here one can pay them. */
 
 import type { Member } from "@plenty/client";
-import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";
 
 export function PersonLine({ person, words }: { readonly person: Member; readonly words: Words }) {
-  const { group, me } = useHere();
+  const { me } = useHere();
+  const sections = useSections();
   const name = nameIn(words, person.name);
   const self = me?.person === person.person;
   return (
@@ -23,16 +24,9 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
           {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
         </span>
       </span>
-      {me !== undefined && !self && (
-        <TextLink
-          to="/g/$group/money/pay"
-          params={{ group }}
-          search={{ to: person.person }}
-          aria-label={t("people.pay", { name })}
-          size="sm"
-        >
-          {t("pay.title")}
-        </TextLink>
+      {sections.map(
+        ({ name: section, person: { begin: Begin } = {} }) =>
+          Begin && <Begin key={section} person={person} name={name} />,
       )}
     </li>
   );

@@ -6,7 +6,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMatchRoute } from "@tanstack/react-router";
 import { TextLink } from "../../components/ButtonLink.tsx";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { readOnlyReason } from "../../session/use-session.ts";
 import { useHere } from "../../session/here.ts";
 import { TakePart } from "./TakePart.tsx";

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useBorrow } from "../../session/use-beginning.ts";
 import { useHere } from "../../session/here.ts";
 import { JoinForm } from "./JoinForm.tsx";

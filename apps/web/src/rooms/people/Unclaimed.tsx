@@ -4,9 +4,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Card } from "../../components/Card.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { unclaimedPeople } from "../../lib/queries.ts";
+import { unclaimedPeople } from "./queries.ts";
 import { formatList } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";
 

@@ -8,9 +8,9 @@ import { Empty } from "../../components/Empty.tsx";
 import { Face } from "../../components/Face.tsx";
 import { WeeksPlot } from "../../components/plots/WeeksPlot.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { presence } from "../../lib/queries.ts";
+import { presence } from "./queries.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./WhoWasHere.module.css";
 

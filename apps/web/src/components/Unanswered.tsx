@@ -5,20 +5,19 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { isRecord } from "@plenty/client";
-import { Done } from "../../components/Done.tsx";
-import { Problem } from "../../components/Problem.tsx";
-import { unitOf } from "../../lib/credit-code.ts";
-import { nameIn } from "../../lib/names.ts";
-import { currencies, members } from "../../lib/queries.ts";
-import { formatMoney } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
-import type { UnansweredAct } from "../../session/deliver.ts";
-import { dropDraft } from "../../session/use-draft.ts";
-import { useUnanswered } from "../../session/use-unanswered.ts";
-import type { Me } from "../../session/use-session.ts";
-import { useHere } from "../../session/here.ts";
-import { payDraft } from "./use-pay-form.ts";
+import { unitIn } from "../lib/credit-code.ts";
+import { nameIn } from "../lib/names.ts";
+import { currencies, members } from "../lib/queries.ts";
+import { t } from "../messages/message.ts";
+import { sentOf } from "../section/sent.ts";
+import { useSections } from "../section/use-sections.ts";
+import { useHere } from "../session/here.ts";
+import type { UnansweredAct } from "../session/deliver.ts";
+import { dropDraft } from "../session/use-draft.ts";
+import type { Me } from "../session/use-session.ts";
+import { useUnanswered } from "../session/use-unanswered.ts";
+import { Done } from "./Done.tsx";
+import { Problem } from "./Problem.tsx";
 import names from "./Unanswered.module.css";
 
 export interface UnansweredProps {
@@ -30,11 +29,13 @@ export interface UnansweredProps {
 export function Unanswered({ me: { person }, onEntered }: UnansweredProps) {
   const { group } = useHere();
   const { acts, again, leave } = useUnanswered({ group, person });
+  const sections = useSections();
   const wordsFor = useWordsFor(group);
 
   function entered({ act }: UnansweredAct): void {
-    // What stands in the form is what was just entered: pressed once more, it would pay twice.
-    if (act === "credit.pay") dropDraft(payDraft({ group, person }));
+    // What stands in the form is what was just entered: pressed once more, it would be entered twice.
+    const draft = sentOf(sections, act)?.draft({ group, person });
+    if (draft !== undefined) dropDraft(draft);
     onEntered?.();
   }
 
@@ -65,18 +66,15 @@ export function Unanswered({ me: { person }, onEntered }: UnansweredProps) {
   );
 }
 
-/** Says what was sent: of a payment to whom and how much. */
+/** Says what was sent, in the words of the section whose act it is. */
 function useWordsFor(group: string): (one: UnansweredAct) => string {
+  const sections = useSections();
   const people = useQuery(members(group)).data;
   const credits = useQuery(currencies(group)).data?.rows ?? [];
-  return ({ act, body }) => {
-    const { to, currency, amount } = isRecord(body) ? body : {};
-    const credit = credits.find((one) => one.currency === currency);
-    if (act !== "credit.pay" || credit === undefined || typeof amount !== "number") {
-      return t("unanswered.other");
-    }
-    const payee = people?.rows.find(({ person }) => person === to);
-    const money = formatMoney({ amount, decimals: credit.decimals, unit: unitOf(credit) });
-    return t("unanswered.pay", { name: nameIn(people?.words ?? {}, payee?.name), money });
+  const naming = {
+    nameOf: (agent: string) =>
+      nameIn(people?.words ?? {}, people?.rows.find(({ person }) => person === agent)?.name),
+    unitOf: (currency: string) => unitIn(credits, currency),
   };
+  return ({ act, body }) => sentOf(sections, act)?.words(body, naming) ?? t("unanswered.other");
 }

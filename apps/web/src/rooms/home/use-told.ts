@@ -3,32 +3,28 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { EntryRow } from "@plenty/client";
-import { useHere } from "../session/here.ts";
-import { unitOf } from "./credit-code.ts";
-import { tellEntry } from "./entry-words.ts";
-import type { Words } from "./host.ts";
-import { nameIn } from "./names.ts";
-import { currencies } from "./queries.ts";
+import { unitIn } from "../../lib/credit-code.ts";
+import type { Words } from "../../lib/host.ts";
+import { nameIn } from "../../lib/names.ts";
+import { currencies } from "../../lib/queries.ts";
+import { tellEntry } from "../../section/tell.ts";
+import { useSections } from "../../section/use-sections.ts";
+import { useHere } from "../../session/here.ts";
 
 /** A function from an entry and its words to a sentence. */
 export function useTold(): (entry: EntryRow, words: Words) => string {
   const { group } = useHere();
+  const sections = useSections();
   const credits = useQuery(currencies(group)).data?.rows;
   return useCallback(
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
-      const units = new Map(
-        credits?.map((credit) => [
-          credit.currency,
-          { decimals: credit.decimals, unit: unitOf(credit) },
-        ]),
-      );
-      return tellEntry(entry, {
+      return tellEntry(sections, entry, {
         who: nameIn(words, entry.author?.name),
         nameOf: (agent) => nameOf.get(agent) ?? nameIn(words, undefined),
-        unitOf: (currency) => units.get(currency),
+        unitOf: (currency) => unitIn(credits ?? [], currency),
       });
     },
-    [credits],
+    [credits, sections],
   );
 }

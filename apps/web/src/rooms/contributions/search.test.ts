@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, readBooksSearch, readDoSearch, readPaySearch } from "./search.ts";
+import { daysOf, readDoSearch } from "./search.ts";
 
 const person = "ab".repeat(32);
 
@@ -15,16 +15,6 @@ describe("readDoSearch", () => {
 
   it("leaves out what does not fit", () => {
     expect(readDoSearch({ theme: "", person: "alder", when: "2020-13", more: 1 })).toEqual({});
-  });
-});
-
-describe("readPaySearch and readBooksSearch", () => {
-  it("take a person and an entry, and nothing else", () => {
-    expect(readPaySearch({ to: person })).toEqual({ to: person });
-    expect(readPaySearch({ to: "alder" })).toEqual({});
-    expect(readBooksSearch({ entry: 0 })).toEqual({ entry: 0 });
-    expect(readBooksSearch({ entry: "-1" })).toEqual({});
-    expect(readBooksSearch({})).toEqual({});
   });
 });
 

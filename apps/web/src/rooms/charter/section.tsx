@@ -1,0 +1,41 @@
+/** The charter on the screen: About, behind the group's own name, and founding a group. */
+
+import { IconPlant } from "@tabler/icons-react";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { isHash } from "@plenty/kernel";
+import { groupRoute, hostRoute } from "../../routes.ts";
+import type { Section } from "../../section/section.ts";
+import { t } from "./words.ts";
+
+const found = createRoute({
+  getParentRoute: () => hostRoute,
+  path: "/found",
+  component: lazyRouteComponent(() => import("./FoundPage.tsx"), "FoundPage"),
+});
+const about = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about",
+  component: lazyRouteComponent(() => import("./AboutPage.tsx"), "AboutPage"),
+});
+const pages = { ofHost: [found], ofGroup: [about] } as const;
+
+export const charter: Section<"charter", typeof pages> = {
+  name: "charter",
+  pages,
+  place: {
+    at: "name",
+    to: "/g/$group/about",
+    label: t("about.title"),
+    icon: IconPlant,
+    shownTo: "everyone",
+  },
+  tellers: {
+    "charter.found": (_, { who }) => t("entry.founded", { who }),
+  },
+  settings: {
+    "charter.affirmed": {
+      title: t("setting.charter.affirmed"),
+      value: (charterHash) => (isHash(charterHash) ? t("settings.charter") : charterHash),
+    },
+  },
+};

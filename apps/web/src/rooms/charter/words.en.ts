@@ -1,0 +1,59 @@
+/** English words of the charter: founding, what was agreed, who can do what. */
+
+export const en = {
+  "setting.charter.affirmed": "The charter that newcomers affirm",
+
+  "settings.founders-once": "the founders, at the founding",
+
+  "found.title": "Found a group",
+  "found.lead":
+    "It takes two minutes. All of it stands under About afterwards, for everybody to read.",
+  "found.step": "Step {n} of 3",
+  "found.first": "Your group",
+  "found.second": "You, and your credit",
+  "found.third": "Invite the others",
+  "found.name": "Name of the group",
+  "found.name-example": "Elm Street garden",
+  "found.name-missing": "Give the group a name; it will stand at the top of every page.",
+  "found.object": "What do you hold in common?",
+  "found.object-hint":
+    "In a sentence or two: what it is, and what it is for. Everybody who joins agrees to this.",
+  "found.object-missing": "Say in a sentence what you hold in common.",
+  "found.welcome": "How do people come in?",
+  "found.two-vouchers": "Two members welcome each newcomer",
+  "found.two-vouchers-means": "An invitation counts as one welcome.",
+  "found.invitation": "One invitation is enough",
+  "found.invitation-means": "Whoever was invited by a member is in at once.",
+  "found.credit": "Name of your credit",
+  "found.credit-hint": "What you count when you help each other.",
+  "found.credit-default": "Hours",
+  "found.credit-missing": "Give your credit a name, such as Hours.",
+  "found.limit": "Limit",
+  "found.limit-hint": "How far anyone may go below zero.",
+  "found.limit-wrong": "Type a limit of zero or more, such as 100.",
+  "found.preview":
+    "Everybody begins at 0 {credit} and may go down to −{limit}. There is no interest.",
+  "found.next": "Next",
+  "found.send": "Found the group",
+  "found.done": "{name} is founded.",
+  "found.enter": "Go to your group",
+
+  "entry.founded": "{who} founded the group",
+
+  "about.title": "About",
+  "about.lead": "What we agreed, who can do what, who we are, and how to check all of it.",
+  "about.since": "since {day}",
+  "about.object": "What we hold in common",
+  "about.no-object": "The words of the founding are not on this host.",
+  "about.settings": "Who can do what",
+  "about.settings-lead": "Every setting of this group, and who holds it.",
+  "about.settings-table": "All settings",
+  "about.further": "More about the group",
+
+  "settings.what": "Setting",
+  "settings.value": "Now",
+  "settings.holder": "Held by",
+  "settings.since": "Since",
+  "settings.from-start": "the beginning",
+  "settings.charter": "the words of the founding",
+} as const;

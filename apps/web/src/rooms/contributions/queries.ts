@@ -1,0 +1,21 @@
+/** What the pages of contributions ask. */
+
+import { pages, question } from "../../lib/queries.ts";
+
+export interface DoingFilter {
+  readonly theme?: string | undefined;
+  readonly person?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+export const doings = (group: string, filter: DoingFilter) =>
+  pages(group, ["contributions", "recent"], { ...filter, limit: 30 });
+/** Things told that a person may confirm. */
+export const waitingFor = (group: string, person: string) =>
+  pages(group, ["contributions", "waiting"], { person, limit: 50 });
+export const lastDoings = (group: string, limit: number) =>
+  question(group, ["contributions", "recent"], { limit });
+export const summary = (
+  group: string,
+  filter: DoingFilter & { readonly bucket: "year" | "month" },
+) => question(group, ["contributions", "summary"], { ...filter });

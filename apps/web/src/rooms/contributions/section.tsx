@@ -1,0 +1,69 @@
+/** Contributions on the screen: Do, what was done, telling it, confirming it. */
+
+import { IconPlant2 } from "@tabler/icons-react";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { formatList } from "../../messages/format.ts";
+import { groupRoute } from "../../routes.ts";
+import { noPages } from "../../section/section.ts";
+import type { Section } from "../../section/section.ts";
+import { lengthOf } from "../../section/tell.ts";
+import { readDoSearch } from "./search.ts";
+import { t } from "./words.ts";
+
+const done = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/do",
+  validateSearch: readDoSearch,
+  component: lazyRouteComponent(() => import("./DoPage.tsx"), "DoPage"),
+});
+const tell = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/do/tell",
+  component: lazyRouteComponent(() => import("./TellPage.tsx"), "TellPage"),
+});
+const confirm = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/do/confirm",
+  component: lazyRouteComponent(() => import("./ConfirmPage.tsx"), "ConfirmPage"),
+});
+const pages = { ...noPages, ofGroup: [done, tell, confirm] } as const;
+
+/** Of an entry that tells many things, so many themes are named. */
+const themesNamed = 4;
+
+export const contributions: Section<"contributions", typeof pages> = {
+  name: "contributions",
+  pages,
+  place: {
+    at: "sections",
+    to: "/g/$group/do",
+    label: t("do.title"),
+    icon: IconPlant2,
+    shownTo: "everyone",
+  },
+  tellers: {
+    "contributions.log": (told, { who }) => {
+      const themes = [...new Set(told.map(({ theme }) => theme))].slice(0, themesNamed);
+      return t("entry.told", { who, n: told.length, themes: formatList(themes) });
+    },
+    "contributions.confirm": ([confirmed], { who }) =>
+      confirmed && t("entry.confirmed", { who, n: lengthOf(confirmed.items) }),
+    "contributions.import": (facts, { who }) => {
+      const imported = facts.find((one) => one.fact === "ContributionsImported");
+      if (imported === undefined) return undefined;
+      return t("entry.imported", { who, n: lengthOf(imported.records), source: imported.source });
+    },
+  },
+  settings: {},
+  home: {
+    begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },
+    cards: [
+      {
+        name: "what was done",
+        column: "standing",
+        shownTo: "everyone",
+        part: lazyRouteComponent(() => import("./WhatWasDone.tsx"), "WhatWasDone"),
+      },
+    ],
+  },
+};

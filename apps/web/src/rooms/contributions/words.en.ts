@@ -1,0 +1,106 @@
+/** English words of contributions: what was done, telling and confirming it. */
+
+export const en = {
+  "done.title": "What was done",
+  "done.all": "See all of it",
+  "done.empty":
+    "Nothing was told yet. Whatever anybody does for the group belongs here: an hour in the garden, a repaired tap, an idea.",
+
+  "entry.told": {
+    one: "{who} told of something done: {themes}",
+    other: "{who} told of {n} things done: {themes}",
+  },
+  "entry.confirmed": {
+    one: "{who} confirmed something done",
+    other: "{who} confirmed {n} things done",
+  },
+  "entry.imported": {
+    one: "{who} brought in {n} line from {source}",
+    other: "{who} brought in {n} lines from {source}",
+  },
+
+  "do.title": "Do",
+  "do.lead": "What was done, over the years, by theme and by person.",
+  "do.by-year": "Year by year",
+  "do.by-month": "{year}, month by month",
+  "do.by-theme": "By theme",
+  "do.by-person": "By person",
+  "do.table": "Things done by theme, over time",
+  "do.hint": "Click a year, a theme or a person to see only that.",
+  "do.filters": "What you are looking at",
+  "do.drop-filter": "No longer only {label}",
+  "do.show-all": "Show all",
+  "do.others": {
+    one: "and {n} more person with {count}",
+    other: "and {n} more people with {count} together",
+  },
+  "do.imported-name": "{name} (imports)",
+  "do.several": "Things done by several people count for each of them.",
+  "do.list": "Things done",
+  "do.total": { one: "{n} thing", other: "{n} things" },
+  "do.nothing": "Nothing fits all of these. Let go of one of them above.",
+  "do.nobody-named": "nobody named",
+  "do.gift": "a gift",
+
+  "kind.work": "work",
+  "kind.care": "care",
+  "kind.thing": "a thing given",
+  "kind.idea": "an idea",
+  "kind.work-means": "Something was made, mended, carried, cleaned.",
+  "kind.care-means": "Somebody was looked after, taught, listened to.",
+  "kind.thing-means": "Something was given or lent.",
+  "kind.idea-means": "A thought that helped.",
+
+  "unit.hour": { one: "hour", other: "hours" },
+  "unit.piece": { one: "piece", other: "pieces" },
+  "unit.kilogram": { one: "kilogram", other: "kilograms" },
+  "unit.litre": { one: "litre", other: "litres" },
+  "unit.kilometre": { one: "kilometre", other: "kilometres" },
+
+  "standing.importer": "told by the importer",
+  "standing.source": "Source: {source}",
+  "standing.told": "waits for a confirmation",
+  "standing.confirmed": "confirmed",
+  "standing.confirmed-by": "confirmed by {name}",
+
+  "tell.title": "Tell something done",
+  "tell.lead":
+    "For yourself or for several. Another member confirms it, or two weeks of silence do.",
+  "tell.visitor": "Visitors cannot tell things done. Join the group first.",
+  "tell.kind": "What kind?",
+  "tell.theme": "Theme",
+  "tell.theme-hint": "One word, best one that was used before.",
+  "tell.theme-missing": "Say in a word what it was about.",
+  "tell.people": "Who",
+  "tell.people-missing": "Choose at least one person.",
+  "tell.people-many": { one: "At most {n} person.", other: "At most {n} people in one go." },
+  "tell.on": "When",
+  "tell.on-missing": "Choose a day.",
+  "tell.on-future": "This day has not begun. Tell it once it is done.",
+  "tell.amount": "How much",
+  "tell.amount-small": "Type more than zero, or nothing.",
+  "tell.unit": "Unit",
+  "tell.note": "Note",
+  "tell.gift": "A gift: do not count",
+  "tell.gift-means": "It is told, and appears in no sum of anybody’s hours.",
+  "tell.send": "Tell it",
+  "tell.done": "Told: {theme}. It is on the list now.",
+
+  "confirm.title": "Confirm",
+  "confirm.page": "Confirm what others told",
+  "confirm.lead":
+    "“Yes, this happened.” No marks, no points; what nobody confirms stands after two weeks.",
+  "confirm.visitor": "Only members confirm what others told.",
+  "confirm.empty": "Nothing waits for you. What others tell appears here.",
+  "confirm.choose": "{theme}, {day}",
+  "confirm.all": "Choose all",
+  "confirm.send": { one: "Confirm {n} thing", other: "Confirm {n} things" },
+  "confirm.none": "Confirm",
+  "confirm.done": { one: "Confirmed {n} thing.", other: "Confirmed {n} things." },
+
+  "because.doings": {
+    one: "One thing fits what you are looking at. It is listed here with the entry in which it was told.",
+    other:
+      "{n} things fit what you are looking at. Each is listed here, with the entry in which it was told.",
+  },
+} as const;

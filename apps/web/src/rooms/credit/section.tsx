@@ -1,0 +1,76 @@
+/** Credit on the screen: Money, with balances, statements and paying. */
+
+import { IconCoins } from "@tabler/icons-react";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { formatMoney } from "../../messages/format.ts";
+import { groupRoute } from "../../routes.ts";
+import { noPages } from "../../section/section.ts";
+import type { Section } from "../../section/section.ts";
+import { payDraft } from "./pay-draft.ts";
+import { readPaySearch } from "./search.ts";
+import { t } from "./words.ts";
+
+const money = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money",
+  component: lazyRouteComponent(() => import("./MoneyPage.tsx"), "MoneyPage"),
+});
+const pay = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/pay",
+  validateSearch: readPaySearch,
+  component: lazyRouteComponent(() => import("./PayPage.tsx"), "PayPage"),
+});
+const pages = { ...noPages, ofGroup: [money, pay] } as const;
+
+export const credit: Section<"credit", typeof pages> = {
+  name: "credit",
+  pages,
+  place: {
+    at: "sections",
+    to: "/g/$group/money",
+    label: t("money.title"),
+    icon: IconCoins,
+    shownTo: "everyone",
+  },
+  tellers: {
+    "credit.open-currency": ([opened], { who }) =>
+      opened && t("entry.currency", { who, name: opened.name }),
+    "credit.pay": ([paid], { who, nameOf, unitOf }) => {
+      if (paid === undefined) return undefined;
+      const unit = unitOf(paid.currency);
+      if (unit === undefined) return undefined;
+      const whom = nameOf(paid.to);
+      return t("entry.paid", { who, whom, money: formatMoney({ amount: paid.amount, ...unit }) });
+    },
+  },
+  sent: {
+    "credit.pay": {
+      words: ({ to, currency, amount }, { nameOf, unitOf }) => {
+        const unit = unitOf(currency);
+        if (unit === undefined) return undefined;
+        return t("unanswered.pay", { name: nameOf(to), money: formatMoney({ amount, ...unit }) });
+      },
+      draft: payDraft,
+    },
+  },
+  settings: {
+    "credit.opener": {
+      title: t("setting.credit.opener"),
+      value: (opener) => t(opener === "founders" ? "settings.founders" : "settings.members"),
+    },
+  },
+  home: {
+    cards: [
+      {
+        name: "my standing",
+        column: "standing",
+        shownTo: "people",
+        part: lazyRouteComponent(() => import("./MyStanding.tsx"), "MyStanding"),
+      },
+    ],
+  },
+  person: {
+    begin: lazyRouteComponent(() => import("./PayThem.tsx"), "PayThem"),
+  },
+};

@@ -1,0 +1,70 @@
+/** English words of credit: balances, statements, paying. */
+
+export const en = {
+  "setting.credit.opener": "Who may open a credit for the group",
+
+  "entry.currency": "{who} opened the credit {name}",
+  "entry.paid": "{who} paid {whom} {money}",
+
+  "money.title": "Money",
+  "money.lead": "Credit that you make yourselves: no interest, and all balances together are zero.",
+  "money.my-balance": "My balance",
+  "money.limit": "You may go down to {limit} {name}.",
+  "money.no-limit": "You may spend what you have received in {name}, down to {limit}.",
+  "money.statement": "Statement",
+  "money.none": "This group has no credit of its own.",
+  "money.how":
+    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it.",
+  "money.visitor":
+    "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
+
+  "because.start": "You began at zero.",
+  "because.before": "Before these payments you had {money}.",
+  "because.received": {
+    one: "You received {money} in {n} payment.",
+    other: "You received {money} in {n} payments.",
+  },
+  "because.paid": {
+    one: "You paid {money} in {n} payment.",
+    other: "You paid {money} in {n} payments.",
+  },
+  "because.result": "Together that makes {money}.",
+  "because.see": "See every payment",
+
+  "statement.when": "When",
+  "statement.what": "What",
+  "statement.change": "Amount",
+  "statement.balance": "Balance",
+  "statement.empty": "No payments yet. The first one to or from you will stand here.",
+  "statement.entry": "See entry {n}",
+  "statement.from": "from {name}",
+  "statement.to": "to {name}",
+  "statement.because-in": "You had {before}. {name} paid you {money}, which makes {after}.",
+  "statement.because-out": "You had {before}. You paid {name} {money}, which leaves {after}.",
+
+  "pay.title": "Pay",
+  "pay.page": "Pay somebody",
+  "pay.them": "Pay {name}",
+  "pay.lead": "It arrives at once, and stands in both your statements.",
+  "pay.to": "To",
+  "pay.to-hint": "Type a name",
+  "pay.to-missing": "Choose whom to pay.",
+  "pay.nobody": "Nobody here has that name.",
+  "pay.credit": "Credit",
+  "pay.amount": "Amount",
+  "pay.amount-small": "Type more than zero.",
+  "pay.preview": "You will have {left} left; your limit is {limit}.",
+  "pay.preview-now": "You have {left}; your limit is {limit}.",
+  "pay.preview-past": "That is {money} past it.",
+  "pay.past-limit":
+    "This would take you past your limit: you would have {left}, and may go down to {limit}. Pay at most {most} now, or receive something first.",
+  "pay.past-limit-none":
+    "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
+  "pay.note": "What for?",
+  "pay.done": "You paid {name} {money}.",
+
+  "unanswered.pay": "You sent {name} {money} and got no answer.",
+
+  "settings.founders": "the founders",
+  "settings.members": "every member",
+} as const;

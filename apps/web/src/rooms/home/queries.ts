@@ -1,0 +1,11 @@
+/** What Home and the pages of entries ask. */
+
+import { pages, question } from "../../lib/queries.ts";
+
+export const lastEntries = (group: string, limit: number) =>
+  question(group, ["home", "entries"], { limit });
+export const entries = (group: string) =>
+  pages(group, ["home", "entries"], { limit: 30 }, "before");
+/** One entry: the newest of those before the next index. */
+export const entryAt = (group: string, index: number) =>
+  question(group, ["home", "entries"], { before: index + 1, limit: 1 });

@@ -1,0 +1,49 @@
+/** Home, and the entries of a group: the last ones, and checking them. */
+
+import { IconChecks, IconHome } from "@tabler/icons-react";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { groupRoute } from "../../routes.ts";
+import { noPages, preload } from "../../section/section.ts";
+import type { Section } from "../../section/section.ts";
+import { readBooksSearch } from "./search.ts";
+import { t } from "./words.ts";
+
+const start = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/",
+  // The cards are there when the page is: none pushes another down while one reads.
+  loader: ({ context: { sections } }) =>
+    preload(sections.flatMap((section) => section.home?.cards ?? []).map(({ part }) => part)),
+  component: lazyRouteComponent(() => import("./HomePage.tsx"), "HomePage"),
+});
+const books = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/books",
+  validateSearch: readBooksSearch,
+  component: lazyRouteComponent(() => import("./BooksPage.tsx"), "BooksPage"),
+});
+const pages = { ...noPages, ofGroup: [start, books] } as const;
+
+export const home: Section<"home", typeof pages> = {
+  name: "home",
+  pages,
+  place: {
+    at: "sections",
+    to: "/g/$group",
+    label: t("home.title"),
+    icon: IconHome,
+    shownTo: "everyone",
+  },
+  tellers: {},
+  settings: {},
+  about: {
+    ways: [
+      {
+        to: "/g/$group/about/books",
+        icon: IconChecks,
+        title: t("books.title"),
+        text: () => t("books.short"),
+      },
+    ],
+  },
+};

@@ -1,0 +1,76 @@
+/** People on the screen: who belongs, inviting, being welcomed, and coming in. */
+
+import { IconMailForward, IconUsers } from "@tabler/icons-react";
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import type { About } from "@plenty/client";
+import { groupRoute, hostRoute } from "../../routes.ts";
+import type { Section } from "../../section/section.ts";
+import { t } from "./words.ts";
+
+const join = createRoute({
+  getParentRoute: () => hostRoute,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./JoinPage.tsx"), "JoinPage"),
+});
+const all = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/people",
+  component: lazyRouteComponent(() => import("./PeoplePage.tsx"), "PeoplePage"),
+});
+const invite = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/invite",
+  component: lazyRouteComponent(() => import("./InvitePage.tsx"), "InvitePage"),
+});
+const pages = { ofHost: [join], ofGroup: [all, invite] } as const;
+
+export const people: Section<"people", typeof pages> = {
+  name: "people",
+  pages,
+  tellers: {
+    "people.join": (facts, { who }) => {
+      const invited = facts.some(({ fact }) => fact === "PersonWelcomed");
+      return t(invited ? "entry.joined-invited" : "entry.joined", { who });
+    },
+    "people.welcome": (facts, { who, nameOf }) => {
+      const [first] = facts;
+      if (first === undefined) return undefined;
+      const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
+      return t(welcomed ? "entry.welcomed" : "entry.vouched", { who, whom: nameOf(first.person) });
+    },
+  },
+  settings: {
+    "people.welcome": {
+      title: t("setting.people.welcome"),
+      value: (way) => t(way === "invitation" ? "settings.invitation" : "settings.two-vouchers"),
+    },
+  },
+  about: {
+    begin: { to: "/g/$group/about/invite", label: t("invite.title"), shownTo: "members" },
+    ways: [
+      {
+        to: "/g/$group/about/people",
+        icon: IconUsers,
+        title: t("people.title"),
+        text: countsOf,
+      },
+      {
+        to: "/g/$group/about/invite",
+        icon: IconMailForward,
+        title: t("invite.title"),
+        text: () => t("invite.short"),
+      },
+    ],
+  },
+  above: lazyRouteComponent(() => import("./StandingNote.tsx"), "StandingNote"),
+  founded: lazyRouteComponent(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
+};
+
+function countsOf({ members, newcomers, unclaimed }: About): string {
+  const counts = [
+    t("about.members", { n: members }),
+    ...(newcomers > 0 ? [t("about.newcomers", { n: newcomers })] : []),
+    ...(unclaimed > 0 ? [t("about.unclaimed", { n: unclaimed })] : []),
+  ];
+  return counts.join(" · ");
+}

@@ -1,0 +1,80 @@
+/** English words of people: coming in, inviting, being welcomed. */
+
+export const en = {
+  "setting.people.welcome": "How a newcomer becomes a member",
+
+  "visitor.note": "You are looking around as a visitor.",
+  "visitor.take-part": "Take part",
+  "visitor.example":
+    "{name} is an example made of a real house’s minutes. Everything is there to be tried.",
+  "visitor.real":
+    "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
+  "visitor.eyes": "Or look through the eyes of somebody who lives here:",
+  "visitor.eyes-of": "Look through the eyes of {name}",
+
+  "newcomer.first": {
+    one: "You are in. As soon as {n} member welcomes you, you can also go below zero, invite and confirm.",
+    other:
+      "You are in. As soon as {n} members welcome you, you can also go below zero, invite and confirm.",
+  },
+  "newcomer.note": {
+    one: "You are in. As soon as {n} more member welcomes you, you can also go below zero, invite and confirm.",
+    other:
+      "You are in. As soon as {n} more members welcome you, you can also go below zero, invite and confirm.",
+  },
+
+  "join.title": "You are invited",
+  "join.lead": "Joining takes one step: your name.",
+  "join.from": "{name} invites you to",
+  "join.send": "Join",
+  "join.one-step": "Join in one step",
+  "join.ask": "Join",
+  "join.means":
+    "By joining you agree to what the group holds in common, above. This computer then stands for you in this group.",
+
+  "entry.joined": "{who} joined",
+  "entry.joined-invited": "{who} joined by invitation and is a member",
+  "entry.vouched": "{who} welcomed {whom}",
+  "entry.welcomed": "{who} welcomed {whom}, who is now a member",
+
+  "about.members": { one: "{n} member", other: "{n} members" },
+  "about.newcomers": { one: "{n} newcomer", other: "{n} newcomers" },
+  "about.unclaimed": { one: "{n} name from imports", other: "{n} names from imports" },
+
+  "settings.two-vouchers": "two members welcome them",
+  "settings.invitation": "one invitation is enough",
+
+  "people.title": "People",
+  "people.lead": "Everybody who belongs, and who is on the way in.",
+  "people.newcomers": "Waiting to be welcomed",
+  "people.members": "Members",
+  "people.me": "{name} (you)",
+  "people.since": "since {day}",
+  "people.missing": {
+    one: "{n} welcome is still missing",
+    other: "{n} welcomes are still missing",
+  },
+  "people.you-welcomed": {
+    one: "You welcomed them; {n} more welcome is missing",
+    other: "You welcomed them; {n} more welcomes are missing",
+  },
+  "people.welcome": "Welcome",
+  "people.welcome-name": "Welcome {name}",
+  "people.unclaimed": "Names from imports",
+  "people.unclaimed-count": { one: "{n} name", other: "{n} names" },
+  "people.unclaimed-lead":
+    "These names stand in what was brought in; the people have not joined here.",
+
+  "invite.title": "Invite someone",
+  "invite.short": "a link that brings somebody in",
+  "invite.lead":
+    "A link for one person. It counts as your welcome, so give it to somebody you know.",
+  "invite.make": "Make a link",
+  "invite.link": "Invitation link",
+  "invite.another": "Make another",
+  "invite.valid":
+    "It works once, until {day}. Whoever has the link can use it, so send it to that person alone.",
+  "invite.visitor": "Only members invite.",
+  "invite.loopback":
+    "This host runs on this computer alone, so the link works only here, for instance in another window, and there is no code to print. To invite others, run it at an address that they can reach.",
+} as const;

@@ -1,0 +1,22 @@
+/** Presence on the screen: who was here, on Home. */
+
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { noPages } from "../../section/section.ts";
+import type { Section } from "../../section/section.ts";
+
+export const presence: Section<"presence"> = {
+  name: "presence",
+  pages: noPages,
+  tellers: {},
+  settings: {},
+  home: {
+    cards: [
+      {
+        name: "who was here",
+        column: "around",
+        shownTo: "everyone",
+        part: lazyRouteComponent(() => import("./WhoWasHere.tsx"), "WhoWasHere"),
+      },
+    ],
+  },
+};

@@ -1,0 +1,26 @@
+/**
+ * The two routes from which all others hang: the app's, and that of a group, inside which its pages are
+ * shown. The router completes them; sections hang their pages here.
+ */
+
+import { createRootRouteWithContext, createRoute, Outlet } from "@tanstack/react-router";
+import { preload } from "./section/section.ts";
+import type { AnySection } from "./section/section.ts";
+import { Lost } from "./shell/Lost.tsx";
+import { Oops } from "./shell/Oops.tsx";
+
+export interface RouterContext {
+  readonly sections: readonly AnySection[];
+}
+
+export const hostRoute = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: Lost,
+  errorComponent: Oops,
+});
+
+export const groupRoute = createRoute({
+  getParentRoute: () => hostRoute,
+  path: "/g/$group",
+  loader: ({ context: { sections } }) => preload(sections.flatMap(({ above }) => above ?? [])),
+});

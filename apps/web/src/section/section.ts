@@ -1,0 +1,120 @@
+/**
+ * What a room of the rules gives to the screen. Its folder under `rooms/` bears the room's name, and its
+ * section.tsx, which exports one of these, is the only file there that anybody else imports: the list in
+ * sections.ts, from which router, shell, Home and entries take what they need without knowing a room by name.
+ * What is shown on a page is a Part, loaded when it is first shown; what must be there at once are words.
+ */
+
+import type { Icon } from "@tabler/icons-react";
+import type { AnyRoute, AsyncRouteComponent, LinkProps } from "@tanstack/react-router";
+import type { About, Member } from "@plenty/client";
+import type { AskedRoom, SettingName } from "@plenty/rules/contract";
+import type { Me } from "../session/use-session.ts";
+import type { SentAct } from "./sent.ts";
+import type { SettingWords } from "./setting-words.ts";
+import type { ActOf, Teller } from "./tell.ts";
+
+/** Rooms and views of the rules: whatever can be asked something. */
+export type SectionName = AskedRoom;
+
+export interface Section<N extends SectionName, P extends Pages = NoPages> {
+  readonly name: N;
+  readonly pages: P;
+  /** Where it stands in the house; absent for what has no place of its own. */
+  readonly place?: Place;
+  /** A sentence for what each act of the room led to. */
+  readonly tellers: { readonly [A in ActOf<N>]: Teller<A> };
+  /** How an act is told that got no answer; without, that something was sent. */
+  readonly sent?: { readonly [A in ActOf<N>]?: SentAct<A> };
+  readonly settings: { readonly [S in SettingOf<N>]: SettingWords<S> };
+  /** What it adds to Home, and what one can begin from there. */
+  readonly home?: { readonly begin?: Offer; readonly cards?: readonly HomeCard[] };
+  /** What it adds where a person is shown: what one can do for them, and what there is to know of them. */
+  readonly person?: { readonly begin?: Part<OfPerson>; readonly card?: Part<OfPerson> };
+  /** What it adds to the page about the group: what one can begin, and ways further. */
+  readonly about?: { readonly begin?: Offer; readonly ways: readonly Way[] };
+  /** A line above every page of the group, for those whom it concerns. */
+  readonly above?: Part;
+  /** What comes next once a group is founded, for its founder. */
+  readonly founded?: Part<OfFounder>;
+}
+
+/** The section of any room. */
+export type AnySection = { readonly [N in SectionName]: Section<N, Pages> }[SectionName];
+
+/** A part of a page, loaded when it is first shown or asked to. */
+export type Part<P = object> = AsyncRouteComponent<P>;
+
+/** Loads parts before they are shown; one that does not come says so where it is shown. */
+export async function preload(parts: readonly Part[]): Promise<void> {
+  await Promise.allSettled(parts.map(async (part) => part.preload?.()));
+}
+
+/** Routes of a group's pages, and of those that one sees before one is in a group. */
+export interface Pages {
+  readonly ofGroup: readonly AnyRoute[];
+  readonly ofHost: readonly AnyRoute[];
+}
+export interface NoPages extends Pages {
+  readonly ofGroup: readonly [];
+  readonly ofHost: readonly [];
+}
+export const noPages: NoPages = { ofGroup: [], ofHost: [] };
+
+/** Whom something is shown to: of a group, visitors too; whoever is somebody in it; those welcomed. */
+export type ShownTo = "everyone" | "people" | "members";
+
+/** True if something is shown to somebody. */
+export function isShown(to: ShownTo, me: Me | undefined): boolean {
+  if (to === "everyone") return true;
+  return to === "people" ? me !== undefined : me?.status === "member";
+}
+
+/** An address inside a group that needs nothing but the group. */
+export type GroupAddress = Extract<LinkProps["to"], `/g/$group${string}`>;
+
+/** A place in the house: in the list of sections, or behind the group's own name. */
+export interface Place {
+  readonly at: "sections" | "name";
+  readonly to: GroupAddress;
+  readonly label: string;
+  readonly icon: Icon;
+  readonly shownTo: ShownTo;
+}
+
+/** Something one can begin, as a button that leads there. */
+export interface Offer {
+  readonly to: GroupAddress;
+  readonly label: string;
+  readonly shownTo: ShownTo;
+}
+
+/** A card on Home: beside what goes on around, or beside where things stand. */
+export interface HomeCard {
+  /** Unlike that of any other card. */
+  readonly name: string;
+  readonly column: "around" | "standing";
+  readonly shownTo: ShownTo;
+  readonly part: Part;
+}
+
+/** A way further from the page about the group. */
+export interface Way {
+  readonly to: GroupAddress;
+  readonly icon: Icon;
+  readonly title: string;
+  readonly text: (about: About) => string;
+}
+
+export interface OfPerson {
+  readonly person: Member;
+  /** The person's name. */
+  readonly name: string;
+}
+
+export interface OfFounder {
+  readonly group: string;
+  readonly me: Me;
+}
+
+type SettingOf<N extends SectionName> = Extract<SettingName, `${N}.${string}`>;

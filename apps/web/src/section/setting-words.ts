@@ -1,0 +1,36 @@
+/** A setting in words, by the section whose setting it is. */
+
+import type { SettingRow } from "@plenty/client";
+import type { SettingName, SettingValueOf } from "@plenty/rules/contract";
+
+/** What a setting is called, and what each value that it can have means. */
+export interface SettingWords<S extends SettingName> {
+  readonly title: string;
+  readonly value: (value: SettingValueOf<S>) => string;
+}
+
+export interface ToldSetting {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What has words for settings. */
+type Worded = readonly { readonly settings: object }[];
+interface AnyWords {
+  readonly title: string;
+  readonly value: (value: unknown) => string;
+}
+
+/** Tells settings; one that this page does not know yet (a host of a later version) by its own name and value. */
+export function settingWords(
+  sections: Worded,
+): (setting: Pick<SettingRow, "name" | "value">) => ToldSetting {
+  // under its name stand the words of a setting, whose value the rules checked
+  const words = new Map(
+    sections.flatMap(({ settings }) => Object.entries<AnyWords>({ ...settings })),
+  );
+  return ({ name, value }) => {
+    const known = words.get(name);
+    return { title: known?.title ?? name, value: known?.value(value) ?? String(value) };
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * An entry told in one sentence, from the facts that it made, by the section whose act it was. A fact that
+ * this page does not know yet (a host of a later version) falls back to who did something, so nothing is
+ * ever hidden.
+ */
+
+import { isRecord } from "@plenty/client";
+import type { ActFact, ActName } from "@plenty/rules/contract";
+import type { Unit } from "../lib/credit-code.ts";
+import { t } from "../messages/message.ts";
+
+/** Acts of a room. */
+export type ActOf<N extends string> = Extract<ActName, `${N}.${string}`>;
+
+/** Makes a sentence of the facts of one act; undefined if they are not what it knows. */
+export type Teller<A extends ActName> = (
+  facts: readonly ToldFact<ActFact<A>>[],
+  naming: Naming,
+) => string | undefined;
+
+/** A fact as entries are told: of a long list only how long it is. */
+export type ToldFact<F> = F extends unknown
+  ? { readonly [K in keyof F]: F[K] extends readonly unknown[] ? F[K] | number : F[K] }
+  : never;
+
+/** How long a list is that may be told by its length. */
+export function lengthOf(list: readonly unknown[] | number): number {
+  return typeof list === "number" ? list : list.length;
+}
+
+export interface ToldEntry {
+  /** Name of the act that made the entry; "tick" where time itself did. */
+  readonly kind: string;
+  readonly facts: readonly unknown[];
+}
+
+export interface Naming {
+  /** Name of who made the entry. */
+  readonly who: string;
+  /** Name of anybody else by id. */
+  readonly nameOf: (agent: string) => string;
+  /** How amounts of a currency are written; undefined as long as that is not known. */
+  readonly unitOf: (currency: string) => Unit | undefined;
+}
+
+/** What has tellers: sections, each with those of its own acts. */
+type Telling = readonly { readonly tellers: object }[];
+type AnyTeller = (facts: readonly unknown[], naming: Naming) => string | undefined;
+
+/** The entry as a sentence. */
+export function tellEntry(sections: Telling, { kind, facts }: ToldEntry, naming: Naming): string {
+  if (kind === "tick") return t("entry.tick");
+  const known = tellerOf(sections, kind)?.(facts.filter(isRecord), naming);
+  return known ?? t("entry.other", { who: naming.who });
+}
+
+function tellerOf(sections: Telling, kind: string): AnyTeller | undefined {
+  const section = sections.find(({ tellers }) => Object.hasOwn(tellers, kind));
+  // a section's tellers stand under the names of the acts whose facts they take
+  return (section?.tellers as Readonly<Record<string, AnyTeller>> | undefined)?.[kind];
+}

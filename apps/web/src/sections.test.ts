@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { actSpecs, settingSpecs } from "@plenty/rules";
+import type { Section } from "./section/section.ts";
+import { settingWords } from "./section/setting-words.ts";
+import { tellEntry } from "./section/tell.ts";
+import type { Naming } from "./section/tell.ts";
+import { sections } from "./sections.ts";
+
+const naming: Naming = {
+  who: "alder",
+  nameOf: (agent) => (agent === "b" ? "birch" : "somebody"),
+  unitOf: (currency) => (currency === "c" ? { decimals: 2, unit: "hours" } : undefined),
+};
+const tell = (kind: string, ...facts: readonly unknown[]) =>
+  tellEntry(sections, { kind, facts }, naming);
+
+describe("entries, told by the sections", () => {
+  it("a payment with its amount exactly", () => {
+    const paid = { fact: "CreditPaid", from: "a", to: "b", currency: "c", amount: 1250 };
+    expect(tell("credit.pay", paid)).toBe("alder paid birch 12.50\u00A0hours");
+    expect(tell("credit.pay", { ...paid, currency: "not known yet" })).not.toContain("1");
+  });
+
+  it("a first welcome apart from the one that lets somebody in", () => {
+    const vouched = { fact: "PersonVouchedFor", person: "b", by: "a" };
+    const first = tell("people.welcome", vouched);
+    const last = tell("people.welcome", vouched, { fact: "PersonWelcomed", person: "b" });
+    expect(first).not.toBe(last);
+    expect(last).toContain("birch");
+  });
+
+  it("what an import brought, given as a list or as its length", () => {
+    const imported = { fact: "ContributionsImported", source: "minutes", people: 2 };
+    const told = tell("contributions.import", { ...imported, records: 3 });
+    expect(told).toBe(tell("contributions.import", { ...imported, records: ["x", "y", "z"] }));
+    expect(told).toContain("3");
+  });
+
+  it("by who did it where it is not known what", () => {
+    expect(tell("meetings.open")).toContain("alder");
+    expect(tell("constructor")).toContain("alder");
+    expect(tell("credit.pay", "odd")).toContain("alder");
+  });
+
+  it("in words of its own for every act of the rules", () => {
+    const tellers = sections.flatMap((section) => Object.keys(section.tellers));
+    expect(tellers.toSorted()).toEqual(actSpecs.map(({ name }) => name).toSorted());
+  });
+});
+
+describe("settings, told by the sections", () => {
+  it("in words for every setting of the rules and what it is at first", () => {
+    for (const { name, initial } of settingSpecs) {
+      const { title, value } = settingWords(sections)({ name, value: initial });
+      expect(title).not.toBe(name);
+      if (initial !== "") expect(value).not.toBe(initial);
+    }
+  });
+
+  it("by name and value where they are not known", () => {
+    const told = settingWords(sections)({ name: "gate.opens", value: 7 });
+    expect(told).toEqual({ title: "gate.opens", value: "7" });
+  });
+});
+
+describe("a section", () => {
+  it("with an act forgotten, an act or a field of a fact misspelt does not compile", () => {
+    type Tellers = Section<"credit">["tellers"];
+    const teller = () => "told";
+    // @ts-expect-error -- credit.pay is forgotten
+    const forgotten: Tellers = { "credit.open-currency": teller };
+    // @ts-expect-error -- no act is called credit.pai
+    const misspelt: Tellers = { "credit.open-currency": teller, "credit.pai": teller };
+    const field: Tellers = {
+      "credit.open-currency": teller,
+      // @ts-expect-error -- a payment has an amount
+      "credit.pay": ([paid]) => String(paid?.amuont),
+    };
+    expect([forgotten, misspelt, field]).toHaveLength(3);
+  });
+
+  it("with a setting's value misspelt does not compile", () => {
+    const settings: Section<"credit">["settings"] = {
+      "credit.opener": {
+        title: "Who may open a credit",
+        // @ts-expect-error -- founders or members
+        value: (opener) => (opener === "founder" ? "the founders" : "every member"),
+      },
+    };
+    expect(Object.keys(settings)).toEqual(["credit.opener"]);
+  });
+});

@@ -1,0 +1,13 @@
+/**
+ * The one list of the sections, in the order of the house: every room and view of the rules that has something
+ * for the screen. Whoever adds one adds its line here and nowhere else.
+ */
+
+import { charter } from "./rooms/charter/section.tsx";
+import { contributions } from "./rooms/contributions/section.tsx";
+import { credit } from "./rooms/credit/section.tsx";
+import { home } from "./rooms/home/section.tsx";
+import { people } from "./rooms/people/section.tsx";
+import { presence } from "./rooms/presence/section.tsx";
+
+export const sections = [home, contributions, credit, people, charter, presence] as const;
