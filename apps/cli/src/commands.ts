@@ -14,6 +14,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   pay: async () => (await import("./commands/pay.ts")).command,
   log: async () => (await import("./commands/log.ts")).command,
   confirm: async () => (await import("./commands/confirm.ts")).command,
+  do: async () => (await import("./commands/do.ts")).command,
+  ask: async () => (await import("./commands/ask.ts")).command,
   send: async () => (await import("./commands/send.ts")).command,
   "import house": async () => (await import("./commands/import-house.ts")).command,
   "import git": async () => (await import("./commands/import-git.ts")).command,

@@ -4,7 +4,9 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { refused } from "@plenty/kernel";
+import { text as readAll } from "node:stream/consumers";
+import { accepted, nearestNames, refused } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
 import { commands } from "./commands.ts";
 import { readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
@@ -29,11 +31,38 @@ async function runCommand(words: readonly string[], json: boolean): Promise<numb
   if (found === undefined) {
     return report(noCommand(words), json);
   }
-  const { command, rest } = found;
+  const meant = memberOf(found);
+  if (!meant.ok) return report(meant, json);
+  const { command, rest } = meant.value;
   const read = readArguments(command, rest);
   if (!read.ok) return report(read, json);
   if (read.value.help) return print(helpOf(command));
   return report(await command.run({ ...read.value, io: createIo(json) }), json);
+}
+
+interface Found {
+  readonly command: Command;
+  readonly rest: readonly string[];
+}
+
+/** The command of a family that the next word names; the family itself where an option follows, or nothing. */
+function memberOf({ command, rest }: Found): Result<Found, Failure> {
+  const [name, ...others] = rest;
+  if (command.family === undefined || name === undefined || name.startsWith("-")) {
+    return accepted({ command, rest });
+  }
+  const { member, members, find } = command.family;
+  const meant = find(name);
+  if (meant !== undefined) return accepted({ command: meant, rest: others });
+  const near = nearestNames(
+    name,
+    members.map((each) => ({ name: each.name, title: each.name })),
+  );
+  const next =
+    near.length === 0
+      ? `See plenty ${command.name} --help for all.`
+      : `Did you mean ${near.join(" or ")}?`;
+  return wrongUsage(`no ${member} "${name}"`, next);
 }
 
 /** "import" alone begins the names of several commands: those are told. */
@@ -63,9 +92,7 @@ function faultOf(fault: unknown): Failure {
   };
 }
 
-async function findCommand(
-  words: readonly string[],
-): Promise<{ command: Command; rest: readonly string[] } | undefined> {
+async function findCommand(words: readonly string[]): Promise<Found | undefined> {
   for (const length of [2, 1]) {
     const load = commands[words.slice(0, length).join(" ")];
     if (load !== undefined && words.length >= length) {
@@ -85,6 +112,7 @@ function createIo(json: boolean): Io {
     env: process.env,
     json,
     now,
+    stdin: () => readAll(process.stdin),
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (title, total) => createProgress({ title, total, stream: process.stderr, now }),
     announce: (done) => printDone(done, json),
@@ -104,8 +132,9 @@ function report(outcome: Outcome, json: boolean): number {
     printDone(outcome.value, json);
     return outcome.value.ok === false ? 1 : 0;
   }
-  const { code, title, detail, next, exit } = outcome.refusal;
-  if (json) process.stdout.write(`${JSON.stringify({ ok: false, code, title, detail, next })}\n`);
+  const { exit, ...told } = outcome.refusal;
+  const { code, title, detail, next } = told;
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, ...told })}\n`);
   const more = [detail, next].filter((line) => line !== "").map((line) => `  ${line}\n`);
   process.stderr.write(`${title} (${code})\n${more.join("")}`);
   return exit;

@@ -3,14 +3,13 @@
  * stand apart: they take people and quotas, not ballots, and wait for a solver.
  */
 
-import { accepted, refused } from "@plenty/kernel";
+import { accepted, nearestNames, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { budgetRules } from "./budgets/rules.ts";
 import { committeeRules } from "./committees/rules.ts";
 import type { Profile } from "./core/profile.ts";
 import type { Rule } from "./core/rule.ts";
 import { ruleUnknown } from "./core/refusals.ts";
-import { nearestNames } from "./core/near-names.ts";
 import { leximinRule } from "./lots/rule.ts";
 import type { LotteryRule } from "./lots/rule.ts";
 import { singleRules } from "./single/rules.ts";

@@ -1,9 +1,9 @@
 /** Arguments of one command, read by node:util's parseArgs, with a failure in words for a wrong one. */
 
 import { parseArgs } from "node:util";
-import { accepted } from "@plenty/kernel";
+import { accepted, nearestNames } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { messageOf, wrongUsage } from "./command.ts";
+import { wrongUsage } from "./command.ts";
 import type { Command, Failure, Option, Options } from "./command.ts";
 
 export interface Arguments {
@@ -23,39 +23,83 @@ export function readArguments(
   command: Command,
   words: readonly string[],
 ): Result<Arguments, Failure> {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...words],
-      options: specs(command),
-      allowPositionals: true,
-      strict: true,
-    });
-    const options = optionsOf(values);
-    return accepted({ args: positionals, options, help: options.flag("help") });
-  } catch (fault) {
-    return wrongUsage(messageOf(fault));
+  const known = { ...command.options, ...everywhere };
+  const { tokens } = parseArgs({
+    args: joined(words, known),
+    options: Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }])),
+    allowPositionals: true,
+    strict: false, // says in its own words what is wrong; ours are below
+    tokens: true,
+  });
+  const args: string[] = [];
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") args.push(token.value);
+    if (token.kind !== "option") continue;
+    const fault = faultOf(token, { known, command, given });
+    if (fault !== undefined) return fault;
+    given.set(token.name, [...(given.get(token.name) ?? []), token.value ?? ""]);
   }
+  const options = optionsOf(given);
+  return accepted({ args, options, help: options.flag("help") });
 }
 
-function specs(
-  command: Command,
-): Record<string, { type: "string" | "boolean"; multiple: boolean }> {
-  const all = Object.entries({ ...command.options, ...everywhere });
-  return Object.fromEntries(
-    all.map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+type Known = Readonly<Record<string, Option>>;
+
+/** A value may begin with a dash if a number does: `--floor -100` is `--floor=-100`. */
+function joined(words: readonly string[], known: Known): string[] {
+  const end = words.indexOf("--");
+  return words.flatMap((word, at) => {
+    const behind = end !== -1 && at > end;
+    const isOption = (text = "") => /^--\w/.test(text) && known[text.slice(2)]?.type === "string";
+    const isValue = (text = "") => /^-[\d.,]/.test(text);
+    if (!behind && isValue(word) && isOption(words[at - 1])) return [];
+    const next = words[at + 1] ?? "";
+    return !behind && isOption(word) && isValue(next) ? [`${word}=${next}`] : [word];
+  });
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+interface Reading {
+  readonly known: Known;
+  readonly command: Command;
+  readonly given: ReadonlyMap<string, readonly string[]>;
+}
+
+function faultOf(token: OptionToken, { known, command, given }: Reading) {
+  const { name, rawName, value, inlineValue } = token;
+  const option = known[name];
+  if (option === undefined || !rawName.startsWith("--")) return unknown(token, { known, command });
+  if (option.type === "boolean") {
+    return inlineValue === true ? wrongUsage(`${rawName} takes no value`) : undefined;
+  }
+  if (value === undefined || (inlineValue !== true && /^-./.test(value))) {
+    return wrongUsage(`${rawName} is followed by ${option.value ?? "a value"}`);
+  }
+  if (option.multiple !== true && given.has(name)) return wrongUsage(`${rawName} is given twice`);
+  return undefined;
+}
+
+function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Reading, "given">) {
+  const near = nearestNames(
+    name,
+    Object.keys(known).map((each) => ({ name: each })),
   );
+  const next = `See plenty ${command.name} --help for all.`;
+  if (near.length === 0) return wrongUsage(`no option ${rawName}`, next);
+  return wrongUsage(`no option ${rawName}`, `Did you mean --${near.join(" or --")}? ${next}`);
 }
 
-function optionsOf(values: Readonly<Record<string, unknown>>): Options {
+function optionsOf(given: ReadonlyMap<string, readonly string[]>): Options {
   return {
-    text(name) {
-      const value = values[name];
-      return typeof value === "string" ? value : undefined;
-    },
-    texts(name) {
-      const value = values[name];
-      return Array.isArray(value) ? value.map(String) : [];
-    },
-    flag: (name) => values[name] === true,
+    text: (name) => given.get(name)?.at(-1),
+    texts: (name) => given.get(name) ?? [],
+    flag: (name) => given.has(name),
   };
 }

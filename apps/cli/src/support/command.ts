@@ -18,13 +18,31 @@ export interface Command {
   readonly examples: readonly string[];
   /** Further words for `--help`, each a line. */
   readonly notes?: readonly string[];
+  /** Commands of one form, of which the next word names one: `do credit.pay`. */
+  readonly family?: Family;
   run(input: Input): Promise<Outcome>;
+}
+
+/** Commands that are made from a list of things. */
+export interface Family {
+  /** What each of them is about: "act". */
+  readonly member: string;
+  readonly members: readonly Named[];
+  /** The command of a name; undefined for an unknown one. */
+  readonly find: (name: string) => Command | undefined;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly summary: string;
 }
 
 export interface Option {
   readonly type: "string" | "boolean";
   /** Name of the value in the help: "DIR". */
   readonly value?: string;
+  /** The words that it takes, where it takes only these. */
+  readonly words?: readonly string[];
   readonly help: string;
   /** May be given several times. */
   readonly multiple?: boolean;
@@ -48,6 +66,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly json: boolean;
   now(): Millis;
+  /** All that is piped in. */
+  stdin(): Promise<string>;
   /** A line for people while the command runs, on stderr. */
   say(line: string): void;
   progress(title: string, total: number | undefined): Progress;
@@ -75,6 +95,10 @@ export interface Failure {
   readonly detail: string;
   readonly next: string;
   readonly exit: 1 | 2 | 3;
+  /** The field of the act that it is about, dotted (`items.0.on`). */
+  readonly field?: string;
+  /** The values of the case, where the refusal declares any. */
+  readonly params?: Refusal["params"];
 }
 
 /** The command was typed wrongly. */
@@ -108,8 +132,8 @@ export function fail(failure: Failure): Refused<Failure> {
 
 /** A refusal of the rules or the host as the command's failure. */
 export function failWith(refusal: Refusal): Refused<Failure> {
-  const { code, title, detail, next } = refusal;
-  return fail({ code, title, detail, next, exit: withoutAccess.has(refusal.code) ? 3 : 1 });
+  const { kind: _, ...told } = refusal;
+  return fail({ ...told, exit: withoutAccess.has(refusal.code) ? 3 : 1 });
 }
 
 /** The words of a caught error. */

@@ -1,7 +1,7 @@
 /** The words of `--help`, from what the commands say of themselves. */
 
 import { everywhere } from "./arguments.ts";
-import type { Command, Option } from "./command.ts";
+import type { Command, Family, Option } from "./command.ts";
 
 /** Help of one command. */
 export function helpOf(command: Command): string {
@@ -12,6 +12,7 @@ export function helpOf(command: Command): string {
     "",
     ...lines(Object.entries({ ...command.options, ...everywhere }).map(optionRow)),
     ...(command.notes === undefined ? [] : ["", ...command.notes]),
+    ...(command.family === undefined ? [] : ["", ...familyLines(command.name, command.family)]),
     "",
     "Examples",
     ...command.examples.map((example) => `  ${example}`),
@@ -34,6 +35,14 @@ export function helpOfAll(commands: readonly Command[]): string {
 }
 
 type Row = readonly [string, string];
+
+function familyLines(command: string, { member, members }: Family): readonly string[] {
+  return [
+    ...lines(members.map(({ name, summary }): Row => [name, summary])),
+    "",
+    `  plenty ${command} <${member}> --help says how one of them is typed.`,
+  ];
+}
 
 function optionRow([name, option]: readonly [string, Option]): Row {
   return [`--${name}${option.value === undefined ? "" : ` ${option.value}`}`, option.help];

@@ -73,6 +73,7 @@ export interface ToSend<A extends ActSpec> {
   readonly spec: A;
   readonly body: BodyOf<A>;
   readonly words?: readonly SaltedWords[];
+  readonly texts?: readonly string[];
 }
 
 /** Signs one act of a member and sends it, so that it is entered at most once. */
@@ -90,7 +91,8 @@ export async function sendAct<A extends ActSpec>(
     now: io.now(),
     nonce: makeNonce(),
   });
-  const sent = { jws, words: wordsToSend(act.words ?? []) };
+  const { words = [], texts = [] } = act;
+  const sent = { jws, words: wordsToSend(words), texts };
   return sendNew(sent, { where: target.where, home, io, group });
 }
 

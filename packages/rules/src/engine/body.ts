@@ -34,16 +34,19 @@ export const hash = Type.String({ pattern: HASH_PATTERN });
 export const words = Type.String({ pattern: HASH_PATTERN, "x-beside": "words" });
 /** The hash of a published text that travels beside the act. */
 export const text = Type.String({ pattern: HASH_PATTERN, "x-beside": "text" });
-/** The hash of one thing of a kind that people name in their own way: see `names` of the rooms. */
-export function naming(kind: string) {
-  return Type.String({ pattern: HASH_PATTERN, "x-names": kind });
+/** The hash of one thing of a kind that people name in their own way, as in the example: see `names` of the rooms. */
+export function naming(kind: string, example: string) {
+  return Type.String({ pattern: HASH_PATTERN, "x-names": kind, examples: [example] });
 }
 /** Whoever can give or receive: a person, or somebody unclaimed. */
-export const agent = naming("agent");
+export const agent = naming("agent", "birch");
 export const time = Type.String({ pattern: TIME_PATTERN, "x-form": "time" });
 export const day = Type.String({ pattern: DAY_PATTERN, "x-form": "day" });
 /** A did:key of an Ed25519 key; that it is one is checked with its signature. */
-export const did = Type.String({ pattern: "^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$" });
+export const did = Type.String({
+  pattern: "^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$",
+  examples: ["did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK"],
+});
 /** 64 bytes of signature in base64url. */
 export const signature = Type.String({ pattern: "^[0-9A-Za-z_-]{86}$" });
 /** One line of plain text, 1 to 80 characters, no control characters, no blank at either end. */

@@ -13,7 +13,7 @@ import { commonsFounded } from "./facts.ts";
 export const charterBody = body({
   name,
   object: text,
-  language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Z]{2})?$" }),
+  language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Z]{2})?$", examples: ["en"] }),
   settings: Type.Record(
     Type.String({ pattern: "^[a-z-]{1,40}\\.[a-z-]{1,40}$" }),
     Type.Union([Type.String({ maxLength: limits.nameChars }), Type.Integer(), Type.Boolean()]),

@@ -26,12 +26,13 @@ export type Item = Value<typeof item>;
 export const itemId = Type.String({
   pattern: "^[0-9a-f]{64}\\.(0|[1-9]\\d{0,2})$",
   "x-names": "contribution",
+  examples: ["3f8c12ab90de.0"],
 });
 
 /** One record of another source. */
 export const record = body({
   /** Stable in its source: the same record brought in twice adds nothing. */
-  id: Type.String({ pattern: "^[!-~]{1,64}$" }),
+  id: Type.String({ pattern: "^[!-~]{1,64}$", examples: ["line-1"] }),
   on: day,
   by: Type.Array(Type.Integer({ minimum: 0, maximum: limits.importPeople - 1 }), {
     maxItems: limits.peoplePerItem,

@@ -3,11 +3,11 @@
 import { name, naming, Type } from "../../engine/body.ts";
 
 /** A credit of the group. */
-export const currency = naming("currency");
+export const currency = naming("currency", "HRS");
 
 /** What a credit is called and how its amounts are written. */
 export const credit = {
   name,
-  code: Type.String({ pattern: "^[A-Z][A-Z0-9]{1,9}$" }),
-  decimals: Type.Integer({ minimum: 0, maximum: 6 }),
+  code: Type.String({ pattern: "^[A-Z][A-Z0-9]{1,9}$", examples: ["HRS"] }),
+  decimals: Type.Integer({ minimum: 0, maximum: 6, examples: [2] }),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRule } from "../registry.ts";
+import { findRule } from "./registry.ts";
 
 test.each([
   ["schulz", '"schulz": did you mean schulze?'],

@@ -1,0 +1,117 @@
+/**
+ * Any act as a command: its options are the fields of its body, and what is typed for them is read, signed and
+ * sent. Commands with names of their own do the same with fields that they fill.
+ */
+
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { makeWords } from "@plenty/client";
+import type { Receipt } from "@plenty/client";
+import { actSpecs } from "@plenty/rules";
+import type { ActSpec } from "@plenty/rules";
+import { namesPerson } from "@plenty/rules/spec";
+import { wrongUsage } from "../support/command.ts";
+import type { Command, Failure, Io, Option } from "../support/command.ts";
+import { keyOptions } from "../support/keys.ts";
+import { asMember, sendAct } from "../support/member.ts";
+import type { Acting } from "../support/member.ts";
+import { groupOptions } from "../support/target.ts";
+import { askAllOf } from "./asking.ts";
+import { exampleOf } from "./example.ts";
+import { fieldsOf } from "./form.ts";
+import type { Field } from "./form.ts";
+import { gather, optionsFor } from "./gather.ts";
+import type { TypedFields } from "./gather.ts";
+import { namesIn } from "./names.ts";
+import { readBody } from "./read.ts";
+import type { ReadBody } from "./read.ts";
+
+/** Options of every act, beside its fields. */
+export const actOptions: Readonly<Record<string, Option>> = { ...groupOptions, ...keyOptions };
+
+/** Names of options that no field has: a field of such a name is typed with `its-` before it. */
+export const takenNames: ReadonlySet<string> = new Set([
+  ...Object.keys(actOptions),
+  "preview",
+  "json",
+  "help",
+]);
+
+/** The fields of an act as they are typed. */
+export function fieldsOfAct(spec: ActSpec): readonly Field[] {
+  return fieldsOf(spec.body, takenNames);
+}
+
+/** True of acts that a person of the group signs by typing their fields; others carry proofs by keys. */
+export function isTypable(spec: ActSpec): boolean {
+  return namesPerson(spec) && spec.proofs === undefined;
+}
+
+/** Acts that can be typed. */
+export const typableActs = actSpecs.filter(isTypable);
+
+/** The command of an act by its name, `credit.pay`. */
+export function findActCommand(name: string): Command | undefined {
+  const spec = actSpecs.find((each) => each.name === name);
+  return spec === undefined ? undefined : commandOf(spec);
+}
+
+function commandOf(spec: ActSpec): Command {
+  const fields = fieldsOfAct(spec);
+  return {
+    name: `do ${spec.name}`,
+    summary: spec.summary,
+    usage: usageOf(fields),
+    options: { ...optionsFor(fields), ...actOptions },
+    examples: [`plenty do ${spec.name} ${exampleOf(fields)}`],
+    async run({ args, options, io }) {
+      if (args.length > 0)
+        return wrongUsage(`"${args[0]}" belongs to no field: each is typed with its --name`);
+      if (!isTypable(spec))
+        return wrongUsage(`${spec.name} carries proofs by keys, which nobody types`);
+      const typed = await gather(fields, options, io);
+      if (!typed.ok) return typed;
+      return asMember(options, io, async (acting) => {
+        const done = await doTyped({ acting, io }, spec, typed.value);
+        if (!done.ok) return done;
+        const { receipt } = done.value;
+        return accepted({
+          json: { act: spec.name, receipt },
+          lines: [`${spec.name}: entry ${receipt.index}, act ${receipt.act}.`],
+        });
+      });
+    },
+  };
+}
+
+/** `--to NAME --amount AMOUNT [--note TEXT]` */
+export function usageOf(fields: readonly Field[]): string {
+  return fields
+    .map((field) => {
+      const { value = "" } = optionsFor([field])[field.option] ?? {};
+      const typed = `--${field.option}${value === "" ? "" : ` ${value}`}`;
+      return field.required ? typed : `[${typed}]`;
+    })
+    .join(" ");
+}
+
+/** An act that was done. */
+export interface DidAct {
+  readonly receipt: Receipt;
+  readonly body: ReadBody["body"];
+}
+
+/** Reads what was typed for the fields of an act, signs it and sends it. */
+export async function doTyped(
+  { acting, io }: { readonly acting: Acting; readonly io: Io },
+  spec: ActSpec,
+  typed: TypedFields,
+): Promise<Result<DidAct, Failure>> {
+  const names = namesIn(askAllOf(acting.group));
+  const salted = (text: string) => makeWords(text);
+  const read = await readBody(spec.body, typed, { names, io, salted });
+  if (!read.ok) return read;
+  const { body, words, texts } = read.value;
+  const receipt = await sendAct(acting, io, { spec, body, words, texts });
+  return receipt.ok ? accepted({ receipt: receipt.value, body }) : receipt;
+}

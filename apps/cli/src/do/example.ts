@@ -1,0 +1,58 @@
+/** An example of a command made from a spec: each field that is needed, typed as it is taken. */
+
+import { present } from "@plenty/kernel";
+import { formOf, isJson } from "./form.ts";
+import type { Field, Node } from "./form.ts";
+
+/** The words behind a command's name: one option for each field that is needed, or for all. */
+export function exampleOf(fields: readonly Field[]): string {
+  return fields
+    .filter(({ required }) => required)
+    .map((field) =>
+      [`--${field.option}`, ...(field.form.is === "flag" ? [] : [quoted(textOf(field))])].join(" "),
+    )
+    .join(" ");
+}
+
+function textOf({ node, form }: Field): string {
+  const value = form.is === "list" ? typedExample(form.item) : typedExample(node);
+  return isJson(form) ? JSON.stringify(value) : String(value);
+}
+
+/** What people might type for a schema, or would write in JSON. */
+export function typedExample(node: Node): unknown {
+  const form = formOf(node);
+  const [given] = node.examples ?? [];
+  if (given !== undefined) return given;
+  switch (form.is) {
+    case "amount":
+      return node.maximum === 0 ? "-100" : "12.50";
+    case "choice":
+      return form.values[0];
+    case "list":
+      return [typedExample(form.item)];
+    case "object":
+      return Object.fromEntries(
+        (node.required ?? []).map((name) => [
+          name,
+          typedExample(present(form.properties[name], "what is needed is a field")),
+        ]),
+      );
+    default:
+      return usual[form.is] ?? (node.minimum === undefined ? 1 : node.minimum);
+  }
+}
+
+const usual: Readonly<Record<string, unknown>> = {
+  words: "the bicycle",
+  text: "What we hold in common.",
+  day: "yesterday",
+  time: "2026-11-22T18:00Z",
+  flag: true,
+  line: "garden",
+  json: {},
+};
+
+function quoted(text: string): string {
+  return /^[\w.,:/@+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

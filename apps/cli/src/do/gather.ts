@@ -1,0 +1,100 @@
+/** From fields to options, and from options back to what was typed for each field: texts, flags, JSON, files. */
+
+import { readFile } from "node:fs/promises";
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { cannotRead, messageOf } from "../support/command.ts";
+import type { Failure, Io, Option, Options } from "../support/command.ts";
+import { describe, placeholder } from "./describe.ts";
+import { formOf, isJson, takesFile } from "./form.ts";
+import type { Field, Form } from "./form.ts";
+import { at } from "./told-faults.ts";
+
+/** The options by which fields are typed. */
+export function optionsFor(fields: readonly Field[]): Readonly<Record<string, Option>> {
+  return Object.fromEntries(fields.map((field) => [field.option, optionFor(field)]));
+}
+
+function optionFor({ form, node, required }: Field): Option {
+  const words = wordsOf(form);
+  const help = `${required ? "Needed: " : ""}${describe(node)}.`;
+  if (form.is === "flag") return { type: "boolean", help };
+  return {
+    type: "string",
+    value: placeholder(form),
+    help,
+    ...(words === undefined ? {} : { words }),
+    ...(form.is === "list" ? { multiple: true } : {}),
+  };
+}
+
+function wordsOf(form: Form): readonly string[] | undefined {
+  if (form.is === "list") return wordsOf(formOf(form.item));
+  return form.is === "choice" ? form.values : undefined;
+}
+
+export type TypedFields = Readonly<Record<string, unknown>>;
+
+/** What was typed for each field that has an option here. */
+export async function gather(
+  fields: readonly Field[],
+  options: Options,
+  io: Pick<Io, "stdin">,
+): Promise<Result<TypedFields, Failure>> {
+  const typed: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = await gatherOne(field, options, io);
+    if (!value.ok) return value;
+    if (value.value !== undefined) typed[field.name] = value.value;
+  }
+  return accepted(typed);
+}
+
+async function gatherOne(
+  { option, form }: Field,
+  options: Options,
+  io: Pick<Io, "stdin">,
+): Promise<Result<unknown, Failure>> {
+  if (form.is === "flag") return accepted(options.flag(option) ? true : undefined);
+  const texts = form.is === "list" ? options.texts(option) : [options.text(option) ?? []].flat();
+  if (texts.length === 0) return accepted(undefined);
+  const values: unknown[] = [];
+  for (const text of texts) {
+    const value = await valueOf(text, { option, form, io });
+    if (!value.ok) return value;
+    values.push(value.value);
+  }
+  // a file of JSON may hold one object of a list, or all of them
+  return accepted(form.is === "list" ? (isJson(form) ? values.flat() : values) : values[0]);
+}
+
+interface Source {
+  readonly option: string;
+  readonly form: Form;
+  readonly io: Pick<Io, "stdin">;
+}
+
+async function valueOf(
+  typed: string,
+  { option, form, io }: Source,
+): Promise<Result<unknown, Failure>> {
+  const text = takesFile(form) ? await fromFile(typed, io) : accepted(typed);
+  if (!text.ok || !isJson(form)) return text;
+  try {
+    return accepted(JSON.parse(text.value));
+  } catch (fault) {
+    return at([option], `--${option} is no JSON: ${messageOf(fault)}`);
+  }
+}
+
+/** `@notes.txt` is what stands in the file, `@-` what is piped in; `@@` begins a text with one @. */
+async function fromFile(typed: string, io: Pick<Io, "stdin">): Promise<Result<string, Failure>> {
+  if (!typed.startsWith("@")) return accepted(typed);
+  if (typed.startsWith("@@")) return accepted(typed.slice(1));
+  try {
+    const text = typed === "@-" ? await io.stdin() : await readFile(typed.slice(1), "utf8");
+    return accepted(text.replace(/\r?\n$/, ""));
+  } catch (fault) {
+    return cannotRead(messageOf(fault));
+  }
+}

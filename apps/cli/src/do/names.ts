@@ -1,0 +1,168 @@
+/**
+ * Finding what people name: a person, a credit, something done. Rooms say by which fields things of a kind
+ * are called and which query lists them. A name stands for one thing or is refused with all that it may
+ * mean: nobody is paid by a guess. A hash always names its thing; so do its first eight digits, if no other
+ * begins with them.
+ */
+
+import { accepted, folded, nearestNames } from "@plenty/kernel";
+import type { Hash, Result } from "@plenty/kernel";
+import { namesSpecs } from "@plenty/rules";
+import type { NamesDef } from "@plenty/rules";
+import { fail } from "../support/command.ts";
+import type { Failure } from "../support/command.ts";
+import type { AskAll, Row, Rows } from "./asking.ts";
+import { short } from "./short.ts";
+
+/** How amounts are written that are counted in something. */
+export interface Measure {
+  readonly decimals: number;
+  readonly unit?: string;
+}
+
+/** One thing, with what people call it. */
+export interface Thing {
+  readonly id: Hash;
+  readonly labels: readonly string[];
+  readonly measure?: Measure;
+}
+
+export interface Names {
+  /** The thing of a kind that a text names. */
+  find(kind: string, typed: string): Promise<Result<Thing, Failure>>;
+  /** The thing of an id; undefined if the group lists none. */
+  known(kind: string, id: Hash): Promise<Result<Thing | undefined, Failure>>;
+  /** The one thing in which amounts are counted, where the group has one; undefined for other kinds. */
+  onlyMeasure(kind: string): Promise<Result<Thing | undefined, Failure>>;
+}
+
+/** True of kinds that rooms list. */
+export function isListed(kind: string): boolean {
+  return namesSpecs.some((def) => def.kind === kind);
+}
+
+/** Names of a group's things; each list is read once, when it is first needed. */
+export function namesIn(ask: AskAll): Names {
+  const lists = new Map<string, ReturnType<typeof thingsOf>>();
+  function listed(kind: string): ReturnType<typeof thingsOf> {
+    const list = lists.get(kind) ?? thingsOf(kind, ask);
+    lists.set(kind, list);
+    return list;
+  }
+  return {
+    async find(kind, typed) {
+      const things = await listed(kind);
+      return things.ok ? theOne(things.value, { kind, typed }) : things;
+    },
+    async known(kind, id) {
+      const things = await listed(kind);
+      return things.ok ? accepted(things.value.find((thing) => thing.id === id)) : things;
+    },
+    async onlyMeasure(kind) {
+      if (!isMeasure(kind)) return accepted(undefined);
+      const things = await listed(kind);
+      return things.ok ? onlyOne(things.value, kind) : things;
+    },
+  };
+}
+
+function isMeasure(kind: string): boolean {
+  return namesSpecs.some((def) => def.kind === kind && def.measure !== undefined);
+}
+
+async function thingsOf(kind: string, ask: AskAll): Promise<Result<readonly Thing[], Failure>> {
+  const things: Thing[] = [];
+  for (const def of namesSpecs.filter((spec) => spec.kind === kind)) {
+    const list = await ask(def.query);
+    if (!list.ok) return list;
+    things.push(...list.value.rows.map((row) => thingOf(row, def, list.value.words)));
+  }
+  return accepted(things);
+}
+
+function thingOf(row: Row, { id, labels, measure }: NamesDef, words: Rows["words"]): Thing {
+  const called = labels.flatMap((label) => {
+    const value = row[label];
+    return typeof value === "string" ? [words[value] ?? value] : [];
+  });
+  const counted =
+    measure === undefined
+      ? {}
+      : { measure: { decimals: Number(row[measure.decimals]), unit: String(row[measure.unit]) } };
+  return { id: String(row[id]), labels: called, ...counted };
+}
+
+/** What was looked for. */
+interface Sought {
+  readonly kind: string;
+  readonly typed: string;
+}
+
+function theOne(things: readonly Thing[], sought: Sought): Result<Thing, Failure> {
+  const found = matching(things, sought.typed);
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0) return accepted(first);
+  return first === undefined ? nothing(things, sought) : several(found, sought);
+}
+
+/** Of the very spelling if there is one, else without regard to accents and capitals, else by digits. */
+function matching(things: readonly Thing[], typed: string): readonly Thing[] {
+  const exact = things.filter(({ labels }) => labels.includes(typed));
+  if (exact.length > 0) return exact;
+  const wanted = spelled(typed);
+  const alike = things.filter(({ labels }) => labels.some((label) => spelled(label) === wanted));
+  return alike.length > 0 ? alike : things.filter(({ id }) => beginsWith(id, typed));
+}
+
+function spelled(label: string): string {
+  return folded(label).trim().replaceAll(/\s+/g, " ");
+}
+
+/** `3f8c12ab`, or `3f8c12ab.1` of what is named by an act and a number. */
+function beginsWith(id: string, typed: string): boolean {
+  const [, digits, rest] = /^([0-9a-f]{8,64})(\..*)?$/.exec(typed) ?? [];
+  if (digits === undefined || !id.startsWith(digits)) return false;
+  return rest === undefined || id.slice(64) === rest;
+}
+
+function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
+  const all = things.flatMap(({ labels }) => labels.map((name) => ({ name, title: name })));
+  const near = nearestNames(typed, all);
+  const listed = namesSpecs.filter((def) => def.kind === kind).map(({ query }) => query);
+  return fail({
+    code: "NameUnknown",
+    title: "Nothing here has this name",
+    detail: `no ${kind} is called "${typed}"`,
+    next:
+      near.length === 0
+        ? `See who or what there is: plenty ask ${listed.join(", plenty ask ")}.`
+        : `Did you mean ${near.join(" or ")}?`,
+    exit: 1,
+  });
+}
+
+function several(found: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
+  const some = found.slice(0, 10).map(({ id, labels }) => `${short(id)} ${labels.join(", ")}`);
+  const more = found.length > some.length ? `; and ${found.length - some.length} more` : "";
+  return fail({
+    code: "NameOfSeveral",
+    title: "Several have this name",
+    detail: `"${typed}" may be each ${kind} of these: ${some.join("; ")}${more}`,
+    next: "Name one by its digits.",
+    exit: 1,
+  });
+}
+
+function onlyOne(things: readonly Thing[], kind: string): Result<Thing, Failure> {
+  const [first, ...others] = things;
+  if (first !== undefined && others.length === 0) return accepted(first);
+  const names = things.map(({ labels }) => labels[0] ?? "");
+  return fail({
+    code: first === undefined ? "NothingToCountIn" : "WhichToCountIn",
+    title:
+      first === undefined ? `The group has no ${kind} yet` : `The group has more than one ${kind}`,
+    detail: names.join(", "),
+    next: first === undefined ? "A member opens one first." : `Name one with --${kind}.`,
+    exit: 1,
+  });
+}

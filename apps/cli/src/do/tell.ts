@@ -1,0 +1,87 @@
+/**
+ * Telling an answer by its schema: lists as tables, single values as lines; hashes that stand for words as
+ * those words, amounts with their point, long names by their first digits. `--json` has all of it whole.
+ */
+
+import { formatAmount, isHash } from "@plenty/kernel";
+import type { Hash } from "@plenty/kernel";
+import { isRecord } from "@plenty/client";
+import { table } from "../support/table.ts";
+import type { Answer, Row } from "./asking.ts";
+import { formOf } from "./form.ts";
+import type { Node } from "./form.ts";
+import { short } from "./short.ts";
+
+/** The lines that tell an answer. */
+export function tellAnswer(schema: Node, answer: Answer): readonly string[] {
+  const texts = { ...answer.texts, ...answer.words };
+  const fields = Object.entries(schema.properties ?? {}).filter(
+    ([name]) => name !== "next" && answer[name] !== undefined,
+  );
+  const lists = fields.filter(([, node]) => node.items?.properties !== undefined);
+  const single = fields.filter((field) => !lists.includes(field));
+  const within = { texts, beside: [answer] };
+  return [
+    ...table(single.map(([name, node]) => [name, tell(node, answer[name], within)])),
+    ...lists.flatMap(([name, node]) => [
+      ...(name === "rows" ? [] : [`${name}:`]),
+      ...tellRows(node.items ?? {}, rowsOf(answer[name]), within),
+    ]),
+  ];
+}
+
+interface Within {
+  /** Words and texts by the hash that stands for them. */
+  readonly texts: Readonly<Record<Hash, string>>;
+  /** The objects that the value stands in, the nearest first. */
+  readonly beside: readonly Row[];
+}
+
+function rowsOf(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value.filter(isRecord) : [];
+}
+
+function tellRows(node: Node, rows: readonly Row[], within: Within): readonly string[] {
+  if (rows.length === 0) return ["Nothing."];
+  const fields = Object.entries(node.properties ?? {}).filter(([name]) =>
+    rows.some((row) => row[name] !== undefined),
+  );
+  const told = rows.map((row) =>
+    fields.map(([name, field]) =>
+      tell(field, row[name], { ...within, beside: [row, ...within.beside] }),
+    ),
+  );
+  return table([fields.map(([name]) => name), ...told]);
+}
+
+/** One value in words. */
+export function tell(node: Node, value: unknown, within: Within): string {
+  if (value === undefined) return "";
+  const form = formOf(node);
+  if (form.is === "list" && Array.isArray(value)) {
+    return value.map((each) => tell(form.item, each, within)).join(", ");
+  }
+  if (form.is === "object" && isRecord(value)) return tellObject(node, value, within);
+  if (form.is === "amount") return amountOf(form.unit, Number(value), within.beside);
+  if (typeof value !== "string") return JSON.stringify(value);
+  if (form.is === "words" || form.is === "text") return within.texts[value] ?? "(erased)";
+  if (form.is === "time") return value.replace("T", " ").replace(/:\d\d\.\d{3}Z$/, " UTC");
+  return isHash(value) || form.is === "name" ? short(value) : value;
+}
+
+/** Somebody who is named is told by the name alone. */
+function tellObject(node: Node, value: Row, within: Within): string {
+  const fields = Object.entries(node.properties ?? {}).filter(
+    ([name]) => value[name] !== undefined,
+  );
+  const inner = { ...within, beside: [value, ...within.beside] };
+  const named = fields.length === 2 && fields.some(([, field]) => formOf(field).is === "name");
+  const words = fields.find(([, field]) => formOf(field).is === "words");
+  if (named && words !== undefined) return tell(words[1], value[words[0]], inner);
+  return fields.map(([name, field]) => `${name} ${tell(field, value[name], inner)}`).join(", ");
+}
+
+function amountOf(unit: string, steps: number, beside: readonly Row[]): string {
+  const decimals = beside.map((row) => row[unit]).find((each) => typeof each === "number");
+  return typeof decimals === "number" ? formatAmount(steps, decimals) : `${steps} steps`;
+}
