@@ -24,6 +24,8 @@ export const limits = {
   pageRows: 500,
   /** Due things that one tick settles, so that no tick blocks the thread for long. */
   duePerTick: 1_000,
+  /** Ticks that a preview settles before it judges: past it what is due waits for a signed act. */
+  previewTicks: 2,
   /** Records in one act of an import: fits 60,000 bytes and applies within some milliseconds. */
   importRecords: 256,
   /** Different people one import act may name: each is a row and a name. */
