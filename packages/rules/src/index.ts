@@ -36,7 +36,7 @@ export { unsignedId } from "./engine/preview.ts";
 export type { Preview, PreviewPlace, Wanted } from "./engine/preview.ts";
 export { createAsk } from "./engine/read.ts";
 export type { Answer, Ask, Question } from "./engine/read.ts";
-export { rolesOf, visitor } from "./engine/spec.ts";
+export { namesPerson, rolesOf, visitor } from "./engine/spec.ts";
 export type {
   ActSpec,
   Asker,
