@@ -130,7 +130,7 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
   test("killed and started again on the same port, the balances stand", async () => {
     await kill(host.child);
     await birch.page.getByText("Not connected; trying again").waitFor();
-    host = await servePlenty(data, host.port);
+    host = await servePlenty(data, { port: host.port });
     await birch.page.getByText("Up to date").waitFor({ timeout: 30_000 });
     await alder.page.goto(home);
     await openSection(alder.page, "Money");

@@ -49,7 +49,7 @@ describe("plenty serve, killed under load", () => {
         await wait(pauseBefore(n));
         await kill(host.child);
         await sending;
-        host = await servePlenty(data, host.port);
+        host = await servePlenty(data, { port: host.port });
         expect(await receiptsAgain(host, group, [...acknowledged.keys()])).toEqual([
           ...acknowledged.values(),
         ]);

@@ -13,7 +13,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
-const program = path.join(root, "apps", "cli", "src", "main.ts");
+const programIn = (house: string) => path.join(house, "apps", "cli", "src", "main.ts");
 
 const children = new Set<ChildProcess>();
 const folders = new Set<string>();
@@ -55,7 +55,11 @@ export async function run(
 
 /** Runs `plenty` with `--json` and returns what it printed; throws its words unless it ended well. */
 export async function plenty(...args: readonly string[]): Promise<Record<string, unknown>> {
-  const { code, stdout, stderr } = await run(process.execPath, [program, ...args, "--json"]);
+  const { code, stdout, stderr } = await run(process.execPath, [
+    programIn(root),
+    ...args,
+    "--json",
+  ]);
   if (code !== 0) throw new Error(`plenty ${args.join(" ")} ended with ${code}:\n${stderr}`);
   return JSON.parse(stdout);
 }
@@ -66,9 +70,12 @@ export interface Serving {
   readonly child: ChildProcess;
 }
 
-/** Starts `plenty serve` and waits until it listens. */
-export async function servePlenty(data: string, port = 0): Promise<Serving> {
-  const args = [program, "serve", "--data", data, "--port", String(port), "--json"];
+/** Starts `plenty serve`, of this house or a copy, and waits until it listens. */
+export async function servePlenty(
+  data: string,
+  { port = 0, house = root }: { readonly port?: number; readonly house?: string } = {},
+): Promise<Serving> {
+  const args = [programIn(house), "serve", "--data", data, "--port", String(port), "--json"];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   children.add(child);
   const words = textOf(child.stderr);

@@ -8,8 +8,7 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { limits, present, type CommonsId, type Refusal } from "@plenty/kernel";
-import type { Wanted } from "@plenty/rules";
+import { limits, present, type Refusal } from "@plenty/kernel";
 import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
 import { isBare, matchBeside, type Submission } from "./beside.ts";
 import {
@@ -34,7 +33,6 @@ import {
   type RulesWorkerData,
   type ToRules,
 } from "./messages.ts";
-import { createPreviews, type Told } from "./previews.ts";
 import type { Publisher } from "./publisher.ts";
 import type { VerifyPool } from "./verify-pool.ts";
 
@@ -44,7 +42,6 @@ const WORTH_A_BATCH = 32;
 const BATCHES_PER_THREAD = 8;
 
 export interface SequencerDeps {
-  readonly commons: CommonsId;
   readonly data: RulesWorkerData;
   readonly pool: VerifyPool;
   readonly timekeeper: Timekeeper;
@@ -54,8 +51,6 @@ export interface SequencerDeps {
 export interface Sequencer {
   /** Submits acts; one outcome each, in order. */
   submit(submissions: readonly Submission[]): Promise<readonly Outcome[]>;
-  /** What would follow from an act if it came now; acts go first. */
-  preview(wanted: Wanted): Promise<Told>;
   /** From now on every act is answered with this refusal. */
   stop(refusal: Refusal): void;
   /** Why nothing is appended; undefined if it is. */
@@ -67,16 +62,14 @@ export interface Sequencer {
 }
 
 /** Starts the rules thread and the sequencer over it. */
-export function createSequencer(deps: SequencerDeps): Sequencer {
-  const { data, pool, timekeeper, publisher } = deps;
+export function createSequencer({ data, pool, timekeeper, publisher }: SequencerDeps): Sequencer {
   const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
   const closed = Promise.withResolvers<void>();
   const intake = createIntake();
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
-  const isQuiet = (): boolean => waiting.length + checking.length + judging.size === 0;
-  const previews = createPreviews({ ...deps, isQuiet, rules: worker });
+  const batchesUnderWay = BATCHES_PER_THREAD * pool.threads;
   let publishing = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
@@ -84,7 +77,12 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   let pumping = false;
 
   worker.on("message", onRules);
-  worker.on("error", onDied);
+  worker.on("error", (error) => {
+    console.error("the rules thread died:", error);
+    stop(internalError("The rules thread died."));
+    for (const id of judging.keys())
+      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
+  });
   worker.on("exit", () => closed.resolve());
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
@@ -134,7 +132,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   /** Alone, an act leaves at once; behind others it waits until some have gathered or all are through. */
   function hasRoom(): boolean {
     const underWay = checking.length + judging.size;
-    if (waiting.length >= WORTH_A_BATCH) return underWay < BATCHES_PER_THREAD * pool.threads;
+    if (waiting.length >= WORTH_A_BATCH) return underWay < batchesUnderWay;
     return underWay + publishing === 0;
   }
 
@@ -173,16 +171,8 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   function onRules(message: FromRules): void {
     if (message.kind === "committed") void publish(message);
     else if (message.kind === "failed") onFailed(message);
-    else if (message.kind === "previewed") previews.answered(message);
     else if (message.kind === "fault")
       console.error(`act ${message.act} was set aside: ${message.detail}`);
-  }
-
-  function onDied(error: unknown): void {
-    console.error("the rules thread died:", error);
-    stop(internalError("The rules thread died."));
-    for (const id of judging.keys())
-      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
   }
 
   async function publish(committed: Committed): Promise<void> {
@@ -221,12 +211,10 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   function finish(batch: Batch, refusal?: Refusal): void {
     if (refusal !== undefined) settleRest(batch, refusal);
     intake.leave(batch.load);
-    previews.next();
   }
 
   function stop(refusal: Refusal): void {
     stopped ??= refusal;
-    previews.end(refusal);
     for (const one of waiting.splice(0)) {
       intake.leave(loadOf([one.submission]));
       settlePending(one, { refusal });
@@ -244,14 +232,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     await closed.promise;
   }
 
-  return {
-    submit,
-    preview: (wanted) => previews.ask(wanted),
-    stop,
-    stopped: () => stopped,
-    drain,
-    close,
-  };
+  return { submit, stop, stopped: () => stopped, drain, close };
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */

@@ -1,15 +1,13 @@
 /**
  * A log and its state in memory, judged as a host would: admission, tick if something is due, one
- * transaction each. Each act is previewed first. A refusal that wrote anything is a failure of the test,
- * and so is a preview that foresaw something else, whichever test it is.
+ * transaction each. A refusal that wrote anything is a failure of the test, whichever test it is.
  */
 
 import { DatabaseSync } from "node:sqlite";
 import { Check } from "typebox/value";
 import type { Millis, Refusal, Result } from "@plenty/kernel";
-import { checkAct, createEngine, createPreview, factSpecs, fullDigest, schema } from "../index.ts";
-import type { Applied, CheckedAct, Engine, Preview } from "../index.ts";
-import { expectForeseen, foresee } from "./foreseen.ts";
+import { checkAct, createEngine, factSpecs, fullDigest, schema } from "../index.ts";
+import type { Applied, CheckedAct, Engine } from "../index.ts";
 
 export type Outcome = Result<Applied, Refusal>;
 
@@ -24,7 +22,6 @@ export interface Entry {
 export interface Ledger {
   readonly db: DatabaseSync;
   engine: Engine;
-  readonly preview: Preview;
   readonly log: Entry[];
   time: Millis;
 }
@@ -32,8 +29,7 @@ export interface Ledger {
 /** An empty log at the time at which every test begins. */
 export function openLedger(): Ledger {
   const db = openState();
-  const [engine, preview] = [createEngine(db), createPreview(db)];
-  return { db, engine, preview, log: [], time: Date.UTC(2026, 0, 5, 9) };
+  return { db, engine: createEngine(db), log: [], time: Date.UTC(2026, 0, 5, 9) };
 }
 
 /** An empty state database in memory. */
@@ -47,11 +43,8 @@ export function openState(): DatabaseSync {
 export function submit(ledger: Ledger, jws: string): Outcome {
   const checked = checkAct(jws);
   if (!checked.ok) return checked;
-  const foreseen = foresee(ledger, checked.value);
   while (ledger.engine.due(ledger.time)) tick(ledger);
-  const outcome = applyNow(ledger, checked.value);
-  expectForeseen(foreseen, checked.value, outcome);
-  return outcome;
+  return applyNow(ledger, checked.value);
 }
 
 /** Applies a checked act at once, whatever is due. */

@@ -1,0 +1,20 @@
+/** English words of seeds: who has which, and offering some. */
+
+export const en = {
+  "seeds.title": "Seeds",
+  "seeds.lead": "Who has which seeds to share.",
+  "seeds.empty": "Nobody offers seeds yet.",
+  "seeds.has": {
+    one: "{name} has {n} packet of {kind}.",
+    other: "{name} has {n} packets of {kind}.",
+  },
+  "seeds.offer": "Offer seeds",
+  "seeds.kind": "Kind",
+  "seeds.packets": "Packets",
+  "seeds.note": "Note",
+  "seeds.done": "Everybody sees now that you have {kind}.",
+  "seeds.offered": {
+    one: "{who} has {n} packet of {kind} to share",
+    other: "{who} has {n} packets of {kind} to share",
+  },
+} as const;
