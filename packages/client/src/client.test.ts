@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient, requestsOf } from "./client.ts";
 import type { Fetch } from "./http.ts";
 
@@ -120,4 +121,32 @@ test("requests hold every act once, in order, within the host's limits", () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test("a preview asks for an act before it is signed, and tells its facts by their names", async () => {
+  const [from, to, currency] = ["a".repeat(64), "b".repeat(64), "d".repeat(64)];
+  const asked: unknown[] = [];
+  const paid = { fact: "CreditPaid", from, to, currency, amount: 5 };
+  const fetch: Fetch = (url, init) => {
+    asked.push(url, init?.body);
+    return Promise.resolve(new Response(JSON.stringify({ facts: [paid] })));
+  };
+  const body = { to, currency, amount: 5 };
+  const told = await groupOf(fetch).preview(paySpec, from, body);
+  expect(asked).toEqual([
+    `http://host/commons/${commons}/preview`,
+    JSON.stringify({ act: "credit.pay", person: from, body }),
+  ]);
+  expect(told.ok && told.value.facts.map(({ amount }) => amount)).toEqual([5]);
+});
+
+test("a preview that is refused, or not answered in its form, is a refusal", async () => {
+  const body = { to: commons, currency: commons, amount: 5 };
+  const refused = await groupOf(answering(problem, 409)).preview(paySpec, commons, body);
+  expect(refused).toEqual({ ok: false, refusal });
+  const often = { ...problem, type: "urn:plenty:refusal:TooManyPreviews", status: 429 };
+  const later = await groupOf(answering(often, 429)).preview(paySpec, commons, body);
+  expect(later).toMatchObject({ refusal: { code: "TooManyPreviews", kind: "often" } });
+  const odd = await groupOf(answering({ facts: 5 })).preview(paySpec, commons, body);
+  expect(odd).toMatchObject({ refusal: { code: "AnswerNotUnderstood" } });
 });

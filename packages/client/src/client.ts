@@ -5,8 +5,9 @@
  */
 
 import { accepted, assert, limits, refused } from "@plenty/kernel";
-import type { CommonsId, Hash, Refusal, Result } from "@plenty/kernel";
+import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
 import { decodeEntryBundle, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
+import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
 import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
 import { readFeed } from "./feed.ts";
 import type { FeedEvent, FeedOptions } from "./feed.ts";
@@ -38,6 +39,12 @@ export interface GroupClient {
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
+  /** What would follow from an act if it came now; nothing is signed, nothing written. */
+  preview<A extends ActSpec>(
+    spec: A,
+    person: PersonId,
+    body: BodyOf<A>,
+  ): Promise<Result<Previewed<A>, Refusal>>;
   /** Asks a room; answers and parameters are of the forms that it declares. */
   query<R extends AskedRoom, Q extends QueryName<R>>(
     room: R,
@@ -58,6 +65,11 @@ export interface GroupClient {
   receipt(id: Hash): Promise<Result<Receipt, Refusal>>;
   /** Tells of entries as they come, until the signal is aborted. */
   feed(onEvent: (event: FeedEvent) => void, options: FeedOptions): Promise<void>;
+}
+
+/** The facts that an act would give, with 64 zeros in the place of the id that it has not yet. */
+export interface Previewed<A extends ActSpec> {
+  readonly facts: readonly FactOf<A["facts"][number]>[];
 }
 
 /** What a host gives for an act that it entered: keep it, it proves that the act is in the log. */
@@ -92,6 +104,8 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
     commons,
     send: (acts) => sendAll(http, commons, acts),
     sendOne: (act) => sendOne(http, commons, act),
+    preview: async ({ name: act }, person, body) =>
+      take(await http.post(`${path}/preview`, { act, person, body }), previewOf),
     query: async (room, query, params: Params = {}) =>
       // Reason: the host's answer is of the form that the query declares; no content of it is believed.
       (await http.json(`${path}/rooms/${room}/${query}${search(params)}`)) as Result<
@@ -228,6 +242,12 @@ function resultsOf(value: unknown, count: number): readonly Result<Receipt, Refu
     if (receipt !== undefined) return accepted(receipt);
     return refused(refusalOfProblem(isRecord(result) ? result["problem"] : undefined, 500));
   });
+}
+
+/** Facts of an act are of the kinds that it declares; no content of them is believed. */
+function previewOf(value: unknown): { readonly facts: readonly never[] } | undefined {
+  const facts = isRecord(value) ? value["facts"] : undefined;
+  return Array.isArray(facts) ? { facts: facts as unknown as readonly never[] } : undefined; // see above
 }
 
 function receiptOf(value: unknown): Receipt | undefined {

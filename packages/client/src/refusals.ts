@@ -91,7 +91,7 @@ const kindOfStatus: Readonly<Record<number, RefusalKind>> = {
   413: "size",
   415: "media",
   422: "schema",
-  429: "busy",
+  429: "often",
   500: "internal",
   503: "busy",
 };

@@ -3,7 +3,7 @@
  * Lengths of texts are in UTF-16 units where a schema checks them, in bytes where it says so.
  */
 
-import { DAY, MINUTE } from "./time.ts";
+import { DAY, MINUTE, SECOND } from "./time.ts";
 
 export const limits = {
   /** Bytes of a compact JWS: a log entry holds 65,535 (tlog-tiles writes its length in 16 bits). */
@@ -24,6 +24,8 @@ export const limits = {
   pageRows: 500,
   /** Due things that one tick settles, so that no tick blocks the thread for long. */
   duePerTick: 1_000,
+  /** Ticks that a preview settles before it judges: past it what is due waits for a signed act. */
+  previewTicks: 2,
   /** Records in one act of an import: fits 60,000 bytes and applies within some milliseconds. */
   importRecords: 256,
   /** Different people one import act may name: each is a row and a name. */
@@ -54,6 +56,13 @@ export const limits = {
   answerMs: MINUTE,
   /** Questions waiting for a thread before a host answers "busy": some seconds of work. */
   readsWaiting: 4_096,
+  /** Previews of one group that wait for a quiet moment, and how long one does. */
+  previewsWaiting: 64,
+  previewWaitMs: 5 * SECOND,
+  /** Previews of one reader at once, in a burst, and in each second: behind a proxy a whole group is one. */
+  previewsAtOnce: 16,
+  previewBurst: 200,
+  previewsPerSecond: 50,
   /** Listeners of one group's live feed on one host. */
   feedListeners: 1_000,
   /** Characters of one event of a feed: the facts of the largest import fit many times over. */

@@ -17,6 +17,7 @@ export type RefusalKind =
   | "missing" // no such thing
   | "size" // larger than a limit
   | "media" // not a content type that is read here
+  | "often" // not so often: wait, then try again
   | "busy" // not now: try again
   | "internal"; // a fault of ours, set aside
 

@@ -74,6 +74,12 @@ export function makeAct(act: {
   return makeJws(act.signer, "act", orderPayload(act.payload));
 }
 
+/** An act that nobody has signed: its one form, with zeros for a signature. */
+export function unsignedAct(act: { readonly kid: string; readonly payload: Payload }): string {
+  const input = inputOf("act", act.kid, orderPayload(act.payload));
+  return `${input}.${encodeBase64url(new Uint8Array(64))}`;
+}
+
 /** Signs a tick with the log's key: what has fallen due by `at` is settled. */
 export function makeTick(tick: {
   readonly signer: Signer;
@@ -89,11 +95,15 @@ async function makeJws(
   typ: JwsType,
   payload: Payload | TickPayload,
 ): Promise<string> {
-  const header = makeHeader(typ, signer.did);
-  const input = `${encode(header)}.${encode(JSON.stringify(payload))}`;
+  const input = inputOf(typ, signer.did, payload);
   const signature = await signer.sign(textToBytes(input));
   assert(signature.length === 64, "an Ed25519 signature has 64 bytes");
   return `${input}.${encodeBase64url(signature)}`;
+}
+
+/** What is signed: header and payload. */
+function inputOf(typ: JwsType, kid: string, payload: Payload | TickPayload): string {
+  return `${encode(makeHeader(typ, kid))}.${encode(JSON.stringify(payload))}`;
 }
 
 function encode(text: string): string {

@@ -8,12 +8,13 @@ import { rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { accepted, present, refused, type Refusal, type Result } from "@plenty/kernel";
 import { originOf, type Frontier, type Signer } from "@plenty/log";
-import { maySee, type Question } from "@plenty/rules";
+import { maySee, type Question, type Wanted } from "@plenty/rules";
 import { createLogReading, type LogReading } from "./reading.ts";
 import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusals.ts";
 import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Submission } from "./sequencer/beside.ts";
+import type { Told } from "./sequencer/previews.ts";
 import { createPublisher, type Publisher, type Published } from "./sequencer/publisher.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import { createSequencer, type Sequencer } from "./sequencer/sequencer.ts";
@@ -56,6 +57,8 @@ export interface Commons extends FolderInfo, LogReading {
   size(): number;
   /** Submits acts, each for itself, in order. */
   submit(acts: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** What would follow from an act if it came now; nothing is written. */
+  preview(wanted: Wanted): Promise<Told>;
   /** Answers a query, as JSON text with the words it names. */
   read(question: Question): Promise<Result<string, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
@@ -182,7 +185,10 @@ function run(base: Omit<Parts, "words" | "running" | "refusal">, frontier: Front
     onPublished: (published) => announcer.announce(published),
   });
   const data = deps.maxPages === undefined ? { folder } : { folder, maxPages: deps.maxPages };
-  return { publisher, sequencer: createSequencer({ data, pool, timekeeper, publisher }) };
+  return {
+    publisher,
+    sequencer: createSequencer({ commons: info.id, data, pool, timekeeper, publisher }),
+  };
 }
 
 /** The commons as callers know it, over its parts. */
@@ -204,6 +210,10 @@ function commonsOf(parts: Parts): Commons {
       if (running !== undefined) return running.sequencer.submit(acts);
       const refusal = parts.refusal ?? hostStopped("");
       return acts.map(() => ({ refusal }));
+    },
+    async preview(wanted) {
+      if (running !== undefined) return running.sequencer.preview(wanted);
+      return refused(parts.refusal ?? hostStopped(""));
     },
     read: (question) => pool.read({ folder, ...question }),
     published: () => running?.publisher.current(),

@@ -12,6 +12,13 @@ export const hostBusy = defineRefusal({
   next: "Send the same bytes again after the time in Retry-After.",
 });
 
+export const tooManyPreviews = defineRefusal({
+  code: "TooManyPreviews",
+  kind: "often",
+  title: "You ask more often what would follow than this host answers",
+  next: "Ask again after the time in Retry-After; what is signed is taken without asking.",
+});
+
 export const outcomeUnknown = defineRefusal({
   code: "OutcomeUnknown",
   kind: "busy",
@@ -163,7 +170,7 @@ export const malformedRequest = defineRefusal({
   code: "MalformedRequest",
   kind: "form",
   title: "The body is not what this address reads",
-  next: 'Send {"acts":[{"jws":"…","words":[],"texts":[]}]} as JSON in UTF-8.',
+  next: "Send JSON in UTF-8, of the form that /openapi.json tells for this address.",
 });
 
 export const tooManyActs = defineRefusal({
@@ -176,8 +183,8 @@ export const tooManyActs = defineRefusal({
 export const requestTooLarge = defineRefusal({
   code: "RequestTooLarge",
   kind: "size",
-  title: "A request holds at most 4 MiB",
-  next: "Send fewer acts at a time.",
+  title: "The request is larger than what is read here",
+  next: "Send less at a time.",
 });
 
 export const wrongMediaType = defineRefusal({
@@ -204,6 +211,7 @@ export const notVerifiable = defineRefusal({
 /** The specifications of all of the above, for the generated list. */
 export const nodeRefusals: readonly RefusalSpec[] = [
   hostBusy,
+  tooManyPreviews,
   outcomeUnknown,
   internalError,
   headMismatch,

@@ -15,13 +15,15 @@ import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
 import { fullDigest as digestAll, roomDigests as digestRooms, tablesOf } from "./engine/digest.ts";
 import { createMemory } from "./engine/memory.ts";
+import { createPreviewFor } from "./engine/preview.ts";
+import type { Preview } from "./engine/preview.ts";
 import { createAsk, sightsOf } from "./engine/read.ts";
 import type { Answer, Ask } from "./engine/read.ts";
 import type { Room } from "./engine/room.ts";
 import { isAmong } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
 import { rooms, services, views } from "./rooms.ts";
-import { personOfKey } from "./rooms/people/index.ts";
+import { findPerson, personOfKey } from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 
@@ -30,9 +32,11 @@ export { isStorageFault } from "./engine/db.ts";
 export type { Db, SqlRow, SqlValue, Statement } from "./engine/db.ts";
 export type { Applied, Engine } from "./engine/engine.ts";
 export { digestBefore, runningDigest } from "./engine/digest.ts";
+export { unsignedId } from "./engine/preview.ts";
+export type { Preview, PreviewPlace, Wanted } from "./engine/preview.ts";
 export { createAsk } from "./engine/read.ts";
 export type { Answer, Ask, Question } from "./engine/read.ts";
-export { rolesOf, visitor } from "./engine/spec.ts";
+export { namesPerson, rolesOf, visitor } from "./engine/spec.ts";
 export type {
   ActSpec,
   Asker,
@@ -66,10 +70,22 @@ export const checkAct = admission.check;
 /** An act from bytes that `checkAct` accepted before: no signature is checked again. */
 export const reparseAct = admission.trust;
 
+const hooks = { identify: personOfKey, signOfLife, settingOf: settingValue };
+
 /** An engine over a database that holds `schema`. */
 export function createEngine(db: Db): Engine {
-  const hooks = { identify: personOfKey, signOfLife, settingOf: settingValue };
   return createEngineFor(db, everything, hooks);
+}
+
+/** Judges acts that nobody has signed yet, in transactions that the caller rolls back. */
+export function createPreview(db: Db): Preview {
+  return createPreviewFor({
+    admit: admission.checkUnsigned,
+    maySee,
+    engineFor: (identify) => createEngineFor(db, everything, { ...hooks, identify }),
+    ofKey: personOfKey,
+    ofPerson: findPerson,
+  });
 }
 
 /** The digest of what each of engine, services and rooms remembers; of one that remembers nothing there is none. */

@@ -17,6 +17,7 @@ import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
 import { describeApi } from "./openapi.ts";
+import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
 import { createStaticFiles } from "./static.ts";
 
@@ -85,6 +86,7 @@ function describeCommons(commons: Commons): object {
 
 function addCommonsRoutes(app: Hono, host: Host): void {
   const feed = createFeedRoute();
+  const preview = createPreviewRoute();
 
   /** The commons of the address, read in the name of whoever asks. */
   function inCommons(answer: Reading) {
@@ -103,6 +105,10 @@ function addCommonsRoutes(app: Hono, host: Host): void {
       ? postActs(host, id, context)
       : problemResponse(unknownCommons(id.slice(0, 100)));
   });
+  app.post(
+    "/commons/:id/preview",
+    inCommons((commons, asker, context) => preview.post(commons, asker, context)),
+  );
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
   app.get(
     "/commons/:id/tile/:path{.+}",

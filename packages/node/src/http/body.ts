@@ -9,17 +9,18 @@ import { accepted, limits, refused, type Refusal, type Result } from "@plenty/ke
 import { nestsTooDeep } from "@plenty/log";
 import { malformedRequest, requestTooLarge, wrongMediaType } from "../refusals.ts";
 
-/** The body of a request as JSON, within the limit and of the right type. */
-export async function readJson(context: Context): Promise<Result<unknown, Refusal>> {
+/** The body of a request as JSON, of the right type, and of `most` bytes at most. */
+export async function readJson(
+  context: Context,
+  most: number = limits.requestBytes,
+): Promise<Result<unknown, Refusal>> {
   const type = context.req.header("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     return refused(wrongMediaType(`It says “${type.slice(0, 100)}”.`));
   }
-  if (Number(context.req.header("content-length") ?? 0) > limits.requestBytes) {
-    return refused(requestTooLarge("By its content-length."));
-  }
-  const chunks = await readBounded(context);
-  if (chunks === undefined) return refused(requestTooLarge("It went on past the limit."));
+  const told = Number(context.req.header("content-length") ?? 0);
+  const chunks = told > most ? undefined : await readBounded(context, most);
+  if (chunks === undefined) return refused(requestTooLarge(`At most ${most} bytes are read.`));
   return parse(Buffer.concat(chunks));
 }
 
@@ -37,19 +38,23 @@ function parse(bytes: Uint8Array): Result<unknown, Refusal> {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-function readBounded({ env, req }: Context): Promise<readonly Uint8Array[] | undefined> {
+type Chunks = readonly Uint8Array[];
+
+function readBounded({ env, req }: Context, most: number): Promise<Chunks | undefined> {
   const incoming: unknown = env?.incoming;
-  return incoming instanceof IncomingMessage ? readIncoming(incoming) : readStream(req.raw.body);
+  return incoming instanceof IncomingMessage
+    ? readIncoming(incoming, most)
+    : readStream(req.raw.body, most);
 }
 
 /** Undefined if it is too large, or broke off: then nobody is there to be told. */
-function readIncoming(incoming: IncomingMessage): Promise<readonly Uint8Array[] | undefined> {
-  const { promise, resolve } = Promise.withResolvers<readonly Uint8Array[] | undefined>();
+function readIncoming(incoming: IncomingMessage, most: number): Promise<Chunks | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Chunks | undefined>();
   const chunks: Uint8Array[] = [];
   let length = 0;
   incoming.on("data", (chunk: Uint8Array) => {
     length += chunk.length;
-    if (length <= limits.requestBytes) chunks.push(chunk);
+    if (length <= most) chunks.push(chunk);
     else {
       incoming.pause();
       resolve(undefined);
@@ -62,12 +67,13 @@ function readIncoming(incoming: IncomingMessage): Promise<readonly Uint8Array[] 
 
 async function readStream(
   body: ReadableStream<Uint8Array> | null,
-): Promise<readonly Uint8Array[] | undefined> {
+  most: number,
+): Promise<Chunks | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > limits.requestBytes) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk);
   }
   return chunks;

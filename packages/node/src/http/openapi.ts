@@ -4,7 +4,7 @@
  */
 
 import { HASH_PATTERN } from "@plenty/kernel";
-import { actSpecs, factSpecs, querySpecs } from "@plenty/rules";
+import { actSpecs, factSpecs, namesPerson, querySpecs } from "@plenty/rules";
 import { submissionsSchema } from "./submissions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -60,6 +60,16 @@ function hostPaths(): Json {
           results,
         ),
         requestBody: jsonContent({ ...submissionsSchema }),
+      },
+    },
+    "/commons/{id}/preview": {
+      parameters: [pathParameter("id")],
+      post: {
+        ...operation(
+          "What would follow from an act if it came now, or why it would be refused. Nothing is written, nothing signed: signatures inside the body are not looked at, nor whether words come along. Where its id would stand are zeros.",
+          object({ facts: { type: "array", items: ref("Fact") } }),
+        ),
+        requestBody: jsonContent({ oneOf: actSpecs.map(wantedOf) }),
       },
     },
   };
@@ -186,6 +196,13 @@ interface Fields {
 function fieldsOf(schema: object): Fields {
   // TypeBox schemas are plain JSON Schema: `properties` and `required` stand where it puts them
   return { properties: {}, required: [], ...(schema as Partial<Fields>) };
+}
+
+/** How an act is previewed; the facts that it may give are those of its body's `x-facts`. */
+function wantedOf(spec: (typeof actSpecs)[number]): Json {
+  const author = namesPerson(spec) ? { person: hash } : { key: text };
+  const properties = { act: { const: spec.name }, ...author, body: ref(spec.name) };
+  return { ...object(properties), required: Object.keys(properties), additionalProperties: false };
 }
 
 /** What stands in the payload of an act, and which facts it may give. */

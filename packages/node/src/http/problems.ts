@@ -25,11 +25,12 @@ export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   missing: 404,
   size: 413,
   media: 415,
+  often: 429,
   busy: 503,
   internal: 500,
 };
 
-/** Seconds after which something busy is worth another try. */
+/** Seconds after which another try is worth it. */
 const RETRY_AFTER_S = 2;
 
 /** The problem that tells of a refusal. */
@@ -52,6 +53,6 @@ export function problemResponse(refusal: Refusal): Response {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
   });
-  if (refusal.kind === "busy") headers.set("retry-after", String(RETRY_AFTER_S));
+  if (["often", "busy"].includes(refusal.kind)) headers.set("retry-after", String(RETRY_AFTER_S));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

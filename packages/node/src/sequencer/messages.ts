@@ -6,10 +6,12 @@
  *   verify → main   those that hold, with their ids, and the refusals of the others
  *   main → rules    those that hold, with the words and texts that came along
  *   rules → main    one answer per commit: where each act stands, and the new leaves
+ *   main → rules    one preview, when no act is on its way
+ *   rules → main    what would follow from it
  */
 
-import type { Hash, Millis, Refusal } from "@plenty/kernel";
-import type { Question } from "@plenty/rules";
+import type { CommonsId, Hash, Millis, Refusal, Result } from "@plenty/kernel";
+import type { Fact, Question, Wanted } from "@plenty/rules";
 
 /** Words beside an act: salt (16 bytes in hex) and text, named by their salted hash. */
 export interface WordsBeside {
@@ -103,7 +105,22 @@ export interface JudgeRequest {
   readonly beside: readonly Beside[];
 }
 
-export type ToRules = JudgeRequest | CloseRequest;
+/** What would follow from an act at a time, if it came then. */
+export interface PreviewRequest {
+  readonly kind: "preview";
+  readonly id: number;
+  readonly commons: CommonsId;
+  readonly at: Millis;
+  readonly wanted: Wanted;
+}
+
+export interface PreviewAnswer {
+  readonly kind: "previewed";
+  readonly id: number;
+  readonly told: Result<readonly Fact[], Refusal>;
+}
+
+export type ToRules = JudgeRequest | PreviewRequest | CloseRequest;
 
 /** Where the acts of one message stand after a commit. */
 export interface Judged {
@@ -157,7 +174,7 @@ export interface RulesReady {
   readonly at: Millis;
 }
 
-export type FromRules = Committed | CommitFailed | Fault | RulesReady;
+export type FromRules = Committed | CommitFailed | PreviewAnswer | Fault | RulesReady;
 
 /** What the rules thread is started with. */
 export interface RulesWorkerData {

@@ -6,14 +6,15 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { fromHex, present, toHex, toTime } from "@plenty/kernel";
 import { makeTick, parseJws, textToBytes } from "@plenty/log";
-import { createEngine } from "@plenty/rules";
+import { createEngine, createPreview } from "@plenty/rules";
 import { folderPaths } from "../store/folder.ts";
 import { logSigner, readSeed } from "../store/log-key.ts";
 import { asBytes, createLogWriter } from "../store/log-store.ts";
 import { openWriter } from "../store/sqlite.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { createJudge, type MakeTick } from "./judge.ts";
-import type { FromRules, JudgeRequest, RulesWorkerData, ToRules } from "./messages.ts";
+import { createPreviewer } from "./previewer.ts";
+import type { FromRules, RulesWorkerData, ToRules } from "./messages.ts";
 
 /** Messages under one COMMIT: past this the wait of the first outweighs the saving. */
 const MESSAGES_PER_COMMIT = 16;
@@ -34,6 +35,7 @@ const judge = createJudge({
   makeTick: await createTickMaker(),
   onFault: send,
 });
+const previewed = createPreviewer({ db, log, preview: createPreview(db) });
 
 const queue: ToRules[] = [];
 let running = false;
@@ -51,9 +53,10 @@ send({ kind: "ready", size, at });
 
 async function run(): Promise<void> {
   for (let group = take(); group.length > 0; group = take()) {
-    const requests = group.filter((message): message is JudgeRequest => message.kind === "judge");
+    const requests = group.filter((message) => message.kind === "judge");
     if (requests.length > 0) send(await judge.judge(requests));
-    if (requests.length < group.length) return close();
+    for (const message of group) if (message.kind === "preview") send(previewed(message));
+    if (group.some(({ kind }) => kind === "close")) return close();
   }
 }
 

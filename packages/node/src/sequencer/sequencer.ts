@@ -8,7 +8,8 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { limits, present, type Refusal } from "@plenty/kernel";
+import { limits, present, type CommonsId, type Refusal } from "@plenty/kernel";
+import type { Wanted } from "@plenty/rules";
 import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
 import { isBare, matchBeside, type Submission } from "./beside.ts";
 import {
@@ -33,6 +34,7 @@ import {
   type RulesWorkerData,
   type ToRules,
 } from "./messages.ts";
+import { createPreviews, type Told } from "./previews.ts";
 import type { Publisher } from "./publisher.ts";
 import type { VerifyPool } from "./verify-pool.ts";
 
@@ -42,6 +44,7 @@ const WORTH_A_BATCH = 32;
 const BATCHES_PER_THREAD = 8;
 
 export interface SequencerDeps {
+  readonly commons: CommonsId;
   readonly data: RulesWorkerData;
   readonly pool: VerifyPool;
   readonly timekeeper: Timekeeper;
@@ -51,6 +54,8 @@ export interface SequencerDeps {
 export interface Sequencer {
   /** Submits acts; one outcome each, in order. */
   submit(submissions: readonly Submission[]): Promise<readonly Outcome[]>;
+  /** What would follow from an act if it came now; acts go first. */
+  preview(wanted: Wanted): Promise<Told>;
   /** From now on every act is answered with this refusal. */
   stop(refusal: Refusal): void;
   /** Why nothing is appended; undefined if it is. */
@@ -62,14 +67,16 @@ export interface Sequencer {
 }
 
 /** Starts the rules thread and the sequencer over it. */
-export function createSequencer({ data, pool, timekeeper, publisher }: SequencerDeps): Sequencer {
+export function createSequencer(deps: SequencerDeps): Sequencer {
+  const { data, pool, timekeeper, publisher } = deps;
   const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
   const closed = Promise.withResolvers<void>();
   const intake = createIntake();
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
-  const batchesUnderWay = BATCHES_PER_THREAD * pool.threads;
+  const isQuiet = (): boolean => waiting.length + checking.length + judging.size === 0;
+  const previews = createPreviews({ ...deps, isQuiet, rules: worker });
   let publishing = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
@@ -77,12 +84,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   let pumping = false;
 
   worker.on("message", onRules);
-  worker.on("error", (error) => {
-    console.error("the rules thread died:", error);
-    stop(internalError("The rules thread died."));
-    for (const id of judging.keys())
-      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
-  });
+  worker.on("error", onDied);
   worker.on("exit", () => closed.resolve());
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
@@ -132,7 +134,7 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   /** Alone, an act leaves at once; behind others it waits until some have gathered or all are through. */
   function hasRoom(): boolean {
     const underWay = checking.length + judging.size;
-    if (waiting.length >= WORTH_A_BATCH) return underWay < batchesUnderWay;
+    if (waiting.length >= WORTH_A_BATCH) return underWay < BATCHES_PER_THREAD * pool.threads;
     return underWay + publishing === 0;
   }
 
@@ -171,8 +173,16 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   function onRules(message: FromRules): void {
     if (message.kind === "committed") void publish(message);
     else if (message.kind === "failed") onFailed(message);
+    else if (message.kind === "previewed") previews.answered(message);
     else if (message.kind === "fault")
       console.error(`act ${message.act} was set aside: ${message.detail}`);
+  }
+
+  function onDied(error: unknown): void {
+    console.error("the rules thread died:", error);
+    stop(internalError("The rules thread died."));
+    for (const id of judging.keys())
+      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
   }
 
   async function publish(committed: Committed): Promise<void> {
@@ -211,10 +221,12 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
   function finish(batch: Batch, refusal?: Refusal): void {
     if (refusal !== undefined) settleRest(batch, refusal);
     intake.leave(batch.load);
+    previews.next();
   }
 
   function stop(refusal: Refusal): void {
     stopped ??= refusal;
+    previews.end(refusal);
     for (const one of waiting.splice(0)) {
       intake.leave(loadOf([one.submission]));
       settlePending(one, { refusal });
@@ -232,7 +244,14 @@ export function createSequencer({ data, pool, timekeeper, publisher }: Sequencer
     await closed.promise;
   }
 
-  return { submit, stop, stopped: () => stopped, drain, close };
+  return {
+    submit,
+    preview: (wanted) => previews.ask(wanted),
+    stop,
+    stopped: () => stopped,
+    drain,
+    close,
+  };
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */

@@ -6,7 +6,7 @@
 
 import { accepted, assert, limits, parseTime, refused } from "@plenty/kernel";
 import type { Hash, Refusal, Result } from "@plenty/kernel";
-import { decodeBase64url, didToKey, parseJws, signatureInvalid } from "@plenty/log";
+import { decodeBase64url, didToKey, parseJws, signatureInvalid, unsignedAct } from "@plenty/log";
 import type { ParsedAct, Payload } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
 import { Compile } from "typebox/compile";
@@ -27,12 +27,18 @@ export interface CheckedAct {
 }
 
 export interface Admission {
-  /** The body alone: for whoever asks what would follow from an act before it is signed. */
-  readonly refuseBody: (act: string, body: unknown) => Refusal | undefined;
   /** Everything that needs no state. */
   readonly check: (jws: string | Uint8Array) => Result<CheckedAct, Refusal>;
+  /** The same but for signatures. Where a group is founded, the one that is named is left out. */
+  readonly checkUnsigned: (act: UnsignedAct) => Result<CheckedAct, Refusal>;
   /** An act that `check` accepted before, from its bytes, without checking its signatures again. */
   readonly trust: (bytes: Uint8Array) => CheckedAct;
+}
+
+/** An act that nobody has signed yet, and the key that would. */
+export interface UnsignedAct {
+  readonly kid: string;
+  readonly payload: Payload;
 }
 
 interface Checks {
@@ -47,11 +53,14 @@ type ChecksByAct = ReadonlyMap<string, Checks>;
 export function createAdmission(specs: readonly ActSpec[]): Admission {
   const checksByAct = new Map(specs.map((spec) => [spec.name, checksOf(spec)]));
   return {
-    refuseBody(act, body) {
-      const checks = checksByAct.get(act);
-      return checks === undefined ? engineRefusals.actUnknown({ act }) : refuseBody(checks, body);
-    },
     check: (jws) => check(checksByAct, jws),
+    checkUnsigned({ kid, payload: { commons, ...payload } }) {
+      const founds = checksByAct.get(payload.act)?.spec.by === "founding";
+      const group = founds || commons === undefined ? {} : { commons };
+      const jws = unsignedAct({ kid, payload: { ...payload, ...group } });
+      const read = readAct(checksByAct, jws);
+      return read.ok ? accepted(toChecked(read.value.checks, read.value.parsed)) : read;
+    },
     trust: (bytes) => trust(checksByAct, bytes),
   };
 }
@@ -61,20 +70,33 @@ function checksOf(spec: ActSpec): Checks {
 }
 
 function check(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<CheckedAct, Refusal> {
-  const parsed = parseJws(jws);
-  if (!parsed.ok) return parsed;
-  const { value } = parsed;
-  if (value.typ !== "act") return refused(engineRefusals.actUnknown({ act: "tick" }));
-  const { payload, kid, key, signingInput: message, signature } = value;
-  const checks = checksByAct.get(payload.act);
-  if (checks === undefined) return refused(engineRefusals.actUnknown({ act: payload.act }));
-  const refusal = refusePayload(checks, payload);
-  if (refusal !== undefined) return refused(refusal);
+  const read = readAct(checksByAct, jws);
+  if (!read.ok) return read;
+  const { checks, parsed } = read.value;
+  const { payload, kid, key, signingInput: message, signature } = parsed;
   if (!verify({ key, message, signature })) {
     return refused(signatureInvalid(`It says it is signed by ${kid}.`));
   }
   const broken = refuseProofs(checks.spec, kid, payload);
-  return broken === undefined ? accepted(toChecked(checks, value)) : refused(broken);
+  return broken === undefined ? accepted(toChecked(checks, parsed)) : refused(broken);
+}
+
+interface ReadAct {
+  readonly checks: Checks;
+  readonly parsed: ParsedAct;
+}
+
+/** Everything before the signatures. */
+function readAct(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<ReadAct, Refusal> {
+  const parsed = parseJws(jws);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
+  if (value.typ !== "act") return refused(engineRefusals.actUnknown({ act: "tick" }));
+  const { payload } = value;
+  const checks = checksByAct.get(payload.act);
+  if (checks === undefined) return refused(engineRefusals.actUnknown({ act: payload.act }));
+  const refusal = refusePayload(checks, payload);
+  return refusal === undefined ? accepted({ checks, parsed: value }) : refused(refusal);
 }
 
 function trust(checksByAct: ChecksByAct, bytes: Uint8Array): CheckedAct {

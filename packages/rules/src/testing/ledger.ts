@@ -1,13 +1,15 @@
 /**
  * A log and its state in memory, judged as a host would: admission, tick if something is due, one
- * transaction each. A refusal that wrote anything is a failure of the test, whichever test it is.
+ * transaction each. Each act is previewed first. A refusal that wrote anything is a failure of the test,
+ * and so is a preview that foresaw something else, whichever test it is.
  */
 
 import { DatabaseSync } from "node:sqlite";
 import { Check } from "typebox/value";
 import type { Millis, Refusal, Result } from "@plenty/kernel";
-import { checkAct, createEngine, factSpecs, fullDigest, schema } from "../index.ts";
-import type { Applied, CheckedAct, Engine } from "../index.ts";
+import { checkAct, createEngine, createPreview, factSpecs, fullDigest, schema } from "../index.ts";
+import type { Applied, CheckedAct, Engine, Preview } from "../index.ts";
+import { expectForeseen, foresee } from "./foreseen.ts";
 
 export type Outcome = Result<Applied, Refusal>;
 
@@ -22,6 +24,7 @@ export interface Entry {
 export interface Ledger {
   readonly db: DatabaseSync;
   engine: Engine;
+  readonly preview: Preview;
   readonly log: Entry[];
   time: Millis;
 }
@@ -29,7 +32,8 @@ export interface Ledger {
 /** An empty log at the time at which every test begins. */
 export function openLedger(): Ledger {
   const db = openState();
-  return { db, engine: createEngine(db), log: [], time: Date.UTC(2026, 0, 5, 9) };
+  const [engine, preview] = [createEngine(db), createPreview(db)];
+  return { db, engine, preview, log: [], time: Date.UTC(2026, 0, 5, 9) };
 }
 
 /** An empty state database in memory. */
@@ -43,8 +47,11 @@ export function openState(): DatabaseSync {
 export function submit(ledger: Ledger, jws: string): Outcome {
   const checked = checkAct(jws);
   if (!checked.ok) return checked;
+  const foreseen = foresee(ledger, checked.value);
   while (ledger.engine.due(ledger.time)) tick(ledger);
-  return applyNow(ledger, checked.value);
+  const outcome = applyNow(ledger, checked.value);
+  expectForeseen(foreseen, checked.value, outcome);
+  return outcome;
 }
 
 /** Applies a checked act at once, whatever is due. */

@@ -1,0 +1,151 @@
+/** POST …/preview over a real socket: what would follow is told, nothing of it happens, and acts go first. */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { limits } from "@plenty/kernel";
+import { fullDigest, unsignedId, visitor } from "@plenty/rules";
+import type { Commons } from "../commons.ts";
+import type { Host } from "../host.ts";
+import { folderPaths } from "../store/folder.ts";
+import { openReader } from "../store/sqlite.ts";
+import { foundCommons, signAct, signCurrency, type Founding } from "../testing/founding.ts";
+import { createApp } from "./app.ts";
+
+/** A key that nobody here holds. */
+const DID = "did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw";
+
+let commons: Commons;
+let founding: Founding;
+let currency: string;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  ({ commons, founding } = await foundCommons());
+  currency = await enter(await signCurrency(founding));
+  const host: Pick<Host, "get" | "list"> = { get: () => commons, list: () => [commons] };
+  app = createApp({ host: host as Host }); // these routes ask no more of a host
+});
+
+afterAll(() => commons.close());
+
+async function enter(jws: string): Promise<string> {
+  const [outcome] = await commons.submit([{ jws }]);
+  if (outcome === undefined || !("receipt" in outcome)) throw new Error(JSON.stringify(outcome));
+  return outcome.receipt.act;
+}
+
+function post(route: string, body: unknown): Promise<Response> {
+  const init = { method: "POST", headers: { "content-type": "application/json" } };
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return Promise.resolve(app.request(`/commons/${founding.id}/${route}`, { ...init, body: text }));
+}
+
+function payment(amount: unknown, more: object = {}): object {
+  const [alder, birch] = founding.founders;
+  const body = { to: birch?.person, currency, amount, ...more };
+  return { act: "credit.pay", person: alder?.person, body };
+}
+
+async function answerTo(wanted: unknown): Promise<{ status: number; told: unknown }> {
+  const response = await post("preview", wanted);
+  return { status: response.status, told: await response.json() };
+}
+
+describe("a preview", () => {
+  test("tells the facts that then follow", async () => {
+    const wanted = payment(5) as { act: string; body: object };
+    const { status, told } = await answerTo(wanted);
+    const { act, body } = wanted;
+    const id = await enter(await signAct(founding, { by: 0, act, body }));
+    const entry = commons.act(visitor, id);
+    expect(status).toBe(200);
+    expect(told).toEqual({ facts: JSON.parse(entry.ok ? entry.value.facts : "") });
+  });
+
+  test("has zeros where the id of the act will stand", async () => {
+    const body = { name: "Moss", code: "MOSS", decimals: 2, floor: -100 };
+    const person = founding.founders[0]?.person;
+    const { told } = await answerTo({ act: "credit.open-currency", person, body });
+    expect(told).toMatchObject({ facts: [{ fact: "CurrencyOpened", currency: unsignedId }] });
+  });
+
+  test.for([
+    ["a rule", () => payment(2_000_000_000)],
+    ["a field", () => payment("5")],
+    ["a field that is unknown", () => payment(5, { colour: "green" })],
+    ["an act that is unknown", () => ({ ...payment(5), act: "credit.burn" })],
+    ["a number that has no one form", () => payment(1e300)],
+  ] as const)("is refused as the act is: %s", async ([, wanted]) => {
+    const { act, person, body } = wanted() as { act: string; person: string; body: object };
+    const { status, told } = await answerTo({ act, person, body });
+    const signed = await post("acts", {
+      acts: [{ jws: await signAct(founding, { by: 0, act, body }) }],
+    });
+    expect(signed.ok).toBe(false);
+    expect({ status, told }).toEqual({ status: signed.status, told: await signed.json() });
+  });
+
+  test.for([
+    ["a person who is not here", { person: unsignedId }, "KeyUnknown"],
+    ["a person who is none", { person: "alder" }, "PayloadUnknown"],
+    ["no person", { person: undefined }, "EnvelopeInvalid"],
+    ["another's key", { key: DID }, "KeyUnknown"],
+    ["no key at all", { key: "did:key:alder" }, "KeyUnreadable"],
+    ["what is no part of it", { colour: "green" }, "MalformedRequest"],
+    ["no act", { act: 7 }, "MalformedRequest"],
+  ] as const)("is refused with %s", async ([, change, code]) => {
+    const { told } = await answerTo({ ...payment(5), ...change });
+    expect(told).toMatchObject({ type: `urn:plenty:refusal:${code}` });
+  });
+
+  test("of a founding is refused as a second founding is", async () => {
+    const [, payload = ""] = founding.found.jws.split(".");
+    const { act, body } = JSON.parse(Buffer.from(payload, "base64url").toString());
+    const { told } = await answerTo({ act, body });
+    expect(told).toMatchObject({ type: "urn:plenty:refusal:AlreadyFounded" });
+  });
+
+  test("is not read past the length of an act", async () => {
+    const { status, told } = await answerTo(payment(5, { note: "a".repeat(limits.jwsBytes) }));
+    expect(status).toBe(413);
+    expect(told).toMatchObject({ type: "urn:plenty:refusal:RequestTooLarge" });
+    const long = await answerTo(payment(5, { note: "a".repeat(limits.jwsBytes - 2_000) }));
+    expect(long.told).toMatchObject({ type: "urn:plenty:refusal:JwsTooLarge" });
+  });
+
+  test("changes nothing: not the state, not the log, and nothing that answers are kept by", async () => {
+    const db = openReader(folderPaths(commons.folder).commons);
+    const before = [fullDigest(db), commons.size(), db.prepare("PRAGMA data_version").get()];
+    const answers = [await answerTo(payment(5)), await answerTo(payment(2_000_000_000))];
+    expect(answers.map(({ status }) => status)).toEqual([200, 409]);
+    expect([fullDigest(db), commons.size(), db.prepare("PRAGMA data_version").get()]).toEqual(
+      before,
+    );
+    db.close();
+  });
+});
+
+describe("many previews", () => {
+  test("of one reader at once are refused past the limit, with when to come again", async () => {
+    const many = Array.from({ length: limits.previewsAtOnce + 1 }, () =>
+      post("preview", payment(5)),
+    );
+    const answers = await Promise.all(many);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.headers.get("retry-after")).toBe("2");
+    expect(await refused[0]?.json()).toMatchObject({ type: "urn:plenty:refusal:TooManyPreviews" });
+    expect((await post("preview", payment(5))).status).toBe(200);
+  });
+
+  test("wait for acts that came before them", async () => {
+    const order: string[] = [];
+    const wanted = payment(5) as { act: string; person: string; body: object };
+    const { act, body } = wanted;
+    const jws = await signAct(founding, { by: 0, act, body });
+    await Promise.all([
+      enter(jws).then(() => order.push("act")),
+      commons.preview({ asker: visitor, ...wanted }).then(() => order.push("preview")),
+    ]);
+    expect(order).toEqual(["act", "preview"]);
+  });
+});

@@ -1,0 +1,63 @@
+/** POST /commons/{id}/preview: what would follow from an act, told before anybody signs it. */
+
+import * as Type from "typebox";
+import { Compile } from "typebox/compile";
+import { limits } from "@plenty/kernel";
+import type { Asker } from "@plenty/rules";
+import type { Context } from "hono";
+import type { Commons } from "../commons.ts";
+import { malformedRequest, tooManyPreviews } from "../refusals.ts";
+import { systemClock, type Clock } from "../sequencer/clock.ts";
+import { jsonResponse } from "./acts.ts";
+import { addressOf } from "./asker.ts";
+import { readJson } from "./body.ts";
+import { problemResponse } from "./problems.ts";
+import { createTurns } from "./turns.ts";
+
+/** What is asked: an act, in whose name, and its body; the key that would sign only where nobody is named. */
+const wanted = Compile(
+  Type.Object(
+    {
+      act: Type.String(),
+      person: Type.Optional(Type.String()),
+      key: Type.Optional(Type.String()),
+      body: Type.Unknown(),
+    },
+    { additionalProperties: false },
+  ),
+);
+
+export interface PreviewRoute {
+  post(commons: Commons, asker: Asker, context: Context): Promise<Response>;
+}
+
+/** The route, with the turns of all its readers on this host. */
+export function createPreviewRoute(clock: Pick<Clock, "now"> = systemClock): PreviewRoute {
+  const turns = createTurns({
+    now: () => clock.now(),
+    atOnce: limits.previewsAtOnce,
+    burst: limits.previewBurst,
+    perSecond: limits.previewsPerSecond,
+  });
+  return {
+    async post(commons, asker, context) {
+      const reader = asker.person ?? addressOf(context);
+      if (!turns.enter(reader)) return problemResponse(tooManyPreviews());
+      try {
+        return await answer(commons, asker, context);
+      } finally {
+        turns.leave(reader);
+      }
+    },
+  };
+}
+
+async function answer(commons: Commons, asker: Asker, context: Context): Promise<Response> {
+  const json = await readJson(context, limits.jwsBytes);
+  if (!json.ok) return problemResponse(json.refusal);
+  if (!wanted.Check(json.value)) {
+    return problemResponse(malformedRequest("It is not an `act`, a `person` and a `body`."));
+  }
+  const told = await commons.preview({ asker, ...json.value });
+  return told.ok ? jsonResponse({ facts: told.value }) : problemResponse(told.refusal);
+}

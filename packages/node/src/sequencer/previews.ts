@@ -1,0 +1,105 @@
+/**
+ * Previews that wait: they go to the rules thread one at a time, and only while no act is on its way, so
+ * that a signed act waits for one preview at most. One that acts keep waiting too long is answered that
+ * the host is busy.
+ */
+
+import { limits, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import type { Fact, Wanted } from "@plenty/rules";
+import { hostBusy } from "../refusals.ts";
+import type { Timekeeper } from "./clock.ts";
+import type { PreviewAnswer, PreviewRequest } from "./messages.ts";
+
+export type Told = Result<readonly Fact[], Refusal>;
+
+export interface Previews {
+  /** Answers once its turn has come. */
+  ask(wanted: Wanted): Promise<Told>;
+  /** Lets the next one go, if it may. */
+  next(): void;
+  answered(answer: PreviewAnswer): void;
+  /** Answers all that wait, and all that come, with this. */
+  end(refusal: Refusal): void;
+}
+
+export interface PreviewsDeps {
+  readonly commons: CommonsId;
+  readonly timekeeper: Timekeeper;
+  /** True while no act waits or is judged. */
+  readonly isQuiet: () => boolean;
+  /** The rules thread. */
+  readonly rules: { postMessage(request: PreviewRequest): void };
+}
+
+interface Waiting {
+  readonly wanted: Wanted;
+  readonly settle: (told: Told) => void;
+}
+
+/** A queue of previews in front of one rules thread. */
+export function createPreviews({ commons, timekeeper, isQuiet, rules }: PreviewsDeps): Previews {
+  const waiting = new Set<Waiting>();
+  let asked: { readonly id: number; readonly settle: Waiting["settle"] } | undefined;
+  let ended: Refusal | undefined;
+  let nextId = 0;
+
+  function next(): void {
+    if (asked !== undefined || !isQuiet()) return;
+    const [first] = waiting;
+    if (first === undefined) return;
+    waiting.delete(first);
+    const at = timekeeper.take();
+    if (!at.ok) {
+      first.settle(at);
+      return next();
+    }
+    asked = { id: nextId++, settle: first.settle };
+    return rules.postMessage({
+      kind: "preview",
+      id: asked.id,
+      commons,
+      at: at.value,
+      wanted: first.wanted,
+    });
+  }
+
+  function ask(wanted: Wanted): Promise<Told> {
+    if (ended !== undefined) return Promise.resolve(refused(ended));
+    if (waiting.size >= limits.previewsWaiting) {
+      return Promise.resolve(refused(hostBusy(`${waiting.size} previews wait.`)));
+    }
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        if (waiting.delete(one)) resolve(refused(hostBusy("Acts go before previews.")));
+      }, limits.previewWaitMs);
+      timer.unref();
+      const one: Waiting = {
+        wanted,
+        settle(told) {
+          clearTimeout(timer);
+          resolve(told);
+        },
+      };
+      waiting.add(one);
+      next();
+    });
+  }
+
+  return {
+    ask,
+    next,
+    answered({ id, told }) {
+      if (asked?.id !== id) return;
+      asked.settle(told);
+      asked = undefined;
+      next();
+    },
+    end(refusal) {
+      ended ??= refusal;
+      asked?.settle(refused(refusal));
+      asked = undefined;
+      for (const one of waiting) one.settle(refused(refusal));
+      waiting.clear();
+    },
+  };
+}
