@@ -1,6 +1,6 @@
 /**
- * The one list of the sections, in the order of the house: every room and view of the rules that has something
- * for the screen. Whoever adds one adds its line here and nowhere else.
+ * The one list of the sections: every room and view of the rules that has something for the screen, in the order
+ * in which they are shown wherever several are. Whoever adds one adds its line here and nowhere else.
  */
 
 import { charter } from "./rooms/charter/section.tsx";
@@ -10,4 +10,4 @@ import { home } from "./rooms/home/section.tsx";
 import { people } from "./rooms/people/section.tsx";
 import { presence } from "./rooms/presence/section.tsx";
 
-export const sections = [home, contributions, credit, people, charter, presence] as const;
+export const sections = [people, charter, home, contributions, credit, presence] as const;
