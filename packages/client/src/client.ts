@@ -14,7 +14,7 @@ import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
 import type { Fetch, Http } from "./http.ts";
 import { answerNotUnderstood, isRecord, refusalOfProblem } from "./refusals.ts";
-import type { SentAct } from "./sign.ts";
+import type { SentAct } from "./parts.ts";
 
 export interface Client {
   readonly base: string;

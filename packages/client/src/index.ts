@@ -10,6 +10,7 @@ export * from "./feed.ts";
 export * from "./http.ts";
 export * from "./invitation.ts";
 export * from "./joining.ts";
+export * from "./parts.ts";
 export * from "./refusals.ts";
 export * from "./sending.ts";
 export * from "./sign.ts";

@@ -20,8 +20,8 @@ import type { joinSpec } from "@plenty/rules/rooms/people/acts";
 import type { BodyOf } from "@plenty/rules/spec";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { invitationNotReadable, isRecord } from "./refusals.ts";
-import { platformRandom, signMessage } from "./sign.ts";
-import type { Random } from "./sign.ts";
+import { platformRandom, signMessage } from "./parts.ts";
+import type { Random } from "./parts.ts";
 
 /** Days for which an invitation is valid unless its maker says otherwise. */
 export const INVITATION_DAYS = 7;

@@ -4,24 +4,17 @@
  * the id of the join act itself.
  */
 
-import { assert, present } from "@plenty/kernel";
+import { present } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
-import { founderId, foundingContext, parseJws, textHash } from "@plenty/log";
+import { founderId, foundingContext, textHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import { useInvitation } from "./invitation.ts";
 import type { Invitation } from "./invitation.ts";
-import {
-  makeNonce,
-  makeText,
-  makeWords,
-  platformRandom,
-  proveKeys,
-  signAct,
-  wordsToSend,
-} from "./sign.ts";
-import type { Random, SentAct } from "./sign.ts";
+import { idOfAct, makeNonce, makeText, makeWords, platformRandom, wordsToSend } from "./parts.ts";
+import type { Random, SentAct } from "./parts.ts";
+import { proveKeys, signAct } from "./sign.ts";
 
 export interface Founder {
   readonly name: string;
@@ -119,11 +112,4 @@ export async function makeJoin(joining: Joining): Promise<{ person: PersonId; ac
   };
   const jws = await signAct({ signer, commons, spec: joinSpec, body, now, nonce });
   return { person: idOfAct(jws), act: { jws, words: wordsToSend([name]) } };
-}
-
-/** The id of an act that this program just made. */
-export function idOfAct(jws: string): Hash {
-  const parsed = parseJws(jws);
-  assert(parsed.ok, "an act we signed is in the one form");
-  return parsed.value.id;
 }

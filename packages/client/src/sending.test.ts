@@ -10,7 +10,7 @@ import type { Fetch } from "./http.ts";
 import { deliver, find, sendAgain, sendOnce } from "./sending.ts";
 import type { Delivery, Sending, Shelf, Unanswered } from "./sending.ts";
 import { signAct } from "./sign.ts";
-import type { SentAct } from "./sign.ts";
+import type { SentAct } from "./parts.ts";
 import { makeSmallHost, start } from "./testing/small-host.ts";
 
 /** What befalls one request: it arrives, it is lost, its answer is lost, or the host answers this instead. */

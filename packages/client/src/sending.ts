@@ -8,8 +8,8 @@
 
 import type { Refusal, Result } from "@plenty/kernel";
 import type { GroupClient, Receipt } from "./client.ts";
-import { idOfAct } from "./joining.ts";
-import type { SentAct } from "./sign.ts";
+import { idOfAct } from "./parts.ts";
+import type { SentAct } from "./parts.ts";
 
 /** What became of an act: it is in the log, or it is not, or nobody said; the refusal then tells why. */
 export type Delivery =

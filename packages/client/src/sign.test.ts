@@ -6,7 +6,8 @@ import { founderId, parseJws, wordsHash } from "@plenty/log";
 import { generateKey, verifyAsync } from "@plenty/log/ed25519";
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { charterHash, makeFounding, makeJoin } from "./joining.ts";
-import { makeNonce, makeWords, signAct } from "./sign.ts";
+import { makeNonce, makeWords } from "./parts.ts";
+import { signAct } from "./sign.ts";
 
 const now = Date.UTC(2026, 10, 22);
 const commons = "0".repeat(64);

@@ -27,10 +27,11 @@ import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient } from "../client.ts";
 import type { GroupClient } from "../client.ts";
 import type { Fetch } from "../http.ts";
-import { idOfAct, makeFounding } from "../joining.ts";
+import { makeFounding } from "../joining.ts";
 import type { MadeFounding } from "../joining.ts";
+import { idOfAct } from "../parts.ts";
+import type { SentAct } from "../parts.ts";
 import { signAct } from "../sign.ts";
-import type { SentAct } from "../sign.ts";
 
 export interface SmallHost {
   readonly founding: MadeFounding;
