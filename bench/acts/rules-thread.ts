@@ -7,12 +7,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { fromHex, limits, present } from "@plenty/kernel";
 import { parseJws, textToBytes } from "@plenty/log";
 import { createEngine } from "@plenty/rules";
+import { createBooks } from "../../packages/node/src/sequencer/books.ts";
 import { createJudge } from "../../packages/node/src/sequencer/judge.ts";
 import { packActs } from "../../packages/node/src/sequencer/messages.ts";
 import type { JudgeRequest } from "../../packages/node/src/sequencer/messages.ts";
 import { folderPaths } from "../../packages/node/src/store/folder.ts";
-import { createLogWriter } from "../../packages/node/src/store/log-store.ts";
-import { openWriter } from "../../packages/node/src/store/sqlite.ts";
+import { openFollower, openWriter } from "../../packages/node/src/store/sqlite.ts";
 import { openWordsWriter } from "../../packages/node/src/store/words-store.ts";
 
 export interface RulesAsked {
@@ -26,11 +26,12 @@ export interface RulesDone {
 const port = present(parentPort, "this file runs as a worker");
 const { folder }: { folder: string } = workerData; // set by acts.ts alone
 const paths = folderPaths(folder);
-const db = openWriter(paths.commons);
+const state = openFollower(paths.state);
+const engine = createEngine(state);
 const judge = createJudge({
-  db,
-  engine: createEngine(db),
-  log: createLogWriter(db),
+  books: createBooks({ log: openWriter(paths.commons), state, engine }),
+  state,
+  engine,
   words: openWordsWriter(paths.words),
   blobs: paths.blobs,
   makeTick: () => Promise.reject(new Error("nothing falls due here")),

@@ -62,7 +62,7 @@ describe("a commons", () => {
     const ask = async (room: string, query: string, params: Record<string, string>) => {
       const answer = await commons.read({ asker: visitor, room, query, params });
       if (!answer.ok) throw new Error(answer.refusal.code);
-      return JSON.parse(answer.value);
+      return JSON.parse(answer.value.json);
     };
     const account = { person: alder ?? "", currency };
     for (const paid of [1, 2, 3]) {
@@ -101,7 +101,7 @@ describe("a commons", () => {
     const question = { asker: visitor, room: "credit", query: "account", params };
     const answer = await commons.read(question);
     expect(answer).toMatchObject({ ok: true });
-    expect(JSON.parse(answer.ok ? answer.value : "")).toMatchObject({ balance: 108 });
+    expect(JSON.parse(answer.ok ? answer.value.json : "")).toMatchObject({ balance: 108 });
   });
 
   test("refuses an act whose words do not come along", async () => {

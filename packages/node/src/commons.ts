@@ -1,7 +1,8 @@
 /**
  * One commons, open: the door that HTTP, command line and examples use. Opening takes the folder's lock,
- * checks the newest entries against the last signed head, and starts the rules thread; a commons that
- * fails a check is open for reading and answers every act with what is wrong.
+ * checks the newest entries against the last signed head, and starts the rules thread, where the state
+ * first catches up with the log; a commons that fails a check is open for reading and answers every act
+ * with what is wrong.
  */
 
 import { rmSync } from "node:fs";
@@ -10,7 +11,16 @@ import { accepted, present, refused, type Refusal, type Result } from "@plenty/k
 import { originOf, type Frontier, type Signer } from "@plenty/log";
 import { maySee, type Question, type Wanted } from "@plenty/rules";
 import { createLogReading, type LogReading } from "./reading.ts";
-import { folderTaken, folderUnreadable, hostStopped, logDamaged } from "./refusals.ts";
+import {
+  folderTaken,
+  folderUnreadable,
+  hostStopped,
+  rebuilding,
+  schemaMismatch,
+} from "./refusals.ts";
+import type { Answered } from "./sequencer/messages.ts";
+import { startAudit, type Audit } from "./sequencer/audit.ts";
+import { isLong, type Progress } from "./sequencer/catch-up.ts";
 import { createTimekeeper, systemClock, type Clock, type Timekeeper } from "./sequencer/clock.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Submission } from "./sequencer/beside.ts";
@@ -26,11 +36,12 @@ import { infoOfFounding, readFolderInfo, type FolderInfo } from "./store/folder-
 import { readHead } from "./store/head.ts";
 import { takeLock, type Lock } from "./store/lock.ts";
 import { logSigner, readSeed, type Seed } from "./store/log-key.ts";
+import { bringUpToDate, formOf } from "./store/log-format.ts";
 import { createLogReader, type LogReader, type StoredEntry } from "./store/log-reader.ts";
 import { checkStart } from "./store/start-check.ts";
-import { openReader } from "./store/sqlite.ts";
+import { openReader, openWriter } from "./store/sqlite.ts";
+import { prepareState } from "./store/state-file.ts";
 import { openWordsReader, type WordsReader } from "./store/words-store.ts";
-import { verifyCommons } from "./verify/index.ts";
 
 /** What a commons is opened with; all of it may be left out. */
 export interface CommonsDeps {
@@ -39,7 +50,7 @@ export interface CommonsDeps {
   readonly pool?: VerifyPool;
   /** A person says that the clock is right although it stands before the last entry. */
   readonly acceptTime?: boolean;
-  /** Pages that commons.db may have at most: the quota of a group. */
+  /** Pages that the log, and the state, may have at most: the quota of a group. */
   readonly maxPages?: number;
   /** This long after the start everything is checked, slowly; without it only the newest entries are. */
   readonly auditAfterMs?: number;
@@ -59,14 +70,18 @@ export interface Commons extends FolderInfo, LogReading {
   submit(acts: readonly Submission[]): Promise<readonly Outcome[]>;
   /** What would follow from an act if it came now; nothing is written. */
   preview(wanted: Wanted): Promise<Told>;
-  /** Answers a query, as JSON text with the words it names. */
-  read(question: Question): Promise<Result<string, Refusal>>;
+  /** Answers a query from the state as far as it is. */
+  read(question: Question): Promise<Result<Answered, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
   published(): Published | undefined;
   /** Calls back after each new checkpoint; returns how to stop. */
   onEntries(listener: (appended: EntriesAppended) => void): () => void;
-  /** Why nothing is appended; undefined if it is. */
+  /** Why nothing is appended; undefined if it is, or will be once the state was rebuilt. */
   stopped(): Refusal | undefined;
+  /** How far the state is, while it is being rebuilt and acts are refused. */
+  rebuilding(): Progress | undefined;
+  /** Kept once nothing is being rebuilt any more. */
+  readonly ready: Promise<void>;
   /** A person says that the clock is right. */
   acceptTime(): void;
   close(): Promise<void>;
@@ -120,7 +135,23 @@ async function openFounded(
     lock.value.release();
     return refused(folderUnreadable(`${paths.logKey} does not hold the key of this log.`));
   }
+  if (!isReadable(paths.commons)) {
+    lock.value.release();
+    return refused(schemaMismatch(`${paths.commons} has other tables.`));
+  }
   return accepted(await start({ folder, info, deps, lock: lock.value, signer }));
+}
+
+/** True if the log is of a form that is known; one that an older program wrote is so from now on. */
+function isReadable(commons: string): boolean {
+  const db = openWriter(commons);
+  try {
+    const form = formOf(db);
+    if (form === "older") bringUpToDate(db);
+    return form !== "unknown";
+  } finally {
+    db.close();
+  }
 }
 
 interface Opening {
@@ -131,14 +162,17 @@ interface Opening {
   readonly signer: Signer;
 }
 
-/** What an open commons holds. */
-interface Parts extends Opening {
+interface Base extends Opening {
   readonly db: DatabaseSync;
-  readonly words: WordsReader;
   readonly log: LogReader;
   readonly pool: VerifyPool;
   readonly timekeeper: Timekeeper;
   readonly announcer: Announcer;
+}
+
+/** What an open commons holds. */
+interface Parts extends Base {
+  readonly words: WordsReader;
   /** Absent if a check at the start failed: then nothing is appended or signed. */
   readonly running: Running | undefined;
   refusal: Refusal | undefined;
@@ -161,9 +195,11 @@ async function start(opening: Opening): Promise<Commons> {
   if (deps.acceptTime === true) timekeeper.accept();
   const pool = deps.pool ?? createVerifyPool();
   const base = { ...opening, db, log, timekeeper, pool, announcer: createAnnouncer() };
-  const checked = checkStart(db, { log, head: readHead(paths.head) });
-  const running = checked.ok ? run(base, checked.value.frontier) : undefined;
+  const behind = { done: prepareState(paths.state, log).entries, of: log.size() };
+  const checked = checkStart(log, readHead(paths.head));
+  const running = checked.ok ? run({ ...base, behind }, checked.value.frontier) : undefined;
   if (running !== undefined && log.size() > 0) await publishAll(running.publisher, log);
+  if (behind.done < behind.of && !isLong(behind)) await running?.sequencer.readiness.ready;
   const parts: Parts = {
     ...base,
     words: openWordsReader(paths.words),
@@ -174,8 +210,9 @@ async function start(opening: Opening): Promise<Commons> {
 }
 
 /** Starts what appends: publisher and sequencer, the latter with its rules thread. */
-function run(base: Omit<Parts, "words" | "running" | "refusal">, frontier: Frontier): Running {
+function run(base: Base & { readonly behind: Progress }, frontier: Frontier): Running {
   const { folder, info, deps, signer, log, pool, timekeeper, announcer } = base;
+  const behind = isLong(base.behind) ? base.behind : undefined;
   const publisher = createPublisher({
     origin: originOf(info.id),
     signer,
@@ -185,17 +222,16 @@ function run(base: Omit<Parts, "words" | "running" | "refusal">, frontier: Front
     onPublished: (published) => announcer.announce(published),
   });
   const data = deps.maxPages === undefined ? { folder } : { folder, maxPages: deps.maxPages };
-  return {
-    publisher,
-    sequencer: createSequencer({ commons: info.id, data, pool, timekeeper, publisher }),
-  };
+  const appending = { commons: info.id, data, pool, timekeeper, publisher, behind };
+  return { publisher, sequencer: createSequencer(appending) };
 }
 
 /** The commons as callers know it, over its parts. */
 function commonsOf(parts: Parts): Commons {
   const { info, folder, log, words, pool, running, announcer, timekeeper } = parts;
-  const audit = startAudit(parts);
+  const audit = auditOf(parts);
   const size = (): number => running?.publisher.current()?.size ?? 0;
+  const stopped = (): Refusal | undefined => running?.sequencer.stopped() ?? parts.refusal;
 
   async function receiptOf(entry: StoredEntry): Promise<Receipt> {
     return present(running, "only what runs has signed entries").publisher.receipt(entry);
@@ -215,21 +251,34 @@ function commonsOf(parts: Parts): Commons {
       if (running !== undefined) return running.sequencer.preview(wanted);
       return refused(parts.refusal ?? hostStopped(""));
     },
-    read: (question) => pool.read({ folder, ...question }),
+    async read(question) {
+      const answer = await pool.read({ folder, ...question });
+      if (answer.ok || answer.refusal.code !== rebuilding.spec.code) return answer;
+      // nothing is in the state; if nothing will be, why says more
+      return refused(stopped() ?? answer.refusal);
+    },
     published: () => running?.publisher.current(),
     onEntries: (listener) => announcer.listen(listener),
-    stopped: () => running?.sequencer.stopped() ?? parts.refusal,
+    stopped,
+    rebuilding: () => running?.sequencer.readiness.progress(),
+    ready: running?.sequencer.readiness.ready ?? Promise.resolve(),
     acceptTime: () => timekeeper.accept(),
     close: () => close(parts, audit),
   };
 }
 
+function auditOf({ folder, deps, running }: Parts): Audit | undefined {
+  if (deps.auditAfterMs === undefined || running === undefined) return undefined;
+  const onFault = (refusal: Refusal): void => running.sequencer.stop(refusal);
+  return startAudit({ folder, afterMs: deps.auditAfterMs, onFault });
+}
+
 /** Readers before the writer: the last connection to close tidies the files away. */
 async function close(
   { running, deps, pool, folder, words, db, lock }: Parts,
-  audit: Audit,
+  audit: Audit | undefined,
 ): Promise<void> {
-  await audit.end();
+  await audit?.end();
   await running?.sequencer.drain();
   await (deps.pool === undefined ? pool.close() : pool.forget(folder));
   words.close();
@@ -237,44 +286,6 @@ async function close(
   await running?.sequencer.close();
   lock.release();
 }
-
-interface Audit {
-  end(): Promise<void>;
-}
-
-/** The slow check of everything, some time after the start; what it finds wrong stops appending. */
-function startAudit(parts: Parts): Audit {
-  const { deps, folder, running } = parts;
-  const controller = new AbortController();
-  let ended: Promise<void> = Promise.resolve();
-  if (deps.auditAfterMs === undefined || running === undefined) return { end: () => ended };
-  const timer = setTimeout(() => {
-    ended = audit();
-  }, deps.auditAfterMs);
-  timer.unref();
-
-  async function audit(): Promise<void> {
-    const { signal } = controller;
-    const result = await verifyCommons({ source: folder, threads: 1, share: AUDIT_SHARE, signal });
-    const mismatch = result.ok ? result.value.mismatch : undefined;
-    if (mismatch === undefined) return;
-    const where = mismatch.index === undefined ? "" : `Entry ${mismatch.index}: `;
-    const refusal = logDamaged(`${where}${mismatch.what}.`);
-    console.error(`${folder} is damaged and appends nothing: ${refusal.detail}`);
-    running?.sequencer.stop(refusal);
-  }
-
-  return {
-    async end() {
-      clearTimeout(timer);
-      controller.abort();
-      await ended;
-    },
-  };
-}
-
-/** Share of one thread's time that the slow check may take. */
-const AUDIT_SHARE = 0.2;
 
 /** Signs the checkpoint of everything that is in the log at the start. */
 async function publishAll(publisher: Publisher, log: LogReader): Promise<void> {

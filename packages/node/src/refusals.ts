@@ -43,15 +43,38 @@ export const headMismatch = defineRefusal({
 export const logDamaged = defineRefusal({
   code: "LogDamaged",
   kind: "busy",
-  title: "The log or the state on disk is damaged",
+  title: "The log on disk is damaged",
   next: "Run `plenty verify` on the folder, then restore it from a copy; nothing is appended until then.",
 });
 
 export const schemaMismatch = defineRefusal({
   code: "SchemaMismatch",
   kind: "busy",
-  title: "The folder was written by another version of the rules",
-  next: "Open it with the version that wrote it.",
+  title: "The log is of a form that this version does not know",
+  next: "Open the folder with the version that wrote it.",
+});
+
+export const rebuilding = defineRefusal({
+  code: "Rebuilding",
+  kind: "busy",
+  title: "The group is read-only while its state is made anew from its log",
+  params: { done: "count", of: "count" },
+  detail: "{done} of {of} entries are in it.",
+  next: "Send the same bytes again in a while; /health says how far it is.",
+});
+
+export const rulesDiffer = defineRefusal({
+  code: "RulesDiffer",
+  kind: "busy",
+  title: "These rules do not make of the log what was made of it when it was written",
+  next: "Open the folder with the version that wrote it; nothing is appended until then.",
+});
+
+export const stateDamaged = defineRefusal({
+  code: "StateDamaged",
+  kind: "busy",
+  title: "The state on disk is not what the log gives",
+  next: "Start the host again: the state is made anew from the log. Nothing is appended until then.",
 });
 
 export const hostStopped = defineRefusal({
@@ -217,6 +240,9 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   headMismatch,
   logDamaged,
   schemaMismatch,
+  rebuilding,
+  rulesDiffer,
+  stateDamaged,
   hostStopped,
   clockJumped,
   folderLocked,

@@ -126,7 +126,7 @@ test("made by another version, it is served with what to do", async () => {
   const data = join(folder, "data");
   cpSync(house, join(data, "house"), { recursive: true });
   const db = new DatabaseSync(join(data, "house", "commons.db"));
-  db.exec("UPDATE log_schema SET digest = 'another'");
+  db.exec("ALTER TABLE log_entries ADD COLUMN more TEXT");
   db.close();
   const host = await serveFolder(data);
   const words = /It is an example: end this, delete .*house, and npm start makes it anew\./;

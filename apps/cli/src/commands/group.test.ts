@@ -114,7 +114,7 @@ describe("a group", () => {
       .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
     const health = await fetch(`${host.url}/health`).then((answer) => answer.json());
     const stopped = [{ id: commons, code: "HeadMismatch" }];
-    expect(health).toEqual({ ok: true, commons: 1, stopped });
+    expect(health).toEqual({ ok: true, commons: 1, stopped, rebuilding: [] });
     await host.stop();
   }, 60_000);
 });

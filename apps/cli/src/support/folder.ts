@@ -61,7 +61,7 @@ export function groupOf(commons: Commons): GroupClient {
     query: async (room, query, params: Params = {}) => {
       const read = await commons.read({ asker, room, query, params: textParams(params) });
       // Reason: the rooms answer by the schemas that the client's types are written from.
-      return read.ok ? accepted(JSON.parse(read.value) as never) : read;
+      return read.ok ? accepted(JSON.parse(read.value.json) as never) : read;
     },
     preview: async ({ name: act }, person, body) => {
       const told = await commons.preview({ asker, act, person, body });

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { accepted } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { createHost, serve } from "@plenty/node";
-import type { Host, RunningServer, ServeDeps } from "@plenty/node";
+import type { Commons, Host, RunningServer, ServeDeps } from "@plenty/node";
 import { fail, messageOf } from "./command.ts";
 import type { Failure, Io, Outcome } from "./command.ts";
 
@@ -90,17 +90,36 @@ async function listen(serving: Serving, host: Host): Promise<Result<RunningServe
 function announce(host: Host, { url, port }: RunningServer, io: Io): void {
   for (const { folder, refusal } of host.unopened) {
     io.say(`${folder} stays closed: ${wordsOf(refusal)}`);
+    hintAtExample(folder, refusal, io);
   }
   const groups = host.list().map(({ id, name, folder }) => ({ id, name, folder }));
   for (const { name, folder } of groups) io.say(`${name} (${folder})`);
-  for (const commons of host.list()) {
-    const stopped = commons.stopped();
-    if (stopped !== undefined) io.say(`${commons.name} takes no entries: ${wordsOf(stopped)}`);
-    if (stopped?.code === "SchemaMismatch" && isExample(commons.folder)) {
-      io.say(`It is an example: end this, delete ${commons.folder}, and npm start makes it anew.`);
-    }
-  }
+  for (const commons of host.list()) sayStanding(commons, io);
   io.announce({ json: { url, port, data: host.dataDir, groups }, lines: [`${url}/`] });
+}
+
+/** Says that a group takes no entries, for good or until it was made anew; then, once that is done. */
+function sayStanding(commons: Commons, io: Io): void {
+  const { name, folder } = commons;
+  const progress = commons.rebuilding();
+  if (progress !== undefined) {
+    const { done, of } = progress;
+    io.say(`${name} is read-only while its state is made anew: ${done} of ${of} entries.`);
+    void commons.ready.then(() => {
+      if (commons.stopped() === undefined) io.say(`${name} was made anew and takes entries.`);
+      else sayStanding(commons, io);
+    });
+  }
+  const stopped = commons.stopped();
+  if (stopped === undefined) return;
+  io.say(`${name} takes no entries: ${wordsOf(stopped)}`);
+  hintAtExample(folder, stopped, io);
+}
+
+/** An example of another version is made again sooner than its version is found. */
+function hintAtExample(folder: string, { code }: Refusal, io: Io): void {
+  if (!["SchemaMismatch", "RulesDiffer"].includes(code) || !isExample(folder)) return;
+  io.say(`It is an example: end this, delete ${folder}, and npm start makes it anew.`);
 }
 
 /** An example has a card with its public keys beside the log. */

@@ -69,13 +69,17 @@ function addHostRoutes(app: Hono, host: Host): void {
   });
 }
 
-/** The host answers; which of its groups append nothing, and the code of why, a watcher must know. */
+/** The host answers; which of its groups append nothing, and why, a watcher must know. */
 function healthOf(host: Host): object {
   const stopped = host.list().flatMap((commons) => {
     const code = commons.stopped()?.code;
     return code === undefined ? [] : [{ id: commons.id, code }];
   });
-  return { ok: true, commons: host.list().length, stopped };
+  const rebuilding = host.list().flatMap((commons) => {
+    const progress = commons.rebuilding();
+    return progress === undefined ? [] : [{ id: commons.id, ...progress }];
+  });
+  return { ok: true, commons: host.list().length, stopped, rebuilding };
 }
 
 /** An example says that it is one, so that nobody has to ask each group for a card that it has not. */
@@ -139,8 +143,13 @@ async function getAnswer(commons: Commons, asker: Asker, { req }: Context): Prom
   const { room = "", query = "" } = req.param();
   const answer = await commons.read({ asker, room, query, params: req.query() });
   if (!answer.ok) return problemResponse(answer.refusal);
-  return new Response(answer.value, {
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  const { json, asOf } = answer.value;
+  return new Response(json, {
+    headers: {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "plenty-as-of": String(asOf),
+    },
   });
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { afterAll, expect, test } from "vitest";
+import { accepted } from "@plenty/kernel";
 import { createAsk, maySee, notYours } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
@@ -60,7 +61,9 @@ function groupWith(audience: string): Commons {
     ...createLogReading({ log, words, size: () => commons.size(), receiptOf, maySee: sees }),
     async read(question) {
       const answer = ask(question);
-      return answer.ok ? { ok: true, value: JSON.stringify(answer.value.data) } : answer;
+      return answer.ok
+        ? accepted({ json: JSON.stringify(answer.value.data), asOf: commons.size() })
+        : answer;
     },
   };
 }

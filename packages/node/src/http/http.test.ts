@@ -314,6 +314,7 @@ describe("everything else", () => {
       ok: true,
       commons: expect.any(Number),
       stopped: [],
+      rebuilding: [],
     });
   });
 

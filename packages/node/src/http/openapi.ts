@@ -32,11 +32,12 @@ function hostPaths(): Json {
   return {
     "/health": {
       get: operation(
-        "Whether the host runs, and which of its groups append nothing, with the code of why.",
+        "Whether the host runs, which of its groups append nothing, with the code of why, and which make their state anew.",
         object({
           ok: { type: "boolean" },
           commons: integer,
           stopped: { type: "array", items: object({ id: hash, code: text }) },
+          rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
         }),
       ),
     },

@@ -113,7 +113,7 @@ describe("a preview", () => {
   });
 
   test("changes nothing: not the state, not the log, and nothing that answers are kept by", async () => {
-    const db = openReader(folderPaths(commons.folder).commons);
+    const db = openReader(folderPaths(commons.folder).state);
     const before = [fullDigest(db), commons.size(), db.prepare("PRAGMA data_version").get()];
     const answers = [await answerTo(payment(5)), await answerTo(payment(2_000_000_000))];
     expect(answers.map(({ status }) => status)).toEqual([200, 409]);

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 function ask(asker: Asker): unknown {
   const answer = answers.ask({ asker, room: "shed", query: "tools", params: {} });
-  return answer.ok ? JSON.parse(answer.value).told : answer.refusal.code;
+  return answer.ok ? JSON.parse(answer.value.json).told : answer.refusal.code;
 }
 
 test("what one asker was told is told to no other, and is not asked twice for the same", () => {

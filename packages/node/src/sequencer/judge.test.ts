@@ -8,13 +8,14 @@ import { describe, expect, test } from "vitest";
 import { DAY, fromHex, toTime } from "@plenty/kernel";
 import { makeTick, parseJws, sha256Hex, textToBytes } from "@plenty/log";
 import { createEngine, type Engine } from "@plenty/rules";
-import { createTables } from "../store/create.ts";
 import { logSigner } from "../store/log-key.ts";
 import { createLogReader, type LogReader } from "../store/log-reader.ts";
-import { createLogWriter } from "../store/log-store.ts";
-import { openWriter } from "../store/sqlite.ts";
+import { createLog } from "../store/log-format.ts";
+import { openFollower, openWriter } from "../store/sqlite.ts";
+import { createPositionReader, createState } from "../store/state-file.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { signAct, signCurrency, signFounding, type Founding } from "../testing/founding.ts";
+import { createBooks } from "./books.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import {
   packActs,
@@ -28,7 +29,7 @@ interface Bench {
   readonly founding: Founding;
   readonly judge: Judge;
   readonly faults: Fault[];
-  readonly db: DatabaseSync;
+  readonly state: DatabaseSync;
   readonly log: LogReader;
 }
 
@@ -37,13 +38,16 @@ async function setUp(around: (engine: Engine) => Engine = (engine) => engine): P
   const founding = await signFounding({ at: START });
   const signer = await logSigner(founding.logKey);
   const blobs = mkdtempSync(join(tmpdir(), "plenty-judge-"));
-  const db = openWriter(join(blobs, "commons.db"));
-  createTables(db);
+  const log = openWriter(join(blobs, "commons.db"));
+  createLog(log);
+  const state = openFollower(join(blobs, "state.db"));
+  createState(state);
   const faults: Fault[] = [];
+  const engine = around(createEngine(state));
   const judge = createJudge({
-    db,
-    engine: around(createEngine(db)),
-    log: createLogWriter(db),
+    books: createBooks({ log, state, engine }),
+    state,
+    engine,
     words: openWordsWriter(join(blobs, "words.db")),
     blobs,
     async makeTick(at) {
@@ -53,7 +57,7 @@ async function setUp(around: (engine: Engine) => Engine = (engine) => engine): P
     onFault: (fault) => faults.push(fault),
   });
   await judge.judge([requestOf([founding.found.jws], START)]);
-  return { founding, judge, faults, db, log: createLogReader(db) };
+  return { founding, judge, faults, state, log: createLogReader(log) };
 }
 
 const START = Date.UTC(2026, 0, 5);
@@ -123,7 +127,7 @@ describe("what has fallen due", () => {
 describe("a rule that throws", () => {
   test("costs only the act that it threw at, which is set aside, and nothing it wrote stays", async () => {
     let bad = "";
-    const { judge, founding, faults, db } = await setUp((engine) => ({
+    const { judge, founding, faults, state, log } = await setUp((engine) => ({
       ...engine,
       apply(entry) {
         const applied = engine.apply(entry);
@@ -142,8 +146,8 @@ describe("a rule that throws", () => {
       "known",
       "known",
     ]);
-    expect(db.prepare("SELECT count(*) AS n FROM log_entries").get()).toMatchObject({ n: 4 });
-    expect(db.prepare("SELECT count(*) AS n FROM engine_nonces").get()).toMatchObject({ n: 4 });
+    expect(log.size()).toBe(4);
+    expect(state.prepare("SELECT count(*) AS n FROM engine_nonces").get()).toMatchObject({ n: 4 });
   });
 
   test("in a way that never ends is answered with outcome unknown", async () => {
@@ -156,6 +160,34 @@ describe("a rule that throws", () => {
     expect(seenOf(await judge.judge([requestOf([await tell(founding, START)], START)]))).toEqual([
       "a bug of ours outside any act",
     ]);
+  });
+});
+
+describe("a state that cannot be committed", () => {
+  test("costs nobody an answer, and catches up before the next act", async () => {
+    let spoil = (): void => undefined;
+    const { judge, founding, state, log } = await setUp((engine) => ({
+      ...engine,
+      apply(entry) {
+        spoil();
+        return engine.apply(entry);
+      },
+    }));
+    const position = createPositionReader(state);
+    spoil = () => {
+      // a reference to nobody is found when the transaction ends, after the log was made durable
+      state.exec(
+        "PRAGMA defer_foreign_keys=ON; INSERT INTO people (n, name, joined, entry) VALUES (77, '', 0, 0)",
+      );
+    };
+    const acts = await Promise.all([0, 1, 2].map(() => tell(founding, START)));
+    expect(seenOf(await judge.judge([requestOf(acts.slice(0, 1), START)]))).toEqual([1]);
+    expect(log.size()).toBe(2);
+    expect(position()?.entries).toBe(1);
+    spoil = () => undefined;
+    expect(seenOf(await judge.judge([requestOf(acts, START)]))).toEqual(["known", 2, 3]);
+    expect(position()).toEqual({ entries: 4, digest: log.byIndex(3)?.digest });
+    expect(state.prepare("SELECT n FROM people WHERE n = 77").get()).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * Judging: takes messages of checked acts, lets the rules judge each in order, and commits what was
- * accepted in one transaction. Order within: ticks that are due, words and texts to their own files,
- * rows of the log, COMMIT. An answer leaves only after the COMMIT returned.
+ * accepted together. Order within: ticks that are due, words and texts to their own files, rows of the
+ * log, the state. An answer leaves only after they are committed.
  *
  * A throw while judging a new act is a fault of ours: everything is rolled back and judged again with a
  * savepoint around each act, so that the one that throws is set aside and the others stand. An error of
@@ -14,8 +14,9 @@ import { encodeEntry, leafHash } from "@plenty/log";
 import { isStorageFault, runningDigest, type Engine } from "@plenty/rules";
 import { internalError, textsMissing, wordsMissing } from "../refusals.ts";
 import { addTexts, hasText } from "../store/blobs.ts";
-import type { LogRow, LogWriter } from "../store/log-store.ts";
+import type { LogRow, Position } from "../store/log-store.ts";
 import type { WordsWriter } from "../store/words-store.ts";
+import type { Books } from "./books.ts";
 import {
   unpackActs,
   type Beside,
@@ -38,9 +39,10 @@ export type MakeTick = (
 ) => Promise<{ readonly id: Uint8Array; readonly bytes: Uint8Array }>;
 
 export interface JudgeDeps {
-  readonly db: DatabaseSync;
+  readonly books: Books;
+  /** The state in whose transaction acts are applied, and the engine over it. */
+  readonly state: DatabaseSync;
   readonly engine: Engine;
-  readonly log: LogWriter;
   readonly words: WordsWriter;
   readonly blobs: string;
   readonly makeTick: MakeTick;
@@ -73,37 +75,33 @@ interface Answer {
 
 /** A judge over one commons. */
 export function createJudge(deps: JudgeDeps): Judge {
-  const { db, engine, log } = deps;
+  const { books, state, engine } = deps;
   const setAside = new Set<string>();
-  log.reload();
-  let position = log.position();
 
   async function judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed> {
     try {
       return await transact(requests, false);
     } catch (error) {
-      recover();
+      books.recover();
       if (isStorageFault(error)) return failed(requests, error);
     }
     try {
       return await transact(requests, true);
     } catch (error) {
-      recover();
+      books.recover();
       return failed(requests, error);
     }
   }
 
   async function transact(requests: readonly JudgeRequest[], apart: boolean): Promise<Committed> {
-    db.exec("BEGIN IMMEDIATE");
-    const draft = draftAfter(position);
+    books.begin();
+    const draft = draftAfter(books.position());
     const answers: Answer[] = [];
     for (const request of requests) answers.push(await judgeMessage(request, draft, apart));
-    assert(db.isTransaction, "the transaction that judged is still open");
     deps.words.add([...draft.words.values()]);
     addTexts(deps.blobs, [...draft.texts.values()]);
-    log.append(draft.rows, draft.size);
-    db.exec("COMMIT");
-    position = { size: draft.size, at: draft.at, digest: draft.digest };
+    const { size, at, digest } = draft;
+    books.commit(draft.rows, { size, at, digest });
     return committed(draft, answers);
   }
 
@@ -139,7 +137,8 @@ export function createJudge(deps: JudgeDeps): Judge {
 
   function answerKnown(act: PackedAct, key: string, draft: Draft, answer: Answer): boolean {
     const row = draft.byId.get(key);
-    const known = row === undefined ? log.find(act.id) : { index: row.index, at: row.at, size: -1 };
+    const known =
+      row === undefined ? books.find(act.id) : { index: row.index, at: row.at, size: -1 };
     if (known !== undefined) answer.known.push({ position: act.position, ...known });
     return known !== undefined;
   }
@@ -156,14 +155,14 @@ export function createJudge(deps: JudgeDeps): Judge {
 
   function judgeAct(one: OneAct, draft: Draft, apart: boolean): Refusal | undefined {
     if (!apart) return applyAct(one, draft);
-    db.exec("SAVEPOINT act");
+    state.exec("SAVEPOINT act");
     try {
       const refusal = applyAct(one, draft);
-      db.exec("RELEASE act");
+      state.exec("RELEASE act");
       return refusal;
     } catch (error) {
       if (isStorageFault(error)) throw error;
-      db.exec("ROLLBACK TO act; RELEASE act");
+      state.exec("ROLLBACK TO act; RELEASE act");
       engine.forget();
       setAside.add(one.key);
       const act = toHexOf(one.act.id);
@@ -183,7 +182,7 @@ export function createJudge(deps: JudgeDeps): Judge {
     const known = readTrusted({ id: toHexOf(id), bytes, ...beside?.needs });
     const applied = engine.apply({ index: draft.size, at, act: known });
     if (!applied.ok) return applied.refusal;
-    assert(db.isTransaction, "a rule leaves the transaction open");
+    assert(state.isTransaction, "a rule leaves the transaction open");
     append(draft, { id, bytes, at, facts: applied.value.json });
     for (const word of beside?.words ?? []) draft.words.set(word.hash, word);
     for (const text of beside?.texts ?? []) draft.texts.set(text.hash, text);
@@ -202,22 +201,10 @@ export function createJudge(deps: JudgeDeps): Judge {
     return text === undefined ? undefined : textsMissing(`Its hash is ${text}.`);
   }
 
-  function recover(): void {
-    if (db.isTransaction) db.exec("ROLLBACK");
-    engine.forget();
-    log.reload();
-    position = log.position();
-  }
-
   function failed(requests: readonly JudgeRequest[], error: unknown): CommitFailed {
     const detail = error instanceof Error ? error.message : String(error);
-    return {
-      kind: "failed",
-      ids: requests.map(({ id }) => id),
-      detail,
-      size: position.size,
-      at: position.at,
-    };
+    const { size, at } = books.position();
+    return { kind: "failed", ids: requests.map(({ id }) => id), detail, size, at };
   }
 
   return { judge };
@@ -245,7 +232,7 @@ function append(
   draft.digest = digest;
 }
 
-function draftAfter({ size, at, digest }: Pick<Draft, "size" | "at" | "digest">): Draft {
+function draftAfter({ size, at, digest }: Position): Draft {
   return { size, at, digest, rows: [], byId: new Map(), words: new Map(), texts: new Map() };
 }
 

@@ -67,12 +67,18 @@ export interface ReadRequest extends Question {
   readonly folder: string;
 }
 
+/** An answer to a question. */
+export interface Answered {
+  /** JSON text, with the words and texts that the answer names. */
+  readonly json: string;
+  /** Entries of the log that were in the state from which it was answered. */
+  readonly asOf: number;
+}
+
 export interface ReadAnswer {
   readonly kind: "answer";
   readonly id: number;
-  /** The answer as JSON, words included. */
-  readonly json?: string;
-  readonly refusal?: Refusal;
+  readonly result: Result<Answered, Refusal>;
 }
 
 /** A folder is closed: drop connections to it. */
@@ -168,13 +174,20 @@ export interface Fault {
   readonly detail: string;
 }
 
-export interface RulesReady {
-  readonly kind: "ready";
-  readonly size: number;
-  readonly at: Millis;
+/** The state is behind the log: so many entries of so many are in it. */
+export interface Rebuilding {
+  readonly kind: "rebuilding";
+  readonly done: number;
+  readonly of: number;
 }
 
-export type FromRules = Committed | CommitFailed | PreviewAnswer | Fault | RulesReady;
+/** The state is where the log is; or it cannot be, and why. */
+export interface RulesReady {
+  readonly kind: "ready";
+  readonly refusal?: Refusal;
+}
+
+export type FromRules = Committed | CommitFailed | PreviewAnswer | Fault | Rebuilding | RulesReady;
 
 /** What the rules thread is started with. */
 export interface RulesWorkerData {

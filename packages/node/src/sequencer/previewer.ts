@@ -7,22 +7,22 @@
 import type { DatabaseSync } from "node:sqlite";
 import { isStorageFault, type Preview } from "@plenty/rules";
 import { hostBusy, internalError } from "../refusals.ts";
-import type { LogWriter } from "../store/log-store.ts";
+import type { Books } from "./books.ts";
 import type { PreviewAnswer, PreviewRequest } from "./messages.ts";
 
 export interface PreviewerDeps {
-  /** The connection that writes the state; no transaction is open on it. */
-  readonly db: DatabaseSync;
-  readonly log: Pick<LogWriter, "position">;
+  readonly books: Books;
+  /** The state of the books. */
+  readonly state: DatabaseSync;
   readonly preview: Preview;
 }
 
 /** Answers previews; never throws for what an act holds. */
-export function createPreviewer({ db, log, preview }: PreviewerDeps) {
+export function createPreviewer({ books, state, preview }: PreviewerDeps) {
   return ({ id, commons, at, wanted }: PreviewRequest): PreviewAnswer => {
     try {
-      const { size: index, at: last } = log.position();
-      db.exec("BEGIN");
+      books.begin();
+      const { size: index, at: last } = books.position();
       const told = preview(wanted, { commons, index, at: Math.max(at, last) });
       return { kind: "previewed", id, told };
     } catch (error) {
@@ -34,7 +34,7 @@ export function createPreviewer({ db, log, preview }: PreviewerDeps) {
       return { kind: "previewed", id, told: { ok: false, refusal } };
     } finally {
       // a full disk rolls back by itself
-      if (db.isTransaction) db.exec("ROLLBACK");
+      if (state.isTransaction) state.exec("ROLLBACK");
     }
   };
 }

@@ -1,55 +1,91 @@
 /**
- * The rules thread of one commons: the only one that writes its commons.db. It judges whatever waits,
- * several messages under one COMMIT when they have piled up, and answers once per commit.
+ * The rules thread of one commons: the only one that writes its log and its state. First the state catches
+ * up with the log; then it judges whatever waits, several messages under one COMMIT when they have piled
+ * up, and answers once per commit.
  */
 
+import { setTimeout as wait } from "node:timers/promises";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { fromHex, present, toHex, toTime } from "@plenty/kernel";
+import { fromHex, present, toHex, toTime, type Refusal } from "@plenty/kernel";
 import { makeTick, parseJws, textToBytes } from "@plenty/log";
-import { createEngine, createPreview } from "@plenty/rules";
+import { createEngine, createPreview, isStorageFault } from "@plenty/rules";
+import { stateDamaged } from "../refusals.ts";
 import { folderPaths } from "../store/folder.ts";
 import { logSigner, readSeed } from "../store/log-key.ts";
-import { asBytes, createLogWriter } from "../store/log-store.ts";
-import { openWriter } from "../store/sqlite.ts";
+import { asBytes } from "../store/log-store.ts";
+import { isDamage, openFollower, openWriter } from "../store/sqlite.ts";
 import { openWordsWriter } from "../store/words-store.ts";
+import { createBooks } from "./books.ts";
 import { createJudge, type MakeTick } from "./judge.ts";
 import { createPreviewer } from "./previewer.ts";
 import type { FromRules, RulesWorkerData, ToRules } from "./messages.ts";
 
 /** Messages under one COMMIT: past this the wait of the first outweighs the saving. */
 const MESSAGES_PER_COMMIT = 16;
+/** A storage that failed while the state caught up is tried again after this long. */
+const STORAGE_AGAIN_MS = 2_000;
 
 const port = present(parentPort, "this file runs as a worker");
 const data: RulesWorkerData = workerData; // set by the sequencer alone
 const paths = folderPaths(data.folder);
-const db = openWriter(paths.commons);
-if (data.maxPages !== undefined) db.exec(`PRAGMA max_page_count=${Math.trunc(data.maxPages)}`);
-const log = createLogWriter(db);
+const log = openWriter(paths.commons);
+const state = openFollower(paths.state);
+for (const db of [log, state]) {
+  if (data.maxPages !== undefined) db.exec(`PRAGMA max_page_count=${Math.trunc(data.maxPages)}`);
+}
+const engine = createEngine(state);
+const books = createBooks({ log, state, engine });
 const words = openWordsWriter(paths.words);
 const judge = createJudge({
-  db,
-  engine: createEngine(db),
-  log,
+  books,
+  state,
+  engine,
   words,
   blobs: paths.blobs,
   makeTick: await createTickMaker(),
   onFault: send,
 });
-const previewed = createPreviewer({ db, log, preview: createPreview(db) });
+const previewed = createPreviewer({ books, state, preview: createPreview(state) });
 
 const queue: ToRules[] = [];
 let running = false;
 
+const refusal = await catchUp();
+send({ kind: "ready", ...(refusal !== undefined && { refusal }) });
 port.on("message", (message: ToRules) => {
   queue.push(message);
+  void runOnce();
+});
+void runOnce();
+
+/** Brings the state to where the log is, however long that takes; ends early if the thread is to close. */
+async function catchUp(): Promise<Refusal | undefined> {
+  for (;;) {
+    try {
+      return books.catchUp((progress) => {
+        send({ kind: "rebuilding", ...progress });
+        return !isClosing();
+      });
+    } catch (error) {
+      if (!isStorageFault(error) || isDamage(error)) return stateDamaged(`${String(error)}.`);
+      console.error("the state cannot catch up, and is tried again:", error);
+    }
+    await wait(STORAGE_AGAIN_MS);
+    if (isClosing()) return undefined;
+  }
+}
+
+function isClosing(): boolean {
+  gather(Number.POSITIVE_INFINITY);
+  return queue.some(({ kind }) => kind === "close");
+}
+
+async function runOnce(): Promise<void> {
   if (running) return;
   running = true;
-  void run().finally(() => {
-    running = false;
-  });
-});
-const { size, at } = log.position();
-send({ kind: "ready", size, at });
+  await run();
+  running = false;
+}
 
 async function run(): Promise<void> {
   for (let group = take(); group.length > 0; group = take()) {
@@ -62,18 +98,24 @@ async function run(): Promise<void> {
 
 /** What waits, up to what one commit takes, ending at a request to close. */
 function take(): ToRules[] {
-  while (queue.length < MESSAGES_PER_COMMIT) {
-    const waiting = receiveMessageOnPort(port);
-    if (waiting === undefined) break;
-    queue.push(waiting.message);
-  }
+  gather(MESSAGES_PER_COMMIT);
   const end = queue.findIndex((message) => message.kind === "close");
   return queue.splice(0, end < 0 ? MESSAGES_PER_COMMIT : Math.min(end + 1, MESSAGES_PER_COMMIT));
 }
 
+/** Takes what has come, until so much is there. */
+function gather(most: number): void {
+  while (queue.length < most) {
+    const waiting = receiveMessageOnPort(port);
+    if (waiting === undefined) return;
+    queue.push(waiting.message);
+  }
+}
+
 function close(): void {
   words.close();
-  db.close();
+  state.close();
+  log.close();
   port.close();
 }
 
@@ -90,7 +132,7 @@ async function createTickMaker(): Promise<MakeTick> {
   const signer = await logSigner(
     present(readSeed(paths.logKey), "the log's key lies in the folder"),
   );
-  const founding = db.prepare("SELECT act FROM log_entries WHERE n = 0");
+  const founding = log.prepare("SELECT act FROM log_entries WHERE n = 0");
   return async (time) => {
     const commons = founding.get()?.act;
     const bytes = textToBytes(

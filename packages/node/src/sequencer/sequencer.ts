@@ -8,7 +8,7 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { limits, present, type CommonsId, type Refusal } from "@plenty/kernel";
+import { limits, present, refused, type CommonsId, type Refusal } from "@plenty/kernel";
 import type { Wanted } from "@plenty/rules";
 import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
 import { isBare, matchBeside, type Submission } from "./beside.ts";
@@ -21,6 +21,7 @@ import {
   type Outcome,
   type Pending,
 } from "./batches.ts";
+import type { Progress } from "./catch-up.ts";
 import type { Timekeeper } from "./clock.ts";
 import { createIntake, loadOf } from "./intake.ts";
 import {
@@ -31,11 +32,13 @@ import {
   type CommitFailed,
   type Committed,
   type FromRules,
+  type RulesReady,
   type RulesWorkerData,
   type ToRules,
 } from "./messages.ts";
 import { createPreviews, type Told } from "./previews.ts";
 import type { Publisher } from "./publisher.ts";
+import { createReadiness, type Readiness } from "./readiness.ts";
 import type { VerifyPool } from "./verify-pool.ts";
 
 /** Acts that are worth a batch of their own while another is under way: messages and commits cost. */
@@ -49,6 +52,8 @@ export interface SequencerDeps {
   readonly pool: VerifyPool;
   readonly timekeeper: Timekeeper;
   readonly publisher: Publisher;
+  /** How far the state is, if it is so far behind the log that nobody can wait for it. */
+  readonly behind?: Progress | undefined;
 }
 
 export interface Sequencer {
@@ -58,8 +63,10 @@ export interface Sequencer {
   preview(wanted: Wanted): Promise<Told>;
   /** From now on every act is answered with this refusal. */
   stop(refusal: Refusal): void;
-  /** Why nothing is appended; undefined if it is. */
+  /** Why nothing is appended; undefined if it is, or will be once the state was rebuilt. */
   stopped(): Refusal | undefined;
+  /** Whether its acts can be judged yet. */
+  readonly readiness: Pick<Readiness, "progress" | "ready">;
   /** Takes nothing more, and is kept once everything under way is answered. */
   drain(): Promise<void>;
   /** Ends the rules thread, after `drain` and after readers have closed: it tidies the files. */
@@ -71,6 +78,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   const { data, pool, timekeeper, publisher } = deps;
   const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
   const closed = Promise.withResolvers<void>();
+  const readiness = createReadiness(deps.behind);
   const intake = createIntake();
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
@@ -83,13 +91,11 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   let lastFailure = "";
   let pumping = false;
 
-  worker.on("message", onRules);
-  worker.on("error", onDied);
-  worker.on("exit", () => closed.resolve());
+  worker.on("message", onRules).on("error", onDied).on("exit", onExit);
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
     const { pending, outcomes } = startJob(submissions);
-    const refusal = stopped ?? intake.enter(loadOf(submissions));
+    const refusal = stopped ?? readiness.refusal() ?? intake.enter(loadOf(submissions));
     if (refusal !== undefined) {
       for (const one of pending) settlePending(one, { refusal });
       return outcomes;
@@ -174,8 +180,14 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     if (message.kind === "committed") void publish(message);
     else if (message.kind === "failed") onFailed(message);
     else if (message.kind === "previewed") previews.answered(message);
-    else if (message.kind === "fault")
-      console.error(`act ${message.act} was set aside: ${message.detail}`);
+    else if (message.kind === "rebuilding") readiness.moved(message);
+    else if (message.kind === "ready") onReady(message);
+    else console.error(`act ${message.act} was set aside: ${message.detail}`);
+  }
+
+  function onReady({ refusal }: RulesReady): void {
+    if (refusal !== undefined) stop(refusal);
+    readiness.done();
   }
 
   function onDied(error: unknown): void {
@@ -183,6 +195,16 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     stop(internalError("The rules thread died."));
     for (const id of judging.keys())
       finish(takeJudging(id), outcomeUnknown("The rules thread died."));
+  }
+
+  function onExit(): void {
+    closed.resolve();
+    readiness.done();
+  }
+
+  function preview(wanted: Wanted): Promise<Told> {
+    const refusal = readiness.refusal();
+    return refusal === undefined ? previews.ask(wanted) : Promise.resolve(refused(refusal));
   }
 
   async function publish(committed: Committed): Promise<void> {
@@ -244,14 +266,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     await closed.promise;
   }
 
-  return {
-    submit,
-    preview: (wanted) => previews.ask(wanted),
-    stop,
-    stopped: () => stopped,
-    drain,
-    close,
-  };
+  return { submit, preview, stop, stopped: () => stopped, readiness, drain, close };
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */

@@ -7,14 +7,21 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { accepted, assert, limits, refused, type Refusal, type Result } from "@plenty/kernel";
 import { hostBusy, hostStopped, internalError } from "../refusals.ts";
-import type { CheckAnswer, FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
+import type {
+  Answered,
+  CheckAnswer,
+  FromVerifier,
+  ReadAnswer,
+  ReadRequest,
+  ToVerifier,
+} from "./messages.ts";
 
 export interface VerifyPool {
   readonly threads: number;
   /** Checks packed acts; the buffer is given away, and with `brief` not given back. */
   check(acts: ArrayBuffer, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
-  /** Answers a question, as JSON text. */
-  read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<string, Refusal>>;
+  /** Answers a question. */
+  read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Drops connections to a folder; kept once none is open. */
   forget(folder: string): Promise<void>;
   close(): Promise<void>;
@@ -105,9 +112,7 @@ export function createVerifyPool(
       reading++;
       const answer = await send({ kind: "read", id: nextId++, ...question }, []);
       reading--;
-      if (!isAnswer(answer)) return refused(asRefusal(answer));
-      if (answer.refusal !== undefined) return refused(answer.refusal);
-      return accepted(answer.json ?? "null");
+      return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
     },
     async forget(folder) {
       await Promise.all(

@@ -4,7 +4,7 @@
  */
 
 import { parentPort } from "node:worker_threads";
-import { fromHex, present, type Refusal } from "@plenty/kernel";
+import { fromHex, present, refused, type Refusal } from "@plenty/kernel";
 import { checkAct } from "@plenty/rules";
 import { internalError } from "../refusals.ts";
 import { openAnswers, type Answers } from "./answers.ts";
@@ -74,11 +74,10 @@ function checkSafely(
 function answerQuestion({ id, folder, asker, room, query, params }: ReadRequest): ReadAnswer {
   try {
     const result = opened(folder).ask({ asker, room, query, params });
-    if (!result.ok) return { kind: "answer", id, refusal: result.refusal };
-    return { kind: "answer", id, json: result.value };
+    return { kind: "answer", id, result };
   } catch (error) {
     console.error(`reading ${room}/${query} threw:`, error);
-    return { kind: "answer", id, refusal: internalError("Answering it threw.") };
+    return { kind: "answer", id, result: refused(internalError("Answering it threw.")) };
   }
 }
 

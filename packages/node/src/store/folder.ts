@@ -22,6 +22,7 @@ import { dirname, join } from "node:path";
 export interface FolderPaths {
   readonly folder: string;
   readonly commons: string;
+  readonly state: string;
   readonly words: string;
   readonly blobs: string;
   readonly logKey: string;
@@ -34,6 +35,7 @@ export function folderPaths(folder: string): FolderPaths {
   return {
     folder,
     commons: join(folder, "commons.db"),
+    state: join(folder, "state.db"),
     words: join(folder, "words.db"),
     blobs: join(folder, "blobs"),
     logKey: join(folder, "keys", "log.key"),

@@ -1,6 +1,6 @@
 /**
  * How SQLite files are opened here, and how its errors are read. Durability is WAL with
- * synchronous=FULL: a COMMIT returns after the log file is on the disk.
+ * synchronous=FULL: a COMMIT returns after it is on the disk. What can be made anew needs none.
  */
 
 import { DatabaseSync } from "node:sqlite";
@@ -16,6 +16,16 @@ export function openWriter(path: string): DatabaseSync {
   return db;
 }
 
+/**
+ * Opens a file to write that follows from another and catches up with it: a power cut may take its last
+ * commits, and leaves it whole.
+ */
+export function openFollower(path: string): DatabaseSync {
+  const db = openWriter(path);
+  db.exec("PRAGMA synchronous=NORMAL");
+  return db;
+}
+
 /** Opens a file to read; a write is an error. */
 export function openReader(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
@@ -28,6 +38,13 @@ export function openScratch(path: string): DatabaseSync {
   const db = new DatabaseSync(path);
   db.exec("PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-131072");
   return db;
+}
+
+/** True for an error by which SQLite says that a file is damaged, or none of its own. */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  // CORRUPT and NOTADB; the low byte of an extended result code is the primary one
+  return [11, 26].includes(Number(error.errcode) & 0xff);
 }
 
 /** A number that changes whenever another connection has committed to the database. */

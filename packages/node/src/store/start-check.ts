@@ -1,15 +1,13 @@
 /**
- * What is checked before a commons appends again: that its tables are of this version, that the log
+ * What is checked before a commons appends again: that the log
  * still holds the head that was last signed, and that its newest entries are what their hashes say. A
  * commons that fails is still read; it appends nothing and says why.
  */
 
-import type { DatabaseSync } from "node:sqlite";
 import { accepted, refused, toHex, type Refusal, type Result } from "@plenty/kernel";
 import { decodeEntry, HASH_BYTES, leafHash, parseJws, rootOf, type Frontier } from "@plenty/log";
 import { runningDigest } from "@plenty/rules";
-import { headMismatch, logDamaged, schemaMismatch } from "../refusals.ts";
-import { schemaDigest } from "./create.ts";
+import { headMismatch, logDamaged } from "../refusals.ts";
 import type { Head } from "./head.ts";
 import type { LogReader, StoredEntry } from "./log-reader.ts";
 import { frontierAt } from "./log-store.ts";
@@ -22,13 +20,11 @@ export interface StartState {
   readonly frontier: Frontier;
 }
 
-/** Checks a folder at its start; the frontier is that of all entries. */
+/** Checks a log at its start; the frontier is that of all entries. */
 export function checkStart(
-  db: DatabaseSync,
-  { log, head }: { readonly log: LogReader; readonly head: Head | "damaged" | undefined },
+  log: LogReader,
+  head: Head | "damaged" | undefined,
 ): Result<StartState, Refusal> {
-  const digest = db.prepare("SELECT digest FROM log_schema WHERE n = 1").get()?.digest;
-  if (digest !== schemaDigest) return refused(schemaMismatch(`Its schema is ${String(digest)}.`));
   const size = log.size();
   const frontier = frontierOf(log, { size, stored: size });
   if (frontier === undefined) return refused(logDamaged("Tiles of the hash tree are missing."));

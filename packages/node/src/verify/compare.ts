@@ -1,13 +1,14 @@
 /**
  * The stored state against the replayed one: the full digests first, and where they differ, table by
  * table and row by row until the difference has a name. Also what the digests do not cover: SQLite's
- * own structures, and the acknowledged sizes that receipts are made of.
+ * own structures in both files, and the acknowledged sizes that receipts are made of.
  */
 
 import { DatabaseSync } from "node:sqlite";
 import { TILE_WIDTH, tilesOf } from "@plenty/log";
 import { fullDigest } from "@plenty/rules";
-import { createTables } from "../store/create.ts";
+import { createLog, formOf } from "../store/log-format.ts";
+import { createState } from "../store/state-file.ts";
 
 interface States {
   readonly stored: DatabaseSync;
@@ -15,21 +16,34 @@ interface States {
   readonly tables: readonly string[];
 }
 
-/** What differs, in words; undefined if nothing does. */
+/** What differs in the state, in words; undefined if nothing does. */
 export function compareState(states: States): string | undefined {
-  try {
+  return inWords("state", () => {
     const digests = [fullDigest(states.stored), fullDigest(states.replayed)];
     const differs = digests[0] === digests[1] ? undefined : nameDifference(states);
     return (
       differs ??
       wrongSequences(states) ??
-      wrongSizes(states.stored) ??
-      wrongTiles(states.stored) ??
-      wrongSchema(states.stored) ??
+      wrongSchema(states.stored, createState) ??
       wrongStructure(states.stored)
     );
+  });
+}
+
+/** What is wrong with the file of the log beside its entries, in words; undefined if nothing is. */
+export function checkLogFile(db: DatabaseSync): string | undefined {
+  return inWords("log", () => {
+    // tables of the rules still stand in the file that an older program wrote, and follow from the log
+    const schema = formOf(db) === "older" ? wrongKinds(db) : wrongSchema(db, createLog);
+    return schema ?? wrongSizes(db) ?? wrongTiles(db) ?? wrongStructure(db);
+  });
+}
+
+function inWords(what: string, find: () => string | undefined): string | undefined {
+  try {
+    return find();
   } catch (error) {
-    return `the state cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return `the ${what} cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 
@@ -111,11 +125,11 @@ function wrongTiles(db: DatabaseSync): string | undefined {
 
 /**
  * Tables, indices and whatever else was made: a trigger would change what the rules write. Statistics, by
- * which SQLite plans, are anybody's to make.
+ * which SQLite plans, are anybody's to make, and so is the list of numbers given, once a table needed it.
  */
-function wrongSchema(stored: DatabaseSync): string | undefined {
+function wrongSchema(stored: DatabaseSync, make: (db: DatabaseSync) => void): string | undefined {
   const made = new DatabaseSync(":memory:");
-  createTables(made);
+  make(made);
   const [there, wanted] = [schemaOf(stored), schemaOf(made)];
   made.close();
   const more = there.find((one) => !wanted.includes(one));
@@ -126,13 +140,23 @@ function wrongSchema(stored: DatabaseSync): string | undefined {
 
 function schemaOf(db: DatabaseSync): readonly string[] {
   const rows = db
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat*' ORDER BY name")
+    .prepare(
+      "SELECT name, sql FROM main.sqlite_schema WHERE name NOT GLOB 'sqlite_s*' ORDER BY name",
+    )
     .all();
-  const [version] = db.prepare("SELECT digest FROM log_schema").all();
-  return [
-    `the digest of its schema ${String(version?.digest)}`,
-    ...rows.map(({ name, sql }) => `${String(name)}: ${String(sql)}`),
-  ];
+  return rows.map(({ name, sql }) => `${String(name)}: ${String(sql)}`);
+}
+
+/** No version ever made anything but tables and indices. */
+function wrongKinds(db: DatabaseSync): string | undefined {
+  const row = db
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name LIMIT 1",
+    )
+    .get();
+  return row === undefined
+    ? undefined
+    : `the database holds what no version makes: ${String(row.name)}`;
 }
 
 /** Indices and pages, as SQLite checks them itself. */

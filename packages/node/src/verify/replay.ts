@@ -1,18 +1,19 @@
 /**
- * Replaying a log into a scratch database: the same fold that the host made, from the bytes alone. Each
- * entry is compared with what the source says of it, so the first that differs is named. Form and
- * signatures of acts are checked elsewhere at the same time; a log in which those fail is not valid
- * whatever the replay says.
+ * Replaying a log into a database of the rules' tables: the same fold that the host made, from the bytes
+ * alone. Each entry is compared with what the source says of it, so the first that differs is named.
+ * Form and signatures of acts are not looked at here: `verify` checks them at the same time, and whoever
+ * accepted the entries did.
  */
 
 import type { DatabaseSync } from "node:sqlite";
 import { toHex, toTime, type Hash, type Millis } from "@plenty/kernel";
 import { decodeEntry, didToKey, leafHash, parseJws, sha256Hex, type ParsedTick } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
-import { createEngine, digestBefore, runningDigest, schema } from "@plenty/rules";
+import { digestBefore, isStorageFault, runningDigest, type Engine } from "@plenty/rules";
 import type { FolderInfo } from "../store/folder-info.ts";
 import { readTrusted } from "../sequencer/trusted.ts";
 import { same } from "../store/start-check.ts";
+import type { StatePosition } from "../store/state-file.ts";
 import type { SourceEntry } from "./sources.ts";
 
 /** What is wrong with an entry, and which of the report's lines it breaks. */
@@ -31,18 +32,27 @@ export interface Replayed {
 export interface Replay {
   /** Replays the next entry; the fault if it cannot stand where it is. */
   next(entry: SourceEntry): Replayed | Fault;
+  /** How far it is. */
+  position(): StatePosition;
   /** Ends the transaction under way. */
   commit(): void;
 }
 
-/** A replay of the log of `info` into an empty scratch database. */
-export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
-  for (const statement of schema) db.exec(statement);
-  const engine = createEngine(db);
+export interface ReplayDeps {
+  /** Holds what the entries before gave. */
+  readonly db: DatabaseSync;
+  readonly engine: Engine;
+  readonly info: FolderInfo;
+  /** Where it goes on; from the beginning if nothing is said. */
+  readonly from?: StatePosition & { readonly at: Millis };
+}
+
+/** A replay of the log of `info`. */
+export function createReplay({ db, engine, info, from }: ReplayDeps): Replay {
   const logKey = didToKey(info.log);
-  let index = 0;
-  let last: Millis = 0;
-  let digest: Uint8Array = digestBefore;
+  let index = from?.entries ?? 0;
+  let last: Millis = from?.at ?? 0;
+  let digest: Uint8Array = from?.digest ?? digestBefore;
 
   function fault(part: Fault["part"], what: string): Fault {
     return { index, part, what };
@@ -78,6 +88,7 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
     try {
       return isTick(jws) ? applyTick(at, jws) : applyAct(at, jws);
     } catch (error) {
+      if (isStorageFault(error)) throw error;
       return fault(
         "rules",
         `the rules threw: ${error instanceof Error ? error.message : String(error)}`,
@@ -126,6 +137,7 @@ export function createReplay(db: DatabaseSync, info: FolderInfo): Replay {
 
   return {
     next,
+    position: () => ({ entries: index, digest }),
     commit() {
       if (db.isTransaction) db.exec("COMMIT");
     },

@@ -7,14 +7,14 @@
 import type { DatabaseSync } from "node:sqlite";
 import { toHex } from "@plenty/kernel";
 import { decodeEntry, TILE_WIDTH } from "@plenty/log";
-import { checkLaws, fullDigest, stateTables } from "@plenty/rules";
+import { checkLaws, createEngine, fullDigest, schema } from "@plenty/rules";
 import { packParts, type CheckAnswer } from "../sequencer/messages.ts";
 import { createVerifyPool, type VerifyPool } from "../sequencer/verify-pool.ts";
 import { readTree } from "../store/log-store.ts";
 import { openScratch } from "../store/sqlite.ts";
 import { same } from "../store/start-check.ts";
 import { createTreeBuilder, type BuiltTile, type TreeBuilder } from "../store/tree-builder.ts";
-import { compareState } from "./compare.ts";
+import { checkLogFile } from "./compare.ts";
 import { createReplay, type Fault, type Replay } from "./replay.ts";
 import type { BesideCount, Mismatch, VerifyProgress, VerifyReport } from "./report.ts";
 import type { LogSource, SourceEntry } from "./sources.ts";
@@ -45,10 +45,13 @@ interface Findings {
   readonly broken: Set<Part>;
   mismatch: Mismatch | undefined;
   readonly beside: { named: number; missing: number; damaged: number };
+  /** What differs in the state, or nothing; undefined as long as it was not compared. */
+  state: { readonly differs: string | undefined } | undefined;
 }
 
 interface Run extends RunDeps {
   readonly pool: VerifyPool;
+  readonly scratch: DatabaseSync;
   readonly replay: Replay;
   readonly tree: TreeBuilder;
   readonly tiles: BuiltTile[];
@@ -61,17 +64,21 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
   const began = performance.now();
   const pool = deps.pool ?? createVerifyPool(deps.threads);
   const scratch = openScratch("");
+  for (const statement of schema) scratch.exec(statement);
+  const engine = createEngine(scratch);
   const tiles: BuiltTile[] = [];
   const run: Run = {
     ...deps,
     pool,
     tiles,
-    replay: createReplay(scratch, deps.source.info),
+    scratch,
+    replay: createReplay({ db: scratch, engine, info: deps.source.info }),
     tree: createTreeBuilder([], (tile) => tiles.push(tile)),
     findings: {
       broken: new Set(),
       mismatch: undefined,
       beside: { named: 0, missing: 0, damaged: 0 },
+      state: undefined,
     },
     pending: [],
   };
@@ -80,29 +87,42 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
     await Promise.all(run.pending);
     run.replay.commit();
     if (run.findings.mismatch === undefined) await checkWhole(run, entries);
-    if (run.findings.mismatch === undefined) checkState(run, scratch);
-    return report(run, { entries, scratch, tookMs: Math.round(performance.now() - began) });
+    if (run.findings.mismatch === undefined) checkFiles(run);
+    return report(run, { entries, tookMs: Math.round(performance.now() - began) });
   } finally {
     scratch.close();
     if (deps.pool === undefined) await pool.close();
   }
 }
 
-/** All pages: first while the source may grow, then the rest of it, frozen. */
+/** All pages: first while the source may grow; then, frozen, up to where its state is; then the rest. */
 async function readAll(run: Run): Promise<number> {
-  let next = 0;
-  for (const freeze of [false, true]) {
-    const total = freeze ? run.source.freeze() : run.source.size();
-    while (next < total && run.findings.mismatch === undefined) {
-      if (run.stopped?.() === true) return next;
-      const began = performance.now();
-      const done = await readPage(run, next, Math.min(total, next + PAGE));
-      if (done === next) return next;
-      next = done;
-      run.onProgress?.({ done: next, total });
-      if (next % (PAGE * PAGES_PER_COMMIT) === 0) run.replay.commit();
-      await rest(run, performance.now() - began);
-    }
+  const { source } = run;
+  const begun = await readTo(run, 0, source.size());
+  const total = source.freeze();
+  const there = source.state?.position();
+  const next = await readTo(run, begun, Math.min(there?.entries ?? 0, total));
+  if (source.state !== undefined && run.findings.mismatch === undefined) {
+    const reached = there?.entries === next ? run.replay.position() : undefined;
+    const differs = source.state.compare(run.scratch, reached);
+    // a state of another program is neither right nor wrong
+    if (there !== undefined || differs !== undefined) run.findings.state = { differs };
+  }
+  return readTo(run, next, total);
+}
+
+/** Pages from entry `next` on, up to `total`; ends early if something is wrong. */
+async function readTo(run: Run, from: number, total: number): Promise<number> {
+  let next = from;
+  while (next < total && run.findings.mismatch === undefined) {
+    if (run.stopped?.() === true) return next;
+    const began = performance.now();
+    const done = await readPage(run, next, Math.min(total, next + PAGE));
+    if (done === next) return next;
+    next = done;
+    run.onProgress?.({ done: next, total });
+    if (next % (PAGE * PAGES_PER_COMMIT) === 0) run.replay.commit();
+    await rest(run, performance.now() - began);
   }
   return next;
 }
@@ -231,18 +251,17 @@ function rootAt(run: Run, size: number, stored: number): Uint8Array {
   return tree.root(size);
 }
 
-function checkState(run: Run, scratch: DatabaseSync): void {
-  const { state } = run.source;
-  if (state === undefined) return;
-  const what = compareState({ stored: state, replayed: scratch, tables: stateTables });
-  if (what !== undefined) note(run, "state", { what });
+/** What stands in the files beside the entries. */
+function checkFiles(run: Run): void {
+  const { source, findings } = run;
+  const what = source.file === undefined ? undefined : checkLogFile(source.file);
+  if (what !== undefined) note(run, "digests", { what });
+  const differs = findings.state?.differs;
+  if (differs !== undefined) note(run, "state", { what: differs });
 }
 
-function report(
-  run: Run,
-  { entries, scratch, tookMs }: { entries: number; scratch: DatabaseSync; tookMs: number },
-): VerifyReport {
-  const { source, findings } = run;
+function report(run: Run, { entries, tookMs }: { entries: number; tookMs: number }): VerifyReport {
+  const { source, findings, scratch } = run;
   const { broken, mismatch } = findings;
   const brokenLaws = mismatch === undefined ? checkLaws(scratch) : [];
   const beside: BesideCount | undefined = source.beside === undefined ? undefined : findings.beside;
@@ -258,7 +277,7 @@ function report(
     tiles: !broken.has("tiles"),
     rules: !broken.has("rules") && !broken.has("form"),
     digests: source.kind === "url" ? undefined : !broken.has("digests"),
-    state: source.state === undefined ? undefined : !broken.has("state"),
+    state: findings.state && findings.state.differs === undefined,
     stateDigest: fullDigest(scratch),
     brokenLaws,
     beside,

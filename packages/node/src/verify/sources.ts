@@ -14,6 +14,7 @@ import { readInfo, type FolderInfo } from "../store/folder-info.ts";
 import { readHead, type Head } from "../store/head.ts";
 import { createLogReader, type StoredEntry } from "../store/log-reader.ts";
 import { openReader } from "../store/sqlite.ts";
+import { openStoredState, type StoredState } from "./stored-state.ts";
 import { openWordsReader, type WordsReader } from "../store/words-store.ts";
 
 /** One entry, with what the source says of it. */
@@ -24,7 +25,7 @@ export type SourceEntry = { readonly entry: Uint8Array } & Partial<
 export interface LogSource {
   readonly kind: "folder" | "file" | "url";
   readonly info: FolderInfo;
-  /** Entries now; it may grow until `freeze`. */
+  /** Entries that can be read now; there may be more from `freeze` on. */
   size(): number;
   /** Entries `from` to `to` (exclusive), in order; fewer if they are not there. */
   page(from: number, to: number): Promise<readonly SourceEntry[]>;
@@ -35,7 +36,9 @@ export interface LogSource {
   /** The signed head, if there is one; "damaged" if its signature or form does not hold. */
   head(): Promise<Head | "damaged" | undefined>;
   /** State to compare with, after `freeze`. */
-  readonly state?: DatabaseSync;
+  readonly state?: StoredState;
+  /** The file of the log, to be looked at beside its entries. */
+  readonly file?: DatabaseSync;
   /** Whether words or a text of this hash are kept, and are what was hashed. */
   readonly beside?: (needed: { readonly hash: Hash; readonly kind: "words" | "text" }) => Kept;
   close(): void;
@@ -55,21 +58,26 @@ export function openFolderSource(folder: string): Result<LogSource, Refusal> {
   }
   const log = createLogReader(db);
   const words = existsSync(paths.words) ? openWordsReader(paths.words) : undefined;
+  const state = openStoredState(paths.state);
   return accepted({
     kind: "folder",
     info: info.value,
-    size: () => log.size(),
+    size: () => Math.min(log.size(), state?.position()?.entries ?? Number.POSITIVE_INFINITY),
     page: async (from, to) => log.range(from, to),
     freeze() {
+      // the state first: it is never ahead of the log
+      state?.freeze();
       db.exec("BEGIN");
       return log.size();
     },
     tile: async (tile) => log.tiles(tile),
     head: async () => readHead(paths.head),
-    state: db,
+    ...(state && { state }),
+    file: db,
     beside: ({ hash, kind }) =>
       kind === "text" ? keptText(paths.blobs, hash) : keptWords(words, hash),
     close() {
+      state?.close();
       if (db.isTransaction) db.exec("ROLLBACK");
       db.close();
       words?.close();

@@ -5,16 +5,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { stateTables } from "@plenty/rules";
+import { createEngine, stateTables } from "@plenty/rules";
 import { createHost, type Host } from "../host.ts";
 import { serve, type RunningServer } from "../http/serve.ts";
 import { createVerifyPool } from "../sequencer/verify-pool.ts";
 import { exportCommons } from "../store/export.ts";
 import { folderPaths } from "../store/folder.ts";
+import { readInfo } from "../store/folder-info.ts";
+import { createLogReader } from "../store/log-reader.ts";
+import { openFollower } from "../store/sqlite.ts";
+import { createPositionWriter, createState } from "../store/state-file.ts";
 import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
 import { compareState } from "./compare.ts";
 import { verifyCommons, type VerifyReport } from "./index.ts";
 import { openSource } from "./open.ts";
+import { createReplay } from "./replay.ts";
 import { runVerify } from "./run.ts";
 
 const PAYMENTS = 300;
@@ -52,11 +57,14 @@ async function verified(name: string): Promise<VerifyReport> {
   return report;
 }
 
-/** A copy of the group in which `change` was made. */
-async function changed(change: (db: DatabaseSync, copy: string) => void): Promise<VerifyReport> {
+/** A copy of the group in which `change` was made, in the log unless another file is named. */
+async function changed(
+  change: (db: DatabaseSync, copy: string) => void,
+  file: "commons" | "state" = "commons",
+): Promise<VerifyReport> {
   const copy = join(mkdtempSync(join(tmpdir(), "plenty-changed-")), "copy");
   cpSync(folder, copy, { recursive: true });
-  const db = new DatabaseSync(folderPaths(copy).commons);
+  const db = new DatabaseSync(folderPaths(copy)[file]);
   change(db, copy);
   db.close();
   return verified(copy);
@@ -81,8 +89,8 @@ function compareChanged(original: DatabaseSync, table: string): string | undefin
     .get(table)?.name;
   const filled = original.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined;
   if (column === undefined || !filled) return undefined;
-  const copy = join(mkdtempSync(join(tmpdir(), "plenty-state-")), "commons.db");
-  cpSync(folderPaths(folder).commons, copy);
+  const copy = join(mkdtempSync(join(tmpdir(), "plenty-state-")), "state.db");
+  cpSync(folderPaths(folder).state, copy);
   const db = new DatabaseSync(copy, { enableForeignKeyConstraints: false });
   const key = db.prepare("SELECT name FROM pragma_table_info(?) WHERE pk = 1").get(table)?.name;
   const first = `(SELECT min(${String(key)}) FROM ${table})`;
@@ -90,6 +98,27 @@ function compareChanged(original: DatabaseSync, table: string): string | undefin
   const what = compareState({ stored: db, replayed: original, tables: stateTables });
   db.close();
   return what ?? "nothing";
+}
+
+/** Makes a state anew that has seen only the first entries. */
+function rewind({
+  state,
+  commons,
+  entries,
+}: Record<"state" | "commons", string> & { entries: number }): void {
+  rmSync(state);
+  const log = new DatabaseSync(commons, { readOnly: true });
+  const db = openFollower(state);
+  createState(db);
+  const info = readInfo(log, commons);
+  if (!info.ok) throw new Error(info.refusal.code);
+  const reader = createLogReader(log);
+  const replay = createReplay({ db, engine: createEngine(db), info: info.value });
+  for (const entry of reader.range(0, entries)) replay.next(entry);
+  createPositionWriter(db)(replay.position());
+  replay.commit();
+  db.close();
+  log.close();
 }
 
 describe("a folder", () => {
@@ -134,12 +163,6 @@ describe("a folder", () => {
     ],
     ["a missing entry", (db: DatabaseSync) => db.exec("DELETE FROM log_entries WHERE n = 64"), {}],
     ["a tile", (db: DatabaseSync) => db.exec("UPDATE log_tiles SET hashes = zeroblob(8192)"), {}],
-    [
-      "a nonce",
-      (db: DatabaseSync) =>
-        db.exec("DELETE FROM engine_nonces WHERE nonce = (SELECT min(nonce) FROM engine_nonces)"),
-      {},
-    ],
     // a table of cases mixes arrow functions and strings, which infers as unions
   ] as [string, (db: DatabaseSync) => void, object][])(
     "names a change of %s",
@@ -151,7 +174,7 @@ describe("a folder", () => {
   );
 
   test("names the table and row of any number that was changed in the state", () => {
-    const original = new DatabaseSync(folderPaths(folder).commons, { readOnly: true });
+    const original = new DatabaseSync(folderPaths(folder).state, { readOnly: true });
     const tried = stateTables.filter((table) => {
       const what = compareChanged(original, table);
       if (what !== undefined) expect(what).toContain(`state table ${table} differs at `);
@@ -203,19 +226,68 @@ describe("a folder", () => {
     expect(rewritten).toMatchObject({ ok: false, beside: { damaged: 1 } });
   });
 
-  test("names what was put into the database beside the tables", async () => {
+  test("names a nonce that is gone, and a state that says it is somewhere else", async () => {
+    const nonce = "DELETE FROM engine_nonces WHERE nonce = (SELECT min(nonce) FROM engine_nonces)";
+    const elsewhere = [
+      nonce,
+      "UPDATE state_position SET entries = entries - 1",
+      "UPDATE state_position SET entries = entries + 1",
+      "UPDATE state_position SET digest = zeroblob(32)",
+    ];
+    for (const sql of elsewhere) {
+      const report = await changed((db) => db.exec(sql), "state");
+      expect({ sql, ...report }).toMatchObject({ sql, ok: false, state: false, digests: true });
+      expect(report.mismatch?.what).toContain("state");
+    }
+  });
+
+  test("names what was put into the log's file beside its tables", async () => {
+    const added = [
+      "CREATE TRIGGER more AFTER INSERT ON log_entries BEGIN UPDATE log_entries SET size = 0; END",
+      "CREATE TABLE other (n INTEGER)",
+      "CREATE VIEW other AS SELECT 1; UPDATE log_schema SET digest = 'older'",
+      "INSERT INTO log_tiles VALUES (0, 7, x'00')",
+    ];
+    for (const sql of added) {
+      const report = await changed((db) => db.exec(sql));
+      expect({ sql, ...report }).toMatchObject({ sql, ok: false, digests: false, state: true });
+    }
+  });
+
+  test("names what was put into the state's file beside its tables", async () => {
     const added = [
       "CREATE TRIGGER more AFTER INSERT ON flows BEGIN UPDATE accounts SET balance = balance + 1; END",
       "CREATE TABLE other (n INTEGER)",
       "DROP INDEX flows_receiver",
-      "UPDATE log_schema SET digest = 'another'",
-      "INSERT INTO log_tiles VALUES (0, 7, x'00')",
       "INSERT INTO sqlite_sequence VALUES ('engine_due', 1000)",
     ];
     for (const sql of added) {
-      const report = await changed((db) => db.exec(sql));
-      expect({ sql, ...report }).toMatchObject({ sql, ok: false, state: false });
+      const report = await changed((db) => db.exec(sql), "state");
+      expect({ sql, ...report }).toMatchObject({ sql, ok: false, digests: true, state: false });
     }
+  });
+
+  test("compares its state at the place to which it has come", async () => {
+    const report = await changed((_, copy) => {
+      const { state, commons } = folderPaths(copy);
+      rewind({ state, commons, entries: 100 });
+    });
+    expect(report).toMatchObject({ ok: true, entries: PAYMENTS + 2, state: true });
+  });
+
+  test("is green without its state, which follows from the log, and with that of another program", async () => {
+    const gone = await changed((_, copy) => rmSync(folderPaths(copy).state));
+    const other = await changed((db) => db.exec("UPDATE state_position SET tables = 'x'"), "state");
+    for (const report of [gone, other]) expect(report).toMatchObject({ ok: true });
+    for (const report of [gone, other]) expect(report.state).toBeUndefined();
+  });
+
+  test("names a state that cannot be read", async () => {
+    const report = await changed((_, copy) =>
+      writeFileSync(folderPaths(copy).state, "no database"),
+    );
+    expect(report).toMatchObject({ ok: false, state: false, digests: true });
+    expect(report.mismatch?.what).toContain("the state cannot be read");
   });
 });
 

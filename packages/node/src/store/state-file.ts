@@ -1,0 +1,107 @@
+/**
+ * state.db: what the rules remember, apart from the log that it follows from. Beside the rules' tables stands
+ * how far it is: the entries that were applied, and the running digest of the last of them. It is
+ * committed after the log, so it can be behind it and never ahead; a file that does not fit the log, or
+ * is of other tables, or cannot be read, is made anew, empty, and catches up.
+ */
+
+import { createHash } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { digestBefore, schema } from "@plenty/rules";
+import type { LogReader } from "./log-reader.ts";
+import { asBytes } from "./log-store.ts";
+import { openFollower, openReader } from "./sqlite.ts";
+
+const positionTable = `CREATE TABLE state_position (
+  n INTEGER PRIMARY KEY CHECK (n = 1),
+  tables TEXT NOT NULL,
+  entries INTEGER NOT NULL,
+  digest BLOB NOT NULL
+) STRICT`;
+
+/** SHA-256 of the statements that make all tables: a state of other tables is of another program. */
+const tablesDigest = createHash("sha256")
+  .update([positionTable, ...schema].join(";\n"))
+  .digest("hex");
+
+/** How far a state is. */
+export interface StatePosition {
+  /** Entries of the log that were applied. */
+  readonly entries: number;
+  /** Running digest of the last of them. */
+  readonly digest: Uint8Array;
+}
+
+/** Makes the tables of an empty state. */
+export function createState(db: DatabaseSync): void {
+  db.exec("BEGIN");
+  for (const statement of [positionTable, ...schema]) db.exec(statement);
+  db.prepare("INSERT INTO state_position (n, tables, entries, digest) VALUES (1, ?, 0, ?)").run(
+    tablesDigest,
+    digestBefore,
+  );
+  db.exec("COMMIT");
+}
+
+/** How far the state in `db` is; undefined if it is of other tables. Throws if it cannot be read. */
+export function createPositionReader(db: DatabaseSync): () => StatePosition | undefined {
+  const select = db.prepare("SELECT tables, entries, digest FROM state_position WHERE n = 1");
+  return () => {
+    const row = select.get();
+    if (row?.tables !== tablesDigest) return undefined;
+    return { entries: Number(row.entries), digest: asBytes(row.digest) };
+  };
+}
+
+/** Writes how far the state is, in the transaction that brought it there. */
+export function createPositionWriter(db: DatabaseSync): (position: StatePosition) => void {
+  const update = db.prepare("UPDATE state_position SET entries = ?, digest = ? WHERE n = 1");
+  return ({ entries, digest }) => {
+    update.run(entries, digest);
+  };
+}
+
+/** Sees to it that there is a state which the log goes on from; the position that it has. */
+export function prepareState(path: string, log: LogReader): StatePosition {
+  const found = existsSync(path) ? readPosition(path) : undefined;
+  if (found !== undefined && fits(found, log)) return found;
+  removeState(path);
+  const db = openFollower(path);
+  createState(db);
+  db.close();
+  return { entries: 0, digest: digestBefore };
+}
+
+/** Removes a state; whoever has it open keeps what was there. The file first: what SQLite keeps beside it is nothing without it. */
+export function removeState(path: string): void {
+  for (const part of [path, `${path}-wal`, `${path}-shm`]) rmSync(part, { force: true });
+}
+
+/** Opens a state to read, with the log beside it. */
+export function openStateReader(paths: {
+  readonly state: string;
+  readonly commons: string;
+}): DatabaseSync {
+  const db = openReader(paths.state);
+  db.prepare("ATTACH DATABASE ? AS log").run(paths.commons);
+  return db;
+}
+
+function readPosition(path: string): StatePosition | undefined {
+  let db: DatabaseSync | undefined;
+  try {
+    db = openFollower(path);
+    return createPositionReader(db)();
+  } catch {
+    return undefined; // damaged, or cut off while it was made
+  } finally {
+    db?.close();
+  }
+}
+
+function fits({ entries, digest }: StatePosition, log: LogReader): boolean {
+  if (entries === 0) return true;
+  const last = log.byIndex(entries - 1);
+  return last !== undefined && Buffer.compare(last.digest, digest) === 0;
+}
