@@ -17,12 +17,14 @@ import { roomFiles } from "./room-files.ts";
 import type { HouseRule } from "./rule.ts";
 import { ruleIds } from "./rule-ids.ts";
 import { rulesSql } from "./rules-sql.ts";
+import { webSections } from "./web-sections.ts";
 
 export const houseRules: readonly HouseRule[] = [
   layers,
   loops,
   doors,
   roomFiles,
+  webSections,
   ruleIds,
   readmeLists,
   refusalCodes,

@@ -31,6 +31,15 @@ export function room(name: string, id: string): Files {
   };
 }
 
+/** The files of a room's section on the screen. */
+export function section(name: string): Files {
+  const folder = `apps/web/src/rooms/${name}`;
+  return {
+    [`${folder}/section.tsx`]: `/** The section ${name}. */\nimport { en } from "./words.en.ts";\nexport const ${name} = en;\n`,
+    [`${folder}/words.en.ts`]: `/** Words of ${name}. */\nexport const en = {};\n`,
+  };
+}
+
 export const soundTree: Files = {
   "package.json":
     '{ "scripts": { "grow": "node tools/grow.ts" }, "dependencies": { "fern": "1.2.3" } }\n',
@@ -44,6 +53,9 @@ export const soundTree: Files = {
     '/** Order. */\nimport { alder } from "./rooms/alder/index.ts";\nimport { birch } from "./rooms/birch/index.ts";\nexport const rooms = [alder, birch];\n',
   ...room("alder", "AL"),
   ...room("birch", "BI"),
+  ...section("alder"),
+  "apps/web/src/sections.test.ts": '/** The screen. */\nimport "./sections.ts";\n',
+  "apps/web/src/sections.ts": '/** Sections. */\nimport "./rooms/alder/section.tsx";\n',
 };
 
 export const alder = `${rules}/rooms/alder`;

@@ -1,11 +1,13 @@
 /** Made trees for the test of the house rules: for each rule the files that break the sound house. */
 
 import { brokenRooms } from "./room-trees.ts";
+import { brokenSections } from "./section-trees.ts";
 import { head, loose, unfinished } from "./sound-tree.ts";
 import type { BrokenTree } from "./sound-tree.ts";
 
 export const brokenTrees: readonly BrokenTree[] = [
   ...brokenRooms,
+  ...brokenSections,
   {
     rule: "layers",
     because: "the kernel imports the rules",

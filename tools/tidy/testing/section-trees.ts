@@ -1,0 +1,68 @@
+/** Made trees that break the rule of the screen's sections. */
+
+import { head, section } from "./sound-tree.ts";
+import type { BrokenTree } from "./sound-tree.ts";
+
+const web = "apps/web/src";
+const clover = `${web}/rooms/clover`;
+const list = (...rooms: readonly string[]) => ({
+  [`${web}/sections.ts`]: `${head}${rooms.map((room) => `import "./rooms/${room}/section.tsx";\n`).join("")}`,
+});
+
+export const brokenSections: readonly BrokenTree[] = [
+  ...["section.tsx", "words.en.ts"].map((missing) => ({
+    rule: "sections",
+    because: `a section without ${missing}`,
+    files: Object.fromEntries(
+      Object.entries({ ...section("birch"), ...list("alder", "birch") }).filter(
+        ([file]) => file !== `${web}/rooms/birch/${missing}`,
+      ),
+    ),
+    at: `${web}/rooms/birch/ has no ${missing}`,
+  })),
+  {
+    rule: "sections",
+    because: "a section that bears no room's name",
+    files: { ...section("clover"), ...list("alder", "clover") },
+    at: `${clover}/ bears the name of no room or view of the rules`,
+  },
+  {
+    rule: "sections",
+    because: "a section is not in the list",
+    files: section("birch"),
+    at: `${web}/sections.ts does not list the section birch`,
+  },
+  {
+    rule: "sections",
+    because: "a room of the screen knows another",
+    files: {
+      ...section("birch"),
+      ...list("alder", "birch"),
+      [`${web}/rooms/birch/leaf.test.ts`]: `${head}import "../alder/section.tsx";\n`,
+    },
+    at: `${web}/rooms/birch/leaf.test.ts:2`,
+  },
+  {
+    rule: "sections",
+    because: "something central knows a room",
+    files: { [`${web}/shell/leaf.test.ts`]: `${head}import "../rooms/alder/section.tsx";\n` },
+    at: `${web}/shell/leaf.test.ts:2`,
+  },
+  {
+    rule: "sections",
+    because: "the list enters a room past its door",
+    files: {
+      [`${web}/sections.ts`]: `${head}import "./rooms/alder/section.tsx";\nimport "./rooms/alder/words.en.ts";\n`,
+    },
+    at: `${web}/sections.ts:3`,
+  },
+  {
+    rule: "sections",
+    because: "the kit knows what lies above it",
+    files: {
+      [`${web}/shell/Leaf.tsx`]: `${head}export const leaf = 1;\n`,
+      [`${web}/lib/leaf.test.ts`]: `${head}import "../shell/Leaf.tsx";\n`,
+    },
+    at: `${web}/lib/leaf.test.ts:2`,
+  },
+];
