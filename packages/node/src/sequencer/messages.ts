@@ -124,6 +124,8 @@ export interface PreviewAnswer {
   readonly kind: "previewed";
   readonly id: number;
   readonly told: Result<readonly Fact[], Refusal>;
+  /** How long it kept the thread. */
+  readonly tookMs: number;
 }
 
 export type ToRules = JudgeRequest | PreviewRequest | CloseRequest;

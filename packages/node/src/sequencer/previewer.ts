@@ -5,36 +5,45 @@
  */
 
 import type { DatabaseSync } from "node:sqlite";
+import { refused } from "@plenty/kernel";
 import { isStorageFault, type Preview } from "@plenty/rules";
 import { hostBusy, internalError } from "../refusals.ts";
 import type { Books } from "./books.ts";
 import type { PreviewAnswer, PreviewRequest } from "./messages.ts";
 
 export interface PreviewerDeps {
-  readonly books: Books;
+  readonly books: Pick<Books, "begin" | "position">;
   /** The state of the books. */
   readonly state: DatabaseSync;
   readonly preview: Preview;
 }
 
 /** Answers previews; never throws for what an act holds. */
-export function createPreviewer({ books, state, preview }: PreviewerDeps) {
-  return ({ id, commons, at, wanted }: PreviewRequest): PreviewAnswer => {
-    try {
-      books.begin();
-      const { size: index, at: last } = books.position();
-      const told = preview(wanted, { commons, index, at: Math.max(at, last) });
-      return { kind: "previewed", id, told };
-    } catch (error) {
-      console.error(`previewing ${wanted.act} threw:`, error);
-      const storage = isStorageFault(error);
-      const refusal = storage
-        ? hostBusy(`The storage said: ${String(error)}.`)
-        : internalError("Judging it threw.");
-      return { kind: "previewed", id, told: { ok: false, refusal } };
-    } finally {
-      // a full disk rolls back by itself
-      if (state.isTransaction) state.exec("ROLLBACK");
-    }
+export function createPreviewer(deps: PreviewerDeps): (request: PreviewRequest) => PreviewAnswer {
+  return (request) => {
+    const since = performance.now();
+    const told = judge(deps, request);
+    return { kind: "previewed", id: request.id, told, tookMs: performance.now() - since };
   };
+}
+
+function judge(
+  { books, state, preview }: PreviewerDeps,
+  { commons, at, wanted }: PreviewRequest,
+): PreviewAnswer["told"] {
+  try {
+    books.begin();
+    const { size: index, at: last } = books.position();
+    return preview(wanted, { commons, index, at: Math.max(at, last) });
+  } catch (error) {
+    console.error(`previewing ${wanted.act} threw:`, error);
+    return refused(
+      isStorageFault(error)
+        ? hostBusy(`The storage said: ${String(error)}.`)
+        : internalError("Judging it threw."),
+    );
+  } finally {
+    // a full disk rolls back by itself
+    if (state.isTransaction) state.exec("ROLLBACK");
+  }
 }

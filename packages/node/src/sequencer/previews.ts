@@ -1,7 +1,8 @@
 /**
  * Previews that wait: they go to the rules thread one at a time, and only while no act is on its way, so
- * that a signed act waits for one preview at most. One that acts keep waiting too long is answered that
- * the host is busy.
+ * that a signed act waits for one preview at most. After each there is a pause, so that however many ask,
+ * they have a share of the thread's time and no more. One that waits too long is answered that the host
+ * is busy.
  */
 
 import { limits, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
@@ -40,11 +41,12 @@ interface Waiting {
 export function createPreviews({ commons, timekeeper, isQuiet, rules }: PreviewsDeps): Previews {
   const waiting = new Set<Waiting>();
   let asked: { readonly id: number; readonly settle: Waiting["settle"] } | undefined;
+  let pausing = false;
   let ended: Refusal | undefined;
   let nextId = 0;
 
   function next(): void {
-    if (asked !== undefined || !isQuiet()) return;
+    if (asked !== undefined || pausing || !isQuiet()) return;
     const [first] = waiting;
     if (first === undefined) return;
     waiting.delete(first);
@@ -61,6 +63,19 @@ export function createPreviews({ commons, timekeeper, isQuiet, rules }: Previews
       at: at.value,
       wanted: first.wanted,
     });
+  }
+
+  /** Four times as long as the last one took, if a fifth is theirs. */
+  function pause(took: number): void {
+    pausing = true;
+    const timer = setTimeout(
+      () => {
+        pausing = false;
+        next();
+      },
+      took / limits.previewShare - took,
+    );
+    timer.unref();
   }
 
   function ask(wanted: Wanted): Promise<Told> {
@@ -88,11 +103,11 @@ export function createPreviews({ commons, timekeeper, isQuiet, rules }: Previews
   return {
     ask,
     next,
-    answered({ id, told }) {
+    answered({ id, told, tookMs }) {
       if (asked?.id !== id) return;
+      pause(tookMs);
       asked.settle(told);
       asked = undefined;
-      next();
     },
     end(refusal) {
       ended ??= refusal;

@@ -128,6 +128,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
         forward();
       });
     }
+    previews.next();
   }
 
   /** Many fill a batch; fewer are shared among the threads, so that some are checked while others are judged. */
@@ -243,7 +244,6 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   function finish(batch: Batch, refusal?: Refusal): void {
     if (refusal !== undefined) settleRest(batch, refusal);
     intake.leave(batch.load);
-    previews.next();
   }
 
   function stop(refusal: Refusal): void {
