@@ -53,7 +53,7 @@ async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
       "import",
       "git",
       source,
-      "--into",
+      "--group",
       into,
       "--as",
       "alder",

@@ -48,14 +48,14 @@ describe.skipIf(!existsSync(data))("imported over HTTP", { meta: { enable } }, (
     const file = path.join(data, `${name}.jsonl`);
     const founded = await plenty("found", name, "--as", "alder", "--host", host.url, "--key", key);
     const group = String(founded.url);
-    const first = await plenty("import", "git", file, "--into", group, "--key", key);
+    const first = await plenty("import", "git", file, "--group", group, "--key", key);
     expect(first).toMatchObject({ records, entered: records, alreadyThere: 0 });
     const summary = JSON.parse(await get(`${group}/rooms/contributions/summary?bucket=year`));
     expect(summary.total).toBe(records);
     const counted = summary.buckets.map(({ bucket, counts }: Bucket) => [bucket, sumOf(counts)]);
     expect(Object.fromEntries(counted)).toEqual(yearsOf(file));
     const size = (await get(`${group}/checkpoint`)).split("\n")[1];
-    const second = await plenty("import", "git", file, "--into", group, "--key", key);
+    const second = await plenty("import", "git", file, "--group", group, "--key", key);
     expect(second).toMatchObject({ records, entered: 0, alreadyThere: records, newPeople: 0 });
     expect((await get(`${group}/checkpoint`)).split("\n")[1]).toBe(size);
     expect(await plenty("verify", group)).toMatchObject({ ok: true, entries: Number(size) });

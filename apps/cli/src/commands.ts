@@ -1,26 +1,47 @@
-/** The commands by name, in the order in which one meets them; each is loaded when it is used. */
+/** The commands by name, in parts as one meets them; each is loaded when it is used. */
 
-import type { Command } from "./support/command.ts";
+import { rooms } from "./rooms.ts";
+import type { Commands } from "./support/room.ts";
 
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import("./commands/start.ts")).command,
-  serve: async () => (await import("./commands/serve.ts")).command,
-  key: async () => (await import("./commands/key.ts")).command,
-  found: async () => (await import("./commands/found.ts")).command,
-  join: async () => (await import("./commands/join.ts")).command,
-  invite: async () => (await import("./commands/invite.ts")).command,
-  welcome: async () => (await import("./commands/welcome.ts")).command,
-  "open-currency": async () => (await import("./commands/open-currency.ts")).command,
-  pay: async () => (await import("./commands/pay.ts")).command,
-  log: async () => (await import("./commands/log.ts")).command,
-  confirm: async () => (await import("./commands/confirm.ts")).command,
-  do: async () => (await import("./commands/do.ts")).command,
-  ask: async () => (await import("./commands/ask.ts")).command,
-  send: async () => (await import("./commands/send.ts")).command,
-  "import house": async () => (await import("./commands/import-house.ts")).command,
-  "import git": async () => (await import("./commands/import-git.ts")).command,
-  "example house": async () => (await import("./commands/example-house.ts")).command,
-  export: async () => (await import("./commands/export.ts")).command,
-  count: async () => (await import("./commands/count.ts")).command,
-  verify: async () => (await import("./commands/verify.ts")).command,
-};
+export interface Part {
+  readonly title: string;
+  readonly commands: Commands;
+}
+
+/** The commands in the parts in which help tells them. */
+export const parts: readonly Part[] = [
+  {
+    title: "This machine",
+    commands: {
+      start: async () => (await import("./commands/start.ts")).command,
+      serve: async () => (await import("./commands/serve.ts")).command,
+      key: async () => (await import("./commands/key.ts")).command,
+    },
+  },
+  ...rooms.map(({ room, commands: own }) => ({ title: `Room ${room}`, commands: own })),
+  {
+    title: "Every room",
+    commands: {
+      waiting: async () => (await import("./commands/waiting.ts")).command,
+      do: async () => (await import("./commands/do.ts")).command,
+      ask: async () => (await import("./commands/ask.ts")).command,
+    },
+  },
+  {
+    title: "The books",
+    commands: {
+      verify: async () => (await import("./commands/verify.ts")).command,
+      send: async () => (await import("./commands/send.ts")).command,
+      export: async () => (await import("./commands/export.ts")).command,
+    },
+  },
+  {
+    title: "Without a group",
+    commands: {
+      count: async () => (await import("./commands/count.ts")).command,
+      "example house": async () => (await import("./commands/example-house.ts")).command,
+    },
+  },
+];
+
+export const commands: Commands = Object.assign({}, ...parts.map((part) => part.commands));

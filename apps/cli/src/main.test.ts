@@ -41,6 +41,38 @@ describe("plenty", () => {
     expect(stderr).toContain('"import" goes on: import house, import git');
   });
 
+  test.each([
+    [["import", "git", ".", "--into", "x"], "--into is spelled --group here"],
+    [["import", "house", ".", "--into", "x"], "--into is spelled --group here"],
+    [["serve", "--host", "::1"], "--host is spelled --listen here"],
+  ])("an option's old spelling is told the new one: %j", async (words, detail) => {
+    const { code, value } = await plentyJson(words);
+    expect({ code, detail: value["detail"] }).toEqual({ code: 2, detail });
+  });
+
+  test.each([
+    [["pya"], "Did you mean plenty pay?"],
+    [["wellcome", "clover"], "Did you mean plenty welcome?"],
+    [["join", "http://127.0.0.1:4747", "--as", "birch"], "named with --group"],
+  ])("a wrong word is told the right one: %j", async (words, next) => {
+    const { code, value } = await plentyJson(words);
+    expect(code).toBe(2);
+    expect(value["next"]).toContain(next);
+  });
+
+  test("says host, group and what lies behind them alike in every command", async () => {
+    const said = new Map<string, Set<string>>();
+    for (const load of Object.values(commands)) {
+      const { options } = await load();
+      expect(Object.keys(options)).not.toContain("into");
+      for (const name of ["host", "group", "key", "home"]) {
+        if (options[name])
+          said.set(name, (said.get(name) ?? new Set()).add(options[name].value ?? ""));
+      }
+    }
+    for (const [name, values] of said) expect([name, values.size]).toEqual([name, 1]);
+  });
+
   test("ends quietly when nobody reads on", () => {
     const command = `"${process.execPath}" "${program}" count --rules | true`;
     const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });

@@ -7,11 +7,12 @@ import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
 import { accepted, nearestNames, refused } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { commands } from "./commands.ts";
+import { commands, parts } from "./commands.ts";
 import { readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
 import type { Command, Done, Failure, Io, Outcome } from "./support/command.ts";
 import { helpOf, helpOfAll } from "./support/help.ts";
+import type { HelpPart } from "./support/help.ts";
 import { createProgress } from "./support/progress.ts";
 
 /** Runs the program with its arguments; the answer is the exit code. */
@@ -75,8 +76,12 @@ function noCommand(words: readonly string[]): Outcome {
   if (begun.length > 0) {
     return wrongUsage(`"${first}" goes on: ${begun.join(", ")}`, `See plenty ${begun[0]} --help.`);
   }
-  const typed = second === undefined ? first : `${first} ${second}`;
-  return wrongUsage(`no command "${typed}"`, "See plenty --help for the commands.");
+  const all = Object.keys(commands).map((name) => ({ name, title: name }));
+  const near = [`${first} ${second ?? ""}`, first]
+    .map((typed) => nearestNames(typed, all))
+    .find((names) => names.length > 0);
+  const meant = near === undefined ? "" : `Did you mean plenty ${near.join(" or plenty ")}? `;
+  return wrongUsage(`no command "${first}"`, `${meant}See plenty --help for the commands.`);
 }
 
 /** A throw is a bug of ours: it is told as such, with where it happened, and never as a success. */
@@ -102,8 +107,13 @@ async function findCommand(words: readonly string[]): Promise<Found | undefined>
   return undefined;
 }
 
-function loadAll(): Promise<readonly Command[]> {
-  return Promise.all(Object.values(commands).map((load) => load()));
+function loadAll(): Promise<readonly HelpPart[]> {
+  return Promise.all(
+    parts.map(async ({ title, commands: own }) => ({
+      title,
+      commands: await Promise.all(Object.values(own).map((load) => load())),
+    })),
+  );
 }
 
 function createIo(json: boolean): Io {

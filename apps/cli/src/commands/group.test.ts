@@ -48,8 +48,14 @@ describe("a group", () => {
   });
 
   test("welcomes clover, who came without one", async () => {
-    const joined = await plentyJson(["join", host.url, "--as", "clover"], clover);
+    const joined = await plentyJson(["join", "--group", host.url, "--as", "clover"], clover);
     expect(joined.value).toMatchObject({ status: "newcomer" });
+    expect(await inGroup(clover, "invite")).toMatchObject({
+      code: 1,
+      value: { code: "NotWelcomed" },
+    });
+    const waiting = await inGroup(birch, "waiting");
+    expect(waiting.value).toMatchObject({ waiting: { people: [{ name: "clover" }] } });
     const { stdout } = await plenty(["welcome", "clover", "--group", host.url], birch);
     expect(stdout).toBe("You vouched for clover.\nclover is a member now.\n");
   });
@@ -59,10 +65,10 @@ describe("a group", () => {
     const value = { amount: 1250, decimals: 2, unit: "HRS", balance: -1250 };
     expect(paid).toMatchObject({ code: 0, value });
     const tooMuch = await inGroup(alder, "pay", "100", "--to", "birch");
-    const detail = "You have -12.50 HRS; your limit is -100.00 HRS.";
+    const detail = "-112.50 HRS would be below -100.00 HRS; the most is 87.50 HRS.";
     expect(tooMuch).toMatchObject({ code: 1, value: { code: "LimitExceeded", detail } });
     const nobody = await inGroup(alder, "pay", "1", "--to", "dill");
-    expect(nobody).toMatchObject({ code: 1, value: { code: "PersonNotFound" } });
+    expect(nobody).toMatchObject({ code: 1, value: { code: "NameUnknown" } });
     expect(await inGroup(alder, "pay", "0.001", "--to", "birch")).toMatchObject({ code: 2 });
     expect(await inGroup(alder, "pay", "1,234", "--to", "birch")).toMatchObject({
       code: 2,
@@ -87,7 +93,28 @@ describe("a group", () => {
     expect((await inGroup(alder, "confirm", item)).value).toMatchObject({
       code: "OwnContribution",
     });
-    expect((await inGroup(birch, "confirm", item)).code).toBe(0);
+    const { stdout } = await plenty(["waiting", "--group", host.url], birch);
+    expect(stdout).toMatch(
+      /^To confirm: .*\n {2}[0-9a-f]{12}\.0 .* alder +roof +1\.50 hour +mended/,
+    );
+    const [digits = ""] = /[0-9a-f]{12}\.0/.exec(stdout) ?? [];
+    expect(await inGroup(birch, "confirm", digits)).toMatchObject({
+      code: 0,
+      value: { items: [item] },
+    });
+    const after = await plenty(["waiting", "--group", host.url], birch);
+    expect(after.stdout).toBe("Nothing waits for you.\n");
+  });
+
+  test("lists its people, and what they hold", async () => {
+    const people = await plenty(["people", "--group", host.url]);
+    expect(people.stdout).toMatch(
+      /^name +status +joined +digits\nalder +member .*\nbirch .*\nclover /,
+    );
+    const own = await plenty(["balance", "--group", host.url], alder);
+    expect(own.stdout).toBe("credit  balance  limit\nHRS     -12.50   -100.00\n");
+    const others = await inGroup({}, "balance", "Birch");
+    expect(others.value).toMatchObject({ accounts: [{ unit: "HRS", balance: 1250 }] });
   });
 
   test("verifies from afar, survives its host's death, and verifies again from its folder", async () => {
@@ -140,10 +167,10 @@ test("a host with several groups asks which", async () => {
 }, 60_000);
 
 test("an address of others is served with tls or a known origin only", async () => {
-  const refused = await plentyJson(["serve", "--host", "0.0.0.0", "--data", freshFolder()]);
+  const refused = await plentyJson(["serve", "--listen", "0.0.0.0", "--data", freshFolder()]);
   expect(refused).toMatchObject({
     code: 2,
-    value: { code: "WrongUsage", detail: "--host goes with --tls or with --origin" },
+    value: { code: "WrongUsage", detail: "--listen goes with --tls or with --origin" },
   });
 });
 
@@ -155,13 +182,13 @@ test("a second process is kept out of a folder that is served", async () => {
   expect(readFileSync(file, "utf8")).not.toBe("");
   const data = join(folder, "data");
   const into = join(data, "orchard");
-  expect((await plenty(["import", "git", file, "--into", into, "--as", "alder"], home)).code).toBe(
+  expect((await plenty(["import", "git", file, "--group", into, "--as", "alder"], home)).code).toBe(
     0,
   );
   const host = await serveFolder(data);
-  const second = await plentyJson(["import", "git", file, "--into", into], home);
+  const second = await plentyJson(["import", "git", file, "--group", into], home);
   expect(second).toMatchObject({ code: 3, value: { code: "FolderLocked" } });
-  const served = await plentyJson(["import", "git", file, "--into", host.url], home);
+  const served = await plentyJson(["import", "git", file, "--group", host.url], home);
   expect(served).toMatchObject({ code: 0, value: { entered: 0, alreadyThere: 5 } });
   await host.stop();
 }, 60_000);

@@ -16,10 +16,10 @@ export const command: Command = {
   options: {
     data: { type: "string", value: "DIR", help: "Holds a folder per group (default: data)." },
     port: { type: "string", value: "N", help: "Default: 4747; 0 takes any that is free." },
-    host: {
+    listen: {
       type: "string",
       value: "ADDRESS",
-      help: "Listen here too, with --tls or --origin (default: 127.0.0.1).",
+      help: "Listen here, with --tls or --origin (default: 127.0.0.1).",
     },
     origin: {
       type: "string",
@@ -32,14 +32,15 @@ export const command: Command = {
       help: "The clock of this machine is right, although it jumped.",
     },
   },
+  renamed: { host: "listen" },
   examples: [
     "plenty serve",
     "plenty serve --data /srv/plenty --origin https://orchard.example",
-    "plenty serve --host 0.0.0.0 --port 443 --tls cert.pem key.pem",
+    "plenty serve --listen 0.0.0.0 --port 443 --tls cert.pem key.pem",
     "plenty serve --port 0 --json",
   ],
   notes: [
-    "  Without --host only this machine reaches it. Browsers sign nothing on an address that is",
+    "  Without --listen only this machine reaches it. Browsers sign nothing on an address that is",
     "  neither this machine nor https, so another address needs --tls, or a proxy and --origin.",
   ],
   async run({ args, options, io }) {
@@ -54,7 +55,7 @@ async function readServing(
 ): Promise<Result<Serving, Failure>> {
   const port = readPort(options.text("port"));
   if (port === undefined) return wrongUsage("--port is a number from 0 to 65535");
-  const hostname = options.text("host");
+  const hostname = options.text("listen");
   const origin = options.text("origin");
   if (origin !== undefined && !isOrigin(origin))
     return wrongUsage(`"${origin}" is no origin such as https://orchard.example`);
@@ -67,7 +68,7 @@ async function readServing(
     tls.value === undefined
   ) {
     return wrongUsage(
-      "--host goes with --tls or with --origin",
+      "--listen goes with --tls or with --origin",
       "Browsers sign nothing without https.",
     );
   }

@@ -12,7 +12,7 @@ import { readPort } from "./serve.ts";
 
 export const command: Command = {
   name: "start",
-  summary: "open the example house in the browser: builds what is missing, then serves",
+  summary: "make and serve the example house, and say at which address a browser opens it",
   usage: "[--port 4747]",
   options: {
     data: {
@@ -37,7 +37,7 @@ export const command: Command = {
       const made = await makeHouse({ out: house, today, progress });
       if (!made.ok) return made;
     }
-    const hint = "Open this in a browser; Ctrl+C ends it.";
+    const hint = "Open the address above in a browser; Ctrl+C ends it.";
     return serveUntilStopped({ data, port, hint }, io);
   },
 };

@@ -8,14 +8,15 @@ import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Outcome } from "../support/command.ts";
 import { checkKeptReceipt } from "../support/kept-receipt.ts";
 import { closing } from "../support/member.ts";
-import { openTarget } from "../support/open-target.ts";
-import { defaultHost, isAddress } from "../support/target.ts";
+import { groupNamed, openTarget } from "../support/open-target.ts";
+import { groupOptions, isAddress } from "../support/target.ts";
 
 export const command: Command = {
   name: "verify",
   summary: "recompute a group's whole log and compare",
   usage: "[<folder, file or address of a group>]",
   options: {
+    ...groupOptions,
     receipt: {
       type: "string",
       value: "FILE",
@@ -26,7 +27,7 @@ export const command: Command = {
     "plenty verify data/house",
     "plenty verify house.plenty",
     "plenty verify http://127.0.0.1:4747",
-    "plenty verify https://orchard.example/commons/<id> --json",
+    "plenty verify --group https://orchard.example/commons/<id> --json",
     "plenty verify --receipt ~/.config/plenty/receipts/3f8c...e1.tlog-proof",
   ],
   notes: [
@@ -37,8 +38,10 @@ export const command: Command = {
     "  was recorded; --receipt shows whether the log of now still has it there, and all before it.",
   ],
   async run({ args, options, io }) {
-    const [where = io.env["PLENTY_GROUP"] ?? defaultHost, ...more] = args;
-    if (more.length > 0) return wrongUsage("one folder, file or address is verified at a time");
+    const [where = groupNamed(options, io), ...more] = args;
+    const twice = args.length > 0 && options.text("group") !== undefined;
+    if (more.length > 0 || twice)
+      return wrongUsage("one folder, file or address is verified at a time");
     const receipt = options.text("receipt");
     if (receipt !== undefined) return verifyReceipt(where, receipt);
     const source = await sourceOf(where);

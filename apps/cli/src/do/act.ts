@@ -10,6 +10,7 @@ import type { Receipt } from "@plenty/client";
 import { actSpecs } from "@plenty/rules";
 import type { ActSpec } from "@plenty/rules";
 import { namesPerson } from "@plenty/rules/spec";
+import type { BodyOf } from "@plenty/rules/spec";
 import { wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Io, Option } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
@@ -20,11 +21,11 @@ import { askAllOf } from "./asking.ts";
 import { exampleOf } from "./example.ts";
 import { fieldsOf } from "./form.ts";
 import type { Field } from "./form.ts";
-import { gather, optionsFor } from "./gather.ts";
+import { gather, optionsFor, usageOf } from "./gather.ts";
 import type { TypedFields } from "./gather.ts";
 import { namesIn } from "./names.ts";
+import type { Names } from "./names.ts";
 import { readBody } from "./read.ts";
-import type { ReadBody } from "./read.ts";
 
 /** Options of every act, beside its fields. */
 export const actOptions: Readonly<Record<string, Option>> = { ...groupOptions, ...keyOptions };
@@ -84,34 +85,26 @@ function commandOf(spec: ActSpec): Command {
   };
 }
 
-/** `--to NAME --amount AMOUNT [--note TEXT]` */
-export function usageOf(fields: readonly Field[]): string {
-  return fields
-    .map((field) => {
-      const { value = "" } = optionsFor([field])[field.option] ?? {};
-      const typed = `--${field.option}${value === "" ? "" : ` ${value}`}`;
-      return field.required ? typed : `[${typed}]`;
-    })
-    .join(" ");
-}
-
 /** An act that was done. */
-export interface DidAct {
+export interface DidAct<A extends ActSpec> {
   readonly receipt: Receipt;
-  readonly body: ReadBody["body"];
+  readonly body: BodyOf<A>;
+  readonly names: Names;
 }
 
 /** Reads what was typed for the fields of an act, signs it and sends it. */
-export async function doTyped(
+export async function doTyped<A extends ActSpec>(
   { acting, io }: { readonly acting: Acting; readonly io: Io },
-  spec: ActSpec,
+  spec: A,
   typed: TypedFields,
-): Promise<Result<DidAct, Failure>> {
+): Promise<Result<DidAct<A>, Failure>> {
   const names = namesIn(askAllOf(acting.group));
   const salted = (text: string) => makeWords(text);
   const read = await readBody(spec.body, typed, { names, io, salted });
   if (!read.ok) return read;
-  const { body, words, texts } = read.value;
+  const { words, texts } = read.value;
+  // Reason: it was read and checked by the schema that the type is made of.
+  const body = read.value.body as BodyOf<A>;
   const receipt = await sendAct(acting, io, { spec, body, words, texts });
-  return receipt.ok ? accepted({ receipt: receipt.value, body }) : receipt;
+  return receipt.ok ? accepted({ receipt: receipt.value, body, names }) : receipt;
 }

@@ -1,10 +1,10 @@
 /** Asking a group by names that are known only while the program runs: one question, or all pages of a list. */
 
 import { accepted, limits, present } from "@plenty/kernel";
-import type { Hash, Result } from "@plenty/kernel";
+import type { Hash, Refusal, Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
 import { querySpecs } from "@plenty/rules";
-import { failWith } from "../support/command.ts";
+import { fail, failWith } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
 import { fieldsOf } from "./form.ts";
 
@@ -55,17 +55,33 @@ export function askAllOf(group: Pick<GroupClient, "query">): AskAll {
     const { params } = present(findQuery(query), "what rooms name as a list is a query");
     const paged = fieldsOf(params, new Set()).some(({ name }) => name === "after");
     const limit = paged ? { limit: limits.pageRows } : {};
-    const rows: Row[] = [];
-    const words: Record<Hash, string> = {};
-    let after: unknown;
-    do {
+    return allPages(async (after) => {
       const page = await askOne(group, query, { ...limit, after });
-      if (!page.ok) return page;
-      // Reason: a query that lists things answers with rows.
-      rows.push(...(page.value["rows"] as readonly Row[]));
-      Object.assign(words, page.value.words);
-      after = page.value["next"];
-    } while (after !== undefined);
-    return accepted({ rows, words });
+      // Reason: a query that lists things answers with pages of rows.
+      return page as Result<Page<Row, unknown>, Failure>;
+    });
   };
+}
+
+interface Page<T, N> {
+  readonly rows: readonly T[];
+  readonly words: Answer["words"];
+  readonly next?: N;
+}
+
+/** All pages of a list, one after the other, as one. */
+export async function allPages<T, N>(
+  ask: (after: N | undefined) => Promise<Result<Page<T, N>, Refusal | Failure>>,
+): Promise<Result<{ readonly rows: readonly T[]; readonly words: Answer["words"] }, Failure>> {
+  const rows: T[] = [];
+  const words: Record<Hash, string> = {};
+  let after: N | undefined;
+  do {
+    const page = await ask(after);
+    if (!page.ok) return "exit" in page.refusal ? fail(page.refusal) : failWith(page.refusal);
+    rows.push(...page.value.rows);
+    Object.assign(words, page.value.words);
+    after = page.value.next;
+  } while (after !== undefined);
+  return accepted({ rows, words });
 }

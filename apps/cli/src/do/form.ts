@@ -67,6 +67,8 @@ export interface Field {
   readonly node: Node;
   readonly form: Form;
   readonly required: boolean;
+  /** What is meant if nothing is typed. */
+  readonly usual?: string;
 }
 
 /** The fields of an object's schema; one whose name is among `taken` is typed with `its-` before it. */

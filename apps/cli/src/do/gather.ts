@@ -8,16 +8,17 @@ import type { Failure, Io, Option, Options } from "../support/command.ts";
 import { describe, placeholder } from "./describe.ts";
 import { formOf, isJson, takesFile } from "./form.ts";
 import type { Field, Form } from "./form.ts";
-import { at } from "./told-faults.ts";
+import { faultWords } from "./told-faults.ts";
 
 /** The options by which fields are typed. */
 export function optionsFor(fields: readonly Field[]): Readonly<Record<string, Option>> {
   return Object.fromEntries(fields.map((field) => [field.option, optionFor(field)]));
 }
 
-function optionFor({ form, node, required }: Field): Option {
+function optionFor({ form, node, required, usual }: Field): Option {
   const words = wordsOf(form);
-  const help = `${required ? "Needed: " : ""}${describe(node)}.`;
+  const otherwise = usual === undefined ? "" : ` (default: ${usual})`;
+  const help = `${required ? "Needed: " : ""}${describe(node)}${otherwise}.`;
   if (form.is === "flag") return { type: "boolean", help };
   return {
     type: "string",
@@ -31,6 +32,17 @@ function optionFor({ form, node, required }: Field): Option {
 function wordsOf(form: Form): readonly string[] | undefined {
   if (form.is === "list") return wordsOf(formOf(form.item));
   return form.is === "choice" ? form.values : undefined;
+}
+
+/** `--to NAME --amount AMOUNT [--note TEXT]` */
+export function usageOf(fields: readonly Field[]): string {
+  return fields
+    .map((field) => {
+      const { value = "" } = optionFor(field);
+      const typed = `--${field.option}${value === "" ? "" : ` ${value}`}`;
+      return field.required ? typed : `[${typed}]`;
+    })
+    .join(" ");
 }
 
 export type TypedFields = Readonly<Record<string, unknown>>;
@@ -83,7 +95,7 @@ async function valueOf(
   try {
     return accepted(JSON.parse(text.value));
   } catch (fault) {
-    return at([option], `--${option} is no JSON: ${messageOf(fault)}`);
+    return faultWords([option], `--${option} is no JSON: ${messageOf(fault)}`);
   }
 }
 

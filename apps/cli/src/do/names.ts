@@ -166,3 +166,9 @@ function onlyOne(things: readonly Thing[], kind: string): Result<Thing, Failure>
     exit: 1,
   });
 }
+
+/** What people call the thing of an id: its first label, or its digits. */
+export async function nameOfThing(names: Names, kind: string, id: Hash): Promise<string> {
+  const thing = await names.known(kind, id);
+  return (thing.ok ? thing.value?.labels[0] : undefined) ?? short(id);
+}

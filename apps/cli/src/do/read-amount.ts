@@ -16,7 +16,7 @@ import type { Failure } from "../support/command.ts";
 import { formOf } from "./form.ts";
 import type { Node } from "./form.ts";
 import type { Measure, Names } from "./names.ts";
-import { at, faultAt, placeWords } from "./told-faults.ts";
+import { faultAt, faultWords, placeWords } from "./told-faults.ts";
 import type { Place } from "./told-faults.ts";
 
 export interface AmountGiven {
@@ -39,7 +39,10 @@ export async function readAmountIn(
 ): Promise<Result<number, Failure>> {
   const { typed, place, node } = given;
   if (typeof typed !== "string") {
-    return at(place, `${placeWords(place)} is an amount as people write it, in quotes: "12.50"`);
+    return faultWords(
+      place,
+      `${placeWords(place)} is an amount as people write it, in quotes: "12.50"`,
+    );
   }
   const measure = await measureOf(given, names);
   if (!measure.ok) return measure;
@@ -48,12 +51,12 @@ export async function readAmountIn(
     unit === "hour"
       ? readHours(typed)
       : readAmount(typed, { decimals, ...(unit === undefined ? {} : { unit }) });
-  if (!read.ok) return at(place, typedWords(read.refusal));
+  if (!read.ok) return faultWords(place, typedWords(read.refusal));
   const { minimum = -Infinity, maximum = Infinity } = node;
   if (read.value < minimum)
-    return at(place, tooFar(typed, { steps: minimum, decimals, side: "least" }));
+    return faultWords(place, tooFar(typed, { steps: minimum, decimals, side: "least" }));
   if (read.value > maximum)
-    return at(place, tooFar(typed, { steps: maximum, decimals, side: "most" }));
+    return faultWords(place, tooFar(typed, { steps: maximum, decimals, side: "most" }));
   return accepted(read.value);
 }
 
@@ -75,7 +78,7 @@ async function measureOf(given: AmountGiven, names: Names): Promise<Result<Measu
   const value = beside.values[unit];
   const sibling = placeWords([...place.slice(0, -1), unit]);
   if (node === undefined || (typeof value !== "string" && typeof value !== "number")) {
-    return at(place, `${placeWords(place)} goes with ${sibling}: in what it is counted`);
+    return faultWords(place, `${placeWords(place)} goes with ${sibling}: in what it is counted`);
   }
   const form = formOf(node);
   if (form.is === "whole") return accepted({ decimals: Number(value) });
@@ -98,7 +101,7 @@ async function measureOfThing(
   const thing = await names.known(kind, id);
   if (!thing.ok) return thing;
   if (thing.value?.measure !== undefined) return accepted(thing.value.measure);
-  return at(
+  return faultWords(
     place,
     `there is no ${kind} ${id} here, so nothing says how ${placeWords(place)} is written`,
   );

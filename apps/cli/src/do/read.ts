@@ -16,7 +16,7 @@ import type { Form, Node } from "./form.ts";
 import { readAmountIn } from "./read-amount.ts";
 import { isListed } from "./names.ts";
 import type { Names } from "./names.ts";
-import { faultAt, neededAt, unknownAt } from "./told-faults.ts";
+import { faultAt, faultWords, neededAt, unknownAt } from "./told-faults.ts";
 import type { Place } from "./told-faults.ts";
 
 export interface Reading {
@@ -150,7 +150,7 @@ async function readOne(
       typeof typed === "string" && /^-?\d{1,15}$/.test(typed) ? Number(typed) : typed,
     );
   if (typeof typed !== "string") return faultAt(place, node, typed);
-  if (form.is === "day") return typedDay(typed, gathering.io);
+  if (form.is === "day") return readDayAt(place, typed, gathering);
   if (form.is === "time") return accepted(timeOf(typed));
   if (form.is === "name") return readName({ node, typed, place }, form.kind, gathering.names);
   if (form.is === "words") {
@@ -164,6 +164,11 @@ async function readOne(
     return accepted(text.hash);
   }
   return accepted(typed);
+}
+
+function readDayAt(place: Place, typed: string, { io }: Gathering): Read {
+  const day = typedDay(typed, io);
+  return day.ok ? day : faultWords(place, day.refusal.detail);
 }
 
 /** A whole hash is taken as it is, whatever is listed: whether there is such a thing, the rules say. */

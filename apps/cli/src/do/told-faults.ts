@@ -18,12 +18,15 @@ export function placeWords([option, ...within]: Place): string {
 /** Something else than its schema takes. */
 export function faultAt(place: Place, node: Node, typed: unknown): Refused<Failure> {
   const shown = typeof typed === "string" ? `"${cut(typed)}"` : cut(JSON.stringify(typed) ?? "");
-  return at(place, `${shown} does not fit ${placeWords(place)}: it takes ${describe(node)}`);
+  return faultWords(
+    place,
+    `${shown} does not fit ${placeWords(place)}: it takes ${describe(node)}`,
+  );
 }
 
 /** A field that must be there. */
 export function neededAt(place: Place): Refused<Failure> {
-  return at(place, `${placeWords(place)} is needed`);
+  return faultWords(place, `${placeWords(place)} is needed`);
 }
 
 /** A field that there is not. */
@@ -35,11 +38,11 @@ export function unknownAt(place: Place, known: readonly string[]): Refused<Failu
   );
   const all =
     near.length === 0 ? `there are ${known.join(", ")}` : `did you mean ${near.join(" or ")}?`;
-  return at(place, `no field "${name}": ${all}`);
+  return faultWords(place, `no field "${name}": ${all}`);
 }
 
 /** Any other fault of one field. */
-export function at(place: Place, detail: string): Refused<Failure> {
+export function faultWords(place: Place, detail: string): Refused<Failure> {
   const refused = wrongUsage(detail);
   return { ...refused, refusal: { ...refused.refusal, field: place.join(".") } };
 }

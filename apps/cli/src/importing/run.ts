@@ -4,26 +4,22 @@ import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
 import type { Signer } from "@plenty/log";
-import { cannotRead, wrongUsage } from "../support/command.ts";
+import { cannotRead } from "../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
 import { count, several } from "../support/counts.ts";
 import { keepReceipt } from "../support/kept.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
 import { closing, personOf } from "../support/member.ts";
 import { isFreeFolder } from "../support/free-folder.ts";
-import { openTarget } from "../support/open-target.ts";
-import { isAddress } from "../support/target.ts";
+import { groupNamed, openTarget } from "../support/open-target.ts";
+import { groupOptions, isAddress } from "../support/target.ts";
 import type { Target } from "../support/target.ts";
 import { importSource } from "./import.ts";
 import type { Imported } from "./import.ts";
 import type { Source } from "./records.ts";
 
 export const importOptions: Readonly<Record<string, Option>> = {
-  into: {
-    type: "string",
-    value: "WHERE",
-    help: "Host, <host>/commons/<id>, or the folder of a commons.",
-  },
+  ...groupOptions,
   as: {
     type: "string",
     value: "NAME",
@@ -35,8 +31,7 @@ export const importOptions: Readonly<Record<string, Option>> = {
 
 /** Imports a source as the holder of this machine's key. */
 export async function importInto(source: Source, options: Options, io: Io): Promise<Outcome> {
-  const into = options.text("into");
-  if (into === undefined) return wrongUsage("--into is needed: a host, a group or a folder");
+  const into = groupNamed(options, io);
   const signer = await readKey(keyFile(options, io));
   if (!signer.ok) return signer;
   const target = await openOrFound({
@@ -49,10 +44,16 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   if (!target.ok) return target;
   return closing(target.value, async () => {
     const group = keepingReceipts(target.value.group, homeFolder(options, io), io);
-    const person = await personOf(group, signer.value);
-    if (!person.ok) return person;
+    const member = await personOf(group, signer.value);
+    if (!member.ok) return member;
     const progress = io.progress("importing", undefined);
-    const importing = { group, signer: signer.value, person: person.value, source, progress };
+    const importing = {
+      group,
+      signer: signer.value,
+      person: member.value.person,
+      source,
+      progress,
+    };
     const imported = await importSource({ ...importing, now: () => io.now() });
     if (!imported.ok) return imported;
     progress.end(`${imported.value.records.toLocaleString("en")} records`);

@@ -87,6 +87,8 @@ function faultOf(token: OptionToken, { known, command, given }: Reading) {
 }
 
 function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Reading, "given">) {
+  const now = command.renamed?.[name];
+  if (now !== undefined) return wrongUsage(`${rawName} is spelled --${now} here`);
   const near = nearestNames(
     name,
     Object.keys(known).map((each) => ({ name: each })),

@@ -12,12 +12,16 @@ export interface Command {
   /** As typed: "pay", "import git". */
   readonly name: string;
   readonly summary: string;
-  /** What stands behind the name: "<repository | file.jsonl> --into <url or folder>". */
+  /** What stands behind the name: "<repository | file.jsonl> --group WHERE". */
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
   /** Further words for `--help`, each a line. */
   readonly notes?: readonly string[];
+  /** Name of the act that it makes, where it makes one. */
+  readonly act?: string;
+  /** Options that bear another name now, by the one they had. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** Commands of one form, of which the next word names one: `do credit.pay`. */
   readonly family?: Family;
   run(input: Input): Promise<Outcome>;
@@ -46,6 +50,8 @@ export interface Option {
   readonly help: string;
   /** May be given several times. */
   readonly multiple?: boolean;
+  /** Without it the command is not whole. */
+  readonly needed?: boolean;
 }
 
 export interface Input {

@@ -19,15 +19,24 @@ export function helpOf(command: Command): string {
   ].join("\n");
 }
 
-/** Help of the program: its commands in the order in which one meets them. */
-export function helpOfAll(commands: readonly Command[]): string {
+/** Commands under one head. */
+export interface HelpPart {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+/** Help of the program: its commands part by part, in the order in which one meets them. */
+export function helpOfAll(parts: readonly HelpPart[]): string {
+  const rows = parts.map(({ commands }) =>
+    commands.map(({ name, summary }): Row => [name, summary]),
+  );
+  const width = widthOf(rows.flat());
   return [
     "plenty: the economy of a commons",
     "",
     "  plenty <command> [options]",
     "",
-    ...lines(commands.map(({ name, summary }) => [name, summary])),
-    "",
+    ...parts.flatMap(({ title }, at) => [title, ...lines(rows[at] ?? [], width), ""]),
     "  plenty <command> --help says more, with examples; plenty --version says which this is.",
     "",
     "Exit: 0 done; 1 checked and false, or refused; 2 wrong usage; 3 cannot read, reach or write.",
@@ -48,7 +57,10 @@ function optionRow([name, option]: readonly [string, Option]): Row {
   return [`--${name}${option.value === undefined ? "" : ` ${option.value}`}`, option.help];
 }
 
-function lines(rows: readonly Row[]): readonly string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
+function widthOf(rows: readonly Row[]): number {
+  return Math.max(...rows.map(([left]) => left.length));
+}
+
+function lines(rows: readonly Row[], width = widthOf(rows)): readonly string[] {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
 }

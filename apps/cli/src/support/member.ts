@@ -1,6 +1,6 @@
 /** Who is acting: the key of this machine, and the person of the group who holds it. */
 
-import { accepted, limits } from "@plenty/kernel";
+import { accepted } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
 import { makeNonce, signAct, wordsToSend } from "@plenty/client";
 import type { GroupClient, Member, Receipt, SaltedWords } from "@plenty/client";
@@ -18,6 +18,8 @@ export interface Acting {
   readonly target: Target;
   readonly signer: Signer;
   readonly person: PersonId;
+  /** What the group has of that person. */
+  readonly member: Member;
   /** Home folder of this program: receipts are kept there. */
   readonly home: string;
 }
@@ -33,11 +35,19 @@ export async function asMember(
   const target = await openGroup(options, io);
   if (!target.ok) return target;
   return closing(target.value, async () => {
-    const person = await personOf(target.value.group, signer.value);
-    if (!person.ok) return person;
+    const member = await personOf(target.value.group, signer.value);
+    if (!member.ok) return member;
     const { group } = target.value;
+    const { person } = member.value;
     const home = homeFolder(options, io);
-    return work({ group, target: target.value, signer: signer.value, person: person.value, home });
+    return work({
+      group,
+      target: target.value,
+      signer: signer.value,
+      person,
+      member: member.value,
+      home,
+    });
   });
 }
 
@@ -54,16 +64,16 @@ export async function closing(target: Target, work: () => Promise<Outcome>): Pro
 export async function personOf(
   group: GroupClient,
   signer: Signer,
-): Promise<Result<PersonId, Failure>> {
+): Promise<Result<Member, Failure>> {
   const answer = await group.query("people", "of-key", { key: signer.did });
   if (!answer.ok) return failWith(answer.refusal);
   const { person } = answer.value;
-  if (person !== undefined) return accepted(person.person);
+  if (person !== undefined) return accepted(person);
   return fail({
     code: "KeyOfNobody",
     title: "Nobody in this group holds this key",
     detail: signer.did,
-    next: "Join first: plenty join <invitation link>.",
+    next: "Join first: plenty join --help says how.",
     exit: 1,
   });
 }
@@ -94,42 +104,4 @@ export async function sendAct<A extends ActSpec>(
   const { words = [], texts = [] } = act;
   const sent = { jws, words: wordsToSend(words), texts };
   return sendNew(sent, { where: target.where, home, io, group });
-}
-
-/** Finds a person by name, or by the first digits of their id where a name stands for several. */
-export async function findPerson(
-  group: GroupClient,
-  who: string,
-): Promise<Result<PersonId, Failure>> {
-  const found = await matching(group, who);
-  if (!found.ok) return found;
-  const [first, ...others] = found.value;
-  if (first !== undefined && others.length === 0) return accepted(first.person);
-  const ids = found.value.map(({ person }) => person.slice(0, 12));
-  return fail({
-    code: first === undefined ? "PersonNotFound" : "NameOfSeveral",
-    title: first === undefined ? "Nobody here has this name" : "Several people have this name",
-    detail: first === undefined ? who : `${who}: ${ids.join(", ")}`,
-    next: first === undefined ? "See that it is spelled as they did." : "Name one by these digits.",
-    exit: 1,
-  });
-}
-
-async function matching(
-  group: GroupClient,
-  who: string,
-): Promise<Result<readonly Member[], Failure>> {
-  const found: Member[] = [];
-  const byId = /^[0-9a-f]{8,64}$/.test(who);
-  let after: number | undefined;
-  do {
-    const page = await group.query("people", "members", { after, limit: limits.pageRows });
-    if (!page.ok) return failWith(page.refusal);
-    const { rows, words, next } = page.value;
-    for (const row of rows) {
-      if (words[row.name] === who || (byId && row.person.startsWith(who))) found.push(row);
-    }
-    after = next;
-  } while (after !== undefined);
-  return accepted(found);
 }

@@ -13,7 +13,12 @@ import type { Target } from "./target.ts";
 
 /** Opens the group that `--group` (or the environment) names. */
 export function openGroup(options: Options, io: Io): Promise<Result<Target, Failure>> {
-  return openTarget(options.text("group") ?? io.env["PLENTY_GROUP"] ?? defaultHost);
+  return openTarget(groupNamed(options, io));
+}
+
+/** What `--group` names, else the environment, else this machine's host. */
+export function groupNamed(options: Options, { env }: Pick<Io, "env">): string {
+  return options.text("group") ?? env["PLENTY_GROUP"] ?? defaultHost;
 }
 
 /** Opens the group at an address or in a folder. */

@@ -2,19 +2,20 @@
 
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { wrongUsage, cannotRead, messageOf } from "../support/command.ts";
-import type { Command } from "../support/command.ts";
-import { houseSource } from "../importing/house-lines.ts";
-import { importInto, importOptions } from "../importing/run.ts";
+import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
+import type { Command } from "../../support/command.ts";
+import { houseSource } from "../../importing/house-lines.ts";
+import { importInto, importOptions } from "../../importing/run.ts";
 
 export const command: Command = {
   name: "import house",
   summary: "import the counted minutes of a house: weeks.jsonl and doings.jsonl",
-  usage: "<folder> --into <url or folder>",
+  usage: "<folder> [--group WHERE]",
   options: importOptions,
+  renamed: { into: "group" },
   examples: [
-    "plenty import house examples/house --into http://127.0.0.1:4747",
-    "plenty import house minutes --into data/our-house --source house:minutes",
+    "plenty import house examples/house --group http://127.0.0.1:4747",
+    "plenty import house minutes --group data/our-house --source house:minutes",
   ],
   notes: [
     "  doings.jsonl: one thing done per line; weeks.jsonl: who was present at a weekly meeting.",

@@ -3,10 +3,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openTarget } from "../support/open-target.ts";
-import { freshFolder, plenty, plentyJson } from "../testing/run.ts";
+import { openTarget } from "../../support/open-target.ts";
+import { freshFolder, plenty, plentyJson } from "../../testing/run.ts";
 
-const data = join(import.meta.dirname, "../../../../../shared/data/git");
+const data = join(import.meta.dirname, "../../../../../../shared/data/git");
 
 describe.each([
   { name: "timeoverflow", records: 2_101, newPeople: 51 },
@@ -21,12 +21,15 @@ describe.each([
       const env = { PLENTY_HOME: folder };
       const into = join(folder, name);
       await plenty(["key", "new"], env);
-      const first = await plentyJson(["import", "git", file, "--into", into, "--as", "alder"], env);
+      const first = await plentyJson(
+        ["import", "git", file, "--group", into, "--as", "alder"],
+        env,
+      );
       expect(first).toMatchObject({
         code: 0,
         value: { records, entered: records, alreadyThere: 0, newPeople },
       });
-      const second = await plentyJson(["import", "git", file, "--into", into], env);
+      const second = await plentyJson(["import", "git", file, "--group", into], env);
       expect(second).toMatchObject({
         code: 0,
         value: { records, entered: 0, alreadyThere: records, newPeople: 0 },

@@ -12,9 +12,9 @@ import {
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
-import { freshFolder, plenty, plentyJson } from "../testing/run.ts";
+import { freshFolder, plenty, plentyJson } from "../../testing/run.ts";
 
-const orchard = join(import.meta.dirname, "../testing/orchard.jsonl");
+const orchard = join(import.meta.dirname, "../../testing/orchard.jsonl");
 
 async function withKey() {
   const folder = freshFolder();
@@ -34,7 +34,7 @@ test("a file becomes a group's things done; a second time adds nothing; later li
   const { folder, env, into } = await withKey();
   const file = join(folder, "orchard.jsonl");
   copyFileSync(orchard, file);
-  const first = await plentyJson(["import", "git", file, "--into", into, "--as", "dill"], env);
+  const first = await plentyJson(["import", "git", file, "--group", into, "--as", "dill"], env);
   const span = { from: "2024-03-01", to: "2024-04-01" };
   expect(first.value).toMatchObject({
     ok: true,
@@ -46,7 +46,7 @@ test("a file becomes a group's things done; a second time adds nothing; later li
     ...span,
   });
   const size = logSize(into);
-  const second = await plentyJson(["import", "git", file, "--into", into], env);
+  const second = await plentyJson(["import", "git", file, "--group", into], env);
   expect(second).toMatchObject({
     code: 0,
     value: { entered: 0, alreadyThere: 5, acts: 0, newPeople: 0 },
@@ -63,7 +63,7 @@ test("a file becomes a group's things done; a second time adds nothing; later li
     file,
     `${JSON.stringify(line)}\n${JSON.stringify({ ...line, commit: "6a1b", author: "elder" })}\n`,
   );
-  const third = await plentyJson(["import", "git", file, "--into", into], env);
+  const third = await plentyJson(["import", "git", file, "--group", into], env);
   expect(third.value).toMatchObject({ entered: 2, alreadyThere: 5, acts: 1, newPeople: 1 });
   expect(await plentyJson(["verify", into])).toMatchObject({
     code: 0,
@@ -73,14 +73,14 @@ test("a file becomes a group's things done; a second time adds nothing; later li
 
 test("a bad line is told with file, line and what was expected, and nothing is imported", async () => {
   const { folder, env, into } = await withKey();
-  expect((await plenty(["import", "git", orchard, "--into", into, "--as", "dill"], env)).code).toBe(
-    0,
-  );
+  expect(
+    (await plenty(["import", "git", orchard, "--group", into, "--as", "dill"], env)).code,
+  ).toBe(0);
   const size = logSize(into);
   const file = join(folder, "bad.jsonl");
   const others = readFileSync(orchard, "utf8").replaceAll("a1b2c3d", "ffff");
   writeFileSync(file, `${others}{"commit":"HEAD","at":"2024-05-01T10:00:00Z","author":"alder"}\n`);
-  const { code, value } = await plentyJson(["import", "git", file, "--into", into], env);
+  const { code, value } = await plentyJson(["import", "git", file, "--group", into], env);
   expect(code).toBe(1);
   const detail = `${file}:6: expected "commit": hexadecimal digits, found "HEAD"`;
   expect(value).toMatchObject({ ok: false, code: "BadLine", detail });
@@ -98,13 +98,13 @@ test("a commit dated in the future is left out, and that is said", async () => {
     files: [],
   };
   writeFileSync(file, `${readFileSync(orchard, "utf8")}${JSON.stringify(line)}\n`);
-  const { value } = await plentyJson(["import", "git", file, "--into", into, "--as", "dill"], env);
+  const { value } = await plentyJson(["import", "git", file, "--group", into, "--as", "dill"], env);
   expect(value).toMatchObject({ records: 5, leftOut: 1, entered: 5, to: "2024-04-01" });
 }, 60_000);
 
 test("a folder that is not there needs a name to found a group in it", async () => {
   const { env, into } = await withKey();
-  const { code, value } = await plentyJson(["import", "git", orchard, "--into", into], env);
+  const { code, value } = await plentyJson(["import", "git", orchard, "--group", into], env);
   expect(code).toBe(3);
   expect(value).toMatchObject({ code: "CannotRead", next: expect.stringContaining("--as") });
   expect(existsSync(into)).toBe(false);
@@ -139,7 +139,7 @@ test("a repository on disk is read with its authors, co-authors, days and paths,
   const repository = join(folder, "press.git");
   makeRepository(repository);
   const imported = await plentyJson(
-    ["import", "git", repository, "--into", into, "--as", "dill"],
+    ["import", "git", repository, "--group", into, "--as", "dill"],
     env,
   );
   expect(imported.value).toMatchObject({
@@ -155,20 +155,20 @@ test("a repository on disk is read with its authors, co-authors, days and paths,
   const kept = files.filter((path) => existsSync(path)).map((path) => readFileSync(path, "latin1"));
   expect(kept.some((text) => text.includes("clover"))).toBe(true);
   expect(kept.some((text) => /secret|example\.org/.test(text))).toBe(false);
-  const second = await plentyJson(["import", "git", repository, "--into", into], env);
+  const second = await plentyJson(["import", "git", repository, "--group", into], env);
   expect(second.value).toMatchObject({ entered: 0, alreadyThere: 2 });
 }, 60_000);
 
 test("what is neither repository nor file ends with 3", async () => {
   const { folder, env, into } = await withKey();
-  const plain = await plentyJson(["import", "git", folder, "--into", into, "--as", "dill"], env);
+  const plain = await plentyJson(["import", "git", folder, "--group", into, "--as", "dill"], env);
   expect(plain).toMatchObject({ code: 3, value: { code: "CannotRead" } });
   const absent = await plentyJson(
-    ["import", "git", join(folder, "absent"), "--into", into, "--as", "dill"],
+    ["import", "git", join(folder, "absent"), "--group", into, "--as", "dill"],
     env,
   );
   expect(absent).toMatchObject({ code: 3, value: { code: "CannotRead" } });
-  const house = await plentyJson(["import", "house", folder, "--into", into, "--as", "dill"], env);
+  const house = await plentyJson(["import", "house", folder, "--group", into, "--as", "dill"], env);
   expect(house).toMatchObject({
     code: 3,
     value: { next: "The folder holds weeks.jsonl and doings.jsonl." },

@@ -2,11 +2,11 @@
 
 import { accepted, DAY } from "@plenty/kernel";
 import { INVITATION_DAYS, invitationLink, makeInvitation } from "@plenty/client";
-import { wrongUsage } from "../support/command.ts";
-import type { Command } from "../support/command.ts";
-import { keyOptions } from "../support/keys.ts";
-import { asMember } from "../support/member.ts";
-import { defaultHost, groupOptions } from "../support/target.ts";
+import { fail, wrongUsage } from "../../support/command.ts";
+import type { Command, Outcome } from "../../support/command.ts";
+import { keyOptions } from "../../support/keys.ts";
+import { asMember } from "../../support/member.ts";
+import { defaultHost, groupOptions } from "../../support/target.ts";
 
 export const command: Command = {
   name: "invite",
@@ -32,7 +32,8 @@ export const command: Command = {
     if (!Number.isInteger(days) || days < 1 || days > 30) {
       return wrongUsage("--days is a whole number from 1 to 30");
     }
-    return asMember(options, io, async ({ group, target, signer, person }) => {
+    return asMember(options, io, async ({ group, target, signer, person, member }) => {
+      if (member.status !== "member") return notYet();
       const until = io.now() + days * DAY;
       const text = await makeInvitation({ signer, person, commons: group.commons, until });
       const link = invitationLink(options.text("origin") ?? target.base ?? defaultHost, text);
@@ -40,3 +41,14 @@ export const command: Command = {
     });
   },
 };
+
+/** Nobody could join by such a link: the rules take invitations of members alone. */
+function notYet(): Outcome {
+  return fail({
+    code: "NotWelcomed",
+    title: "Only members can invite, and you are not yet welcomed in this group",
+    detail: "a link that you made now would let nobody in",
+    next: "Ask a member to welcome you.",
+    exit: 1,
+  });
+}

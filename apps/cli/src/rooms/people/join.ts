@@ -4,37 +4,41 @@ import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { makeJoin, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
-import { failWith, wrongUsage } from "../support/command.ts";
-import type { Command, Failure, Io, Outcome } from "../support/command.ts";
-import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
-import { closing } from "../support/member.ts";
-import { sendNew } from "../support/sending.ts";
-import { openTarget } from "../support/open-target.ts";
-import type { Target } from "../support/target.ts";
+import { failWith, wrongUsage } from "../../support/command.ts";
+import type { Command, Failure, Io, Outcome } from "../../support/command.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../../support/keys.ts";
+import { closing } from "../../support/member.ts";
+import { sendNew } from "../../support/sending.ts";
+import { groupNamed, openTarget } from "../../support/open-target.ts";
+import { groupOptions } from "../../support/target.ts";
+import type { Target } from "../../support/target.ts";
 import type { Signer } from "@plenty/log";
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
 
 export const command: Command = {
   name: "join",
   summary: "join a group, by an invitation link or by its address",
-  usage: "<invitation link | group> --as <your name>",
+  act: joinSpec.name,
+  usage: "[<invitation link>] --as NAME",
   options: {
-    as: { type: "string", value: "NAME", help: "Your name in the group." },
+    as: { type: "string", value: "NAME", needed: true, help: "Needed: your name in the group." },
+    ...groupOptions,
     ...keyOptions,
   },
   examples: [
     "plenty join 'https://orchard.example/join#eyJ2Ijow...' --as birch",
-    "plenty join http://127.0.0.1:4747 --as birch",
+    "plenty join --group http://127.0.0.1:4747 --as birch",
   ],
   notes: ["  Without an invitation you are a newcomer until members have vouched for you."],
   async run({ args, options, io }) {
-    const [where, ...more] = args;
+    const [link, ...more] = args;
     const name = options.text("as");
-    if (where === undefined || more.length > 0)
-      return wrongUsage("one link or one group is needed");
+    if (more.length > 0) return wrongUsage(`"${more[0]}" is one word too many`);
+    if (link !== undefined && !link.includes("/join#")) return noLink(link);
     if (name === undefined) return wrongUsage("--as is needed: your name in the group");
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
-    const invited = await openInvited(where);
+    const invited = await openInvited(link ?? groupNamed(options, io));
     if (!invited.ok) return invited;
     const { target, invitation } = invited.value;
     const home = homeFolder(options, io);
@@ -43,6 +47,11 @@ export const command: Command = {
     );
   },
 };
+
+function noLink(word: string): Outcome {
+  const detail = `"${word}" is no invitation link, which has /join# in it`;
+  return wrongUsage(detail, "A group without an invitation is named with --group.");
+}
 
 /** The group to join, and with which invitation. */
 interface Invited {

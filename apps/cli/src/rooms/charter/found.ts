@@ -2,23 +2,27 @@
 
 import { accepted } from "@plenty/kernel";
 import { makeFounding } from "@plenty/client";
-import { failWith, wrongUsage } from "../support/command.ts";
-import type { Command } from "../support/command.ts";
-import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
-import { sendNew } from "../support/sending.ts";
-import { clientOf, defaultHost } from "../support/target.ts";
+import { foundSpec } from "@plenty/rules/rooms/charter/acts";
+import { welcomeSetting } from "@plenty/rules/rooms/people/acts";
+import { failWith, wrongUsage } from "../../support/command.ts";
+import type { Command } from "../../support/command.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../../support/keys.ts";
+import { sendNew } from "../../support/sending.ts";
+import { clientOf, defaultHost } from "../../support/target.ts";
 
 export const command: Command = {
   name: "found",
   summary: "found a group on a host, as its first member",
-  usage: "<name of the group> --as <your name> [--object <what it is for>]",
+  act: foundSpec.name,
+  usage: "<name of the group> --as NAME [--object TEXT]",
   options: {
-    as: { type: "string", value: "NAME", help: "Your name in the group." },
+    as: { type: "string", value: "NAME", needed: true, help: "Needed: your name in the group." },
     object: { type: "string", value: "TEXT", help: "What the group is for: published." },
     welcome: {
       type: "string",
       value: "HOW",
-      help: "Who lets newcomers in: two-vouchers (default) or invitation.",
+      words: welcomeSetting.schema.enum,
+      help: `Who lets newcomers in: ${welcomeSetting.schema.enum.join(" or ")} (default: ${welcomeSetting.initial}).`,
     },
     host: {
       type: "string",
@@ -36,7 +40,7 @@ export const command: Command = {
     const as = options.text("as");
     if (name === undefined || more.length > 0) return wrongUsage("one name of the group is needed");
     if (as === undefined) return wrongUsage("--as is needed: your name in the group");
-    const welcome = options.text("welcome") ?? "two-vouchers";
+    const welcome = options.text("welcome") ?? String(welcomeSetting.initial);
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
     const base = options.text("host") ?? io.env["PLENTY_HOST"] ?? defaultHost;

@@ -3,21 +3,22 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { wrongUsage, cannotRead, messageOf } from "../support/command.ts";
-import type { Command, Io, Options, Outcome } from "../support/command.ts";
-import { readCommitLine } from "../importing/git-lines.ts";
-import { writeGitLog } from "../importing/git-log.ts";
-import { readJsonLines } from "../importing/records.ts";
-import { importInto, importOptions } from "../importing/run.ts";
+import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
+import type { Command, Io, Options, Outcome } from "../../support/command.ts";
+import { readCommitLine } from "../../importing/git-lines.ts";
+import { writeGitLog } from "../../importing/git-log.ts";
+import { readJsonLines } from "../../importing/records.ts";
+import { importInto, importOptions } from "../../importing/run.ts";
 
 export const command: Command = {
   name: "import git",
   summary: "import the commits of a repository as things done",
-  usage: "<repository | file.jsonl> --into <url or folder>",
+  usage: "<repository | file.jsonl> [--group WHERE]",
   options: importOptions,
+  renamed: { into: "group" },
   examples: [
-    "plenty import git . --into http://127.0.0.1:4747",
-    "plenty import git timeoverflow.jsonl --into data/timeoverflow",
+    "plenty import git . --group http://127.0.0.1:4747",
+    "plenty import git timeoverflow.jsonl --group data/timeoverflow",
   ],
   notes: [
     "  Taken are each commit's time, author, co-authors and paths; no messages, addresses or content.",

@@ -1,0 +1,40 @@
+/** `plenty waiting`: what in the group waits for you, room by room. */
+
+import { accepted } from "@plenty/kernel";
+import { rooms } from "../rooms.ts";
+import { wrongUsage } from "../support/command.ts";
+import type { Command } from "../support/command.ts";
+import { keyOptions } from "../support/keys.ts";
+import { asMember } from "../support/member.ts";
+import type { Waiting } from "../support/room.ts";
+import { table } from "../support/table.ts";
+import { groupOptions } from "../support/target.ts";
+
+export const command: Command = {
+  name: "waiting",
+  summary: "list what waits for you: newcomers to welcome, things to confirm",
+  usage: "",
+  options: { ...groupOptions, ...keyOptions },
+  examples: ["plenty waiting", "plenty waiting --json"],
+  async run({ args, options, io }) {
+    if (args.length > 0) return wrongUsage(`"${args[0]}" is one word too many`);
+    return asMember(options, io, async ({ group, person }) => {
+      const waiting: [string, Waiting][] = [];
+      for (const { room, waiting: load } of rooms) {
+        if (load === undefined) continue;
+        const found = await (await load())(group, person);
+        if (!found.ok) return found;
+        waiting.push([room, found.value]);
+      }
+      const lines = waiting.flatMap(([, each]) => tell(each));
+      return accepted({
+        json: { waiting: Object.fromEntries(waiting.map(([room, { json }]) => [room, json])) },
+        lines: lines.length === 0 ? ["Nothing waits for you."] : lines,
+      });
+    });
+  },
+};
+
+function tell({ title, rows, next }: Waiting): readonly string[] {
+  return rows.length === 0 ? [] : [`${title}: ${next}`, ...table(rows).map((row) => `  ${row}`)];
+}

@@ -1,0 +1,9 @@
+/** The rooms that bring commands of their own, in the order in which one meets them: their only list. */
+
+import { charter } from "./rooms/charter/commands.ts";
+import { contributions } from "./rooms/contributions/commands.ts";
+import { credit } from "./rooms/credit/commands.ts";
+import { people } from "./rooms/people/commands.ts";
+import type { RoomCommands } from "./support/room.ts";
+
+export const rooms: readonly RoomCommands[] = [charter, people, contributions, credit];

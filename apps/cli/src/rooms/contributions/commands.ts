@@ -1,0 +1,14 @@
+/** Contributions on the command line: what was done, and who confirmed it. */
+
+import type { RoomCommands } from "../../support/room.ts";
+
+export const contributions: RoomCommands = {
+  room: "contributions",
+  commands: {
+    log: async () => (await import("./log.ts")).command,
+    confirm: async () => (await import("./confirm.ts")).command,
+    "import house": async () => (await import("./import-house.ts")).command,
+    "import git": async () => (await import("./import-git.ts")).command,
+  },
+  waiting: async () => (await import("./waiting.ts")).findUnconfirmed,
+};

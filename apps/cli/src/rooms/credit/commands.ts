@@ -1,0 +1,12 @@
+/** Credit on the command line: money that its users make. */
+
+import type { RoomCommands } from "../../support/room.ts";
+
+export const credit: RoomCommands = {
+  room: "credit",
+  commands: {
+    pay: async () => (await import("./pay.ts")).command,
+    balance: async () => (await import("./balance.ts")).command,
+    "open-currency": async () => (await import("./open-currency.ts")).command,
+  },
+};

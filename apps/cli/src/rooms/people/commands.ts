@@ -1,0 +1,14 @@
+/** People on the command line: who belongs, and how one comes to. */
+
+import type { RoomCommands } from "../../support/room.ts";
+
+export const people: RoomCommands = {
+  room: "people",
+  commands: {
+    join: async () => (await import("./join.ts")).command,
+    invite: async () => (await import("./invite.ts")).command,
+    welcome: async () => (await import("./welcome.ts")).command,
+    people: async () => (await import("./people.ts")).command,
+  },
+  waiting: async () => (await import("./waiting.ts")).findNewcomers,
+};

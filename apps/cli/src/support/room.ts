@@ -1,0 +1,32 @@
+/** What a room brings to the command line: commands of its own, and what of it waits for somebody. */
+
+import type { PersonId, Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
+import type { Command, Failure } from "./command.ts";
+
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
+export interface RoomCommands {
+  /** The room's name in the rules. */
+  readonly room: string;
+  /** By their names; each is loaded when it is used. */
+  readonly commands: Commands;
+  /** What waits for a person of the group. */
+  readonly waiting?: () => Promise<FindWaiting>;
+}
+
+export type FindWaiting = (
+  group: GroupClient,
+  person: PersonId,
+) => Promise<Result<Waiting, Failure>>;
+
+export interface Waiting {
+  /** Heads a table: "To confirm". */
+  readonly title: string;
+  /** One row for each thing, the name by which it is named again first. */
+  readonly rows: readonly (readonly string[])[];
+  /** The same for programs. */
+  readonly json: readonly Readonly<Record<string, unknown>>[];
+  /** The command that does it. */
+  readonly next: string;
+}
