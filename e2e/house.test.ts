@@ -130,6 +130,20 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.getByText(/^Together that makes/).waitFor();
   });
 
+  test("has a page for each person, with what they did and the way to pay them", async () => {
+    const page = await visitAs("alder", `${home}/about/people`);
+    await page.getByRole("link", { name: "ash", exact: true }).click();
+    await page.getByRole("heading", { name: "ash", level: 1 }).waitFor();
+    await settled(page);
+    expect(await faultsOnScreens(page, "A person")).toEqual([]);
+    const did = page.getByRole("region", { name: "What ash did" });
+    await did.getByRole("link", { name: /things$/ }).click();
+    await page.getByRole("button", { name: "No longer only ash" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Pay ash" }).click();
+    await expect.poll(() => page.getByRole("combobox", { name: "To" }).inputValue()).toBe("ash");
+  });
+
   test("is joined in one step", async () => {
     const page = await visit(home);
     await page.getByLabel("Your name").fill("clover");

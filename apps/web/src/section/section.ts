@@ -30,7 +30,7 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   /** What it adds to Home, and what one can begin from there. */
   readonly home?: { readonly begin?: Offer; readonly cards?: readonly HomeCard[] };
   /** What it adds where a person is shown: what one can do for them, and what there is to know of them. */
-  readonly person?: { readonly begin?: Part<OfPerson>; readonly card?: Part<OfPerson> };
+  readonly person?: { readonly begin?: Part<ForPerson>; readonly card?: Part<OfPerson> };
   /** What it adds to the page about the group: what one can begin, and ways further. */
   readonly about?: { readonly begin?: Offer; readonly ways: readonly Way[] };
   /** A line above every page of the group, for those whom it concerns. */
@@ -110,6 +110,11 @@ export interface OfPerson {
   readonly person: Member;
   /** The person's name. */
   readonly name: string;
+}
+
+/** What one can do for a person: in a line of a list, or at the top of their page. */
+export interface ForPerson extends OfPerson {
+  readonly look: "link" | "button";
 }
 
 export interface OfFounder {

@@ -21,7 +21,7 @@ const lastShown = 4;
 export function WhatWasDone() {
   const { group } = useHere();
   const asked = useQuery(summary(group, { bucket: "year" }));
-  const last = useQuery(lastDoings(group, lastShown));
+  const last = useQuery(lastDoings(group, { limit: lastShown }));
   const more = (
     <TextLink to="/g/$group/do" params={{ group }}>
       {t("done.all")}

@@ -13,8 +13,11 @@ export const doings = (group: string, filter: DoingFilter) =>
 /** Things told that a person may confirm. */
 export const waitingFor = (group: string, person: string) =>
   pages(group, ["contributions", "waiting"], { person, limit: 50 });
-export const lastDoings = (group: string, limit: number) =>
-  question(group, ["contributions", "recent"], { limit });
+/** The last things done, by anybody or by one person. */
+export const lastDoings = (
+  group: string,
+  filter: { readonly limit: number; readonly person?: string },
+) => question(group, ["contributions", "recent"], { ...filter });
 export const summary = (
   group: string,
   filter: DoingFilter & { readonly bucket: "year" | "month" },

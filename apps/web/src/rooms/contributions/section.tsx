@@ -55,6 +55,7 @@ export const contributions: Section<"contributions", typeof pages> = {
     },
   },
   settings: {},
+  person: { card: lazyRouteComponent(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {
     begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },
     cards: [

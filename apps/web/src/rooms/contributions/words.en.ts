@@ -19,6 +19,9 @@ export const en = {
     other: "{who} brought in {n} lines from {source}",
   },
 
+  "did.title": "What {name} did",
+  "did.empty": "Nothing was told of them yet.",
+
   "do.title": "Do",
   "do.lead": "What was done, over the years, by theme and by person.",
   "do.by-year": "Year by year",

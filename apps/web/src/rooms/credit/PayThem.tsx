@@ -1,21 +1,20 @@
 /** The way from a person to paying them, for everybody but themselves. */
 
-import { TextLink } from "../../components/ButtonLink.tsx";
-import type { OfPerson } from "../../section/section.ts";
+import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
+import type { ForPerson } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
 import { t } from "./words.ts";
 
-export function PayThem({ person, name }: OfPerson) {
+export function PayThem({ person, name, look }: ForPerson) {
   const { group, me } = useHere();
   if (me === undefined || me.person === person.person) return null;
-  return (
-    <TextLink
-      to="/g/$group/money/pay"
-      params={{ group }}
-      search={{ to: person.person }}
-      aria-label={t("pay.them", { name })}
-      size="sm"
-    >
+  const leads = { params: { group }, search: { to: person.person } };
+  return look === "button" ? (
+    <ButtonLink to="/g/$group/money/pay" {...leads}>
+      {t("pay.them", { name })}
+    </ButtonLink>
+  ) : (
+    <TextLink to="/g/$group/money/pay" {...leads} aria-label={t("pay.them", { name })} size="sm">
       {t("pay.title")}
     </TextLink>
   );

@@ -1,6 +1,7 @@
 /** A member: name, since when, and from here one can pay them. */
 
 import type { Member } from "@plenty/client";
+import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
@@ -11,7 +12,7 @@ import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";
 
 export function PersonLine({ person, words }: { readonly person: Member; readonly words: Words }) {
-  const { me } = useHere();
+  const { group, me } = useHere();
   const sections = useSections();
   const name = nameIn(words, person.name);
   const self = me?.person === person.person;
@@ -19,14 +20,22 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
     <li className={names.line}>
       <Face name={name} beside />
       <span className={names.text}>
-        <span className={names.name}>{self ? t("people.me", { name }) : name}</span>
+        <TextLink
+          className={names.name}
+          underline="hover"
+          c="inherit"
+          to="/g/$group/about/people/$person"
+          params={{ group, person: person.person }}
+        >
+          {self ? t("people.me", { name }) : name}
+        </TextLink>
         <span className={names.small}>
           {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
         </span>
       </span>
       {sections.map(
         ({ name: section, person: { begin: Begin } = {} }) =>
-          Begin && <Begin key={section} person={person} name={name} />,
+          Begin && <Begin key={section} person={person} name={name} look="link" />,
       )}
     </li>
   );

@@ -17,12 +17,17 @@ const all = createRoute({
   path: "/about/people",
   component: lazyRouteComponent(() => import("./PeoplePage.tsx"), "PeoplePage"),
 });
+const one = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/people/$person",
+  component: lazyRouteComponent(() => import("./PersonPage.tsx"), "PersonPage"),
+});
 const invite = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/invite",
   component: lazyRouteComponent(() => import("./InvitePage.tsx"), "InvitePage"),
 });
-const pages = { ofHost: [join], ofGroup: [all, invite] } as const;
+const pages = { ofHost: [join], ofGroup: [all, one, invite] } as const;
 
 export const people: Section<"people", typeof pages> = {
   name: "people",

@@ -44,6 +44,14 @@ export const en = {
   "settings.two-vouchers": "two members welcome them",
   "settings.invitation": "one invitation is enough",
 
+  "person.member": "A member of the group.",
+  "person.newcomer": "New here; not yet welcomed by as many as it takes.",
+  "person.belongs": "How they came",
+  "person.welcomed-by": "Welcomed by {names}.",
+  "person.from-start": "There from the beginning.",
+  "person.not-yet": "Nobody has welcomed them yet.",
+  "person.nobody": "There is nobody here by this address.",
+
   "people.title": "People",
   "people.lead": "Everybody who belongs, and who is on the way in.",
   "people.newcomers": "Waiting to be welcomed",

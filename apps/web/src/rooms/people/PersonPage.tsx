@@ -1,0 +1,84 @@
+/** One person: since when they belong and by whose welcome, and what the sections know of them. */
+
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Suspense } from "react";
+import type { Member } from "@plenty/client";
+import { Answered } from "../../components/Answered.tsx";
+import { TextLink } from "../../components/ButtonLink.tsx";
+import { Card } from "../../components/Card.tsx";
+import { Empty } from "../../components/Empty.tsx";
+import { Page } from "../../components/Page.tsx";
+import type { Words } from "../../lib/host.ts";
+import { nameIn } from "../../lib/names.ts";
+import { members } from "../../lib/queries.ts";
+import { formatDay, formatList } from "../../messages/format.ts";
+import { useSections } from "../../section/use-sections.ts";
+import { useHere } from "../../session/here.ts";
+import { t } from "./words.ts";
+
+interface Known {
+  readonly person: Member;
+  readonly people: readonly Member[];
+  readonly words: Words;
+}
+
+export function PersonPage() {
+  const { group } = useHere();
+  const { person: id } = useParams({ from: "/g/$group/about/people/$person" });
+  const asked = useQuery(members(group));
+  return (
+    <Answered to={asked} lines={6}>
+      {({ rows, words }) => {
+        const person = rows.find((one) => one.person === id);
+        return person === undefined ? (
+          <Page title={t("people.title")} narrow>
+            <Empty text={t("person.nobody")} />
+          </Page>
+        ) : (
+          <ThisPerson key={id} person={person} people={rows} words={words} />
+        );
+      }}
+    </Answered>
+  );
+}
+
+function ThisPerson({ person, people, words }: Known) {
+  const { me } = useHere();
+  const sections = useSections();
+  const name = nameIn(words, person.name);
+  const title = me?.person === person.person ? t("people.me", { name }) : name;
+  const offered = sections.map(
+    ({ name: section, person: { begin: Begin } = {} }) =>
+      Begin && <Begin key={section} person={person} name={name} look="button" />,
+  );
+  return (
+    <Page title={title} lead={t(`person.${person.status}`)} main={<Suspense>{offered}</Suspense>}>
+      <HowTheyBelong person={person} people={people} words={words} />
+      <Suspense>
+        {sections.map(
+          ({ name: section, person: { card: Of } = {} }) =>
+            Of && <Of key={section} person={person} name={name} />,
+        )}
+      </Suspense>
+    </Page>
+  );
+}
+
+function HowTheyBelong({ person, people, words }: Known) {
+  const { group } = useHere();
+  const { joined, entry, status, vouchedBy } = person;
+  const names = vouchedBy.map((by) => nameIn(words, people.find((one) => one.person === by)?.name));
+  const since = (
+    <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry }}>
+      {t("people.since", { day: formatDay(joined.slice(0, 10)) })}
+    </TextLink>
+  );
+  return (
+    <Card title={t("person.belongs")} aside={since}>
+      {names.length > 0
+        ? t("person.welcomed-by", { names: formatList(names) })
+        : t(status === "member" ? "person.from-start" : "person.not-yet")}
+    </Card>
+  );
+}
