@@ -46,7 +46,7 @@ export type AnySection = { readonly [N in SectionName]: Section<N, Pages> }[Sect
 export type Part<P = object> = AsyncRouteComponent<P>;
 
 /** Loads parts before they are shown; one that does not come says so where it is shown. */
-export async function preload(parts: readonly Part[]): Promise<void> {
+export async function preload(parts: readonly Pick<Part, "preload">[]): Promise<void> {
   await Promise.allSettled(parts.map(async (part) => part.preload?.()));
 }
 

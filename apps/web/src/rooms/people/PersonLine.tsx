@@ -1,5 +1,6 @@
 /** A member: name, since when, and from here one can pay them. */
 
+import { Suspense } from "react";
 import type { Member } from "@plenty/client";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
@@ -33,10 +34,12 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
           {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
         </span>
       </span>
-      {sections.map(
-        ({ name: section, person: { begin: Begin } = {} }) =>
-          Begin && <Begin key={section} person={person} name={name} look="link" />,
-      )}
+      <Suspense>
+        {sections.map(
+          ({ name: section, person: { begin: Begin } = {} }) =>
+            Begin && <Begin key={section} person={person} name={name} look="link" />,
+        )}
+      </Suspense>
     </li>
   );
 }

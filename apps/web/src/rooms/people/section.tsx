@@ -4,6 +4,7 @@ import { IconMailForward, IconUsers } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { About } from "@plenty/client";
 import { groupRoute, hostRoute } from "../../routes.ts";
+import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { t } from "./words.ts";
 
@@ -15,11 +16,15 @@ const join = createRoute({
 const all = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/people",
+  loader: ({ context: { sections } }) =>
+    preload(sections.flatMap(({ person }) => person?.begin ?? [])),
   component: lazyRouteComponent(() => import("./PeoplePage.tsx"), "PeoplePage"),
 });
 const one = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/people/$person",
+  loader: ({ context: { sections } }) =>
+    preload(sections.flatMap(({ person }) => [person?.begin ?? [], person?.card ?? []].flat())),
   component: lazyRouteComponent(() => import("./PersonPage.tsx"), "PersonPage"),
 });
 const invite = createRoute({
