@@ -1,13 +1,20 @@
 /** A host killed in the middle of work, again and again: what it acknowledged is there, for ever the same. */
 
-import { cpSync, mkdtempSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
+import { schema } from "@plenty/rules";
+import { openCommons } from "./commons.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
-import { killAll, killed, startChild } from "./testing/child-host.ts";
+import { folderPaths } from "./store/folder.ts";
+import { createLogReader } from "./store/log-reader.ts";
+import { openReader } from "./store/sqlite.ts";
+import { createPositionReader } from "./store/state-file.ts";
+import { killAll, killed, spawnChild, startChild } from "./testing/child-host.ts";
 import {
   foundCommons,
   randomHex,
@@ -114,6 +121,66 @@ async function sendAgain(
   return receipts;
 }
 
+/** Entries that the state has seen; fails if they are not the first ones of the log. */
+function placeOfState(folder: string): number {
+  const paths = folderPaths(folder);
+  if (!existsSync(paths.state)) return 0;
+  const [state, db] = [openReader(paths.state), openReader(paths.commons)];
+  const tables = "SELECT 1 FROM sqlite_schema WHERE name = 'state_position'";
+  const made = state.prepare(tables).get() !== undefined;
+  const position = made ? createPositionReader(state)() : undefined;
+  const last = createLogReader(db).byIndex((position?.entries ?? 0) - 1);
+  for (const one of [state, db]) one.close();
+  if (position === undefined || position.entries === 0) return 0;
+  expect(last?.digest).toEqual(position.digest);
+  return position.entries;
+}
+
+/** Makes of a group's folder what an older program would have left: the rules' tables in the log's file. */
+function makeOlder(folder: string): void {
+  const { commons, state } = folderPaths(folder);
+  rmSync(state);
+  const db = new DatabaseSync(commons);
+  for (const statement of schema) db.exec(statement);
+  db.exec("UPDATE log_schema SET digest = 'older'");
+  db.close();
+}
+
+describe("killed with SIGKILL while the state is made anew", () => {
+  const PAYMENTS = 5_000;
+
+  test(`${KILLS} times: it goes on from where it was, and ends where the log is`, async () => {
+    const place = await closedGroup();
+    const opened = await openCommons(place.folder);
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const acts = await Promise.all(Array.from({ length: PAYMENTS }, () => pay(place)));
+    await opened.value.submit(acts.map((jws) => ({ jws })));
+    await opened.value.close();
+    makeOlder(place.folder);
+    let seen = 0;
+    for (let i = 0; i < KILLS; i++) {
+      const child = spawnChild(place.dataDir);
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 2_000));
+      await killed(child);
+      const now = placeOfState(place.folder);
+      expect(now).toBeGreaterThanOrEqual(seen);
+      seen = now;
+    }
+    const { child, url } = await startChild(place.dataDir);
+    const health = async (): Promise<unknown> => (await fetch(`${url}/health`)).json();
+    await expect
+      .poll(health, { timeout: 120_000 })
+      .toMatchObject({ commons: 1, stopped: [], rebuilding: [] });
+    expect(await post(url, place, [await pay(place)])).toMatchObject([{ index: PAYMENTS + 2 }]);
+    await killed(child);
+    expect(placeOfState(place.folder)).toBeGreaterThanOrEqual(PAYMENTS + 2);
+    expect(await verifyCommons({ source: place.folder })).toMatchObject({
+      ok: true,
+      value: { ok: true, state: true, digests: true },
+    });
+  }, 1_800_000);
+});
+
 describe("killed with SIGKILL under load", () => {
   test(`${KILLS} times: every acknowledged act is there and has the same receipt`, async () => {
     const place = await closedGroup();
@@ -128,6 +195,7 @@ describe("killed with SIGKILL under load", () => {
       await first.promise;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 500));
       await killed(child);
+      placeOfState(place.folder);
       gone.abort();
       acknowledged = await loading;
       total += acknowledged.size;

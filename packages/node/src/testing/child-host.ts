@@ -5,15 +5,21 @@ import { createInterface } from "node:readline";
 
 const children = new Set<ChildProcess>();
 
-/** Starts a host over a data directory; resolves once it listens. */
-export async function startChild(
-  dataDir: string,
-): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
+/** Starts a host over a data directory, and does not wait for it. */
+export function spawnChild(dataDir: string): ChildProcess {
   const script = new URL("./child.ts", import.meta.url).pathname;
   const child = spawn(process.execPath, [script, dataDir], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.add(child);
+  return child;
+}
+
+/** Starts a host over a data directory; resolves once it listens. */
+export async function startChild(
+  dataDir: string,
+): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
+  const child = spawnChild(dataDir);
   if (child.stdout === null) throw new Error("the child has an output");
   for await (const line of createInterface({ input: child.stdout }))
     return { child, ...JSON.parse(line) };
