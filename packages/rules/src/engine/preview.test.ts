@@ -1,0 +1,142 @@
+/**
+ * Previews: what they foresee is what comes, and nothing is left of them. That each act of every play does
+ * what was foreseen is checked wherever an act is submitted (testing/foreseen.ts).
+ */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { accepted, DAY } from "@plenty/kernel";
+import { actSpecs, checkAct, createPreview, fullDigest, unsignedId, visitor } from "../index.ts";
+import type { Preview, Wanted } from "../index.ts";
+import { perform } from "../testing/play.ts";
+import { anyPlay, exampleBodies, keptPlays } from "../testing/plays.ts";
+import { expectForeseen } from "../testing/foreseen.ts";
+import { signerOf } from "../testing/signing.ts";
+import { acceptedFacts, factOf, givenFounded, refusalCode, wordsFor } from "../testing/world.ts";
+import type { World } from "../testing/world.ts";
+import { createAdmission } from "./admission.ts";
+import { createPreviewFor } from "./preview.ts";
+
+const told = { items: [{ on: "2026-01-04", theme: "garden", kind: "work", people: [""] }] };
+
+/** Previews in a transaction that is rolled back. */
+function foresee(world: World, wanted: Omit<Wanted, "asker">, preview = createPreview(world.db)) {
+  world.db.exec("BEGIN");
+  try {
+    const place = { commons: world.commons(), index: world.log.length, at: world.now() };
+    return preview({ asker: visitor, ...wanted }, place);
+  } finally {
+    world.db.exec("ROLLBACK");
+  }
+}
+
+function logging(world: World) {
+  const [item] = told.items;
+  const items = [{ ...item, people: [world.person("alder")], note: wordsFor("weeds").hash }];
+  return { act: "contributions.log", person: world.person("alder"), body: { items } };
+}
+
+describe("what is foreseen", () => {
+  test.each(keptPlays)("[EN26] is what then comes, for every act where %s", async (_, play) => {
+    expect((await perform(play)).log.length).toBeGreaterThan(1);
+  });
+
+  test("[EN26] that is not what comes is found out, whether facts or a refusal", async () => {
+    const world = await givenFounded();
+    const { act, body } = logging(world);
+    const jws = await world.sign("alder", act, body);
+    const checked = checkAct(jws);
+    const outcome = world.submit(jws);
+    if (!checked.ok || !outcome.ok) throw new Error("it is accepted");
+    const { facts } = outcome.value;
+    const right = JSON.parse(outcome.value.json.replaceAll(checked.value.id, unsignedId));
+    const expectIt = (foreseen: unknown) => () =>
+      expectForeseen(
+        { byKey: accepted(right), byPerson: foreseen as never },
+        checked.value,
+        outcome,
+      );
+    expect(expectIt(accepted(right))).not.toThrow();
+    expect(expectIt(accepted(facts))).toThrow("foreseen");
+    expect(expectIt(foresee(world, { act: "credit.burn", body: {} }))).toThrow("foreseen");
+  });
+
+  test("[EN26] has zeros where the act's id will stand, and needs no key of whoever is named", async () => {
+    const world = await givenFounded();
+    const facts = foresee(world, logging(world));
+    expect(facts.ok && factOf(facts.value, "ContributionTold").item).toBe(`${unsignedId}.0`);
+    const { did: key } = await signerOf("birch");
+    expect(refusalCode(foresee(world, { ...logging(world), key }))).toBe("PersonOther");
+    expect(refusalCode(foresee(world, { ...logging(world), person: unsignedId }))).toBe(
+      "KeyUnknown",
+    );
+  });
+
+  test("[EN26] is not refused for a nonce, whichever somebody has used", async () => {
+    const world = await givenFounded();
+    const { act, body } = logging(world);
+    const payload = { nonce: "0".repeat(32) };
+    acceptedFacts(await world.act("alder", act, body, { payload }));
+    expect(foresee(world, logging(world)).ok).toBe(true);
+  });
+
+  test("[EN26] is of the state after all that is due by then is settled, as far as a host settles it", async () => {
+    const world = await givenFounded();
+    acceptedFacts(await world.act("alder", "contributions.log", logging(world).body));
+    const items = [`${world.log.at(-1)?.act?.id}.0`];
+    const confirming = {
+      act: "contributions.confirm",
+      person: world.person("birch"),
+      body: { items },
+    };
+    expect(foresee(world, confirming).ok).toBe(true);
+    world.wait(14 * DAY);
+    const late = refusalCode(foresee(world, confirming));
+    expect(late).toBe(refusalCode(await world.act("birch", "contributions.confirm", { items })));
+    expect(late).not.toBe("accepted");
+    const fill = world.db.prepare(
+      "INSERT INTO engine_due (at, room, due, key) VALUES (?, 'shed', 'rust', ?)",
+    );
+    for (let n = 0; n < 2_000; n++) fill.run(world.now(), `${n}`);
+    expect(foresee(world, logging(world)).ok).toBe(true);
+    fill.run(world.now(), "one more");
+    expect(refusalCode(foresee(world, logging(world)))).toBe("DueFirst");
+  });
+
+  test("[EN21] of an act that is not the asker's to see is refused before anything is judged", async () => {
+    const never = () => {
+      throw new Error("it was judged");
+    };
+    const preview: Preview = createPreviewFor({
+      admit: createAdmission(actSpecs).checkUnsigned,
+      maySee: () => false,
+      engineFor: () => ({ apply: never, due: never, tick: never, forget: never }),
+      ofKey: never,
+      ofPerson: never,
+    });
+    const world = await givenFounded();
+    const wanted = { act: "people.welcome", person: unsignedId, body: { person: unsignedId } };
+    expect(refusalCode(foresee(world, wanted, preview))).toBe("NotYours");
+    expect(refusalCode(foresee(world, { ...wanted, body: {} }, preview))).toBe("BodyInvalid");
+  });
+});
+
+describe("what is left of a preview", () => {
+  test("[EN27] is nothing: after any play, of any act, the state is the same in every row", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPlay, async (play) => {
+        const world = await perform(play);
+        const preview = createPreview(world.db);
+        const before = fullDigest(world.db);
+        for (const [act, body] of Object.entries(exampleBodies)) {
+          const person = act === "people.join" ? {} : { person: world.person("alder") };
+          foresee(world, { act, body, ...person }, preview);
+          foresee(world, logging(world), preview);
+        }
+        expect(fullDigest(world.db)).toBe(before);
+        expect(foresee(world, logging(world), preview)).toEqual(foresee(world, logging(world)));
+      }),
+      { numRuns: process.env.PLENTY_DEEP === "1" ? 200 : 10 },
+    );
+  });
+});
