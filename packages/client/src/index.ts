@@ -7,6 +7,7 @@ export * from "./answers.ts";
 export * from "./check.ts";
 export * from "./client.ts";
 export * from "./feed.ts";
+export * from "./fits.ts";
 export * from "./http.ts";
 export * from "./invitation.ts";
 export * from "./joining.ts";
