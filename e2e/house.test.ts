@@ -173,7 +173,7 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.keyboard.press("Enter");
     await tabTo(page, amount);
     await page.keyboard.type("0.25");
-    await page.getByText(/^You will have .* left; your limit is/).waitFor();
+    await page.getByText(/^balsam gets 0\.25.* left until your limit of/).waitFor();
     await tabTo(page, page.getByLabel("What for?"));
     await page.keyboard.type("by keyboard");
     await tabTo(page, page.getByRole("button", { name: "Pay", exact: true }));

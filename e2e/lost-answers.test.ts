@@ -104,10 +104,15 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByRole("option", { name: "alder" }).click();
     await birch.getByLabel("Amount").fill("12.50");
     await birch.getByRole("button", { name: "Pay" }).click();
-    await birch.getByText(/You sent alder 12\.50.* and got no answer/).waitFor();
-    await hearAgain(birch);
+    const unanswered = birch.getByText(/You sent alder 12\.50.* and got no answer/);
+    await unanswered.waitFor();
+    expect(await birch.getByText("The host does not answer").count()).toBe(0);
+    await birch.unroute("**/acts");
+    await birch.reload();
+    await unanswered.waitFor();
     await birch.getByRole("button", { name: "Send it again" }).click();
-    await birch.getByText("It is entered now.").waitFor();
+    await birch.getByText(/You paid alder 12\.50/).waitFor();
+    await hearAgain(birch);
     expect(await birch.getByLabel("Amount").inputValue()).toBe("");
     await openSection(birch, "Money");
     await balance(birch).getByText("−12.50").waitFor();
@@ -127,6 +132,22 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await hearAgain(birch);
     await openSection(birch, "Money");
     await balance(birch).getByText("−14.00").waitFor();
+  });
+
+  test("one that was entered without a word is settled when the group is heard of again", async () => {
+    await birch.goto(`${home}/money/pay`);
+    await loseAnswers(birch);
+    await loseReceipts(birch);
+    await birch.getByLabel("To", { exact: true }).first().fill("ald");
+    await birch.getByRole("option", { name: "alder" }).click();
+    await birch.getByLabel("Amount").fill("1");
+    await birch.getByRole("button", { name: "Pay" }).click();
+    await birch.getByText(/and got no answer/).waitFor();
+    await hearAgain(birch);
+    await birch.getByText(/You paid alder 1\.00/).waitFor();
+    expect(await birch.getByLabel("Amount").inputValue()).toBe("");
+    await openSection(birch, "Money");
+    await balance(birch).getByText("−15.00").waitFor();
   });
 
   test("the kept receipt is held against the present books", async () => {

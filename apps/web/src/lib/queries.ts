@@ -57,4 +57,6 @@ export const aboutGroup = (group: string) => question(group, ["charter", "about"
 export const personOfKey = (group: string, key: string) =>
   question(group, ["people", "of-key"], { key });
 export const members = (group: string) => question(group, ["people", "members"], { limit: 500 });
+/** The same, page by page, for whoever needs all of them. */
+export const everybody = (group: string) => pages(group, ["people", "members"], { limit: 500 });
 export const currencies = (group: string) => question(group, ["credit", "currencies"]);

@@ -25,15 +25,20 @@ export function wordsOf(error: Error): RefusalWords {
   };
 }
 
-/** What kind of refusal it is; absent for a fault of this page. */
-export function codeOfRefusal(error: Error): string | undefined {
-  return error instanceof RefusalError ? error.refusal.code : undefined;
+/** The refusal itself; absent for a fault of this page. */
+export function refusalIn(error: Error): Refusal | undefined {
+  return error instanceof RefusalError ? error.refusal : undefined;
 }
 
-/** The refusal in one paragraph, to stand beside a field. */
+/** A failure in one paragraph, to stand beside a field. */
 export function besideField(error: Error): string {
   const { title, detail, next } = wordsOf(error);
   return [title, detail, next].filter((part) => part !== "").join(" ");
+}
+
+/** A refusal in one paragraph. */
+export function sentenceOf(refusal: Refusal): string {
+  return besideField(new RefusalError(refusal));
 }
 
 /** The last part of the field that a refusal is about: "body.items.0.on" → "on". */

@@ -69,14 +69,6 @@ export const en = {
   "typed.no-day": "Type a day such as 2026-11-22.",
   "typed.no-such-day": "The calendar has no {text}.",
 
-  "unanswered.title": "Sent without an answer",
-  "unanswered.other": "You sent something that got no answer.",
-  "unanswered.means":
-    "Whether it was entered is not known. Sent again, it counts once; left, see in the last entries whether it is there.",
-  "unanswered.again": "Send it again",
-  "unanswered.leave": "Leave it",
-  "unanswered.done": "It is entered now.",
-
   "plot.as-table": "As a table",
   "plot.bar": "{title}: {n}",
   "plot.weeks": "People there in each of {n} weeks, at most {most}",

@@ -15,6 +15,7 @@ export interface Money {
 }
 
 const dayLong = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const dayOfWeek = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
 const dayShort = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "short",
@@ -41,6 +42,11 @@ const plain = new Intl.NumberFormat(locale);
 /** "21 January 2019" of a calendar day; the text itself if it is no day. */
 export function formatDay(day: string): string {
   return formatWith(dayLong, day);
+}
+
+/** "Monday, 21 January 2019". */
+export function formatDayOfWeek(day: string): string {
+  return formatWith(dayOfWeek, day);
 }
 
 /** "21 Jan 2019". */

@@ -10,7 +10,6 @@ import type { AnyRoute, AsyncRouteComponent, LinkProps } from "@tanstack/react-r
 import type { About, Member } from "@plenty/client";
 import type { AskedRoom, SettingName } from "@plenty/rules/contract";
 import type { Me } from "../session/use-session.ts";
-import type { SentAct } from "./sent.ts";
 import type { SettingWords } from "./setting-words.ts";
 import type { ActOf, Teller } from "./tell.ts";
 
@@ -24,8 +23,6 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly place?: Place;
   /** A sentence for what each act of the room led to. */
   readonly tellers: { readonly [A in ActOf<N>]: Teller<A> };
-  /** How an act is told that got no answer; without, that something was sent. */
-  readonly sent?: { readonly [A in ActOf<N>]?: SentAct<A> };
   readonly settings: { readonly [S in SettingOf<N>]: SettingWords<S> };
   /** What it adds to Home, and what one can begin from there. */
   readonly home?: { readonly begin?: Offer; readonly cards?: readonly HomeCard[] };

@@ -44,7 +44,7 @@ export async function foundGroup(wanted: NewGroup): Promise<string> {
     const opened = await openCredit(group, { founded, credit: wanted.credit });
     return opened.is === "refused" ? { ...opened, is: "unknown" } : opened;
   };
-  const asked = { group: "", person: "", act: "charter.found", body: wanted, words: [] };
+  const asked = { group: "", person: "", act: "charter.found", body: wanted, words: [], told: "" };
   receiptOf(await send(asked, () => signFounding(wanted), hand));
   askToStay();
   return group;
@@ -97,7 +97,7 @@ export async function joinGroup(joiner: Joiner): Promise<void> {
     else if (delivery.is === "refused") await forgetUnknown(group, kid);
     return delivery;
   };
-  const asked = { group, person: "", act: "people.join", body: {}, words: [] };
+  const asked = { group, person: "", act: "people.join", body: {}, words: [], told: "" };
   receiptOf(await send(asked, () => signJoin(joiner), hand));
   askToStay();
 }

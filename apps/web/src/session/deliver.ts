@@ -1,6 +1,6 @@
 /** Handing acts to the host of this page in the client's one way; what is entered leaves its receipt here. */
 
-import { deliver as deliverTo, sendAgain, sendOnce } from "@plenty/client";
+import { deliver as deliverTo, find, sendAgain, sendOnce } from "@plenty/client";
 import type { Delivery, Receipt, SaltedWords, SentAct, Unanswered } from "@plenty/client";
 import { client, RefusalError } from "../lib/host.ts";
 import { keepReceipt } from "./receipts.ts";
@@ -14,6 +14,8 @@ export interface Asked {
   readonly act: string;
   readonly body: unknown;
   readonly words: readonly SaltedWords[];
+  /** What was sent, in the reader's words, for as long as nobody knows what became of it. */
+  readonly told: string;
 }
 
 /** An act that was signed here and of which nobody said what became of it. */
@@ -41,14 +43,21 @@ export function send(
   deliver: Handing = handTo(asked.group),
 ): Promise<Delivery> {
   const name = nameOf(asked);
-  const { group, person, act, body } = asked;
-  const one = async () => ({ name, group, person, act, body, sent: await sign() });
+  const { words: _, ...kept } = asked;
+  const one = async () => ({ ...kept, name, sent: await sign() });
   return sendOnce(name, one, { shelf: unansweredShelf, deliver });
 }
 
 /** Sends the same bytes once more. */
 export function sendBytesAgain(one: UnansweredAct): Promise<Delivery> {
   return sendAgain(one, { shelf: unansweredShelf, deliver: handTo(one.group) });
+}
+
+/** Looks whether it was entered after all, sending nothing; if so it is settled. */
+export async function findUnanswered(one: UnansweredAct): Promise<boolean> {
+  const found = await find(one, { shelf: unansweredShelf, group: client.group(one.group) });
+  if (found.ok) await keepReceipt(one.group, one.sent, found.value);
+  return found.ok;
 }
 
 /** The receipt of an act that was entered; else its refusal is thrown. */
@@ -58,7 +67,7 @@ export function receiptOf(delivery: Delivery): Receipt {
 }
 
 /** One text for one thing asked for: words stand in it instead of their salted hashes. */
-export function nameOf({ group, person, act, body, words }: Asked): string {
+export function nameOf({ group, person, act, body, words }: Omit<Asked, "told">): string {
   const texts = new Map<unknown, string>(words.map(({ hash, text }) => [hash, text]));
   return JSON.stringify([group, person, act, body], (_, value: unknown) =>
     texts.has(value) ? { words: texts.get(value) } : value,

@@ -23,6 +23,15 @@ export function useDraft<T extends Readonly<Record<string, unknown>>>(
   return { initial, keep, drop };
 }
 
+/** Name of the draft of what somebody is about to do in a group. */
+export function draftOf(doing: {
+  readonly act: string;
+  readonly group: string;
+  readonly person: string;
+}): string {
+  return `${doing.act}/${doing.group}/${doing.person}`;
+}
+
 /** Drops the draft of a name. */
 export function dropDraft(name: string): void {
   write(placeOf(name), undefined);

@@ -4,11 +4,12 @@
  */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { makeWords, signAct, wordsToSend } from "@plenty/client";
+import { signAct, wordsToSend } from "@plenty/client";
 import type { Delivery, Receipt, SaltedWords, SentAct } from "@plenty/client";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { groupKey } from "../lib/queries.ts";
-import { receiptOf, send } from "./deliver.ts";
+import { nameOf, receiptOf, send } from "./deliver.ts";
+import type { UnansweredAct } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
 import type { DeviceKey } from "./device-key.ts";
 import type { Me } from "./use-session.ts";
@@ -20,6 +21,8 @@ export interface ToSend {
   readonly body: unknown;
   /** Words whose hashes stand in the body. */
   readonly words: readonly SaltedWords[];
+  /** What it is, to be shown for as long as nobody knows whether it arrived. */
+  readonly told?: string;
 }
 
 /** An act about to be sent, its body checked against its spec by the compiler. */
@@ -40,16 +43,20 @@ export interface Taking {
 export function useSend({ group, me }: Taking) {
   const queryClient = useQueryClient();
   return useMutation({
+    networkMode: "always", // without a network it fails at once, and in words
     mutationFn: (what: ToSend) => sendAs({ group, me }, what),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: groupKey(group) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: unansweredActs.queryKey }),
   });
 }
 
-/** Words for an optional note; none for an empty one. */
-export function noteWords(note: string): SaltedWords | undefined {
-  const text = note.trim();
-  return text === "" ? undefined : makeWords(text);
+/** True if an act that got no answer is the same thing asked for, however its words were salted. */
+export function sameAsked(
+  by: { readonly group: string; readonly person: string },
+  { spec, body, words }: ToSend,
+  one: UnansweredAct,
+): boolean {
+  return nameOf({ ...by, act: spec.name, body, words }) === one.name;
 }
 
 /** Signs and sends what a person does; the receipt proves that it was entered. */
@@ -68,12 +75,12 @@ export interface Author {
 /** Signs and sends in the name of an author; the answer tells what became of it. */
 export function sendFor(
   { group, person, key }: Author,
-  { spec, body, words }: ToSend,
+  { spec, body, words, told = "" }: ToSend,
 ): Promise<Delivery> {
   async function sign(): Promise<SentAct> {
     const signer = await signerOf(key);
     const jws = await signAct({ signer, commons: group, person, spec, body, now: Date.now() });
     return { jws, words: wordsToSend(words) };
   }
-  return send({ group, person, act: spec.name, body, words }, sign);
+  return send({ group, person, act: spec.name, body, words, told }, sign);
 }

@@ -1,8 +1,9 @@
-/** What was sent from this browser and got no answer: to be sent again as it is, or left. */
+/** What was sent from this browser and got no answer: looked for, to be sent again as it is, or left. */
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { groupKey } from "../lib/queries.ts";
-import { receiptOf, sendBytesAgain, unansweredShelf } from "./deliver.ts";
+import { findUnanswered, receiptOf, sendBytesAgain, unansweredShelf } from "./deliver.ts";
 import type { UnansweredAct } from "./deliver.ts";
 
 /** All of it, of all groups. */
@@ -12,26 +13,61 @@ export const unansweredActs = queryOptions({
   networkMode: "always",
 });
 
-/** Whose acts: a person of a group. */
-type Sender = Pick<UnansweredAct, "group" | "person">;
+/** Whose acts: a person of a group, and if it is told, which act. */
+export interface Sender {
+  readonly group: string;
+  readonly person: string;
+  readonly act?: string;
+}
 
-/** What a person of a group sent without an answer, and what can be done about it. */
-export function useUnanswered(sender: Sender) {
+/** What somebody sent without an answer, and what can be done about it; `onEntered` hears of each that arrived. */
+export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) => void) {
+  const { group, person, act } = sender;
   const queryClient = useQueryClient();
   const kept = useQuery(unansweredActs).data ?? [];
+  const acts = kept.filter(
+    (one) => one.group === group && one.person === person && (act === undefined || one.act === act),
+  );
   const onSettled = async () => {
     await queryClient.invalidateQueries({ queryKey: unansweredActs.queryKey });
-    await queryClient.invalidateQueries({ queryKey: groupKey(sender.group) });
+    await queryClient.invalidateQueries({ queryKey: groupKey(group) });
   };
+  useFound(group, acts, async (one) => {
+    onEntered(one);
+    await onSettled();
+  });
   return {
-    acts: kept.filter(({ group, person }) => group === sender.group && person === sender.person),
+    acts,
     again: useMutation({
+      networkMode: "always",
       mutationFn: async (one: UnansweredAct) => receiptOf(await sendBytesAgain(one)),
+      onSuccess: (_, one) => onEntered(one),
       onSettled,
     }),
     leave: useMutation({
+      networkMode: "always",
       mutationFn: ({ name }: UnansweredAct) => unansweredShelf.drop(name),
       onSettled,
     }),
   };
+}
+
+/** Whatever the group turns out to have entered, also while nobody asked, is settled without a question. */
+function useFound(
+  group: string,
+  acts: readonly UnansweredAct[],
+  onFound: (one: UnansweredAct) => unknown,
+): void {
+  const tell = useRef(onFound);
+  const { data: found } = useQuery({
+    queryKey: [...groupKey(group), "unanswered", acts.map(({ name }) => name)],
+    queryFn: async () => {
+      const looked = acts.map(async (one) => ((await findUnanswered(one)) ? [one] : []));
+      return (await Promise.all(looked)).flat();
+    },
+    enabled: acts.length > 0,
+    staleTime: 0,
+  });
+  useEffect(() => void (tell.current = onFound));
+  useEffect(() => found?.forEach((one) => tell.current(one)), [found]);
 }

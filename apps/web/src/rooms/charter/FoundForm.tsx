@@ -1,30 +1,77 @@
 /** The two steps of founding that ask for something. */
 
-import { Button, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
 import { limits } from "@plenty/kernel";
+import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { Problem } from "../../components/Problem.tsx";
+import { ChoiceField } from "../../form/choices.tsx";
+import sheet from "../../form/form.module.css";
+import { AmountField, LineField, WordsField } from "../../form/inputs.tsx";
+import { bound, choice, line, words } from "../../form/kinds.ts";
+import type { ReadOf } from "../../form/kinds.ts";
+import { useForm } from "../../form/use-form.ts";
+import type { Form } from "../../form/use-form.ts";
+import { codeOf } from "../../lib/credit-code.ts";
+import { besideField, fieldOf } from "../../lib/refusal-words.ts";
+import { formatMoney } from "../../messages/format.ts";
 import { t } from "./words.ts";
-import { useFoundForm } from "./use-found-form.ts";
-import type { FoundFormState } from "./use-found-form.ts";
+import type { NewGroup } from "../../session/beginnings.ts";
+import { useFound } from "../../session/use-beginning.ts";
 import names from "./FoundPage.module.css";
 
+/** Hundredths: fine enough for hours and for money. */
+const decimals = 2;
+const hundredths = { decimals, unit: "", shown: "" };
+const firstStep = ["name", "object", "welcome"];
+
+/** Made when the form is, so that its words are those of the reader. */
+function fieldsOfFounding() {
+  return {
+    name: line(t("found.name-missing")),
+    object: words(t("found.object-missing")),
+    welcome: choice("two-vouchers", "invitation"),
+    founder: words(t("your-name.missing"), limits.nameChars),
+    credit: line(t("found.credit-missing"), t("found.credit-default")),
+    limit: { ...bound(hundredths), blank: "100" },
+  };
+}
+type Fields = ReturnType<typeof fieldsOfFounding>;
+
 export function FoundForm({ onFounded }: { readonly onFounded: (group: string) => void }) {
-  const state = useFoundForm(onFounded);
-  const { step, back, failure, pending, submit } = state;
+  const [step, setStep] = useState<1 | 2>(1);
+  const found = useFound();
+  const form = useForm({ draft: "found", schema: foundSpec.body, fields: fieldsOfFounding() });
+  useFirstField(form, step);
+
+  function submit(event: React.FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (!form.check(step === 1 ? firstStep : undefined)) return;
+    if (step === 1) setStep(2);
+    else if (form.read !== undefined) send(groupOf(form.read));
+  }
+
+  function send(group: NewGroup): void {
+    found.mutate(group, {
+      onSuccess: (id) => (form.clear(), onFounded(id)),
+      onError: (error) => form.refuse(fieldOf(error), besideField(error)),
+    });
+  }
+
   return (
-    <form className={names.sheet} onSubmit={submit} noValidate>
+    <form className={sheet.sheet} id={form.id} onSubmit={submit} noValidate>
       <p className={names.step} role="status">
         {t("found.step", { n: step })}
       </p>
-      {step === 1 ? <FirstStep form={state.form} /> : <SecondStep form={state.form} />}
-      {failure !== undefined && <Problem error={failure} />}
-      <div className={names.buttons}>
+      {step === 1 ? <FirstStep form={form} /> : <SecondStep form={form} />}
+      {found.error !== null && <Problem error={found.error} />}
+      <div className={sheet.buttons}>
         {step === 2 && (
-          <Button variant="default" onClick={back}>
+          <Button variant="default" onClick={() => setStep(1)}>
             {t("back")}
           </Button>
         )}
-        <Button type="submit" loading={pending}>
+        <Button type="submit" loading={found.isPending}>
           {step === 1 ? t("found.next") : t("found.send")}
         </Button>
       </div>
@@ -32,72 +79,75 @@ export function FoundForm({ onFounded }: { readonly onFounded: (group: string) =
   );
 }
 
-type Step = Pick<FoundFormState, "form">;
+/** Each step after the first begins at its first field. */
+function useFirstField({ id }: Form<Fields>, step: number): void {
+  useEffect(() => {
+    if (step > 1) document.getElementById(id)?.querySelector("input")?.focus();
+  }, [id, step]);
+}
 
-function FirstStep({ form }: Step) {
+function groupOf({ credit, limit, ...read }: ReadOf<Fields>): NewGroup {
+  const floor = -limit || 0; // never a negative zero
+  return { ...read, credit: { name: credit, code: codeOf(credit), decimals, floor } };
+}
+
+function FirstStep({ form }: { readonly form: Form<Fields> }) {
   return (
     <>
       <h2 className={names.heading}>{t("found.first")}</h2>
-      <TextInput
+      <LineField
+        {...form.field("name")}
         label={t("found.name")}
         placeholder={t("found.name-example")}
         autoComplete="organization"
-        maxLength={limits.nameChars}
-        {...form.getInputProps("name")}
       />
-      <Textarea
+      <WordsField
+        {...form.field("object")}
         label={t("found.object")}
-        description={t("found.object-hint")}
-        autosize
-        minRows={3}
-        maxLength={limits.wordsChars}
-        {...form.getInputProps("object")}
+        hint={t("found.object-hint")}
+        rows={3}
       />
-      <Radio.Group label={t("found.welcome")} {...form.getInputProps("welcome")}>
-        <div className={names.choices}>
-          <Radio
-            value="two-vouchers"
-            label={t("found.two-vouchers")}
-            description={t("found.two-vouchers-means")}
-          />
-          <Radio
-            value="invitation"
-            label={t("found.invitation")}
-            description={t("found.invitation-means")}
-          />
-        </div>
-      </Radio.Group>
+      <ChoiceField
+        {...form.field("welcome")}
+        label={t("found.welcome")}
+        of={(["two-vouchers", "invitation"] as const).map((value) => ({
+          value,
+          label: t(`found.${value}`),
+          means: t(`found.${value}-means`),
+        }))}
+      />
     </>
   );
 }
 
-function SecondStep({ form }: Step) {
-  const { credit, limit } = form.values;
+function SecondStep({ form }: { readonly form: Form<Fields> }) {
+  const { typed } = form;
+  const limit = bound(hundredths).read(typed.limit, typed);
   return (
     <>
       <h2 className={names.heading}>{t("found.second")}</h2>
-      <TextInput
-        label={t("your-name")}
-        autoComplete="nickname"
-        maxLength={limits.nameChars}
-        {...form.getInputProps("founder")}
-      />
-      <div className={names.row}>
-        <TextInput
+      <LineField {...form.field("founder")} label={t("your-name")} autoComplete="nickname" />
+      <div className={sheet.row}>
+        <LineField
+          {...form.field("credit")}
           label={t("found.credit")}
-          description={t("found.credit-hint")}
-          maxLength={limits.nameChars}
-          {...form.getInputProps("credit")}
+          hint={t("found.credit-hint")}
         />
-        <TextInput
+        <AmountField
+          {...form.field("limit")}
           label={t("found.limit")}
-          description={t("found.limit-hint")}
-          inputMode="decimal"
-          autoComplete="off"
-          {...form.getInputProps("limit")}
+          hint={t("found.limit-hint")}
         />
       </div>
-      <p className={names.hint}>{t("found.preview", { credit, limit })}</p>
+      {limit.ok && (
+        <p className={sheet.follows}>
+          {t("found.preview", {
+            credit: typed.credit,
+            limit: formatMoney({ amount: -limit.value || 0, decimals }),
+          })}
+        </p>
+      )}
+      <p className={names.step}>{t("found.fixed")}</p>
     </>
   );
 }

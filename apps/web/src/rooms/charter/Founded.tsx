@@ -9,6 +9,7 @@ import { aboutGroup } from "../../lib/queries.ts";
 import { t } from "./words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useSession } from "../../session/use-session.ts";
+import sheet from "../../form/form.module.css";
 import names from "./FoundPage.module.css";
 
 export function Founded({ group }: { readonly group: string }) {
@@ -17,9 +18,11 @@ export function Founded({ group }: { readonly group: string }) {
   const sections = useSections();
   const name = about.data?.name;
   return (
-    <div className={names.sheet}>
+    <div className={sheet.sheet}>
       <p className={names.step}>{t("found.step", { n: 3 })}</p>
-      <h2 className={names.heading}>{t("found.third")}</h2>
+      <h2 className={names.heading} tabIndex={-1} ref={(heading) => heading?.focus()}>
+        {t("found.third")}
+      </h2>
       <Done>{name !== undefined && t("found.done", { name })}</Done>
       <Suspense fallback={<Waiting />}>
         {me === undefined ? (
@@ -31,7 +34,7 @@ export function Founded({ group }: { readonly group: string }) {
           )
         )}
       </Suspense>
-      <div className={names.buttons}>
+      <div className={sheet.buttons}>
         <ButtonLink to="/g/$group" params={{ group }}>
           {t("found.enter")}
         </ButtonLink>

@@ -30,9 +30,10 @@ export const en = {
   "found.credit-missing": "Give your credit a name, such as Hours.",
   "found.limit": "Limit",
   "found.limit-hint": "How far anyone may go below zero.",
-  "found.limit-wrong": "Type a limit of zero or more, such as 100.",
   "found.preview":
-    "Everybody begins at 0 {credit} and may go down to −{limit}. There is no interest.",
+    "Everybody begins at 0 {credit} and may go down to {limit}. There is no interest.",
+  "found.fixed":
+    "Name, words, way in and limit stand as they are once the group is founded: nobody can change them later.",
   "found.next": "Next",
   "found.send": "Found the group",
   "found.done": "{name} is founded.",

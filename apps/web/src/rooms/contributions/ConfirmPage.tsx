@@ -1,20 +1,22 @@
 /** Confirming what others told: one by one or many at once. */
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Answered } from "../../components/Answered.tsx";
-import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
+import { ForPeople } from "../../form/ForPeople.tsx";
 import { waitingFor } from "./queries.ts";
 import { t } from "./words.ts";
 import type { Me } from "../../session/use-session.ts";
 import { useHere } from "../../session/here.ts";
-import { ConfirmList } from "./ConfirmList.tsx";
+import { ConfirmForm } from "./ConfirmForm.tsx";
 
 export function ConfirmPage() {
-  const { me } = useHere();
   return (
     <Page title={t("confirm.page")} lead={t("confirm.lead")} narrow>
-      {me?.status === "member" ? <Waits me={me} /> : <Empty text={t("confirm.visitor")} />}
+      <ForPeople spec={confirmSpec} visitor={t("confirm.visitor")}>
+        {(me) => <Waits me={me} />}
+      </ForPeople>
     </Page>
   );
 }
@@ -25,8 +27,7 @@ function Waits({ me }: { readonly me: Me }) {
   return (
     <Answered to={asked} lines={6}>
       {({ pages }) => (
-        <ConfirmList
-          me={me}
+        <ConfirmForm
           rows={pages.flatMap(({ rows }) => rows)}
           words={Object.assign({}, ...pages.map(({ words }) => words))}
           more={asked}

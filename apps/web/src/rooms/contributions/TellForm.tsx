@@ -1,66 +1,77 @@
-/** The form for telling something done. */
+/** Telling something done: the sentence first, then who, when, how much. */
 
-import { Autocomplete, Button, MultiSelect, Switch, Textarea } from "@mantine/core";
-import type { Member } from "@plenty/client";
-import { limits } from "@plenty/kernel";
-import { Done } from "../../components/Done.tsx";
-import { Problem } from "../../components/Problem.tsx";
-import type { Words } from "../../lib/host.ts";
-import { nameIn } from "../../lib/names.ts";
+import { units } from "@plenty/kernel";
+import type { UnitCode } from "@plenty/kernel";
+import { logSpec } from "@plenty/rules/rooms/contributions/acts";
+import { ActForm } from "../../form/ActForm.tsx";
+import { ChoiceField, SelectField, YesField } from "../../form/choices.tsx";
+import names from "../../form/form.module.css";
+import { AmountField, DayField, WordsField } from "../../form/inputs.tsx";
+import { choice, line, measure, note, pastDay, several, yes } from "../../form/kinds.ts";
+import { PeopleField } from "../../form/PersonField.tsx";
+import { SuggestField } from "../../form/SuggestField.tsx";
+import { useActForm } from "../../form/use-act-form.ts";
 import { t } from "./words.ts";
 import type { Me } from "../../session/use-session.ts";
-import { KindChoice } from "./KindChoice.tsx";
-import { useTellForm } from "./use-tell-form.ts";
-import { WhenAndHowMuch } from "./WhenAndHowMuch.tsx";
-import names from "./TellForm.module.css";
 
 export interface TellFormProps {
   readonly me: Me;
-  readonly people: readonly Member[];
-  readonly words: Words;
+  /** Themes that were used before. */
   readonly themes: readonly string[];
 }
 
-export function TellForm({ me, people, words, themes }: TellFormProps) {
-  const { form, told, failure, pending, submit } = useTellForm(me);
-  const options = people.map(({ person, name }) => ({ value: person, label: nameIn(words, name) }));
+export function TellForm({ me, themes }: TellFormProps) {
+  const form = useActForm(logSpec, {
+    fields: {
+      note: note(),
+      theme: line(t("tell.theme-missing")),
+      kind: choice("work", "care", "thing", "idea"),
+      people: several([me.person], t("tell.people-missing")),
+      on: pastDay(),
+      amount: measure(nameOfUnit),
+      unit: choice<UnitCode>("hour"),
+      gift: yes(),
+    },
+    body: ({ unit, ...item }) => ({
+      items: [item.amount === undefined ? item : { ...item, unit }],
+    }),
+    words: ({ theme }) => ({
+      done: t("tell.done", { theme }),
+      unanswered: t("tell.unanswered", { theme }),
+    }),
+  });
   return (
-    <form className={names.form} onSubmit={submit} noValidate>
-      <Done>
-        {told !== undefined && form.values.theme === "" && t("tell.done", { theme: told })}
-      </Done>
-      <KindChoice {...form.getInputProps("kind")} />
-      <Autocomplete
+    <ActForm form={form} send={t("tell.send")}>
+      <WordsField {...form.field("note")} label={t("tell.note")} hint={t("tell.note-hint")} />
+      <SuggestField
+        {...form.field("theme")}
         label={t("tell.theme")}
-        description={t("tell.theme-hint")}
-        data={[...themes]}
-        maxLength={limits.nameChars}
-        {...form.getInputProps("theme")}
+        hint={t("tell.theme-hint")}
+        of={themes}
       />
-      <MultiSelect
-        label={t("tell.people")}
-        data={options}
-        searchable
-        hidePickedOptions
-        {...form.getInputProps("people")}
-      />
-      <WhenAndHowMuch form={form} />
-      <Textarea
-        label={t("tell.note")}
-        autosize
-        minRows={2}
-        maxLength={limits.wordsChars}
-        {...form.getInputProps("note")}
-      />
-      <Switch
-        label={t("tell.gift")}
-        description={t("tell.gift-means")}
-        {...form.getInputProps("gift", { type: "checkbox" })}
-      />
-      {failure !== undefined && <Problem error={failure} />}
-      <Button type="submit" loading={pending} className={names.button}>
-        {t("tell.send")}
-      </Button>
-    </form>
+      <PeopleField {...form.field("people")} label={t("tell.people")} />
+      <div className={names.row}>
+        <DayField {...form.field("on")} label={t("tell.on")} />
+        <AmountField {...form.field("amount")} label={t("tell.amount")} />
+        <SelectField {...form.field("unit")} label={t("tell.unit")} of={unitChoices} />
+      </div>
+      <ChoiceField {...form.field("kind")} label={t("tell.kind")} of={kinds} />
+      <YesField {...form.field("gift")} label={t("tell.gift")} hint={t("tell.gift-means")} />
+    </ActForm>
   );
+}
+
+const kinds = (["work", "care", "thing", "idea"] as const).map((value) => ({
+  value,
+  label: t(`kind.${value}`),
+  means: t(`kind.${value}-means`),
+}));
+
+const worded = ["hour", "piece", "kilogram", "litre", "kilometre"] as const;
+const unitChoices = units.map(({ code }) => ({ value: code, label: nameOfUnit(code) }));
+
+/** A unit that the kernel has and this page no word for stands as its code. */
+function nameOfUnit(code: UnitCode): string {
+  const known = worded.find((unit) => unit === code);
+  return known === undefined ? code : t(`unit.${known}`, { n: 2 });
 }

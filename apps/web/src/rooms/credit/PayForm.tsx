@@ -1,85 +1,79 @@
-/** The payment form, its preview, and what it says once it went through. */
+/** Paying somebody: who, how much, what for. */
 
-import { Button, NativeSelect, Select, Textarea, TextInput } from "@mantine/core";
-import type { Currency, Member } from "@plenty/client";
-import { limits } from "@plenty/kernel";
-import { Done } from "../../components/Done.tsx";
-import { Problem } from "../../components/Problem.tsx";
+import type { Currency } from "@plenty/client";
+import { present } from "@plenty/kernel";
+import { paySpec } from "@plenty/rules/rooms/credit/acts";
+import { ActForm } from "../../form/ActForm.tsx";
+import { SelectField } from "../../form/choices.tsx";
+import { useEverybody } from "../../form/everybody.ts";
+import { AmountField, WordsField } from "../../form/inputs.tsx";
+import { amount, chosen, choice, note } from "../../form/kinds.ts";
+import { PersonField } from "../../form/PersonField.tsx";
+import { useActForm } from "../../form/use-act-form.ts";
 import { unitOf } from "../../lib/credit-code.ts";
-import type { Words } from "../../lib/host.ts";
-import { nameIn } from "../../lib/names.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { t } from "./words.ts";
+import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/use-session.ts";
-import { PayPreview } from "./PayPreview.tsx";
-import { usePayForm } from "./use-pay-form.ts";
-import type { Paid } from "./use-pay-form.ts";
-import names from "./PayForm.module.css";
+import { pastLimit } from "./PayFollows.tsx";
+import { PayFollows } from "./PayFollows.tsx";
 
 export interface PayFormProps {
   readonly me: Me;
-  readonly people: readonly Member[];
-  readonly words: Words;
   readonly credits: readonly Currency[];
+  /** Whom the address names. */
   readonly to: string;
 }
 
-export function PayForm({ me, people, words, credits, to }: PayFormProps) {
-  const { form, currency, amount, paid, failure, pending, submit } = usePayForm({
-    me,
-    credits,
-    to,
+export function PayForm({ me, credits, to }: PayFormProps) {
+  const first = present(credits[0], "the form is shown where there is a credit");
+  const creditOf = (id: unknown) => credits.find(({ currency }) => currency === id) ?? first;
+  const { people } = useEverybody(useHere().group, []);
+  const form = useActForm(paySpec, {
+    fields: {
+      to: chosen(t("pay.to-missing")),
+      currency: choice(first.currency),
+      amount: amount(({ currency }) => unitIn(creditOf(currency))),
+      note: note(),
+    },
+    start: to === "" ? {} : { to },
+    body: (read) => read,
+    words(read) {
+      const credit = creditOf(read.currency);
+      const money = formatMoney({ ...credit, amount: read.amount, unit: unitOf(credit) });
+      const name = people.find(({ value }) => value === read.to)?.label ?? t("somebody");
+      return {
+        done: t("pay.done", { name, money }),
+        unanswered: t("pay.unanswered", { name, money }),
+      };
+    },
+    previewed: true,
+    refusalWords: pastLimit,
   });
-  const others = people.filter(({ person }) => person !== me.person);
-  const options = others.map(({ person, name }) => ({ value: person, label: nameIn(words, name) }));
+  const credit = creditOf(form.typed.currency);
+  const refused = form.field("amount").error !== undefined; // it stands there in words already
   return (
-    <form className={names.form} onSubmit={submit} noValidate>
-      <Done>{paid !== undefined && form.values.amount === "" && toldPaid(paid, options)}</Done>
-      <Select
+    <ActForm form={form} send={t("pay.title")}>
+      <PersonField
+        {...form.field("to")}
         label={t("pay.to")}
         placeholder={t("pay.to-hint")}
-        data={options}
-        searchable
-        nothingFoundMessage={t("pay.nobody")}
-        {...form.getInputProps("to")}
-        onChange={(chosen) => form.setFieldValue("to", chosen ?? "")}
+        but={me.person}
       />
       {credits.length > 1 && (
-        <NativeSelect
+        <SelectField
+          {...form.field("currency")}
           label={t("pay.credit")}
-          data={credits.map((credit) => ({ value: credit.currency, label: credit.name }))}
-          {...form.getInputProps("currency")}
+          of={credits.map(({ currency, name }) => ({ value: currency, label: name }))}
         />
       )}
-      <TextInput
-        label={t("pay.amount")}
-        inputMode="decimal"
-        autoComplete="off"
-        rightSection={<span className={names.unit}>{unitOf(currency)}</span>}
-        rightSectionWidth={`${unitOf(currency).length + 2}ch`}
-        {...form.getInputProps("amount")}
-      />
-      <PayPreview me={me} currency={currency} amount={amount} />
-      <Textarea
-        label={t("pay.note")}
-        autosize
-        minRows={2}
-        maxLength={limits.wordsChars}
-        {...form.getInputProps("note")}
-      />
-      {failure !== undefined && <Problem error={failure} />}
-      <Button type="submit" loading={pending} className={names.button}>
-        {t("pay.title")}
-      </Button>
-    </form>
+      <AmountField {...form.field("amount")} label={t("pay.amount")} unit={unitOf(credit)} />
+      <PayFollows me={me} credit={credit} people={people} of={refused ? undefined : form.preview} />
+      <WordsField {...form.field("note")} label={t("pay.note")} />
+    </ActForm>
   );
 }
 
-function toldPaid(
-  { to, amount, currency }: Paid,
-  options: readonly { value: string; label: string }[],
-): string {
-  const name = options.find(({ value }) => value === to)?.label ?? "";
-  const money = formatMoney({ amount, decimals: currency.decimals, unit: unitOf(currency) });
-  return t("pay.done", { name, money });
+function unitIn(credit: Currency) {
+  return { decimals: credit.decimals, unit: credit.code, shown: unitOf(credit) };
 }

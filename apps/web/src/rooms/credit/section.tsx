@@ -6,7 +6,6 @@ import { formatMoney } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { payDraft } from "./pay-draft.ts";
 import { readPaySearch } from "./search.ts";
 import { t } from "./words.ts";
 
@@ -42,16 +41,6 @@ export const credit: Section<"credit", typeof pages> = {
       if (unit === undefined) return undefined;
       const whom = nameOf(paid.to);
       return t("entry.paid", { who, whom, money: formatMoney({ amount: paid.amount, ...unit }) });
-    },
-  },
-  sent: {
-    "credit.pay": {
-      words: ({ to, currency, amount }, { nameOf, unitOf }) => {
-        const unit = unitOf(currency);
-        if (unit === undefined) return undefined;
-        return t("unanswered.pay", { name: nameOf(to), money: formatMoney({ amount, ...unit }) });
-      },
-      draft: payDraft,
     },
   },
   settings: {

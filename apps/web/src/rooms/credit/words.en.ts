@@ -49,21 +49,18 @@ export const en = {
   "pay.to": "To",
   "pay.to-hint": "Type a name",
   "pay.to-missing": "Choose whom to pay.",
-  "pay.nobody": "Nobody here has that name.",
   "pay.credit": "Credit",
   "pay.amount": "Amount",
-  "pay.amount-small": "Type more than zero.",
-  "pay.preview": "You will have {left} left; your limit is {limit}.",
-  "pay.preview-now": "You have {left}; your limit is {limit}.",
-  "pay.preview-past": "That is {money} past it.",
+  "pay.now": "Your balance is {balance}; your limit is {limit}.",
+  "pay.follows":
+    "{name} gets {money}. Your balance will be {balance}: {left} left until your limit of {limit}.",
   "pay.past-limit":
     "This would take you past your limit: you would have {left}, and may go down to {limit}. Pay at most {most} now, or receive something first.",
   "pay.past-limit-none":
     "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
   "pay.note": "What for?",
+  "pay.unanswered": "You sent {name} {money} and got no answer.",
   "pay.done": "You paid {name} {money}.",
-
-  "unanswered.pay": "You sent {name} {money} and got no answer.",
 
   "settings.founders": "the founders",
   "settings.members": "every member",

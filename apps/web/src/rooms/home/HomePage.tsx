@@ -3,7 +3,7 @@
 import { Suspense } from "react";
 import { Begin } from "../../components/Begin.tsx";
 import { Page } from "../../components/Page.tsx";
-import { Unanswered } from "../../components/Unanswered.tsx";
+import { AllUnanswered } from "../../form/Unanswered.tsx";
 import { isShown } from "../../section/section.ts";
 import type { HomeCard } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";
@@ -23,7 +23,7 @@ export function HomePage() {
       lead={t("home.lead")}
       main={<Begin offers={begin} />}
     >
-      {me !== undefined && <Unanswered me={me} />}
+      {me !== undefined && <AllUnanswered me={me} />}
       <Suspense>
         <div className={names.grid}>
           <div className={names.column}>

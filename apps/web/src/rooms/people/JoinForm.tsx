@@ -1,9 +1,12 @@
 /** Joining ends when the name is in: one field, one button. */
 
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import type { Invitation } from "@plenty/client";
 import { limits } from "@plenty/kernel";
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { LineField } from "../../form/inputs.tsx";
+import { words } from "../../form/kinds.ts";
+import { useForm } from "../../form/use-form.ts";
 import { besideField } from "../../lib/refusal-words.ts";
 import { t } from "./words.ts";
 import { useJoin } from "../../session/use-beginning.ts";
@@ -20,33 +23,31 @@ export interface JoinFormProps {
 }
 
 export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormProps) {
-  const [name, setName] = useState("");
-  const [missing, setMissing] = useState(false);
   const join = useJoin(host);
-  const refusal = join.error === null ? undefined : besideField(join.error);
+  const form = useForm({
+    draft: `${joinSpec.name}/${group}`,
+    schema: joinSpec.body,
+    fields: { name: words(t("your-name.missing"), limits.nameChars) },
+  });
+
+  function submit(event: React.FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    if (!form.check() || form.read === undefined) return;
+    join.mutate(
+      { group, name: form.read.name, invitation },
+      {
+        onSuccess: () => (form.clear(), onJoined?.()),
+        // Whatever is refused here is said beside the one field there is.
+        onError: (error) => form.refuse("name", besideField(error)),
+      },
+    );
+  }
+
   return (
-    <form
-      noValidate
-      className={names.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setMissing(name.trim() === "");
-        if (name.trim() === "") return;
-        join.mutate({ group, name: name.trim(), invitation }, { onSuccess: () => onJoined?.() });
-      }}
-    >
-      <TextInput
-        className={names.field}
-        label={t("your-name")}
-        autoComplete="nickname"
-        maxLength={limits.nameChars}
-        value={name}
-        error={missing ? t("your-name.missing") : refusal}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-          setMissing(false);
-        }}
-      />
+    <form noValidate className={names.form} id={form.id} onSubmit={submit}>
+      <div className={names.field}>
+        <LineField {...form.field("name")} label={t("your-name")} autoComplete="nickname" />
+      </div>
       <Button type="submit" loading={join.isPending} className={names.button}>
         {label}
       </Button>

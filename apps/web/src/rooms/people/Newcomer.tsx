@@ -1,20 +1,17 @@
 /** Somebody new: how many welcomes are missing, and a button for those who may give one. */
 
-import { Button } from "@mantine/core";
 import type { Member } from "@plenty/client";
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { Face } from "../../components/Face.tsx";
-import { Problem } from "../../components/Problem.tsx";
+import { ActButton } from "../../form/ActButton.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { t } from "./words.ts";
-import { toSend, useSend } from "../../session/use-send.ts";
 import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";
 
 export function Newcomer({ person, words }: { readonly person: Member; readonly words: Words }) {
-  const { group, me } = useHere();
-  const send = useSend({ group, me });
+  const { me } = useHere();
   const name = nameIn(words, person.name);
   const mine = me !== undefined && person.vouchedBy.includes(me.person);
   const missing = Math.max(0, person.needed - person.vouchers);
@@ -28,15 +25,14 @@ export function Newcomer({ person, words }: { readonly person: Member; readonly 
         </span>
       </span>
       {me?.status === "member" && !mine && (
-        <Button
-          loading={send.isPending}
-          aria-label={t("people.welcome-name", { name })}
-          onClick={() => send.mutate(toSend(welcomeSpec, { person: person.person }))}
-        >
-          {t("people.welcome")}
-        </Button>
+        <ActButton
+          spec={welcomeSpec}
+          body={{ person: person.person }}
+          send={t("people.welcome")}
+          label={t("people.welcome-name", { name })}
+          unanswered={t("people.unanswered", { name })}
+        />
       )}
-      {send.error !== null && <Problem error={send.error} />}
     </li>
   );
 }

@@ -67,6 +67,7 @@ export const en = {
     other: "You welcomed them; {n} more welcomes are missing",
   },
   "people.welcome": "Welcome",
+  "people.unanswered": "You welcomed {name} and got no answer.",
   "people.welcome-name": "Welcome {name}",
   "people.unclaimed": "Names from imports",
   "people.unclaimed-count": { one: "{n} name", other: "{n} names" },

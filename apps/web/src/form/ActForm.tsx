@@ -1,0 +1,82 @@
+/**
+ * The frame of every form that does something: what was done last, the fields, what will follow, what was
+ * refused, and the button. `Enter` sends it; without a network it waits.
+ */
+
+import { Button } from "@mantine/core";
+import { onlineManager } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { TextLink } from "../components/ButtonLink.tsx";
+import { Done } from "../components/Done.tsx";
+import { Problem } from "../components/Problem.tsx";
+import { t } from "./words.ts";
+import { useHere } from "../session/here.ts";
+import { Unanswered } from "./Unanswered.tsx";
+import type { Sendable } from "./use-act-form.ts";
+import names from "./form.module.css";
+
+export interface ActFormProps {
+  readonly form: Sendable;
+  /** What the button says; without it there is nothing to send. */
+  readonly send: string | undefined;
+  readonly children?: ReactNode;
+}
+
+export function ActForm({ form, send, children }: ActFormProps) {
+  const { id, submit, pending, failure, done, unanswered } = form;
+  const online = useOnline();
+  return (
+    <form
+      className={names.sheet}
+      id={id}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (online) submit();
+      }}
+    >
+      <WasDone of={done} />
+      {children}
+      <Unanswered {...unanswered} />
+      {failure !== undefined && <Problem error={failure} />}
+      {!online && (
+        <p className={names.waits} role="status">
+          {t("form.offline")}
+        </p>
+      )}
+      {send !== undefined && (
+        <Button type="submit" loading={pending} disabled={!online} className={names.send}>
+          {send}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** What was done, and the way to its entry. */
+export function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
+  const { group } = useHere();
+  return (
+    <Done>
+      {done !== undefined && (
+        <>
+          {done.words}{" "}
+          {done.entry !== undefined && (
+            <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: done.entry }}>
+              {t("form.see")}
+            </TextLink>
+          )}
+        </>
+      )}
+    </Done>
+  );
+}
+
+/** Whether this browser has a network at all. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    (changed) => onlineManager.subscribe(changed),
+    () => onlineManager.isOnline(),
+  );
+}

@@ -1,0 +1,35 @@
+/** What only people of the group can do: others learn why they cannot, and the way to it. */
+
+import type { ReactNode } from "react";
+import type { ActSpec } from "@plenty/rules/spec";
+import { rolesOf } from "@plenty/rules/spec";
+import { ButtonLink } from "../components/ButtonLink.tsx";
+import { Empty } from "../components/Empty.tsx";
+import { t } from "./words.ts";
+import { useHere } from "../session/here.ts";
+import type { Me } from "../session/use-session.ts";
+
+export interface ForPeopleProps {
+  /** What is to be done: it tells whom it is reserved to. */
+  readonly spec: ActSpec;
+  /** Why a visitor cannot do it. */
+  readonly visitor: string;
+  readonly children: (me: Me) => ReactNode;
+}
+
+export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
+  const { group, me, session } = useHere();
+  if (session.loading) return null;
+  if (me === undefined) {
+    return (
+      <Empty text={visitor}>
+        <ButtonLink to="/g/$group" params={{ group }}>
+          {t("form.take-part")}
+        </ButtonLink>
+      </Empty>
+    );
+  }
+  const waits = me.status === "newcomer" && !rolesOf(spec.by).includes("persons");
+  if (!waits) return <>{children(me)}</>;
+  return <Empty text={t("form.newcomer", { n: Math.max(1, me.needed - me.vouchers) })} />;
+}

@@ -1,0 +1,83 @@
+/**
+ * The people of the group as a field offers them: sorted as the reader sorts names, and told apart where two
+ * have the same. All pages are asked for once somebody looks for a name, or one that is chosen is not yet there.
+ */
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import type { Member } from "@plenty/client";
+import type { Words } from "../lib/host.ts";
+import { nameIn } from "../lib/names.ts";
+import { everybody } from "../lib/queries.ts";
+import { formatDayShort } from "../messages/format.ts";
+import { locale } from "../messages/locale.ts";
+import { t } from "./words.ts";
+
+export interface Person {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Everybody {
+  readonly people: readonly Person[];
+  /** True while some pages are still to come. */
+  readonly more: boolean;
+  /** Asks for all of them. */
+  readonly look: () => void;
+}
+
+/** Everybody in a group; `chosen` are those whose names are needed at once. */
+export function useEverybody(group: string, chosen: readonly string[]): Everybody {
+  const [looking, setLooking] = useState(false);
+  const asked = useInfiniteQuery(everybody(group));
+  const { data, hasNextPage, isFetching, fetchNextPage } = asked;
+  const people = useMemo(() => peopleOf(data?.pages ?? []), [data]);
+  const missing = chosen.some((one) => !people.some(({ value }) => value === one));
+  const next = hasNextPage && !isFetching && (looking || missing);
+  useEffect(() => {
+    if (next) void fetchNextPage();
+  }, [next, fetchNextPage]);
+  return { people, more: hasNextPage || isFetching, look: () => setLooking(true) };
+}
+
+interface PageOfPeople {
+  readonly rows: readonly Member[];
+  readonly words: Words;
+}
+
+/** Names in order; whoever shares one is told by the day on which they came, and by a digit of their id. */
+export function peopleOf(pages: readonly PageOfPeople[]): readonly Person[] {
+  const all = pages.flatMap(({ rows, words }) =>
+    rows.map(({ person, name, joined }) => ({ person, name: nameIn(words, name), joined })),
+  );
+  const byName = Map.groupBy(all, ({ name }) => fold(name));
+  const since = (day: string) => formatDayShort(day.slice(0, 10));
+  const people = all.map(({ person, name, joined }) => {
+    const alike = byName.get(fold(name)) ?? [];
+    if (alike.length < 2) return { value: person, label: name };
+    const sameDay = alike.filter((one) => since(one.joined) === since(joined)).length > 1;
+    const day = since(joined) + (sameDay ? ` · ${person.slice(0, 4)}` : "");
+    return { value: person, label: t("form.person-since", { name, day }) };
+  });
+  return people.toSorted((a, b) => order.compare(a.label, b.label));
+}
+
+const order = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
+
+/** A name as it is looked for: without accents, in small letters ("Jörg" and "jorg" are the same). */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+}
+
+/** Those one may mean by what was typed: every word of it begins a word of the name. */
+export function fitting(people: readonly Person[], typed: string): readonly Person[] {
+  const wanted = partsOf(typed);
+  return people.filter(({ label }) => {
+    const parts = partsOf(label);
+    return wanted.every((word) => parts.some((part) => part.startsWith(word)));
+  });
+}
+
+function partsOf(text: string): readonly string[] {
+  return fold(text).split(/[\s\-·]+/);
+}

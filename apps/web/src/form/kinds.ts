@@ -1,0 +1,186 @@
+/**
+ * The kinds of fields: what stands in one while somebody types, and what that means in an act. Bounds are not
+ * told here: the act's own schema judges what was read (judge.ts).
+ */
+
+import {
+  accepted,
+  dayOf,
+  findUnit,
+  isPlainText,
+  limits,
+  present,
+  readAmount,
+  readDay,
+  readHours,
+  refused,
+} from "@plenty/kernel";
+import type { Result, TypedFault, UnitCode } from "@plenty/kernel";
+import { wordsOfTyped } from "../lib/typed-words.ts";
+import { formatDayOfWeek, formatMoney } from "../messages/format.ts";
+import { t } from "./words.ts";
+
+/** What stands in the fields of a form, by their names. */
+export type Typed = Readonly<Record<string, unknown>>;
+
+/** `T` is what stands in the field, `V` what it means; undefined where nothing was typed and nothing needs to be. */
+export interface FieldKind<T = unknown, V = unknown> {
+  readonly blank: T;
+  /** What was typed means, or what is wrong with it. */
+  read(typed: T, beside: Typed): Result<V, string>;
+  /** How it was understood, to be shown where it was typed in another way. */
+  told?(typed: T, beside: Typed): string;
+  readonly required: boolean;
+  /** True of personal words, of which the act carries only a salted hash. */
+  readonly salted?: true;
+  /** True if what was chosen stays for the next one. */
+  readonly stays?: true;
+  /** The most characters, where the schema does not say it. */
+  readonly most?: number;
+}
+
+/** The fields of a form, by the names that they have in the act's body. */
+export type Kinds = Readonly<Record<string, FieldKind>>;
+export type TypedOf<K extends Kinds> = {
+  readonly [N in keyof K]: K[N] extends FieldKind<infer T> ? T : never;
+};
+type ValueOf<K> = K extends FieldKind<infer _, infer V> ? V : never;
+type Left<K extends Kinds> = {
+  [N in keyof K]: undefined extends ValueOf<K[N]> ? N : never;
+}[keyof K];
+/** What the fields mean; those in which nothing was typed are absent. */
+export type ReadOf<K extends Kinds> = {
+  readonly [N in Exclude<keyof K, Left<K>>]: ValueOf<K[N]>;
+} & { readonly [N in Left<K>]?: Exclude<ValueOf<K[N]>, undefined> };
+
+/** One of several, chosen from a list; `missing` is said where nothing is chosen. */
+export function chosen(missing = t("form.missing")): FieldKind<string, string> {
+  const read = (typed: string) => (typed === "" ? refused(missing) : accepted(typed));
+  return { blank: "", required: true, read };
+}
+
+/** One of a few that all stand on the screen; the first is chosen at first. */
+export function choice<const C extends string>(first: C, ..._others: readonly C[]) {
+  const kind: FieldKind<C, C> = { blank: first, required: true, stays: true, read: accepted };
+  return kind;
+}
+
+/** Several of a list, at least one. */
+export function several(
+  first: readonly string[],
+  missing: string,
+): FieldKind<readonly string[], readonly string[]> {
+  const read = (typed: readonly string[]) =>
+    typed.length === 0 ? refused(missing) : accepted(typed);
+  return { blank: first, required: true, read };
+}
+
+/** How an amount is written: decimals, and the unit's code and name. */
+export interface AmountUnit {
+  readonly decimals: number;
+  readonly unit: string;
+  readonly shown: string;
+}
+
+/** An amount in steps of its unit, which may depend on what stands in other fields. */
+export function amount(unitIn: (beside: Typed) => AmountUnit): FieldKind<string, number> {
+  return numbers(unitIn, (typed, unit) => readAmount(typed, unit));
+}
+
+/** How far something may go: zero or more, in steps. */
+export function bound(unit: AmountUnit): FieldKind<string, number> {
+  const kind = amount(() => unit);
+  return {
+    ...kind,
+    read(typed, beside) {
+      const read = kind.read(typed, beside);
+      return read.ok && read.value < 0 ? refused(t("form.zero-or-more")) : read;
+    },
+  };
+}
+
+/** How much of a unit that the field `unit` tells, hours also by the clock; or nothing. */
+export function measure(shown: (unit: UnitCode) => string): FieldKind<string, number | undefined> {
+  const unitIn = ({ unit }: Typed): AmountUnit => {
+    const { code, decimals } = present(findUnit(String(unit)), "a chosen unit is one");
+    return { decimals, unit: code, shown: shown(code) };
+  };
+  const kind = numbers(unitIn, (typed, unit) =>
+    unit.unit === "hour" ? readHours(typed) : readAmount(typed, unit),
+  );
+  const read = (typed: string, beside: Typed) =>
+    typed.trim() === "" ? accepted(undefined) : kind.read(typed, beside);
+  return { ...kind, required: false, read };
+}
+
+function numbers(
+  unitIn: (beside: Typed) => AmountUnit,
+  steps: (typed: string, unit: AmountUnit) => Result<number, TypedFault>,
+): FieldKind<string, number> {
+  return {
+    blank: "",
+    required: true,
+    read: (typed, beside) => worded(steps(typed, unitIn(beside))),
+    told(typed, beside) {
+      if (plainNumber.test(typed)) return "";
+      const { decimals, unit, shown } = unitIn(beside);
+      const read = steps(typed, { decimals, unit, shown });
+      return read.ok ? formatMoney({ amount: read.value, decimals, unit: shown }) : "";
+    },
+  };
+}
+
+/** A number that can be read in one way only, by everybody. */
+const plainNumber = /^\s*\d+(\.\d\d?)?\s*$/;
+
+/** A day that has begun, typed as the reader writes days; today at first. */
+export function pastDay(today = dayOf(Date.now())): FieldKind<string, string> {
+  const form = { today, locale: navigator.language };
+  return {
+    blank: today,
+    required: true,
+    read(typed) {
+      const day = readDay(typed, form);
+      return day.ok && day.value > today ? refused(t("form.day-ahead")) : worded(day);
+    },
+    told(typed) {
+      const day = readDay(typed, form);
+      return day.ok ? formatDayOfWeek(day.value) : "";
+    },
+  };
+}
+
+/** One line that stands in the act itself, such as a name. */
+export function line(missing: string, first = ""): FieldKind<string, string> {
+  return { blank: first, required: true, read: (typed) => plain(typed, missing) };
+}
+
+/** Words of a person, which stand beside the act and can be erased; or none. */
+export function note(): FieldKind<string, string | undefined> {
+  const read = (typed: string) => (typed.trim() === "" ? accepted(undefined) : plain(typed, ""));
+  return { blank: "", required: false, salted: true, most: limits.wordsChars, read };
+}
+
+/** Words that are needed. */
+export function words(
+  missing: string,
+  most: number = limits.wordsChars,
+): FieldKind<string, string> {
+  return { blank: "", required: true, most, read: (typed) => plain(typed, missing) };
+}
+
+/** Yes, or nothing. */
+export function yes(): FieldKind<boolean, true | undefined> {
+  const read = (typed: boolean) => accepted(typed ? (true as const) : undefined);
+  return { blank: false, required: false, read };
+}
+
+function plain(typed: string, missing: string): Result<string, string> {
+  const text = typed.trim();
+  if (text === "") return refused(missing);
+  return isPlainText(text) ? accepted(text) : refused(t("form.odd"));
+}
+
+function worded<V>(read: Result<V, TypedFault>): Result<V, string> {
+  return read.ok ? read : refused(wordsOfTyped(read.refusal));
+}

@@ -1,0 +1,144 @@
+/**
+ * A form by which somebody does something in a group: its fields become the body of an act, which is signed,
+ * sent once, and answered in words, beside the field that is meant or above the button.
+ */
+
+import { makeWords } from "@plenty/client";
+import type { Random, Receipt, SaltedWords } from "@plenty/client";
+import { present } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
+import { useState } from "react";
+import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
+import { useHere } from "../session/here.ts";
+import { draftOf } from "../session/use-draft.ts";
+import { sameAsked, toSend, useSend } from "../session/use-send.ts";
+import type { ToSend } from "../session/use-send.ts";
+import { useUnanswered } from "../session/use-unanswered.ts";
+import type { Kinds, ReadOf } from "./kinds.ts";
+import { useForm } from "./use-form.ts";
+import { usePreview } from "./use-preview.ts";
+import type { Preview } from "./use-preview.ts";
+import type { Form, FormParts } from "./use-form.ts";
+
+export interface ActFormParts<A extends ActSpec, K extends Kinds> extends Omit<
+  FormParts<K>,
+  "draft" | "schema"
+> {
+  /** The body that the fields make; the fields themselves where they are it. */
+  readonly body: (read: ReadOf<K>) => BodyOf<A>;
+  /** What was done, once it is; and what was sent, while nobody knows. */
+  readonly words: (read: ReadOf<K>) => { readonly done: string; readonly unanswered: string };
+  /** True where it is shown beforehand what will follow. */
+  readonly previewed?: boolean;
+  /** A refusal in the reader's own words and figures, where the room has some. */
+  readonly refusalWords?: (refusal: Refusal) => string | undefined;
+}
+
+/** What a frame shows of a form, whatever its fields. */
+export interface Sendable {
+  readonly id: string;
+  readonly submit: () => void;
+  readonly pending: boolean;
+  /** A failure that is about no field. */
+  readonly failure: Error | undefined;
+  /** The last thing that was done by it, with its entry where that is known. */
+  readonly done: { readonly words: string; readonly entry?: number } | undefined;
+  /** What was sent without an answer. */
+  readonly unanswered: ReturnType<typeof useUnanswered>;
+}
+
+export interface ActForm<A extends ActSpec, K extends Kinds> extends Form<K>, Sendable {
+  /** What would follow, as far as the rules have told it. */
+  readonly preview: Preview<A> | undefined;
+}
+
+/** State of the form of an act. */
+export function useActForm<A extends ActSpec, K extends Kinds>(
+  spec: A,
+  parts: ActFormParts<A, K>,
+): ActForm<A, K> {
+  const { fields, words, previewed = false } = parts;
+  const { group, me } = useHere();
+  const { person } = present(me, "forms are shown to people of the group");
+  const draft = draftOf({ act: spec.name, group, person });
+  const form = useForm({ ...parts, schema: spec.body, draft });
+  const send = useSend({ group, me });
+  const [done, setDone] = useState<{ readonly read: ReadOf<K>; readonly entry?: number }>();
+  const { read } = form;
+
+  function entered(what: ReadOf<K>, receipt?: Receipt): void {
+    send.reset();
+    form.clear();
+    setDone({ read: what, ...(receipt && { entry: receipt.index }) });
+  }
+
+  const unanswered = useUnanswered({ group, person, act: spec.name }, (one) => {
+    // What stands in the form may be what was just entered: pressed once more, it would be done twice.
+    if (read !== undefined && sameAsked({ group, person }, made(spec, parts, read).act, one))
+      entered(read);
+  });
+
+  function submit(): void {
+    if (send.isPending || !form.check() || read === undefined) return;
+    setDone(undefined);
+    send.mutate(
+      { ...made(spec, parts, read).act, told: words(read).unanswered },
+      {
+        onSuccess: (receipt) => entered(read, receipt),
+        onError: (error) => form.refuse(fieldOf(error), refusalWordsOf(parts, error)),
+      },
+    );
+  }
+
+  const body = previewed && read !== undefined ? made(spec, parts, read, noSalt).body : undefined;
+  const preview = usePreview(spec, { group, person, body });
+  const isOpen = unanswered.acts.length > 0;
+  return {
+    ...form,
+    submit,
+    pending: send.isPending,
+    failure: isOpen || isBeside(send.error, fields) ? undefined : (send.error ?? undefined),
+    done: form.fresh && done !== undefined ? { ...done, words: words(done.read).done } : undefined,
+    unanswered,
+    // What is already on its way would be reckoned twice.
+    preview: isOpen ? undefined : preview,
+  };
+}
+
+/** The act that a form makes; words are salted for it, and in its body stand their hashes. */
+function made<A extends ActSpec, K extends Kinds>(
+  spec: A,
+  { fields, body }: ActFormParts<A, K>,
+  read: ReadOf<K>,
+  random?: Random,
+): { readonly act: ToSend; readonly body: BodyOf<A> } {
+  const words: SaltedWords[] = [];
+  const entries = Object.entries(read).map(([name, value]) => {
+    if (fields[name]?.salted !== true || typeof value !== "string") return [name, value] as const;
+    const salted = makeWords(value, random);
+    words.push(salted);
+    return [name, salted.hash] as const;
+  });
+  const whole = body(Object.fromEntries(entries) as ReadOf<K>); // texts gave way to hashes: both are text
+  return { act: toSend(spec, whole, words), body: whole };
+}
+
+/** What is only asked about is nobody's secret: the same words are then the same question. */
+function noSalt(length: number): Uint8Array {
+  return new Uint8Array(length);
+}
+
+function refusalWordsOf<A extends ActSpec, K extends Kinds>(
+  { refusalWords }: ActFormParts<A, K>,
+  error: Error,
+): string {
+  const refusal = refusalIn(error);
+  return (refusal && refusalWords?.(refusal)) ?? besideField(error);
+}
+
+/** True of a failure that is shown beside a field. */
+function isBeside(error: Error | null, fields: Kinds): boolean {
+  const about = error === null ? undefined : fieldOf(error);
+  return about !== undefined && about in fields;
+}

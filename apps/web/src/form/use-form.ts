@@ -1,0 +1,158 @@
+/**
+ * What stands in the fields of a form, what is wrong with it, and what it means. A fault is shown once
+ * its field was left or sending was tried, and goes as soon as it is mended; what was typed is kept as a
+ * draft. Nothing here knows how the form is sent.
+ */
+
+import { present } from "@plenty/kernel";
+import { useEffect, useId, useState } from "react";
+import type { ActSpec } from "@plenty/rules/spec";
+import { useDraft } from "../session/use-draft.ts";
+import { faultIn, mostIn, readAll } from "./judge.ts";
+import type { NamedKind } from "./judge.ts";
+import type { FieldKind, Kinds, ReadOf, Typed, TypedOf } from "./kinds.ts";
+
+/** A field as its component takes it. */
+export interface Field<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly onBlur: () => void;
+  /** What is wrong with it, in words. */
+  readonly error: string | undefined;
+  readonly required: boolean;
+  /** How it was understood, where that reads otherwise than what was typed. */
+  readonly told: string | undefined;
+  /** The most characters that may stand in it. */
+  readonly most: number | undefined;
+}
+
+export interface Form<K extends Kinds> {
+  readonly typed: TypedOf<K>;
+  /** What the fields mean; undefined while something is wrong with one. */
+  readonly read: ReadOf<K> | undefined;
+  readonly field: <N extends keyof K & string>(name: N) => Field<TypedOf<K>[N]>;
+  /** Shows what is wrong, in all fields or these, and goes to the first of it; true if nothing is. */
+  readonly check: (names?: readonly string[]) => boolean;
+  /** Shows what was refused beside its field; false if there is no such field. */
+  readonly refuse: (field: string | undefined, words: string) => boolean;
+  /** Empties the form and drops its draft. */
+  readonly clear: () => void;
+  /** True until something is typed. */
+  readonly fresh: boolean;
+  /** Id of the `form` element. */
+  readonly id: string;
+}
+
+export interface FormParts<K extends Kinds> {
+  /** Name of the draft. */
+  readonly draft: string;
+  /** Judges what was read. */
+  readonly schema: ActSpec["body"];
+  readonly fields: K;
+  /** What stands in fields at first, before any draft. */
+  readonly start?: Partial<TypedOf<K>>;
+}
+
+/** Everything that changes while somebody types. */
+interface State {
+  readonly typed: Typed;
+  /** Fields whose faults are shown: those that were left, or that sending asked for. */
+  readonly left: ReadonlySet<string>;
+  readonly refused: Readonly<Record<string, string>>;
+  readonly fresh: boolean;
+}
+
+/** State of a form. */
+export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
+  const { schema, fields, start } = parts;
+  const id = useId();
+  const draft = useDraft(parts.draft, blankOf(fields));
+  const [state, setState] = useState(() => stateOf({ ...draft.initial, ...start }));
+  const goToFault = useFirstFault(id);
+  const { typed, left, refused, fresh } = state;
+  const leave = (names: readonly string[]) =>
+    setState((now) => ({ ...now, left: new Set([...now.left, ...names]) }));
+  const faultOf = (name: string) => faultIn(schema, { name, kind: kindOf(fields, name) }, typed);
+  const names = Object.keys(fields);
+
+  function change(name: string, value: unknown): void {
+    const next = { ...typed, [name]: value };
+    const others = Object.entries(refused).filter(([field]) => field !== name);
+    setState({ typed: next, left, refused: Object.fromEntries(others), fresh: false });
+    draft.keep(next);
+  }
+
+  return {
+    id,
+    fresh,
+    // values stand under the names of their kinds, as `blankOf` and `change` put them
+    typed: typed as TypedOf<K>,
+    read: names.some((name) => faultOf(name) !== undefined) ? undefined : readAll(fields, typed),
+    field: (name) => ({
+      ...seenOf({ name, kind: kindOf(fields, name) }, { typed, schema }),
+      id: `${id}${name}`,
+      value: typed[name] as TypedOf<K>[typeof name], // as above
+      onChange: (value) => change(name, value),
+      onBlur: () => typed[name] !== "" && leave([name]),
+      error: refused[name] ?? (left.has(name) ? faultOf(name) : undefined),
+    }),
+    check(asked = names) {
+      leave(asked);
+      const well = asked.every((name) => faultOf(name) === undefined);
+      if (!well) goToFault();
+      return well;
+    },
+    refuse(name, words) {
+      if (name === undefined || !(name in fields)) return false;
+      setState((now) => ({ ...now, refused: { [name]: words } }));
+      goToFault();
+      return true;
+    },
+    clear() {
+      setState(stateOf({ ...blankOf(fields), ...stayingOf(fields, typed) }));
+      draft.drop();
+    },
+  };
+}
+
+function stateOf(typed: Typed): State {
+  return { typed, left: new Set(), refused: {}, fresh: true };
+}
+
+/** Returns what goes, after the next drawing, to the first field of a form that is marked as wrong. */
+function useFirstFault(form: string): () => void {
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    const marked = document.getElementById(form)?.querySelectorAll<HTMLElement>(faulty) ?? [];
+    if (asked > 0) [...marked].find(({ tabIndex }) => tabIndex >= 0)?.focus();
+  }, [asked, form]);
+  return () => setAsked((times) => times + 1);
+}
+
+const faulty = '[aria-invalid="true"], [data-error] input';
+
+/** What a component shows of a field besides what stands in it. */
+function seenOf(
+  { name, kind }: NamedKind,
+  { typed, schema }: { readonly typed: Typed; readonly schema: ActSpec["body"] },
+): Pick<Field<unknown>, "required" | "told" | "most"> {
+  const told = kind.told?.(typed[name], typed);
+  return {
+    required: kind.required,
+    told: told === "" || told === typed[name] ? undefined : told,
+    most: mostIn(schema, { name, kind }),
+  };
+}
+
+function kindOf(fields: Kinds, name: string): FieldKind {
+  return present(fields[name], "a field is asked for by the name of one");
+}
+
+function blankOf<K extends Kinds>(fields: K): Typed {
+  return Object.fromEntries(Object.entries(fields).map(([name, { blank }]) => [name, blank]));
+}
+
+function stayingOf(fields: Kinds, typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => fields[name]?.stays));
+}

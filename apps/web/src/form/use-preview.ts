@@ -1,0 +1,51 @@
+/**
+ * What would follow from what stands in a form, told by the rules themselves while somebody types; whatever
+ * was typed meanwhile is asked anew. Quiet where there is no network, or the host has no time for it.
+ */
+
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import type { Previewed } from "@plenty/client";
+import type { Refusal } from "@plenty/kernel";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
+import { client } from "../lib/host.ts";
+import { groupKey } from "../lib/queries.ts";
+
+/** The facts that would follow, or why nothing would. */
+export type Preview<A extends ActSpec> = Partial<Previewed<A>> & { readonly refusal?: Refusal };
+
+export interface Previewing<A extends ActSpec> {
+  readonly group: string;
+  readonly person: string;
+  /** Undefined while the form makes none. */
+  readonly body: BodyOf<A> | undefined;
+}
+
+/** Long enough that one who types is not asked after each letter. */
+const pauseMs = 250;
+
+/** What would follow from an act; undefined while that is not known. */
+export function usePreview<A extends ActSpec>(
+  spec: A,
+  { group, person, body }: Previewing<A>,
+): Preview<A> | undefined {
+  const text = body === undefined ? "" : JSON.stringify(body);
+  const [settled] = useDebouncedValue(text, pauseMs);
+  const { data } = useQuery({
+    queryKey: [...groupKey(group), "preview", spec.name, person, settled],
+    queryFn: async (): Promise<Preview<A> | null> => {
+      const asked = JSON.parse(settled) as BodyOf<A>; // written above
+      const told = await client.group(group).preview(spec, person, asked);
+      if (told.ok) return told.value;
+      // A host that has no time now, or knows of no previews, has said nothing about the act.
+      return ["busy", "internal", "missing"].includes(told.refusal.kind)
+        ? null
+        : { refusal: told.refusal };
+    },
+    enabled: settled !== "" && settled === text,
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  return settled === text ? (data ?? undefined) : undefined;
+}

@@ -1,0 +1,71 @@
+/** Things that wait for a word from somebody else: choose, then confirm all chosen in one go. */
+
+import { Button, Checkbox } from "@mantine/core";
+import type { Contribution } from "@plenty/client";
+import { limits } from "@plenty/kernel";
+import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
+import { Empty } from "../../components/Empty.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
+import type { ShowMoreProps } from "../../components/ShowMore.tsx";
+import { ActForm } from "../../form/ActForm.tsx";
+import { several } from "../../form/kinds.ts";
+import { useActForm } from "../../form/use-act-form.ts";
+import type { Words } from "../../lib/host.ts";
+import { formatDayShort } from "../../messages/format.ts";
+import { t } from "./words.ts";
+import { DoingLine } from "./DoingLine.tsx";
+import names from "./ConfirmForm.module.css";
+
+export interface ConfirmFormProps {
+  readonly rows: readonly Contribution[];
+  readonly words: Words;
+  readonly more: ShowMoreProps["of"];
+}
+
+export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
+  // What somebody else confirmed meanwhile is no longer there.
+  const isThere = (item: string) => rows.some((row) => row.item === item);
+  const form = useActForm(confirmSpec, {
+    fields: { items: several([], t("confirm.missing")) },
+    body: ({ items }) => ({ items: items.filter(isThere) }),
+    words: ({ items: { length: n } }) => ({
+      done: t("confirm.done", { n }),
+      unanswered: t("confirm.unanswered", { n }),
+    }),
+  });
+  const { value, onChange, error } = form.field("items");
+  const chosen = value.filter(isThere);
+  const toggle = (item: string) =>
+    onChange(chosen.includes(item) ? chosen.filter((one) => one !== item) : [...chosen, item]);
+  const all = rows.slice(0, limits.importRecords).map(({ item }) => item);
+  const send = chosen.length === 0 ? t("confirm.none") : t("confirm.send", { n: chosen.length });
+  return (
+    <ActForm form={form} send={rows.length > 0 ? send : undefined}>
+      {rows.length === 0 && <Empty text={t("confirm.empty")} />}
+      <ul className={names.list}>
+        {rows.map((doing) => (
+          <li key={doing.item} className={names.row}>
+            <Checkbox
+              aria-label={t("confirm.choose", {
+                theme: doing.theme,
+                day: formatDayShort(doing.on),
+              })}
+              checked={chosen.includes(doing.item)}
+              onChange={() => toggle(doing.item)}
+            />
+            <div className={names.doing}>
+              <DoingLine doing={doing} words={words} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ShowMore of={more} />
+      {error !== undefined && <p role="alert">{error}</p>}
+      {rows.length > 0 && (
+        <Button variant="default" onClick={() => onChange(all)} className={names.all}>
+          {t("confirm.all")}
+        </Button>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,66 @@
+/** What will follow from a payment, as the rules tell it before it is made: who gets what, and what is left. */
+
+import { useQuery } from "@tanstack/react-query";
+import type { Currency } from "@plenty/client";
+import type { Measured, Refusal } from "@plenty/kernel";
+import type { paySpec } from "@plenty/rules/rooms/credit/acts";
+import type { Person } from "../../form/everybody.ts";
+import names from "../../form/form.module.css";
+import type { Preview } from "../../form/use-preview.ts";
+import { unitOf } from "../../lib/credit-code.ts";
+import { sentenceOf } from "../../lib/refusal-words.ts";
+import { formatMoney } from "../../messages/format.ts";
+import { useHere } from "../../session/here.ts";
+import type { Me } from "../../session/use-session.ts";
+import { account } from "./queries.ts";
+import { t } from "./words.ts";
+
+export interface PayFollowsProps {
+  readonly me: Me;
+  readonly credit: Currency;
+  readonly people: readonly Person[];
+  /** Undefined while nobody has told. */
+  readonly of: Preview<typeof paySpec> | undefined;
+}
+
+export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps) {
+  const { group } = useHere();
+  const { currency, decimals } = credit;
+  const { data: held } = useQuery(account(group, { person: me.person, currency }));
+  if (held === undefined) return null;
+  const figure = (amount: number) => formatMoney({ amount, decimals });
+  const refusal = preview?.refusal;
+  const paid = preview?.facts?.find(({ fact }) => fact === "CreditPaid");
+  const balance = held.balance - (paid?.amount ?? 0);
+  const fill = { balance: figure(balance), limit: figure(held.floor) };
+  const gets = paid && {
+    name: people.find(({ value }) => value === paid.to)?.label ?? t("somebody"),
+    money: formatMoney({ amount: paid.amount, decimals, unit: unitOf(credit) }),
+  };
+  return (
+    <p className={names.follows} data-refused={refusal !== undefined} aria-live="polite">
+      {refusal !== undefined && (pastLimit(refusal) ?? sentenceOf(refusal))}
+      {gets !== undefined &&
+        t("pay.follows", { ...gets, ...fill, left: figure(balance - held.floor) })}
+      {refusal === undefined && gets === undefined && t("pay.now", fill)}
+    </p>
+  );
+}
+
+/** A limit that was met, in the figures that the reader sees; undefined for any other refusal. */
+export function pastLimit({ code, params = {} }: Refusal): string | undefined {
+  const { after, floor, most } = params;
+  if (code !== "LimitExceeded" || !isMeasured(after) || !isMeasured(floor) || !isMeasured(most))
+    return undefined;
+  const fill = { left: formatMoney(plain(after)), limit: formatMoney(plain(floor)) };
+  if (most.amount <= 0) return t("pay.past-limit-none", fill);
+  return t("pay.past-limit", { ...fill, most: formatMoney(plain(most)) });
+}
+
+function plain({ amount, decimals }: Measured) {
+  return { amount, decimals };
+}
+
+function isMeasured(value: NonNullable<Refusal["params"]>[string] | undefined): value is Measured {
+  return typeof value === "object";
+}
