@@ -4,18 +4,17 @@
  */
 
 import { accepted } from "@plenty/kernel";
-import type { Result } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Receipt } from "@plenty/client";
 import { actSpecs } from "@plenty/rules";
 import type { ActSpec } from "@plenty/rules";
 import { namesPerson } from "@plenty/rules/spec";
 import type { BodyOf } from "@plenty/rules/spec";
-import { wrongUsage } from "../support/command.ts";
-import type { Command, Failure, Io, Option } from "../support/command.ts";
+import { failWith, wrongUsage } from "../support/command.ts";
+import type { Command, Done, Io, Option, Options, Outcome } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember, sendAct } from "../support/member.ts";
-import type { Acting } from "../support/member.ts";
+import type { Acting, ToSend } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
 import { askAllOf } from "./asking.ts";
 import { exampleOf } from "./example.ts";
@@ -26,14 +25,18 @@ import type { TypedFields } from "./gather.ts";
 import { namesIn } from "./names.ts";
 import type { Names } from "./names.ts";
 import { readBody } from "./read.ts";
+import { tellFacts } from "./tell-facts.ts";
 
 /** Options of every act, beside its fields. */
-export const actOptions: Readonly<Record<string, Option>> = { ...groupOptions, ...keyOptions };
+export const actOptions: Readonly<Record<string, Option>> = {
+  preview: { type: "boolean", help: "Say what would follow, and do nothing." },
+  ...groupOptions,
+  ...keyOptions,
+};
 
 /** Names of options that no field has: a field of such a name is typed with `its-` before it. */
 export const takenNames: ReadonlySet<string> = new Set([
   ...Object.keys(actOptions),
-  "preview",
   "json",
   "help",
 ]);
@@ -72,15 +75,12 @@ function commandOf(spec: ActSpec): Command {
         return wrongUsage(`${spec.name} carries proofs by keys, which nobody types`);
       const typed = await gather(fields, options, io);
       if (!typed.ok) return typed;
-      return asMember(options, io, async (acting) => {
-        const done = await doTyped({ acting, io }, spec, typed.value);
-        if (!done.ok) return done;
-        const { receipt } = done.value;
-        return accepted({
+      return asMember(options, io, (acting) =>
+        doTyped({ acting, options, io }, { spec, typed: typed.value }, ({ receipt }) => ({
           json: { act: spec.name, receipt },
           lines: [`${spec.name}: entry ${receipt.index}, act ${receipt.act}.`],
-        });
-      });
+        })),
+      );
     },
   };
 }
@@ -92,19 +92,33 @@ export interface DidAct<A extends ActSpec> {
   readonly names: Names;
 }
 
-/** Reads what was typed for the fields of an act, signs it and sends it. */
+/** Reads what was typed for the fields of an act, signs it and sends it; with `--preview` only asks what would follow. */
 export async function doTyped<A extends ActSpec>(
-  { acting, io }: { readonly acting: Acting; readonly io: Io },
-  spec: A,
-  typed: TypedFields,
-): Promise<Result<DidAct<A>, Failure>> {
+  { acting, options, io }: { readonly acting: Acting; readonly options: Options; readonly io: Io },
+  { spec, typed }: { readonly spec: A; readonly typed: TypedFields },
+  tell: (did: DidAct<A>) => Done | Promise<Done>,
+): Promise<Outcome> {
   const names = namesIn(askAllOf(acting.group));
   const salted = (text: string) => makeWords(text);
   const read = await readBody(spec.body, typed, { names, io, salted });
   if (!read.ok) return read;
   const { words, texts } = read.value;
   // Reason: it was read and checked by the schema that the type is made of.
-  const body = read.value.body as BodyOf<A>;
-  const receipt = await sendAct(acting, io, { spec, body, words, texts });
-  return receipt.ok ? accepted({ receipt: receipt.value, body, names }) : receipt;
+  const act = { spec, body: read.value.body as BodyOf<A>, words, texts };
+  if (options.flag("preview")) return preview(acting, act, names);
+  const receipt = await sendAct(acting, io, act);
+  if (!receipt.ok) return receipt;
+  return accepted(await tell({ receipt: receipt.value, body: act.body, names }));
+}
+
+async function preview<A extends ActSpec>(
+  { group, person }: Acting,
+  { spec, body, words = [] }: ToSend<A>,
+  names: Names,
+): Promise<Outcome> {
+  const would = await group.preview(spec, person, body);
+  if (!would.ok) return failWith(would.refusal);
+  const { facts } = would.value;
+  const lines = ["Would follow; nothing was done:", ...(await tellFacts(facts, words, names))];
+  return accepted({ json: { act: spec.name, preview: { facts } }, lines });
 }

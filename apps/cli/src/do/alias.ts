@@ -92,8 +92,9 @@ async function run<A extends ActSpec>(alias: Alias<A>, { args, options, io }: In
   return asMember(options, io, async (acting) => {
     const { person } = acting;
     const body = alias.compose === undefined ? fields : alias.compose(fields, { options, person });
-    const did = await doTyped({ acting, io }, alias.act, body);
-    return did.ok ? accepted(await alias.tell(did.value, acting)) : inOwnWords(did, alias);
+    const act = { spec: alias.act, typed: body };
+    const done = await doTyped({ acting, options, io }, act, (did) => alias.tell(did, acting));
+    return done.ok ? done : inOwnWords(done, alias);
   });
 }
 

@@ -71,6 +71,22 @@ describe("plenty do", () => {
     expect(Object.values(value["words"] as object)).toContain("the bicycle");
   });
 
+  test("--preview says what would follow, in words, and does nothing", async () => {
+    const pay = ["do", "credit.pay", "--to", "birch", "--amount", "3", "--note", "the bell"];
+    const where = ["--group", host.url];
+    const before = await inGroup({}, "ask", "home/entries", "--limit", "1");
+    const told = await plenty([...pay, "--preview", ...where], alder);
+    expect(told.stdout).toBe(
+      "Would follow; nothing was done:\n" +
+        'CreditPaid: from Älder, to birch, currency HRS, amount 3.00 HRS, note "the bell"\n',
+    );
+    const facts = [{ fact: "CreditPaid", amount: 300 }];
+    expect((await inGroup(alder, ...pay, "--preview")).value).toMatchObject({ preview: { facts } });
+    const refused = await inGroup(alder, "pay", "1000", "--to", "birch", "--preview");
+    expect(refused).toMatchObject({ code: 1, value: { code: "LimitExceeded" } });
+    expect(await inGroup({}, "ask", "home/entries", "--limit", "1")).toEqual(before);
+  });
+
   test("tells with what parameters the rules refuse", async () => {
     const pay = ["do", "credit.pay", "--to", "alder", "--amount", "100"];
     expect(await inGroup(birch, ...pay)).toMatchObject({

@@ -19,6 +19,7 @@ export interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly examples?: readonly (string | number)[];
+  readonly "x-bulk"?: boolean;
   readonly "x-beside"?: "words" | "text";
   readonly "x-form"?: "day" | "time";
   readonly "x-names"?: string;

@@ -3,13 +3,15 @@
  * those words, amounts with their point, long names by their first digits. `--json` has all of it whole.
  */
 
-import { formatAmount, isHash } from "@plenty/kernel";
+import { findUnit, formatAmount, isHash } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
+import { several } from "../support/counts.ts";
 import { table } from "../support/table.ts";
 import type { Answer, Row } from "./asking.ts";
 import { formOf } from "./form.ts";
 import type { Node } from "./form.ts";
+import type { Thing } from "./names.ts";
 import { short } from "./short.ts";
 
 /** The lines that tell an answer. */
@@ -30,11 +32,14 @@ export function tellAnswer(schema: Node, answer: Answer): readonly string[] {
   ];
 }
 
-interface Within {
+/** What a value is told by. */
+export interface Within {
   /** Words and texts by the hash that stands for them. */
   readonly texts: Readonly<Record<Hash, string>>;
   /** The objects that the value stands in, the nearest first. */
   readonly beside: readonly Row[];
+  /** Things by the id that stands for them, as far as they are known. */
+  readonly things?: ReadonlyMap<Hash, Thing>;
 }
 
 function rowsOf(value: unknown): readonly Row[] {
@@ -58,15 +63,18 @@ function tellRows(node: Node, rows: readonly Row[], within: Within): readonly st
 export function tell(node: Node, value: unknown, within: Within): string {
   if (value === undefined) return "";
   const form = formOf(node);
+  if (node["x-bulk"] === true && Array.isArray(value))
+    return several(value.length, "entry", "entries");
   if (form.is === "list" && Array.isArray(value)) {
     return value.map((each) => tell(form.item, each, within)).join(", ");
   }
   if (form.is === "object" && isRecord(value)) return tellObject(node, value, within);
-  if (form.is === "amount") return amountOf(form.unit, Number(value), within.beside);
+  if (form.is === "amount") return amountOf(form.unit, Number(value), within);
   if (typeof value !== "string") return JSON.stringify(value);
   if (form.is === "words" || form.is === "text") return within.texts[value] ?? "(erased)";
   if (form.is === "time") return value.replace("T", " ").replace(/:\d\d\.\d{3}Z$/, " UTC");
-  return isHash(value) || form.is === "name" ? short(value) : value;
+  const named = within.things?.get(value)?.labels[0];
+  return named ?? (isHash(value) || form.is === "name" ? short(value) : value);
 }
 
 /** Somebody who is named is told by the name alone. */
@@ -81,7 +89,12 @@ function tellObject(node: Node, value: Row, within: Within): string {
   return fields.map(([name, field]) => `${name} ${tell(field, value[name], inner)}`).join(", ");
 }
 
-function amountOf(unit: string, steps: number, beside: readonly Row[]): string {
-  const decimals = beside.map((row) => row[unit]).find((each) => typeof each === "number");
-  return typeof decimals === "number" ? formatAmount(steps, decimals) : `${steps} steps`;
+/** The field that tells the unit holds digits behind the point, a unit of measure, or what people count in. */
+function amountOf(unit: string, steps: number, { beside, things }: Within): string {
+  const told = beside.map((row) => row[unit]).find((each) => each !== undefined);
+  if (typeof told === "number") return formatAmount(steps, told);
+  const key = typeof told === "string" ? told : "";
+  const measure = things?.get(key)?.measure ?? { unit: key, ...findUnit(key) };
+  if (measure.decimals === undefined) return `${steps} steps`;
+  return `${formatAmount(steps, measure.decimals)} ${measure.unit ?? ""}`.trimEnd();
 }

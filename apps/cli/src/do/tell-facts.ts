@@ -1,0 +1,57 @@
+/** Telling facts by what their rooms declare: one line each, people and credits by their names. */
+
+import type { Hash } from "@plenty/kernel";
+import type { SaltedWords } from "@plenty/client";
+import { factSpecs } from "@plenty/rules";
+import type { Fact } from "@plenty/rules";
+import { formOf } from "./form.ts";
+import type { Node } from "./form.ts";
+import type { Names, Thing } from "./names.ts";
+import { tell } from "./tell.ts";
+import type { Within } from "./tell.ts";
+
+/** The lines that tell what follows from an act; `words` are those that travel beside it. */
+export async function tellFacts(
+  facts: readonly Fact[],
+  words: readonly SaltedWords[],
+  names: Names,
+): Promise<readonly string[]> {
+  const texts = Object.fromEntries(words.map(({ hash, text }) => [hash, `"${text}"`]));
+  const things = await thingsIn(facts, names);
+  return facts.map((fact) => tellFact(fact, { texts, things }));
+}
+
+function tellFact(fact: Fact, known: Omit<Within, "beside">): string {
+  const told = fieldsOfFact(fact).map(
+    ([name, node]) => `${name} ${tell(node, fact[name], { ...known, beside: [fact] })}`,
+  );
+  return `${fact.fact}: ${told.join(", ")}`;
+}
+
+/** Fields that the fact has, with their schemas; of a kind that this version does not know, none. */
+function fieldsOfFact(fact: Fact): readonly [string, Node][] {
+  const fields: Node = factSpecs.find(({ name }) => name === fact.fact)?.fields ?? {};
+  return Object.entries(fields.properties ?? {}).filter(([name]) => fact[name] !== undefined);
+}
+
+/** Everything that the facts name and the group lists. */
+async function thingsIn(facts: readonly Fact[], names: Names): Promise<ReadonlyMap<Hash, Thing>> {
+  const things = new Map<Hash, Thing>();
+  for (const fact of facts) {
+    for (const [name, node] of fieldsOfFact(fact)) {
+      for (const [kind, id] of namedIn(node, fact[name])) {
+        const thing = await names.known(kind, id);
+        if (thing.ok && thing.value !== undefined) things.set(id, thing.value);
+      }
+    }
+  }
+  return things;
+}
+
+function namedIn(node: Node, value: unknown): readonly (readonly [string, Hash])[] {
+  const form = formOf(node);
+  if (node["x-bulk"] === true) return [];
+  if (form.is === "list" && Array.isArray(value))
+    return value.flatMap((each) => namedIn(form.item, each));
+  return form.is === "name" && typeof value === "string" ? [[form.kind, value]] : [];
+}
