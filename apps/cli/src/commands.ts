@@ -16,6 +16,7 @@ export const parts: readonly Part[] = [
       start: async () => (await import("./commands/start.ts")).command,
       serve: async () => (await import("./commands/serve.ts")).command,
       key: async () => (await import("./commands/key.ts")).command,
+      completion: async () => (await import("./commands/completion.ts")).command,
     },
   },
   ...rooms.map(({ room, commands: own }) => ({ title: `Room ${room}`, commands: own })),

@@ -122,6 +122,7 @@ function createIo(json: boolean): Io {
     env: process.env,
     json,
     now,
+    commands: async () => (await loadAll()).flatMap((part) => part.commands),
     stdin: () => readAll(process.stdin),
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (title, total) => createProgress({ title, total, stream: process.stderr, now }),

@@ -10,6 +10,7 @@ export const command: Command = {
   name: "key",
   summary: "make this machine's key, or show its public name",
   usage: "new | show",
+  words: ["new", "show"],
   options: keyOptions,
   examples: ["plenty key new", "plenty key show --json", "plenty key new --key ~/keys/birch.json"],
   notes: [

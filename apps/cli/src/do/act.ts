@@ -71,8 +71,7 @@ function commandOf(spec: ActSpec): Command {
     async run({ args, options, io }) {
       if (args.length > 0)
         return wrongUsage(`"${args[0]}" belongs to no field: each is typed with its --name`);
-      if (!isTypable(spec))
-        return wrongUsage(`${spec.name} carries proofs by keys, which nobody types`);
+      if (!isTypable(spec)) return notTyped(spec, await io.commands());
       const typed = await gather(fields, options, io);
       if (!typed.ok) return typed;
       return asMember(options, io, (acting) =>
@@ -83,6 +82,14 @@ function commandOf(spec: ActSpec): Command {
       );
     },
   };
+}
+
+/** Proofs by keys are made, not typed: by a command that knows how. */
+function notTyped({ name }: ActSpec, commands: readonly Command[]): Outcome {
+  const made = commands.find(({ act }) => act === name);
+  const next =
+    made === undefined ? "No command here makes them." : `plenty ${made.name} makes them.`;
+  return wrongUsage(`${name} carries proofs by keys, which nobody types`, next);
 }
 
 /** An act that was done. */

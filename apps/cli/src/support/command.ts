@@ -14,6 +14,8 @@ export interface Command {
   readonly summary: string;
   /** What stands behind the name: "<repository | file.jsonl> --group WHERE". */
   readonly usage: string;
+  /** The words that may stand behind the name, where only these do. */
+  readonly words?: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
   /** Further words for `--help`, each a line. */
@@ -72,6 +74,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly json: boolean;
   now(): Millis;
+  /** Every command of the program. */
+  commands(): Promise<readonly Command[]>;
   /** All that is piped in. */
   stdin(): Promise<string>;
   /** A line for people while the command runs, on stderr. */
