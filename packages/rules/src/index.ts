@@ -160,6 +160,12 @@ export const refusalSpecs: readonly RefusalSpec[] = [
   ...everything.flatMap((room) => Object.values(room.refusals).map(({ spec }) => spec)),
 ];
 
+/** Refusals that a room or service declares. */
+export function refusalsOf(name: string): readonly RefusalSpec[] {
+  const found = everything.find((room) => room.name === name);
+  return Object.values(found?.refusals ?? {}).map(({ spec }) => spec);
+}
+
 /** Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration. */
 export function touchedBy(facts: readonly Fact[]): readonly string[] {
   const given = new Set(facts.map(({ fact }) => fact));

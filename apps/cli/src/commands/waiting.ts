@@ -7,7 +7,7 @@ import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember } from "../support/member.ts";
 import type { Waiting } from "../support/room.ts";
-import { table } from "../support/table.ts";
+import { columns } from "../support/table.ts";
 import { groupOptions } from "../support/target.ts";
 
 export const command: Command = {
@@ -36,5 +36,5 @@ export const command: Command = {
 };
 
 function tell({ title, rows, next }: Waiting): readonly string[] {
-  return rows.length === 0 ? [] : [`${title}: ${next}`, ...table(rows).map((row) => `  ${row}`)];
+  return rows.length === 0 ? [] : [`${title}: ${next}`, ...columns(rows).map((row) => `  ${row}`)];
 }

@@ -142,7 +142,7 @@ describe.skipIf(!isThere("zsh"))("in zsh", { meta: { enable: "apt-get install zs
   test("what alone fits is put in its place", () => {
     // a key of its own prints the line as it stands: a terminal is sent only what changes of it
     const told = 'told() { print -r -- "<$BUFFER>" }; zle -N told; bindkey "^X" told';
-    const lines = only.map(([line]) => `${quoted(["plenty", ...line].join(" "))}`);
+    const lines = only.map(([line]) => quoted(["plenty", ...line].join(" ")));
     const script = `
       zmodload zsh/zpty
       zpty z zsh -f -i

@@ -24,6 +24,7 @@ import { gather, optionsFor, usageOf } from "./gather.ts";
 import type { TypedFields } from "./gather.ts";
 import { namesIn } from "./names.ts";
 import type { Names } from "./names.ts";
+import { notesOf } from "./notes.ts";
 import { readBody } from "./read.ts";
 import { tellFacts } from "./tell-facts.ts";
 
@@ -68,6 +69,7 @@ function commandOf(spec: ActSpec): Command {
     usage: usageOf(fields),
     options: { ...optionsFor(fields), ...actOptions },
     examples: [`plenty do ${spec.name} ${exampleOf(fields)}`],
+    notes: notesOf(spec, fields),
     async run({ args, options, io }) {
       if (args.length > 0)
         return wrongUsage(`"${args[0]}" belongs to no field: each is typed with its --name`);

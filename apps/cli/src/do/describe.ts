@@ -52,12 +52,12 @@ function oneWords(node: Node, form: Exclude<Form, { readonly is: "list" | "objec
 }
 
 const fixed = {
-  words: `personal words, at most ${limits.wordsChars.toLocaleString("en")} characters, which can be erased later; or @FILE`,
-  text: "a text that is published; or @FILE",
+  words: `personal words, at most ${limits.wordsChars.toLocaleString("en")} characters, which can be erased later`,
+  text: "a text that is published",
   day: "a day: 2026-11-22, 22.11., yesterday",
   time: "a time with its offset: 2026-11-22T18:00Z",
   flag: "set by being there",
-  json: "JSON; or @FILE",
+  json: "JSON",
 } as const;
 
 function nameWords(kind: string): string {
@@ -92,9 +92,8 @@ function lineWords({ pattern, maxLength, examples }: Node): string {
 function listWords({ minItems = 0, maxItems }: Node, item: Node): string {
   const many = maxItems === undefined ? "several" : `${minItems} to ${maxItems}`;
   const { properties } = item;
-  if (properties !== undefined)
-    return `${many}, each as JSON: an object with ${fieldNames(item)}; or @FILE`;
-  return `${describe(item)}; may be repeated, ${many}`;
+  if (properties !== undefined) return `${many}, each as JSON: an object with ${fieldNames(item)}`;
+  return `${many}, each ${describe(item)}`;
 }
 
 function fieldNames({ properties = {}, required = [] }: Node): string {

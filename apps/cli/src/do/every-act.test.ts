@@ -69,7 +69,12 @@ describe.each([...acts, ...questions])("%s", (_, typable) => {
 
   test("its help tells each field", () => {
     const help = helpOf(typable.command);
-    for (const { option } of typable.fields) expect(help).toContain(`  --${option}`);
+    for (const { option, node, form } of typable.fields) {
+      expect(help).toContain(`  --${option}`);
+      const each = form.is === "list" ? form.item : node;
+      for (const inner of Object.keys(each.properties ?? {}))
+        expect(help).toContain(`    ${inner} `);
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import type { Failure, Io, Option, Options } from "../support/command.ts";
 import { describe, placeholder } from "./describe.ts";
 import { formOf, isJson, takesFile } from "./form.ts";
 import type { Field, Form } from "./form.ts";
+import { isMeasure } from "./names.ts";
 import { faultWords } from "./told-faults.ts";
 
 /** The options by which fields are typed. */
@@ -15,10 +16,14 @@ export function optionsFor(fields: readonly Field[]): Readonly<Record<string, Op
   return Object.fromEntries(fields.map((field) => [field.option, optionFor(field)]));
 }
 
-function optionFor({ form, node, required, usual }: Field): Option {
+function optionFor(field: Field): Option {
+  const { form, node, usual } = field;
   const words = wordsOf(form);
-  const otherwise = usual === undefined ? "" : ` (default: ${usual})`;
-  const help = `${required ? "Needed: " : ""}${describe(node)}${otherwise}.`;
+  const otherwise = usual === undefined ? onlyOne(field) : ` (default: ${usual})`;
+  const file = takesFile(form) ? "; or @FILE" : "";
+  const many = form.is === "list" ? "; may be repeated" : "";
+  const needed = mustBeTyped(field) ? "Needed: " : "";
+  const help = `${needed}${describe(node)}${file}${many}${otherwise}.`;
   if (form.is === "flag") return { type: "boolean", help };
   return {
     type: "string",
@@ -27,6 +32,18 @@ function optionFor({ form, node, required, usual }: Field): Option {
     ...(words === undefined ? {} : { words }),
     ...(form.is === "list" ? { multiple: true } : {}),
   };
+}
+
+/** Whether the act lacks something without it: the group's only credit is meant where none is named. */
+function mustBeTyped({ required, form, node }: Field): boolean {
+  if (form.is === "flag" || (form.is === "list" && (node.minItems ?? 0) === 0)) return false;
+  return required && !(form.is === "name" && isMeasure(form.kind));
+}
+
+function onlyOne({ required, form }: Field): string {
+  return required && form.is === "name" && isMeasure(form.kind)
+    ? " (default: the group's only one)"
+    : "";
 }
 
 function wordsOf(form: Form): readonly string[] | undefined {
@@ -40,7 +57,7 @@ export function usageOf(fields: readonly Field[]): string {
     .map((field) => {
       const { value = "" } = optionFor(field);
       const typed = `--${field.option}${value === "" ? "" : ` ${value}`}`;
-      return field.required ? typed : `[${typed}]`;
+      return mustBeTyped(field) ? typed : `[${typed}]`;
     })
     .join(" ");
 }

@@ -66,7 +66,8 @@ export function namesIn(ask: AskAll): Names {
   };
 }
 
-function isMeasure(kind: string): boolean {
+/** True of kinds in which amounts are counted. */
+export function isMeasure(kind: string): boolean {
   return namesSpecs.some((def) => def.kind === kind && def.measure !== undefined);
 }
 

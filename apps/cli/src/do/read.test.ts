@@ -89,7 +89,11 @@ describe("what does not fit its field says what does", () => {
       { name: "hours", code: "HRS", decimals: "7" },
       '"7" does not fit --decimals: it takes a whole number from 0 to 6',
     ],
-    ["contributions.confirm", { items: [] }, "it takes a contribution, by its note or theme"],
+    [
+      "contributions.confirm",
+      { items: [] },
+      "it takes 1 to 256, each a contribution, by its note or theme",
+    ],
     [
       "contributions.log",
       { items: ["roof"] },

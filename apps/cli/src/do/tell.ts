@@ -7,7 +7,7 @@ import { findUnit, formatAmount, isHash } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { several } from "../support/counts.ts";
-import { table } from "../support/table.ts";
+import { columns } from "../support/table.ts";
 import type { Answer, Row } from "./asking.ts";
 import { formOf } from "./form.ts";
 import type { Node } from "./form.ts";
@@ -24,7 +24,7 @@ export function tellAnswer(schema: Node, answer: Answer): readonly string[] {
   const single = fields.filter((field) => !lists.includes(field));
   const within = { texts, beside: [answer] };
   return [
-    ...table(single.map(([name, node]) => [name, tell(node, answer[name], within)])),
+    ...columns(single.map(([name, node]) => [name, tell(node, answer[name], within)])),
     ...lists.flatMap(([name, node]) => [
       ...(name === "rows" ? [] : [`${name}:`]),
       ...tellRows(node.items ?? {}, rowsOf(answer[name]), within),
@@ -56,7 +56,7 @@ function tellRows(node: Node, rows: readonly Row[], within: Within): readonly st
       tell(field, row[name], { ...within, beside: [row, ...within.beside] }),
     ),
   );
-  return table([fields.map(([name]) => name), ...told]);
+  return columns([fields.map(([name]) => name), ...told]);
 }
 
 /** One value in words. */

@@ -1,7 +1,7 @@
 /** Columns as a terminal shows them: each as wide as its longest cell, nothing behind the last. */
 
 /** Rows with their cells one below the other. */
-export function table(rows: readonly (readonly string[])[]): readonly string[] {
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = rows.reduce<number[]>(
     (most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, width(cell))),
     [],

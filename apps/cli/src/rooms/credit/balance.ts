@@ -10,7 +10,7 @@ import type { Command, Failure, Outcome } from "../../support/command.ts";
 import { keyOptions } from "../../support/keys.ts";
 import { asMember, closing } from "../../support/member.ts";
 import { openGroup } from "../../support/open-target.ts";
-import { table } from "../../support/table.ts";
+import { columns } from "../../support/table.ts";
 import { groupOptions } from "../../support/target.ts";
 
 export const command: Command = {
@@ -45,7 +45,7 @@ async function tell(group: GroupClient, person: PersonId): Promise<Outcome> {
   const none = ["The group has no credit yet."];
   return accepted({
     json: { person, accounts: accounts.value },
-    lines: rows.length === 0 ? none : table([["credit", "balance", "limit"], ...rows]),
+    lines: rows.length === 0 ? none : columns([["credit", "balance", "limit"], ...rows]),
   });
 }
 

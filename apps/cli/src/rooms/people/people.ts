@@ -7,7 +7,7 @@ import { wrongUsage } from "../../support/command.ts";
 import type { Command } from "../../support/command.ts";
 import { closing } from "../../support/member.ts";
 import { openGroup } from "../../support/open-target.ts";
-import { table } from "../../support/table.ts";
+import { columns } from "../../support/table.ts";
 import { groupOptions } from "../../support/target.ts";
 
 export const command: Command = {
@@ -38,7 +38,7 @@ export const command: Command = {
       ]);
       return accepted({
         json: { people },
-        lines: table([["name", "status", "joined", "digits"], ...rows]),
+        lines: columns([["name", "status", "joined", "digits"], ...rows]),
       });
     });
   },
