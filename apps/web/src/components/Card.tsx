@@ -1,5 +1,6 @@
 /** A sheet of paper on the page, with a heading of its own and perhaps a way further. */
 
+import { Paper } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useId } from "react";
 import names from "./Card.module.css";
@@ -15,7 +16,7 @@ export interface CardProps {
 export function Card({ title, aside, id, children }: CardProps) {
   const heading = useId();
   return (
-    <section className={names.card} id={id} aria-labelledby={heading}>
+    <Paper component="section" className={names.card} id={id} aria-labelledby={heading}>
       <header className={names.head}>
         <h2 className={names.title} id={heading}>
           {title}
@@ -23,6 +24,6 @@ export function Card({ title, aside, id, children }: CardProps) {
         {aside !== undefined && <div className={names.aside}>{aside}</div>}
       </header>
       {children}
-    </section>
+    </Paper>
   );
 }

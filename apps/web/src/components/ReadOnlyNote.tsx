@@ -3,9 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { t } from "../messages/message.ts";
 import { readOnlyReason } from "../session/use-session.ts";
-import names from "./ReadOnlyNote.module.css";
+import { Note } from "./Note.tsx";
 
 export function ReadOnlyNote() {
   const reason = useQuery(readOnlyReason).data ?? null;
-  return reason === null ? null : <p className={names.note}>{t(`read-only.${reason}`)}</p>;
+  return reason === null ? null : <Note>{t(`read-only.${reason}`)}</Note>;
 }

@@ -4,11 +4,12 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { GroupName } from "@plenty/client";
 import { Face } from "../components/Face.tsx";
+import { PlainList } from "../components/PlainList.tsx";
 import names from "./GroupList.module.css";
 
 export function GroupList({ groups }: { readonly groups: readonly GroupName[] }) {
   return (
-    <ul className={names.list}>
+    <PlainList>
       {groups.map(({ id, name }) => (
         <li key={id}>
           <Link to="/g/$group" params={{ group: id }} className={names.group}>
@@ -18,6 +19,6 @@ export function GroupList({ groups }: { readonly groups: readonly GroupName[] })
           </Link>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -1,6 +1,6 @@
 /** Three ways in: look around, found a group, come by invitation. */
 
-import { Button, TextInput } from "@mantine/core";
+import { Button, Paper, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { GroupName } from "@plenty/client";
@@ -13,7 +13,7 @@ export function WaysIn({ example }: { readonly example: GroupName | undefined })
   return (
     <div className={names.ways}>
       {example !== undefined && (
-        <section className={names.way} aria-labelledby="way-example">
+        <Paper component="section" className={names.way} aria-labelledby="way-example">
           <h2 id="way-example">{t("start.example")}</h2>
           <p>{t("start.example-means")}</p>
           <ButtonLink
@@ -23,20 +23,20 @@ export function WaysIn({ example }: { readonly example: GroupName | undefined })
           >
             {t("start.look-around-short")}
           </ButtonLink>
-        </section>
+        </Paper>
       )}
-      <section className={names.way} aria-labelledby="way-found">
+      <Paper component="section" className={names.way} aria-labelledby="way-found">
         <h2 id="way-found">{t("start.found")}</h2>
         <p>{t("start.found-means")}</p>
         <ButtonLink to="/found" variant={example === undefined ? "filled" : "default"}>
           {t("start.found-go")}
         </ButtonLink>
-      </section>
-      <section className={names.way} aria-labelledby="way-join">
+      </Paper>
+      <Paper component="section" className={names.way} aria-labelledby="way-join">
         <h2 id="way-join">{t("start.join")}</h2>
         <p>{t("start.join-means")}</p>
         <PasteInvitation />
-      </section>
+      </Paper>
     </div>
   );
 }

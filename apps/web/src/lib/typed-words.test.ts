@@ -1,8 +1,8 @@
 /** Whatever is typed wrongly has its sentence beside the field, with nothing left to fill in. */
 
+import { expect, test } from "vitest";
 import { readAmount, readDay, readHours } from "@plenty/kernel";
 import type { Result, TypedFault } from "@plenty/kernel";
-import { expect, test } from "vitest";
 import { wordsOfTyped } from "./typed-words.ts";
 
 const credit = { decimals: 2, unit: "HRS" };

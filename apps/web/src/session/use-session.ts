@@ -2,9 +2,9 @@
 
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { Member } from "@plenty/client";
 import { nameIn } from "../lib/names.ts";
 import { groupKey, personOfKey } from "../lib/queries.ts";
-import type { Member } from "@plenty/client";
 import { whyReadOnly } from "./device-key.ts";
 import { chooseIdentity, loadIdentities } from "./identities.ts";
 import type { Identity } from "./identities.ts";

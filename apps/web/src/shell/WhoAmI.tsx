@@ -4,8 +4,8 @@ import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
 import { Face } from "../components/Face.tsx";
 import { t } from "../messages/message.ts";
-import { useBorrow } from "../session/use-beginning.ts";
 import { useHere } from "../session/here.ts";
+import { useBorrow } from "../session/use-beginning.ts";
 import names from "./WhoAmI.module.css";
 
 export function WhoAmI() {

@@ -111,6 +111,12 @@ export const theme = createTheme({
         label: { whiteSpace: "normal", textAlign: "center", lineHeight: 1.25 },
       },
     },
+    Paper: {
+      defaultProps: { withBorder: true, radius: "0.9rem" },
+      styles: {
+        root: { background: "var(--plenty-surface)", borderColor: "var(--plenty-line)" },
+      },
+    },
     Badge: { styles: { root: { textTransform: "none" } } },
     Anchor: { defaultProps: { underline: "always", inherit: true } },
     Table: { styles: { table: { fontSize: "0.94rem" } } },

@@ -10,11 +10,11 @@ import { Page } from "../../components/Page.tsx";
 import { textIn } from "../../lib/names.ts";
 import { aboutGroup } from "../../lib/queries.ts";
 import { formatDay } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { SettingsTable } from "./SettingsTable.tsx";
 import { WaysFurther } from "./WaysFurther.tsx";
+import { t } from "./words.ts";
 import names from "./AboutPage.module.css";
 
 export function AboutPage() {

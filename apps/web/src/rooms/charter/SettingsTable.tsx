@@ -4,10 +4,10 @@ import { Table } from "@mantine/core";
 import type { SettingRow } from "@plenty/client";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { settingWords } from "../../section/setting-words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { t } from "./words.ts";
 import names from "./SettingsTable.module.css";
 
 export function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] }) {

@@ -7,9 +7,9 @@ import { BarList } from "../../components/plots/BarList.tsx";
 import type { NamedBar } from "../../components/plots/BarList.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { members } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import type { Choose } from "./choosing.ts";
+import { t } from "./words.ts";
 import names from "./DoPlots.module.css";
 
 export interface ByPersonProps {

@@ -3,9 +3,9 @@
 import type { Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
+import type { Choose } from "./choosing.ts";
 import { otherLast } from "./theme-colours.ts";
 import { t } from "./words.ts";
-import type { Choose } from "./choosing.ts";
 
 export interface ByThemeProps {
   readonly data: Summary;

@@ -7,12 +7,12 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { summary } from "./queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { useChoose } from "./choosing.ts";
 import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
+import { summary } from "./queries.ts";
+import { t } from "./words.ts";
 
 export function DoPage() {
   const { group, me } = useHere();

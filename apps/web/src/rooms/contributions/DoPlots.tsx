@@ -4,16 +4,16 @@ import { useMemo } from "react";
 import type { Answer, Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { daysOf } from "./search.ts";
-import type { DoSearch } from "./search.ts";
-import { otherLast, themeColours } from "./theme-colours.ts";
-import { t } from "./words.ts";
 import { ByPerson } from "./ByPerson.tsx";
 import { ByTheme } from "./ByTheme.tsx";
 import type { Choose } from "./choosing.ts";
 import { Filters } from "./Filters.tsx";
 import { OverTime } from "./OverTime.tsx";
+import { daysOf } from "./search.ts";
+import type { DoSearch } from "./search.ts";
+import { otherLast, themeColours } from "./theme-colours.ts";
 import { useFiltered } from "./use-filtered.ts";
+import { t } from "./words.ts";
 import names from "./DoPlots.module.css";
 
 export interface DoPlotsProps {

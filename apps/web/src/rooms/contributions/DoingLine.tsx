@@ -6,9 +6,9 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { Standing } from "./Standing.tsx";
+import { t } from "./words.ts";
 import names from "./DoingLine.module.css";
 
 export function DoingLine({

@@ -1,6 +1,7 @@
 /** Things done, one per line: when, what, by whom, and on whose word. */
 
 import type { Contribution } from "@plenty/client";
+import { PlainList } from "../../components/PlainList.tsx";
 import type { Words } from "../../lib/host.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import names from "./DoingList.module.css";
@@ -12,12 +13,12 @@ export interface DoingListProps {
 
 export function DoingList({ rows, words }: DoingListProps) {
   return (
-    <ul className={names.list}>
+    <PlainList className={names.list}>
       {rows.map((doing) => (
         <li key={doing.item} className={names.item}>
           <DoingLine doing={doing} words={words} />
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -3,15 +3,15 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
-import { ShowMore } from "../../components/ShowMore.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Figure } from "../../components/Figure.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
+import { useHere } from "../../session/here.ts";
+import { filterOf } from "./choosing.ts";
+import { DoingList } from "./DoingList.tsx";
 import { doings, summary } from "./queries.ts";
 import type { DoSearch } from "./search.ts";
 import { t } from "./words.ts";
-import { useHere } from "../../session/here.ts";
-import { DoingList } from "./DoingList.tsx";
-import { filterOf } from "./choosing.ts";
 
 export function DoingPages({ search }: { readonly search: DoSearch }) {
   const { group } = useHere();

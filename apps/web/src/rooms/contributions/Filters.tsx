@@ -2,10 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { DoSearch } from "./search.ts";
 import { formatMonth } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import type { Choose } from "./choosing.ts";
+import type { DoSearch } from "./search.ts";
+import { t } from "./words.ts";
 import names from "./Filters.module.css";
 
 export interface FiltersProps {

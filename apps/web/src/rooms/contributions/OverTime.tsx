@@ -5,10 +5,10 @@ import type { Summary } from "@plenty/client";
 import { AsTable } from "../../components/plots/AsTable.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import type { StackedBar } from "../../components/plots/StackedBars.tsx";
-import { barsOf } from "./doing-bars.ts";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import type { Choose } from "./choosing.ts";
+import { barsOf } from "./doing-bars.ts";
+import { t } from "./words.ts";
 
 export interface OverTimeProps {
   readonly data: Summary;

@@ -8,12 +8,12 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
+import { useHere } from "../../session/here.ts";
 import { barsOf } from "./doing-bars.ts";
+import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
 import { otherLast, themeColours } from "./theme-colours.ts";
 import { t } from "./words.ts";
-import { useHere } from "../../session/here.ts";
-import { DoingList } from "./DoingList.tsx";
 import names from "./WhatWasDone.module.css";
 
 const lastShown = 4;

@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Answer, Summary } from "@plenty/client";
-import { summary } from "./queries.ts";
 import { useHere } from "../../session/here.ts";
+import { summary } from "./queries.ts";
 
 /** A filtered summary; until it is there, what was shown before stays, at first everything. */
 export function useFiltered(

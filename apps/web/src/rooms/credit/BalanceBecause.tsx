@@ -4,11 +4,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
+import { formatMoney } from "../../messages/format.ts";
+import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
 import { sumPayments } from "./statement.ts";
-import { formatMoney } from "../../messages/format.ts";
 import { t } from "./words.ts";
-import { useHere } from "../../session/here.ts";
 
 export interface BalanceBecauseProps {
   readonly currency: Currency;

@@ -5,11 +5,11 @@ import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import { unitOf } from "../../lib/credit-code.ts";
-import { account } from "./queries.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceBecause } from "./BalanceBecause.tsx";
+import { account } from "./queries.ts";
+import { t } from "./words.ts";
 import names from "./BalanceOf.module.css";
 
 export interface BalanceOfProps {

@@ -10,10 +10,10 @@ import { Page } from "../../components/Page.tsx";
 import { unitOf } from "../../lib/credit-code.ts";
 import { currencies } from "../../lib/queries.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
 import { Statement } from "./Statement.tsx";
+import { t } from "./words.ts";
 import names from "./MoneyPage.module.css";
 
 export function MoneyPage() {

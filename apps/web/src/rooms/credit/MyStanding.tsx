@@ -6,9 +6,9 @@ import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { currencies } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
+import { t } from "./words.ts";
 
 export function MyStanding() {
   const { group, me } = useHere();

@@ -8,10 +8,10 @@ import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
-import { payments } from "./queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { payments } from "./queries.ts";
 import { StatementRow } from "./StatementRow.tsx";
+import { t } from "./words.ts";
 import names from "./Statement.module.css";
 
 export interface StatementProps {

@@ -7,10 +7,10 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { changeFor } from "./statement.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { changeFor } from "./statement.ts";
+import { t } from "./words.ts";
 import names from "./Statement.module.css";
 
 export interface StatementRowProps {

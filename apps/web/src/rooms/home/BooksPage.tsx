@@ -7,13 +7,14 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
-import { ShowMore } from "../../components/ShowMore.tsx";
-import { EntryLine } from "./EntryLine.tsx";
 import { Page } from "../../components/Page.tsx";
-import { entries, lastEntries } from "./queries.ts";
-import { t } from "./words.ts";
+import { PlainList } from "../../components/PlainList.tsx";
+import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
 import { CheckEntry } from "./CheckEntry.tsx";
+import { EntryLine } from "./EntryLine.tsx";
+import { entries, lastEntries } from "./queries.ts";
+import { t } from "./words.ts";
 import names from "./BooksPage.module.css";
 
 export function BooksPage() {
@@ -41,11 +42,11 @@ function AllEntries() {
       <p className={names.hint}>{t("books.pick")}</p>
       <Answered to={asked} lines={6}>
         {({ pages }) => (
-          <ul className={names.list}>
+          <PlainList>
             {pages.flatMap(({ rows, words }) =>
               rows.map((entry) => <EntryLine key={entry.index} entry={entry} words={words} />),
             )}
-          </ul>
+          </PlainList>
         )}
       </Answered>
       <ShowMore of={asked} />

@@ -5,13 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { entryAt } from "./queries.ts";
-import { useTold } from "./use-told.ts";
 import { formatMoment } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
+import { entryAt } from "./queries.ts";
 import { keptReceipt, useCheck } from "./use-check.ts";
+import { useTold } from "./use-told.ts";
+import { t } from "./words.ts";
 import names from "./CheckEntry.module.css";
 
 export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {

@@ -4,10 +4,10 @@ import { Button } from "@mantine/core";
 import { IconMinus } from "@tabler/icons-react";
 import type { Check } from "@plenty/client";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { CheckOutcome } from "./CheckOutcome.tsx";
 import { CheckStepLine, StepLine } from "./CheckStepLine.tsx";
 import type { Checked } from "./use-check.ts";
+import { t } from "./words.ts";
 import names from "./CheckSteps.module.css";
 
 export interface CheckStepsProps {

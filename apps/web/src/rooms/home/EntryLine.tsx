@@ -2,13 +2,13 @@
 
 import { IconCircleDot } from "@tabler/icons-react";
 import type { EntryRow } from "@plenty/client";
-import type { Words } from "../../lib/host.ts";
-import { nameIn } from "../../lib/names.ts";
-import { useTold } from "./use-told.ts";
-import { useHere } from "../../session/here.ts";
 import { Ago } from "../../components/Ago.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
+import type { Words } from "../../lib/host.ts";
+import { nameIn } from "../../lib/names.ts";
+import { useHere } from "../../session/here.ts";
+import { useTold } from "./use-told.ts";
 import names from "./EntryLine.module.css";
 
 export function EntryLine({ entry, words }: { readonly entry: EntryRow; readonly words: Words }) {

@@ -4,11 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
+import { PlainList } from "../../components/PlainList.tsx";
+import { useHere } from "../../session/here.ts";
 import { EntryLine } from "./EntryLine.tsx";
 import { lastEntries } from "./queries.ts";
 import { t } from "./words.ts";
-import { useHere } from "../../session/here.ts";
-import names from "./LastEntries.module.css";
 
 const shown = 8;
 
@@ -24,11 +24,11 @@ export function LastEntries() {
     <Card title={t("entries.title")} aside={more}>
       <Answered to={asked} lines={6}>
         {({ rows, words }) => (
-          <ul className={names.list}>
+          <PlainList>
             {rows.map((entry) => (
               <EntryLine key={entry.index} entry={entry} words={words} />
             ))}
-          </ul>
+          </PlainList>
         )}
       </Answered>
     </Card>

@@ -1,18 +1,19 @@
 /** Coming in by an invitation link: what the group is, who invites, and one field for one's name. */
 
+import { Paper, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Invitation } from "@plenty/client";
 import { readInvitation } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { CommonObject } from "../../components/CommonObject.tsx";
-import { Page } from "../../components/Page.tsx";
+import { OutsidePage } from "../../components/OutsidePage.tsx";
+import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { valueOf } from "../../lib/host.ts";
 import { nameIn, textIn } from "../../lib/names.ts";
 import { aboutGroup, members } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { JoinForm } from "./JoinForm.tsx";
-import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
+import { t } from "./words.ts";
 import names from "./JoinPage.module.css";
 
 export function JoinPage() {
@@ -24,11 +25,9 @@ export function JoinPage() {
     retry: false,
   });
   return (
-    <main className={names.page}>
-      <Page title={t("join.title")} lead={t("join.lead")} narrow>
-        <Answered to={invitation}>{(read) => <Invited invitation={read} />}</Answered>
-      </Page>
-    </main>
+    <OutsidePage title={t("join.title")} lead={t("join.lead")}>
+      <Answered to={invitation}>{(read) => <Invited invitation={read} />}</Answered>
+    </OutsidePage>
   );
 }
 
@@ -41,23 +40,25 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
   return (
     <Answered to={about}>
       {(answer) => (
-        <div className={names.sheet}>
-          {inviter !== undefined && (
-            <p className={names.from}>
-              {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
-            </p>
-          )}
-          <h2 className={names.name}>{answer.name}</h2>
-          <CommonObject text={textIn(answer, answer.object)} />
-          <ReadOnlyNote />
-          <JoinForm
-            group={group}
-            label={t("join.send")}
-            invitation={invitation}
-            onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
-          />
-          <p className={names.small}>{t("join.means")}</p>
-        </div>
+        <Paper px="1.5rem" pt="1.4rem" pb="1.5rem">
+          <Stack gap="0.9rem">
+            {inviter !== undefined && (
+              <p className={names.from}>
+                {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
+              </p>
+            )}
+            <h2 className={names.name}>{answer.name}</h2>
+            <CommonObject text={textIn(answer, answer.object)} />
+            <ReadOnlyNote />
+            <JoinForm
+              group={group}
+              label={t("join.send")}
+              invitation={invitation}
+              onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
+            />
+            <p className={names.small}>{t("join.means")}</p>
+          </Stack>
+        </Paper>
       )}
     </Answered>
   );

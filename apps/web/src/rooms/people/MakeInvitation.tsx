@@ -5,19 +5,20 @@ import { useMutation } from "@tanstack/react-query";
 import { INVITATION_DAYS, invitationLink, makeInvitation } from "@plenty/client";
 import { DAY, dayOf } from "@plenty/kernel";
 import { CopyField } from "../../components/CopyField.tsx";
+import { Note } from "../../components/Note.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { reachable } from "../../lib/origin.ts";
 import { formatDay } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import type { OfFounder } from "../../section/section.ts";
 import { signerOf } from "../../session/device-key.ts";
+import { t } from "./words.ts";
 import names from "./MakeInvitation.module.css";
 
 export function MakeInvitation({ group, me }: OfFounder) {
   const make = useMutation({ mutationFn: () => makeLink({ group, me }) });
   return (
     <div className={names.invitation}>
-      {!reachable(location.hostname) && <p className={names.note}>{t("invite.loopback")}</p>}
+      {!reachable(location.hostname) && <Note>{t("invite.loopback")}</Note>}
       {make.data === undefined ? (
         <Button
           className={names.button}

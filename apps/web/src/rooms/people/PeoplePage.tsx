@@ -5,12 +5,13 @@ import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Page } from "../../components/Page.tsx";
+import { PlainList } from "../../components/PlainList.tsx";
 import { members } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { Newcomer } from "./Newcomer.tsx";
 import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
+import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function PeoplePage() {
@@ -31,19 +32,19 @@ export function PeoplePage() {
             <>
               {newcomers.length > 0 && (
                 <Card title={t("people.newcomers")}>
-                  <ul className={names.list}>
+                  <PlainList>
                     {newcomers.map((person) => (
                       <Newcomer key={person.person} person={person} words={words} />
                     ))}
-                  </ul>
+                  </PlainList>
                 </Card>
               )}
               <Card title={t("people.members")}>
-                <ul className={names.grid}>
+                <PlainList className={names.grid}>
                   {welcomed.map((person) => (
                     <PersonLine key={person.person} person={person} words={words} />
                   ))}
-                </ul>
+                </PlainList>
               </Card>
             </>
           );

@@ -7,9 +7,9 @@ import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function PersonLine({ person, words }: { readonly person: Member; readonly words: Words }) {

@@ -6,35 +6,32 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMatchRoute } from "@tanstack/react-router";
 import { TextLink } from "../../components/ButtonLink.tsx";
-import { t } from "./words.ts";
-import { readOnlyReason } from "../../session/use-session.ts";
+import { Note } from "../../components/Note.tsx";
 import { useHere } from "../../session/here.ts";
+import { readOnlyReason } from "../../session/use-session.ts";
 import { TakePart } from "./TakePart.tsx";
-import names from "./StandingNote.module.css";
+import { t } from "./words.ts";
 
 export function StandingNote() {
   const { group, me, session } = useHere();
   const readOnly = useQuery(readOnlyReason);
   const atHome = useMatchRoute()({ to: "/g/$group", params: { group } }) !== false;
   if (session.loading || readOnly.data === undefined) return null;
-  if (readOnly.data !== null)
-    return <p className={names.note}>{t(`read-only.${readOnly.data}`)}</p>;
+  if (readOnly.data !== null) return <Note above>{t(`read-only.${readOnly.data}`)}</Note>;
   if (me === undefined && atHome) return <TakePart />;
   if (me === undefined) {
     return (
-      <p className={names.note}>
+      <Note above>
         {t("visitor.note")}{" "}
         <TextLink to="/g/$group" params={{ group }}>
           {t("visitor.take-part")}
         </TextLink>
-      </p>
+      </Note>
     );
   }
   if (me.status === "member") return null;
   const missing = Math.max(0, me.needed - me.vouchers);
   return (
-    <p className={names.note}>
-      {t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}
-    </p>
+    <Note above>{t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}</Note>
   );
 }

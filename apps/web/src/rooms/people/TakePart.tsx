@@ -2,10 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { t } from "./words.ts";
-import { useBorrow } from "../../session/use-beginning.ts";
 import { useHere } from "../../session/here.ts";
+import { useBorrow } from "../../session/use-beginning.ts";
 import { JoinForm } from "./JoinForm.tsx";
+import { t } from "./words.ts";
 import names from "./TakePart.module.css";
 
 export function TakePart() {

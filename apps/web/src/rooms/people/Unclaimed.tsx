@@ -4,10 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Card } from "../../components/Card.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { unclaimedPeople } from "./queries.ts";
 import { formatList } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { unclaimedPeople } from "./queries.ts";
+import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Unclaimed() {

@@ -6,12 +6,13 @@ import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Face } from "../../components/Face.tsx";
+import { PlainList } from "../../components/PlainList.tsx";
 import { WeeksPlot } from "../../components/plots/WeeksPlot.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { presence } from "./queries.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { presence } from "./queries.ts";
+import { t } from "./words.ts";
 import names from "./WhoWasHere.module.css";
 
 const daysShown = 3;
@@ -37,7 +38,7 @@ function WhoAndWhen({ data }: { readonly data: Answer<Presence> }) {
   return (
     <>
       {weeks.length >= weeksForPlot && <WeeksPlot weeks={weeks} />}
-      <ul className={names.days}>
+      <PlainList className={names.days}>
         {days.slice(0, daysShown).map(({ on, people }) => (
           <li key={on} className={names.day}>
             <span className={names.on}>{formatDayShort(on)}</span>
@@ -53,7 +54,7 @@ function WhoAndWhen({ data }: { readonly data: Answer<Presence> }) {
             </span>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }
