@@ -1,5 +1,9 @@
-/** POST …/preview over a real socket: what would follow is told, nothing of it happens, and acts go first. */
+/** POST …/preview: what would follow is told, nothing of it happens, and acts go first. */
 
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
 import { fullDigest, unsignedId, visitor } from "@plenty/rules";
@@ -7,8 +11,10 @@ import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { folderPaths } from "../store/folder.ts";
 import { openReader } from "../store/sqlite.ts";
+import type { Told } from "../sequencer/previews.ts";
 import { foundCommons, signAct, signCurrency, type Founding } from "../testing/founding.ts";
 import { createApp } from "./app.ts";
+import { createPreviewRoute } from "./preview.ts";
 
 /** A key that nobody here holds. */
 const DID = "did:key:z6MktwupdmLXVVqTzCw4i46r4uGyosGXRnR3XjN4Zq7oMMsw";
@@ -21,8 +27,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   ({ commons, founding } = await foundCommons());
   currency = await enter(await signCurrency(founding));
-  const host: Pick<Host, "get" | "list"> = { get: () => commons, list: () => [commons] };
-  app = createApp({ host: host as Host }); // these routes ask no more of a host
+  app = appOver(commons);
 });
 
 afterAll(() => commons.close());
@@ -33,10 +38,18 @@ async function enter(jws: string): Promise<string> {
   return outcome.receipt.act;
 }
 
-function post(route: string, body: unknown): Promise<Response> {
-  const init = { method: "POST", headers: { "content-type": "application/json" } };
-  const text = typeof body === "string" ? body : JSON.stringify(body);
-  return Promise.resolve(app.request(`/commons/${founding.id}/${route}`, { ...init, body: text }));
+function appOver(group: Commons): ReturnType<typeof createApp> {
+  const host: Pick<Host, "get" | "list"> = { get: () => group, list: () => [group] };
+  return createApp({ host: host as Host }); // these routes ask no more of a host
+}
+
+function posting(value: unknown): RequestInit {
+  const headers = { "content-type": "application/json" };
+  return { method: "POST", headers, body: JSON.stringify(value) };
+}
+
+async function post(route: string, value: unknown): Promise<Response> {
+  return app.request(`/commons/${founding.id}/${route}`, posting(value));
 }
 
 function payment(amount: unknown, more: object = {}): object {
@@ -126,15 +139,39 @@ describe("a preview", () => {
 
 describe("many previews", () => {
   test("of one reader at once are refused past the limit, with when to come again", async () => {
-    const many = Array.from({ length: limits.previewsAtOnce + 1 }, () =>
-      post("preview", payment(5)),
-    );
-    const answers = await Promise.all(many);
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(refused).toHaveLength(1);
-    expect(refused[0]?.headers.get("retry-after")).toBe("2");
-    expect(await refused[0]?.json()).toMatchObject({ type: "urn:plenty:refusal:TooManyPreviews" });
-    expect((await post("preview", payment(5))).status).toBe(200);
+    const gate = Promise.withResolvers<Told>();
+    const slow = appOver({ ...commons, preview: () => gate.promise });
+    const ask = () => slow.request(`/commons/${founding.id}/preview`, posting(payment(5)));
+    const under = Array.from({ length: limits.previewsAtOnce }, ask);
+    // as many as may are under way, and one more is told so at once
+    const refused = await Promise.race([...under, ask()]);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "2"]);
+    expect(await refused.json()).toMatchObject({ type: "urn:plenty:refusal:TooManyPreviews" });
+    gate.resolve({ ok: true, value: [] });
+    for (const one of under) expect((await one).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+  });
+
+  test("are counted for each reader; what is read of one takes no turn", async () => {
+    const route = createPreviewRoute({ now: () => 0 });
+    const routes = new Hono();
+    routes.post("/", (context) => route.post(commons, visitor, context));
+    const server = createServer(getRequestListener(routes.fetch));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo; // it listens on TCP
+
+    const headers = { "content-type": "application/json" };
+    const asking = (body: string) => ({ method: "POST", headers, body });
+    const ask = async (body: string) =>
+      (await fetch(`http://127.0.0.1:${port}/`, asking(body))).status;
+    const sound = JSON.stringify(payment(5));
+    expect(await ask("{")).toBe(400);
+    for (let i = 0; i < limits.previewBurst; i++) expect(await ask(sound)).toBe(200);
+    expect(await ask(sound)).toBe(429);
+    // who comes without a socket is another
+    expect((await routes.request("/", asking(sound))).status).toBe(200);
+    server.closeAllConnections();
+    server.close();
   });
 
   test("wait for acts that came before them", async () => {

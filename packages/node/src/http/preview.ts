@@ -41,10 +41,13 @@ export function createPreviewRoute(clock: Pick<Clock, "now"> = systemClock): Pre
   });
   return {
     async post(commons, asker, context) {
+      // a body that dawdles keeps nobody's place
+      const json = await readJson(context, limits.jwsBytes);
+      if (!json.ok) return problemResponse(json.refusal);
       const reader = asker.person ?? addressOf(context);
       if (!turns.enter(reader)) return problemResponse(tooManyPreviews());
       try {
-        return await answer(commons, asker, context);
+        return await answer(commons, asker, json.value);
       } finally {
         turns.leave(reader);
       }
@@ -52,12 +55,10 @@ export function createPreviewRoute(clock: Pick<Clock, "now"> = systemClock): Pre
   };
 }
 
-async function answer(commons: Commons, asker: Asker, context: Context): Promise<Response> {
-  const json = await readJson(context, limits.jwsBytes);
-  if (!json.ok) return problemResponse(json.refusal);
-  if (!wanted.Check(json.value)) {
+async function answer(commons: Commons, asker: Asker, value: unknown): Promise<Response> {
+  if (!wanted.Check(value)) {
     return problemResponse(malformedRequest("It is not an `act`, a `person` and a `body`."));
   }
-  const told = await commons.preview({ asker, ...json.value });
+  const told = await commons.preview({ asker, ...value });
   return told.ok ? jsonResponse({ facts: told.value }) : problemResponse(told.refusal);
 }
