@@ -1,10 +1,7 @@
-/** Fields in which one types: a line, words, an amount, a day. */
+/** Fields of one line: a text, an amount. */
 
-import { Textarea, TextInput, UnstyledButton } from "@mantine/core";
-import { IconCalendar } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { dayOf, readDay } from "@plenty/kernel";
 import { t } from "./words.ts";
 import type { Field } from "./use-form.ts";
 import names from "./form.module.css";
@@ -36,18 +33,6 @@ export function LineField({ end, placeholder, autoComplete = "off", ...field }: 
   );
 }
 
-/** Some lines of text. */
-export function WordsField({ rows = 2, ...field }: InputProps & { readonly rows?: number }) {
-  return (
-    <Textarea
-      {...inputOf(field)}
-      autosize
-      minRows={rows}
-      inputContainer={(input) => below(input, field)}
-    />
-  );
-}
-
 /** A number, with its unit beside it. */
 export function AmountField({ unit, ...field }: InputProps & { readonly unit?: string }) {
   return (
@@ -62,38 +47,8 @@ export function AmountField({ unit, ...field }: InputProps & { readonly unit?: s
   );
 }
 
-/** A day, typed as people write days or taken from a calendar. */
-export function DayField(field: InputProps) {
-  const calendar = useRef<HTMLInputElement>(null);
-  const [today] = useState(() => dayOf(Date.now()));
-  const read = readDay(field.value, { today, locale: navigator.language });
-  const button = (
-    <UnstyledButton
-      className={names.opens}
-      aria-label={t("form.calendar")}
-      onClick={() => calendar.current?.showPicker()}
-    >
-      <IconCalendar size="1.2rem" aria-hidden />
-    </UnstyledButton>
-  );
-  return (
-    <div className={names.day}>
-      <LineField {...field} end={button} />
-      <input
-        ref={calendar}
-        className={names.calendar}
-        type="date"
-        tabIndex={-1}
-        aria-hidden
-        max={today}
-        value={read.ok ? read.value : ""}
-        onChange={(event) => field.onChange(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-function inputOf({ id, label, hint, value, error, required, onChange, onBlur }: InputProps) {
+/** What Mantine's inputs take of a field. */
+export function inputOf({ id, label, hint, value, error, required, onChange, onBlur }: InputProps) {
   return {
     id,
     label,
@@ -108,7 +63,7 @@ function inputOf({ id, label, hint, value, error, required, onChange, onBlur }: 
 }
 
 /** How it was understood, and how many characters are left once they become few. */
-function below(input: ReactNode, { told, most, value, error }: InputProps): ReactNode {
+export function below(input: ReactNode, { told, most, value, error }: InputProps): ReactNode {
   const left = (most ?? Number.POSITIVE_INFINITY) - value.trim().length;
   const few = left < Math.max(15, (most ?? 0) / 10);
   return (

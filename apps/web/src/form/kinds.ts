@@ -3,21 +3,8 @@
  * told here: the act's own schema judges what was read (judge.ts).
  */
 
-import {
-  accepted,
-  dayOf,
-  findUnit,
-  isPlainText,
-  limits,
-  present,
-  readAmount,
-  readDay,
-  readHours,
-  refused,
-} from "@plenty/kernel";
-import type { Result, TypedFault, UnitCode } from "@plenty/kernel";
-import { wordsOfTyped } from "../lib/typed-words.ts";
-import { formatDayOfWeek, formatMoney } from "../messages/format.ts";
+import { accepted, isPlainText, limits, refused } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
 import { t } from "./words.ts";
 
 /** What stands in the fields of a form, by their names. */
@@ -75,81 +62,6 @@ export function several(
   return { blank: first, required: true, read };
 }
 
-/** How an amount is written: decimals, and the unit's code and name. */
-export interface AmountUnit {
-  readonly decimals: number;
-  readonly unit: string;
-  readonly shown: string;
-}
-
-/** An amount in steps of its unit, which may depend on what stands in other fields. */
-export function amount(unitIn: (beside: Typed) => AmountUnit): FieldKind<string, number> {
-  return numbers(unitIn, (typed, unit) => readAmount(typed, unit));
-}
-
-/** How far something may go: zero or more, in steps. */
-export function bound(unit: AmountUnit): FieldKind<string, number> {
-  const kind = amount(() => unit);
-  return {
-    ...kind,
-    read(typed, beside) {
-      const read = kind.read(typed, beside);
-      return read.ok && read.value < 0 ? refused(t("form.zero-or-more")) : read;
-    },
-  };
-}
-
-/** How much of a unit that the field `unit` tells, hours also by the clock; or nothing. */
-export function measure(shown: (unit: UnitCode) => string): FieldKind<string, number | undefined> {
-  const unitIn = ({ unit }: Typed): AmountUnit => {
-    const { code, decimals } = present(findUnit(String(unit)), "a chosen unit is one");
-    return { decimals, unit: code, shown: shown(code) };
-  };
-  const kind = numbers(unitIn, (typed, unit) =>
-    unit.unit === "hour" ? readHours(typed) : readAmount(typed, unit),
-  );
-  const read = (typed: string, beside: Typed) =>
-    typed.trim() === "" ? accepted(undefined) : kind.read(typed, beside);
-  return { ...kind, required: false, read };
-}
-
-function numbers(
-  unitIn: (beside: Typed) => AmountUnit,
-  steps: (typed: string, unit: AmountUnit) => Result<number, TypedFault>,
-): FieldKind<string, number> {
-  return {
-    blank: "",
-    required: true,
-    read: (typed, beside) => worded(steps(typed, unitIn(beside))),
-    told(typed, beside) {
-      if (plainNumber.test(typed)) return "";
-      const { decimals, unit, shown } = unitIn(beside);
-      const read = steps(typed, { decimals, unit, shown });
-      return read.ok ? formatMoney({ amount: read.value, decimals, unit: shown }) : "";
-    },
-  };
-}
-
-/** A number that can be read in one way only, by everybody. */
-const plainNumber = /^\s*\d+(\.\d\d?)?\s*$/;
-
-/** A day that has begun, typed as the reader writes days; today at first. */
-export function pastDay(today = dayOf(Date.now())): FieldKind<string, string> {
-  const form = { today, locale: navigator.language };
-  return {
-    blank: today,
-    required: true,
-    read(typed) {
-      const day = readDay(typed, form);
-      return day.ok && day.value > today ? refused(t("form.day-ahead")) : worded(day);
-    },
-    told(typed) {
-      const day = readDay(typed, form);
-      return day.ok ? formatDayOfWeek(day.value) : "";
-    },
-  };
-}
-
 /** One line that stands in the act itself, such as a name. */
 export function line(missing: string, first = ""): FieldKind<string, string> {
   return { blank: first, required: true, read: (typed) => plain(typed, missing) };
@@ -179,8 +91,4 @@ function plain(typed: string, missing: string): Result<string, string> {
   const text = typed.trim();
   if (text === "") return refused(missing);
   return isPlainText(text) ? accepted(text) : refused(t("form.odd"));
-}
-
-function worded<V>(read: Result<V, TypedFault>): Result<V, string> {
-  return read.ok ? read : refused(wordsOfTyped(read.refusal));
 }

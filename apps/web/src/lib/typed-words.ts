@@ -1,6 +1,7 @@
 /** What is wrong with a typed amount, duration or day, in the words of the catalogue, beside its field. */
 
-import type { TypedFault } from "@plenty/kernel";
+import { refused } from "@plenty/kernel";
+import type { Result, TypedFault } from "@plenty/kernel";
 import { t } from "../messages/message.ts";
 
 type Why = TypedFault["why"];
@@ -25,4 +26,9 @@ const sentences: { readonly [W in Why]: Sentence<W> } = {
 /** Its sentence: what to type instead. */
 export function wordsOfTyped(fault: TypedFault): string {
   return sentences[fault.why](fault as never); // the compiler does not see that why goes with its fault
+}
+
+/** What was read, or its fault in words. */
+export function readWords<V>(read: Result<V, TypedFault>): Result<V, string> {
+  return read.ok ? read : refused(wordsOfTyped(read.refusal));
 }

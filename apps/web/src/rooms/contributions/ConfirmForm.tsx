@@ -50,6 +50,7 @@ export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
                 theme: doing.theme,
                 day: formatDayShort(doing.on),
               })}
+              aria-invalid={error !== undefined}
               checked={chosen.includes(doing.item)}
               onChange={() => toggle(doing.item)}
             />
@@ -60,7 +61,11 @@ export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
         ))}
       </ul>
       <ShowMore of={more} />
-      {error !== undefined && <p role="alert">{error}</p>}
+      {error !== undefined && (
+        <p className={names.fault} role="alert">
+          {error}
+        </p>
+      )}
       {rows.length > 0 && (
         <Button variant="default" onClick={() => onChange(all)} className={names.all}>
           {t("confirm.all")}
