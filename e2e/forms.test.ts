@@ -1,0 +1,194 @@
+/**
+ * Forms as people meet them: the first fault gets the focus, what was typed is understood and kept, a person
+ * is found among more than one page of them, and what will follow is told by the rules. Every state is clean.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Locator, Page } from "playwright-core";
+import { createClient, makeJoin } from "@plenty/client";
+import { limits } from "@plenty/kernel";
+import { generateKey } from "@plenty/log/ed25519";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import type { Visitor } from "./support/browser.ts";
+import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { settled, whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let host: Serving;
+let alder: Visitor;
+let home: string;
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  host = await servePlenty(freshFolder());
+  alder = await newVisitor(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** More people than one page holds; the last are those that are looked for. */
+const names = [
+  ...Array.from({ length: limits.pageRows + 5 }, (_, i) => `clover ${i}`),
+  "birch",
+  "birch",
+  "Rübe",
+];
+
+/** They come in, in order, each with a key of their own. */
+async function joinAll(commons: string): Promise<void> {
+  const client = createClient({ base: host.url, fetch: (url, init) => fetch(url, init) });
+  const group = client.group(commons);
+  const about = await group.query("charter", "about");
+  if (!about.ok) throw new Error(about.refusal.title);
+  const { charter } = about.value;
+  const joins = await Promise.all(
+    names.map(async (name) => {
+      const signers = [await generateKey()];
+      return (await makeJoin({ signers, name, commons, charter, now: Date.now() })).act;
+    }),
+  );
+  const sent = await group.send(joins);
+  expect(sent.ok && sent.value.every(({ ok }) => ok)).toBe(true);
+}
+
+/** What is said of a field: its hint, how it was understood, what is wrong with it. */
+async function saidOf(page: Page, field: Locator): Promise<string> {
+  const described = (await field.getAttribute("aria-describedby")) ?? "";
+  const ids = described.split(" ").filter((id) => id !== "");
+  const texts = ids.map((id) => page.locator(`[id="${id}"]`).textContent());
+  return (await Promise.all(texts)).join(" ");
+}
+
+function focused(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => element === document.activeElement);
+}
+
+describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
+  inOrder();
+  const to = () => alder.page.getByRole("combobox", { name: "To" });
+  const amount = () => alder.page.getByLabel("Amount");
+  const pay = () => alder.page.getByRole("button", { name: "Pay", exact: true });
+
+  test("founding: each step has its faults, its first field, and keeps what was typed", async () => {
+    const { page } = alder;
+    await page.goto(`${host.url}/found`);
+    await page.getByRole("button", { name: "Next" }).click();
+    const name = page.getByLabel("Name of the group");
+    await expect.poll(() => focused(name)).toBe(true);
+    expect(await saidOf(page, name)).toContain("Give the group a name");
+    expect(await faultsOnScreens(page, "Founding, with faults")).toEqual([]);
+    await name.fill("Elm Street garden");
+    await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+    await page.reload();
+    expect(await name.inputValue()).toBe("Elm Street garden");
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect.poll(() => focused(page.getByLabel("Your name"))).toBe(true);
+    await page.getByLabel("Your name").fill("alder");
+    await page.getByLabel("Limit").fill("-5");
+    await page.getByRole("button", { name: "Found the group" }).click();
+    await page.getByText("Type zero or more, such as 100.").waitFor();
+    await page.getByLabel("Limit").fill("100");
+    await page.getByRole("button", { name: "Found the group" }).click();
+    await page.getByRole("button", { name: "Go to your group" }).click();
+    await whoAmI(page, "alder").waitFor();
+    home = page.url();
+    await joinAll(home.split("/g/")[1] ?? "");
+  }, 120_000);
+
+  test("a payment without anything goes to its first fault, and every fault is heard", async () => {
+    const { page } = alder;
+    await page.goto(`${home}/money/pay`);
+    await pay().click();
+    await expect.poll(() => focused(to())).toBe(true);
+    expect(await saidOf(page, to())).toContain("Choose whom to pay.");
+    expect(await saidOf(page, amount())).toContain("Type how much.");
+    expect(await faultsOnScreens(page, "Paying, with faults")).toEqual([]);
+  }, 60_000);
+
+  test("somebody is found past the first page, whatever accents their name has", async () => {
+    await to().fill("rube");
+    await alder.page.getByRole("option", { name: "Rübe" }).click();
+    expect(await to().inputValue()).toBe("Rübe");
+  });
+
+  test("two of the same name are told apart", async () => {
+    await to().fill("birch");
+    const options = alder.page.getByRole("option", { name: /^birch/ });
+    await expect.poll(() => options.count()).toBe(2);
+    const [one, other] = await options.allTextContents();
+    expect(one).toMatch(/^birch \(since \d+ \w+ \d{4} · [0-9a-f]{4}\)$/);
+    expect(other).not.toBe(one);
+    await options.first().click();
+  });
+
+  test("an amount is understood as it was typed, and refused where it may mean two", async () => {
+    const { page } = alder;
+    await amount().fill("1,234");
+    await pay().click();
+    await expect.poll(() => saidOf(page, amount())).toContain("1234 or 1.2340");
+    await amount().fill("12,5");
+    await page.getByText("12.50 Hours", { exact: true }).waitFor();
+    await page.getByText(/^birch.* gets 12\.50.*87\.50 left until your limit/).waitFor();
+  });
+
+  test("a limit is told by the rules before anything is sent, then beside the field", async () => {
+    const { page } = alder;
+    await amount().fill("250");
+    await page.getByText(/you would have −250\.00.*Pay at most 100\.00/).waitFor();
+    expect(await faultsOnScreens(page, "Paying, past the limit")).toEqual([]);
+    await pay().click();
+    await expect.poll(() => saidOf(page, amount())).toContain("Pay at most 100.00");
+    await expect.poll(() => focused(amount())).toBe(true);
+  }, 60_000);
+
+  test("without a network a form waits, and says so", async () => {
+    const { page } = alder;
+    await amount().fill("2");
+    await page.context().setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+    expect(await pay().isDisabled()).toBe(true);
+    await page.context().setOffline(false);
+    await pay().click();
+    await page.getByText(/^You paid birch.*2\.00/).waitFor();
+    expect(await amount().inputValue()).toBe("");
+    await page.getByRole("link", { name: "See it" }).click();
+    await page.getByRole("heading", { name: "Check the books" }).waitFor();
+  });
+
+  test("telling begins with what was done; hours and days are typed as people write them", async () => {
+    const { page } = alder;
+    await page.goto(`${home}/do/tell`);
+    await page.getByLabel("What did you do?").fill("mended the gate");
+    await page.getByLabel("Theme").fill("garden");
+    await page.getByLabel("When").fill("tomorrow");
+    await page.getByLabel("How much").fill("1:30");
+    await page.getByText("1.50 hours", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Tell it" }).click();
+    await page.getByText("This day has not begun.").waitFor();
+    expect(await faultsOnScreens(page, "Telling, with a fault")).toEqual([]);
+    await page.getByLabel("When").fill("yesterday");
+    await page.getByRole("button", { name: "Tell it" }).click();
+    await page.getByText("Told: garden.").waitFor();
+  }, 60_000);
+
+  test("nothing was chosen to confirm; a visitor learns why and how", async () => {
+    const { page } = alder;
+    await page.goto(`${home}/do/confirm`);
+    await page.getByText("Nothing waits for you.").waitFor();
+    const visitor = await newVisitor(browser);
+    await visitor.page.goto(`${home}/do/tell`);
+    await settled(visitor.page);
+    await visitor.page.getByRole("main").getByRole("button", { name: "Take part" }).click();
+    await visitor.page.getByLabel("Your name").waitFor();
+    expect([...alder.complaints, ...visitor.complaints]).toEqual([]);
+  });
+});
