@@ -44,20 +44,14 @@ export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
       {rows.length === 0 && <Empty text={t("confirm.empty")} />}
       <ul className={names.list}>
         {rows.map((doing) => (
-          <li key={doing.item} className={names.row}>
-            <Checkbox
-              aria-label={t("confirm.choose", {
-                theme: doing.theme,
-                day: formatDayShort(doing.on),
-              })}
-              aria-invalid={error !== undefined}
-              checked={chosen.includes(doing.item)}
-              onChange={() => toggle(doing.item)}
-            />
-            <div className={names.doing}>
-              <DoingLine doing={doing} words={words} />
-            </div>
-          </li>
+          <Waiting
+            key={doing.item}
+            doing={doing}
+            words={words}
+            chosen={chosen.includes(doing.item)}
+            wrong={error !== undefined}
+            onToggle={() => toggle(doing.item)}
+          />
         ))}
       </ul>
       <ShowMore of={more} />
@@ -72,5 +66,30 @@ export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
         </Button>
       )}
     </ActForm>
+  );
+}
+
+interface WaitingProps {
+  readonly doing: Contribution;
+  readonly words: Words;
+  readonly chosen: boolean;
+  readonly wrong: boolean;
+  readonly onToggle: () => void;
+}
+
+function Waiting({ doing, words, chosen, wrong, onToggle }: WaitingProps) {
+  const { theme, on } = doing;
+  return (
+    <li className={names.row}>
+      <Checkbox
+        aria-label={t("confirm.choose", { theme, day: formatDayShort(on) })}
+        aria-invalid={wrong}
+        checked={chosen}
+        onChange={onToggle}
+      />
+      <div className={names.doing}>
+        <DoingLine doing={doing} words={words} />
+      </div>
+    </li>
   );
 }
