@@ -209,9 +209,17 @@ describe("a state far behind its log", () => {
     await made.commons.close();
   }, 120_000);
 
+  function paying() {
+    return { act: "credit.pay", body: { to: founding.founders[1]?.person, currency, amount: 1 } };
+  }
+
   async function payment(): Promise<{ jws: string }> {
-    const body = { to: founding.founders[1]?.person, currency, amount: 1 };
-    return { jws: await signAct(founding, { by: 0, act: "credit.pay", body }) };
+    return { jws: await signAct(founding, { by: 0, ...paying() }) };
+  }
+
+  function preview(group: Commons): Promise<unknown> {
+    const person = founding.founders[0]?.person ?? "";
+    return group.preview({ asker: visitor, person, ...paying() });
   }
 
   test("is rebuilt while the log is served and answers say as of when; acts are refused until then", async () => {
@@ -233,6 +241,7 @@ describe("a state far behind its log", () => {
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).not.toBeNull();
     expect(await answer.json()).toMatchObject({ type: "urn:plenty:refusal:Rebuilding" });
+    expect(await preview(group)).toMatchObject({ refusal: { code: "Rebuilding" } });
     expect(group.size()).toBe(of);
     expect(group.entry(visitor, of - 1)).toMatchObject({ ok: true });
     const account = `/commons/${founding.id}/rooms/people/members`;
@@ -243,6 +252,7 @@ describe("a state far behind its log", () => {
     expect(group.rebuilding()).toBeUndefined();
     expect((await app.request(account)).headers.get("plenty-as-of")).toBe(String(of));
     expect((await send()).status).toBe(200);
+    expect(await preview(group)).toMatchObject({ ok: true });
   }, 120_000);
 
   test("is left where it was when the host closes, and goes on from there", async () => {
