@@ -4,24 +4,11 @@
  * an act, whose names an answer holds, and how people write a field, for every room alike (marks.ts).
  */
 
-import * as build from "typebox";
 import type { Static, TEnum, TObject, TProperties, TSchema } from "typebox";
 import { AMOUNT_MAX, DAY_PATTERN, HASH_PATTERN, limits, TIME_PATTERN } from "@plenty/kernel";
+import { Type } from "./build.ts";
 
-/** The builders that schemas here are made with: those alone, because browsers load them too. */
-export const Type = {
-  Array: build.Array,
-  Boolean: build.Boolean,
-  Enum: build.Enum,
-  Integer: build.Integer,
-  Literal: build.Literal,
-  Object: build.Object,
-  Optional: build.Optional,
-  Record: build.Record,
-  String: build.String,
-  Union: build.Union,
-  Unknown: build.Unknown,
-} as const;
+export { Type };
 
 /** An object that refuses unknown fields. */
 export function body<P extends TProperties>(properties: P): TObject<P> {

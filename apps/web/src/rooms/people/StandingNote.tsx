@@ -4,13 +4,15 @@
  */
 
 import { useQuery } from "@tanstack/react-query";
-import { useMatchRoute } from "@tanstack/react-router";
+import { lazyRouteComponent, useMatchRoute } from "@tanstack/react-router";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Note } from "../../components/Note.tsx";
 import { useHere } from "../../session/here.ts";
 import { readOnlyReason } from "../../session/use-session.ts";
-import { TakePart } from "./TakePart.tsx";
 import { t } from "./words.ts";
+
+/** For visitors alone, with the form for joining. */
+const TakePart = lazyRouteComponent(() => import("./TakePart.tsx"), "TakePart");
 
 export function StandingNote() {
   const { group, me, session } = useHere();
