@@ -140,11 +140,26 @@ function queryPaths(): Json {
       const schema = withBeside(answer);
       return [
         `/commons/{id}/rooms/${room}/${name}`,
-        path([pathParameter("id"), ...parameters], summary, { "application/json": { schema } }),
+        {
+          parameters: [pathParameter("id"), ...parameters],
+          get: {
+            summary,
+            responses: responses({
+              headers: { "Plenty-As-Of": asOf },
+              content: { "application/json": { schema } },
+            }),
+          },
+        },
       ];
     }),
   );
 }
+
+/** Tells an answer that is behind the log, while the state is made anew, from one that is not. */
+const asOf: Json = {
+  description: "Entries of the log that were in the state from which it was answered.",
+  schema: integer,
+};
 
 function schemas(): Json {
   const facts = factSpecs.map(({ name, fields }) => [name, factOf(name, fields)] as const);
@@ -230,17 +245,17 @@ const results: Json = object({
 });
 
 function operation(summary: string, schema: Json): Json {
-  return { summary, responses: responses({ "application/json": { schema } }) };
+  return { summary, responses: responses({ content: { "application/json": { schema } } }) };
 }
 
 function path(parameters: readonly Json[], summary: string, content: Json): Json {
-  return { parameters, get: { summary, responses: responses(content) } };
+  return { parameters, get: { summary, responses: responses({ content }) } };
 }
 
-function responses(content: Json): Json {
+function responses(answer: { readonly content: Json; readonly headers?: Json }): Json {
   const problem = { "application/problem+json": { schema: ref("Problem") } };
   return {
-    200: { description: "As asked.", content },
+    200: { description: "As asked.", ...answer },
     default: { description: "A refusal.", content: problem },
   };
 }

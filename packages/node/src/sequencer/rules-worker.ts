@@ -14,6 +14,7 @@ import { folderPaths } from "../store/folder.ts";
 import { logSigner, readSeed } from "../store/log-key.ts";
 import { asBytes } from "../store/log-store.ts";
 import { isDamage, openFollower, openWriter } from "../store/sqlite.ts";
+import { removeState } from "../store/state-file.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { createBooks } from "./books.ts";
 import { createJudge, type MakeTick } from "./judge.ts";
@@ -67,7 +68,11 @@ async function catchUp(): Promise<Refusal | undefined> {
         return !isClosing();
       });
     } catch (error) {
-      if (!isStorageFault(error) || isDamage(error)) return stateDamaged(`${String(error)}.`);
+      if (!isStorageFault(error) || isDamage(error)) {
+        // so that the next start makes it anew
+        removeState(paths.state);
+        return stateDamaged(`${String(error)}.`);
+      }
       console.error("the state cannot catch up, and is tried again:", error);
     }
     await wait(STORAGE_AGAIN_MS);

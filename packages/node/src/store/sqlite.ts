@@ -18,11 +18,11 @@ export function openWriter(path: string): DatabaseSync {
 
 /**
  * Opens a file to write that follows from another and catches up with it: a power cut may take its last
- * commits, and leaves it whole.
+ * commits, and leaves it whole. Pages that every act touches are moved half as often as in the other file.
  */
 export function openFollower(path: string): DatabaseSync {
   const db = openWriter(path);
-  db.exec("PRAGMA synchronous=NORMAL");
+  db.exec("PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=8000");
   return db;
 }
 
