@@ -3,7 +3,9 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { actSpecs } from "@plenty/rules";
 import { commands } from "./commands.ts";
+import { rooms } from "./rooms.ts";
 import { plenty, plentyJson } from "./testing/run.ts";
 
 const program = path.resolve(import.meta.dirname, "main.ts");
@@ -71,6 +73,16 @@ describe("plenty", () => {
       }
     }
     for (const [name, values] of said) expect([name, values.size]).toEqual([name, 1]);
+  });
+
+  test("rooms are those of the rules, and their commands make acts of their own", async () => {
+    for (const { room, commands: own } of rooms) {
+      expect(actSpecs.map((spec) => spec.room)).toContain(room);
+      for (const load of Object.values(own)) {
+        const { act = `${room}.` } = await load();
+        expect(act.startsWith(`${room}.`)).toBe(true);
+      }
+    }
   });
 
   test("ends quietly when nobody reads on", () => {

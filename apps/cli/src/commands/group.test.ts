@@ -163,6 +163,13 @@ test("a host with several groups asks which", async () => {
     code: 2,
     value: { code: "WhichGroup", detail: expect.stringContaining("The workshop: ") },
   });
+  const verified = await plentyJson(["verify", host.url]);
+  expect(verified.value).toMatchObject({ next: "Name one of them with --group." });
+  const [, address = ""] = /The workshop: (\S+)/.exec(String(verified.value["detail"])) ?? [];
+  expect(await plentyJson(["verify", "--group", address])).toMatchObject({
+    code: 0,
+    value: { name: "The workshop" },
+  });
   expect(await host.stop("SIGINT")).toBe(0);
 }, 60_000);
 

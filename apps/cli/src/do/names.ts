@@ -1,7 +1,8 @@
 /**
  * Finding what people name: a person, a credit, something done. Rooms say by which fields things of a kind
- * are called and which query lists them. A name stands for one thing or is refused with all that it may
- * mean: nobody is paid by a guess. A hash always names its thing; so do its first eight digits, if no other
+ * are called and which queries list them; what the first of them lists under a name is meant by it, so that
+ * who joined is not mixed up with a name that an import brought in. A name stands for one thing or is refused
+ * with all that it may mean: nobody is paid by a guess. A hash always names its thing; so do its first eight digits, if no other
  * begins with them.
  */
 
@@ -56,12 +57,12 @@ export function namesIn(ask: AskAll): Names {
     },
     async known(kind, id) {
       const things = await listed(kind);
-      return things.ok ? accepted(things.value.find((thing) => thing.id === id)) : things;
+      return things.ok ? accepted(things.value.flat().find((thing) => thing.id === id)) : things;
     },
     async onlyMeasure(kind) {
       if (!isMeasure(kind)) return accepted(undefined);
       const things = await listed(kind);
-      return things.ok ? onlyOne(things.value, kind) : things;
+      return things.ok ? onlyOne(things.value.flat(), kind) : things;
     },
   };
 }
@@ -71,12 +72,15 @@ export function isMeasure(kind: string): boolean {
   return namesSpecs.some((def) => def.kind === kind && def.measure !== undefined);
 }
 
-async function thingsOf(kind: string, ask: AskAll): Promise<Result<readonly Thing[], Failure>> {
-  const things: Thing[] = [];
+/** Things of one list each, in the order of the lists. */
+type Lists = readonly (readonly Thing[])[];
+
+async function thingsOf(kind: string, ask: AskAll): Promise<Result<Lists, Failure>> {
+  const things: (readonly Thing[])[] = [];
   for (const def of namesSpecs.filter((spec) => spec.kind === kind)) {
     const list = await ask(def.query);
     if (!list.ok) return list;
-    things.push(...list.value.rows.map((row) => thingOf(row, def, list.value.words)));
+    things.push(list.value.rows.map((row) => thingOf(row, def, list.value.words)));
   }
   return accepted(things);
 }
@@ -99,11 +103,15 @@ interface Sought {
   readonly typed: string;
 }
 
-function theOne(things: readonly Thing[], sought: Sought): Result<Thing, Failure> {
-  const found = matching(things, sought.typed);
+function theOne(lists: Lists, sought: Sought): Result<Thing, Failure> {
+  const found = lists.map((things) => matching(things, sought.typed)).find(isSome) ?? [];
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return accepted(first);
-  return first === undefined ? nothing(things, sought) : several(found, sought);
+  return first === undefined ? nothing(lists.flat(), sought) : several(found, sought);
+}
+
+function isSome(things: readonly Thing[]): boolean {
+  return things.length > 0;
 }
 
 /** Of the very spelling if there is one, else without regard to accents and capitals, else by digits. */

@@ -126,6 +126,21 @@ test("of several credits one must be named", async () => {
   });
 });
 
+test("a name is of who joined, though an import names somebody alike; two of one list are refused", async () => {
+  const welcome = (person: string) => read("people.welcome", { person });
+  expect(await welcome("birch")).toMatchObject({ value: { body: { person: "b".repeat(64) } } });
+  expect(await welcome("d".repeat(8))).toMatchObject({
+    value: { body: { person: "d".repeat(64) } },
+  });
+  expect(await welcome("dill")).toMatchObject({ refusal: { code: "NameUnknown", exit: 1 } });
+});
+
+test("a field of an object that every object has is unknown, too", async () => {
+  const typed = JSON.parse('{"__proto__": 1}') as Record<string, unknown>;
+  expect(await readItem({ constructor: 1 })).toMatchObject({ refusal: { exit: 2 } });
+  expect(await read("people.welcome", typed)).toMatchObject({ refusal: { exit: 2 } });
+});
+
 test("words and texts travel beside the act", async () => {
   const pay = { to: "birch", currency: "HRS", amount: "2", note: "the bicycle" };
   expect(await read("credit.pay", pay)).toMatchObject({

@@ -91,7 +91,7 @@ async function readList(
 async function readObject({ node, typed, place }: Given, gathering: Gathering): Promise<Read> {
   const { properties = {}, required = [] } = node;
   if (!isRecord(typed)) return faultAt(place, node, typed);
-  const unknown = Object.keys(typed).find((name) => properties[name] === undefined);
+  const unknown = Object.keys(typed).find((name) => !Object.hasOwn(properties, name));
   if (unknown !== undefined) return unknownAt([...place, unknown], Object.keys(properties));
   const read: Record<string, unknown> = {};
   const fields = Object.entries(properties);

@@ -25,7 +25,10 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { person: a, name: "word-a" },
     { person: b, name: "word-b" },
   ],
-  "people/unclaimed": [{ agent: c, name: "word-c" }],
+  "people/unclaimed": [
+    { agent: c, name: "word-c" },
+    { agent: d, name: "word-b" },
+  ],
   "credit/currencies": [
     { currency: a, code: "HRS", name: "hours", decimals: 2 },
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },
