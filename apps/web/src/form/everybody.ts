@@ -6,6 +6,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { Member } from "@plenty/client";
+import { folded } from "@plenty/kernel";
 import type { Words } from "../lib/host.ts";
 import { nameIn } from "../lib/names.ts";
 import { everybody } from "../lib/queries.ts";
@@ -66,7 +67,7 @@ const order = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
 
 /** A name as it is looked for: without accents, in small letters ("Jörg" and "jorg" are the same). */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+  return folded(text).trim();
 }
 
 /** Those one may mean by what was typed: every word of it begins a word of the name. */
