@@ -1,7 +1,7 @@
 /** Whether what others enter appears by itself; words, not only a colour, and nothing that blinks. */
 
 import { t } from "../messages/message.ts";
-import type { LiveState } from "../session/use-live.ts";
+import type { LiveState } from "../session/live.ts";
 import names from "./LiveMark.module.css";
 
 export function LiveMark({ state }: { readonly state: LiveState }) {
