@@ -1,22 +1,22 @@
 /** The people of the group: members, and newcomers who wait to be welcomed. */
 
-import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Page } from "../../components/Page.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
-import { members } from "../../lib/queries.ts";
+import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
 import { Newcomer } from "./Newcomer.tsx";
 import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
+import { usePeople } from "./use-people.ts";
 import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function PeoplePage() {
   const { group, me } = useHere();
-  const asked = useQuery(members(group));
+  const asked = usePeople(group);
   const invite = me?.status === "member" && (
     <ButtonLink to="/g/$group/about/invite" params={{ group }}>
       {t("invite.title")}
@@ -50,6 +50,7 @@ export function PeoplePage() {
           );
         }}
       </Answered>
+      <ShowMore of={asked} />
       <Unclaimed />
     </Page>
   );

@@ -1,6 +1,5 @@
 /** One person: since when they belong and by whose welcome, and what the sections know of them. */
 
-import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import type { Member } from "@plenty/client";
@@ -11,10 +10,10 @@ import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { members } from "../../lib/queries.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { usePeople } from "./use-people.ts";
 import { t } from "./words.ts";
 
 interface Known {
@@ -26,7 +25,7 @@ interface Known {
 export function PersonPage() {
   const { group } = useHere();
   const { person: id } = useParams({ from: "/g/$group/about/people/$person" });
-  const asked = useQuery(members(group));
+  const asked = usePeople(group, id);
   return (
     <Answered to={asked} lines={6}>
       {({ rows, words }) => {
