@@ -27,10 +27,11 @@ const noSuchThing = defineRefusal({
   next: "See that the index or id is right.",
 });
 
-/** Opens the commons in a folder. */
+/** Opens the commons in a folder, and waits until its state is where its log is. */
 export async function openFolder(folder: string): Promise<Result<Target, Failure>> {
   const opened = await openCommons(folder);
   if (!opened.ok) return failWith(opened.refusal);
+  if (opened.value.rebuilding() !== undefined) await opened.value.ready;
   return accepted(targetOf(opened.value));
 }
 
