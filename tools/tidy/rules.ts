@@ -1,5 +1,6 @@
 /** All house rules, in the order in which they are told. */
 
+import { cliRooms } from "./cli-rooms.ts";
 import { deadFiles } from "./dead-files.ts";
 import { exactVersions, installScripts } from "./dependencies.ts";
 import { doors } from "./doors.ts";
@@ -25,6 +26,7 @@ export const houseRules: readonly HouseRule[] = [
   doors,
   roomFiles,
   webSections,
+  cliRooms,
   ruleIds,
   readmeLists,
   refusalCodes,

@@ -1,6 +1,7 @@
 /** Made trees for the test of the house rules: for each rule the files that break the sound house. */
 
 import { brokenRooms } from "./room-trees.ts";
+import { brokenCommands } from "./command-trees.ts";
 import { brokenSections } from "./section-trees.ts";
 import { head, loose, unfinished } from "./sound-tree.ts";
 import type { BrokenTree } from "./sound-tree.ts";
@@ -8,6 +9,7 @@ import type { BrokenTree } from "./sound-tree.ts";
 export const brokenTrees: readonly BrokenTree[] = [
   ...brokenRooms,
   ...brokenSections,
+  ...brokenCommands,
   {
     rule: "layers",
     because: "the kernel imports the rules",

@@ -1,0 +1,44 @@
+/** Made trees that break the rule of the command line's rooms. */
+
+import { head } from "./sound-tree.ts";
+import type { BrokenTree, Files } from "./sound-tree.ts";
+
+const cli = "apps/cli/src";
+const list = (...rooms: readonly string[]): Files => ({
+  [`${cli}/rooms.test.ts`]: `${head}import "./rooms.ts";\n`,
+  [`${cli}/rooms.ts`]: `${head}${rooms.map((room) => `import "./rooms/${room}/commands.ts";\n`).join("")}`,
+});
+const commands = (room: string): Files => ({
+  [`${cli}/rooms/${room}/commands.ts`]: `${head}export const ${room} = {};\n`,
+});
+
+export const brokenCommands: readonly BrokenTree[] = [
+  {
+    rule: "commands",
+    because: "a room of the command line without commands.ts",
+    files: { ...list("alder"), ...commands("alder"), [`${cli}/rooms/birch/leaf.test.ts`]: head },
+    at: `${cli}/rooms/birch/ has no commands.ts`,
+  },
+  {
+    rule: "commands",
+    because: "commands that bear no room's name",
+    files: { ...list("clover"), ...commands("clover") },
+    at: `${cli}/rooms/clover/ bears the name of no room of the rules`,
+  },
+  {
+    rule: "commands",
+    because: "commands that are not in the list",
+    files: { ...list("alder"), ...commands("alder"), ...commands("birch") },
+    at: `${cli}/rooms.ts does not list the commands of birch`,
+  },
+  {
+    rule: "commands",
+    because: "something central knows a room of the command line",
+    files: {
+      ...list("alder"),
+      ...commands("alder"),
+      [`${cli}/main.test.ts`]: `${head}import "./rooms/alder/commands.ts";\n`,
+    },
+    at: `${cli}/main.test.ts:2`,
+  },
+];
