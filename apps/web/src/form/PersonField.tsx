@@ -1,11 +1,9 @@
-/** Fields for one person or several, looked for by name. */
+/** A field for one person, looked for by name. */
 
-import { MultiSelect, Select } from "@mantine/core";
-import type { ComboboxParsedItem, OptionsFilter } from "@mantine/core";
-import { t } from "./words.ts";
+import { Select } from "@mantine/core";
 import { useHere } from "../session/here.ts";
-import { fitting, useEverybody } from "./everybody.ts";
-import type { Everybody, Person } from "./everybody.ts";
+import { useEverybody } from "./everybody.ts";
+import { listOf } from "./person-list.ts";
 import type { Field } from "./use-form.ts";
 
 export interface PersonFieldProps extends Field<string> {
@@ -15,7 +13,6 @@ export interface PersonFieldProps extends Field<string> {
   readonly but?: string;
 }
 
-/** One person. */
 export function PersonField({ but, placeholder, value, ...field }: PersonFieldProps) {
   const { group } = useHere();
   const all = useEverybody(group, value === "" ? [] : [value]);
@@ -28,56 +25,4 @@ export function PersonField({ but, placeholder, value, ...field }: PersonFieldPr
       onChange={(chosen) => field.onChange(chosen ?? "")}
     />
   );
-}
-
-export interface PeopleFieldProps extends Field<readonly string[]> {
-  readonly label: string;
-}
-
-/** Several people. */
-export function PeopleField({ value, ...field }: PeopleFieldProps) {
-  const { group } = useHere();
-  const all = useEverybody(group, value);
-  return (
-    <MultiSelect
-      {...listOf(field, all)}
-      hidePickedOptions
-      value={[...value]}
-      onChange={(chosen) => field.onChange(chosen)}
-    />
-  );
-}
-
-/** More than these nobody reads: typing narrows them. */
-const shownAtOnce = 40;
-
-function listOf(
-  { id, label, error, required, onBlur }: Omit<PersonFieldProps, "value" | "onChange">,
-  { people, more, look }: Everybody,
-) {
-  const nobody = people.length === 0 ? t("form.alone") : t("form.nobody");
-  return {
-    id,
-    label,
-    error,
-    "aria-required": required,
-    data: [...people],
-    limit: shownAtOnce,
-    searchable: true,
-    selectFirstOptionOnChange: true,
-    openOnFocus: false, // or the list would hide what is wrong with the field
-    filter: byName,
-    nothingFoundMessage: more ? t("waiting") : nobody,
-    onBlur,
-    onDropdownOpen: look,
-  };
-}
-
-const byName: OptionsFilter = ({ options, search, limit }) => {
-  const people = options.filter(isPerson);
-  return [...fitting(people, search)].slice(0, limit);
-};
-
-function isPerson(option: ComboboxParsedItem): option is Person & ComboboxParsedItem {
-  return "value" in option;
 }

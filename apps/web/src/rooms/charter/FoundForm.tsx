@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { limits } from "@plenty/kernel";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { Problem } from "../../components/Problem.tsx";
-import { ChoiceField } from "../../form/choices.tsx";
+import { ChoiceField } from "../../form/ChoiceField.tsx";
 import sheet from "../../form/form.module.css";
 import { AmountField, LineField } from "../../form/inputs.tsx";
 import { choice, line, words } from "../../form/kinds.ts";
