@@ -5,9 +5,10 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Locator, Page } from "playwright-core";
-import { createClient, makeJoin } from "@plenty/client";
-import { limits } from "@plenty/kernel";
+import { createClient, makeJoin, signAct } from "@plenty/client";
+import { dayOf, limits } from "@plenty/kernel";
 import { generateKey } from "@plenty/log/ed25519";
+import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import type { Visitor } from "./support/browser.ts";
@@ -43,20 +44,27 @@ const names = [
   "Rübe",
 ];
 
-/** They come in, in order, each with a key of their own. */
+/** They come in, in order, each with a key of their own; the first tells of something done. */
 async function joinAll(commons: string): Promise<void> {
   const client = createClient({ base: host.url, fetch: (url, init) => fetch(url, init) });
   const group = client.group(commons);
   const about = await group.query("charter", "about");
   if (!about.ok) throw new Error(about.refusal.title);
   const { charter } = about.value;
+  const now = Date.now();
   const joins = await Promise.all(
     names.map(async (name) => {
-      const signers = [await generateKey()];
-      return (await makeJoin({ signers, name, commons, charter, now: Date.now() })).act;
+      const signer = await generateKey();
+      return { signer, ...(await makeJoin({ signers: [signer], name, commons, charter, now })) };
     }),
   );
-  const sent = await group.send(joins);
+  const [first] = joins;
+  if (first === undefined) throw new Error("somebody joins");
+  const { signer, person } = first;
+  const item = { on: dayOf(now), people: [person], theme: "roof", kind: "work" } as const;
+  const body = { items: [item] };
+  const jws = await signAct({ signer, commons, person, spec: logSpec, body, now });
+  const sent = await group.send([...joins.map(({ act }) => act), { jws }]);
   expect(sent.ok && sent.value.every(({ ok }) => ok)).toBe(true);
 }
 
@@ -180,10 +188,29 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByText("Told: garden.").waitFor();
   }, 60_000);
 
-  test("nothing was chosen to confirm; a visitor learns why and how", async () => {
+  test("confirming goes to what can be chosen, and ends when nothing waits", async () => {
     const { page } = alder;
     await page.goto(`${home}/do/confirm`);
+    await page.getByRole("button", { name: "Confirm", exact: true }).click();
+    await page.getByText("Choose what you confirm.").waitFor();
+    const box = page.getByRole("checkbox", { name: /^roof/ });
+    await expect.poll(() => focused(box)).toBe(true);
+    expect(await faultsOnScreens(page, "Confirming, with a fault")).toEqual([]);
+    await box.check();
+    await page.getByRole("button", { name: "Confirm 1 thing" }).click();
+    await page.getByText("Confirmed 1 thing.").waitFor();
     await page.getByText("Nothing waits for you.").waitFor();
+  }, 60_000);
+
+  test("a welcome is one button", async () => {
+    const { page } = alder;
+    await page.goto(`${home}/about/people`);
+    const welcome = page.getByRole("button", { name: "Welcome clover 0", exact: true });
+    await welcome.click();
+    await welcome.waitFor({ state: "detached" });
+  });
+
+  test("a visitor learns why something cannot be done, and the way to it", async () => {
     const visitor = await newVisitor(browser);
     await visitor.page.goto(`${home}/do/tell`);
     await settled(visitor.page);
