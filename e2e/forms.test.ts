@@ -188,6 +188,17 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByText("Told: garden.").waitFor();
   }, 60_000);
 
+  test("whoever stands past the first page of people has a page as well", async () => {
+    const { page } = alder;
+    await page.goto(`${home}/about/people`);
+    await page.getByRole("button", { name: "Show more" }).click();
+    await page.getByRole("link", { name: "Rübe" }).click();
+    const named = page.getByRole("heading", { name: "Rübe", level: 1 });
+    await named.waitFor();
+    await page.reload();
+    await named.waitFor();
+  });
+
   test("confirming goes to what can be chosen, and ends when nothing waits", async () => {
     const { page } = alder;
     await page.goto(`${home}/do/confirm`);

@@ -6,8 +6,9 @@ import { Face } from "../../components/Face.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { PersonName } from "./PersonName.tsx";
+import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Newcomer({ person, words }: { readonly person: Member; readonly words: Words }) {
@@ -18,12 +19,11 @@ export function Newcomer({ person, words }: { readonly person: Member; readonly 
   return (
     <li className={names.line}>
       <Face name={name} beside />
-      <span className={names.text}>
-        <span className={names.name}>{name}</span>
-        <span className={names.small}>
-          {mine ? t("people.you-welcomed", { n: missing }) : t("people.missing", { n: missing })}
-        </span>
-      </span>
+      <PersonName
+        person={person.person}
+        name={name}
+        beneath={t(mine ? "people.you-welcomed" : "people.missing", { n: missing })}
+      />
       {me?.status === "member" && !mine && (
         <ActButton
           spec={welcomeSpec}

@@ -2,38 +2,29 @@
 
 import { Suspense } from "react";
 import type { Member } from "@plenty/client";
-import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { PersonName } from "./PersonName.tsx";
 import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 
 export function PersonLine({ person, words }: { readonly person: Member; readonly words: Words }) {
-  const { group, me } = useHere();
+  const { me } = useHere();
   const sections = useSections();
   const name = nameIn(words, person.name);
   const self = me?.person === person.person;
   return (
     <li className={names.line}>
       <Face name={name} beside />
-      <span className={names.text}>
-        <TextLink
-          className={names.name}
-          underline="hover"
-          c="inherit"
-          to="/g/$group/about/people/$person"
-          params={{ group, person: person.person }}
-        >
-          {self ? t("people.me", { name }) : name}
-        </TextLink>
-        <span className={names.small}>
-          {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
-        </span>
-      </span>
+      <PersonName
+        person={person.person}
+        name={self ? t("people.me", { name }) : name}
+        beneath={t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
+      />
       <Suspense>
         {sections.map(
           ({ name: section, person: { begin: Begin } = {} }) =>
