@@ -10,10 +10,10 @@ import type { ReactNode } from "react";
 import { TextLink } from "../components/ButtonLink.tsx";
 import { Done } from "../components/Done.tsx";
 import { Problem } from "../components/Problem.tsx";
-import { t } from "./words.ts";
 import { useHere } from "../session/here.ts";
 import { Unanswered } from "./Unanswered.tsx";
 import type { Sendable } from "./use-act-form.ts";
+import { t } from "./words.ts";
 import names from "./form.module.css";
 
 export interface ActFormProps {

@@ -5,9 +5,9 @@ import type { ActSpec } from "@plenty/rules/spec";
 import { rolesOf } from "@plenty/rules/spec";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
-import { t } from "./words.ts";
 import { useHere } from "../session/here.ts";
 import type { Me } from "../session/use-session.ts";
+import { t } from "./words.ts";
 
 export interface ForPeopleProps {
   /** What is to be done: it tells whom it is reserved to. */

@@ -4,11 +4,11 @@
  */
 
 import { Button } from "@mantine/core";
-import { t } from "./words.ts";
 import { useHere } from "../session/here.ts";
 import { draftOf, dropDraft } from "../session/use-draft.ts";
 import type { Me } from "../session/use-session.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
+import { t } from "./words.ts";
 import names from "./form.module.css";
 
 /** All that somebody sent in the group on the screen, by whichever form. */

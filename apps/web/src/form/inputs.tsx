@@ -2,8 +2,8 @@
 
 import { TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
-import { t } from "./words.ts";
 import type { Field } from "./use-form.ts";
+import { t } from "./words.ts";
 import names from "./form.module.css";
 
 export interface InputProps extends Field<string> {

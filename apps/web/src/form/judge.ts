@@ -2,8 +2,8 @@
 
 import { fits } from "@plenty/client";
 import type { ActSpec } from "@plenty/rules/spec";
-import { t } from "./words.ts";
 import type { FieldKind, Kinds, ReadOf, Typed } from "./kinds.ts";
+import { t } from "./words.ts";
 
 type Schema = ActSpec["body"];
 

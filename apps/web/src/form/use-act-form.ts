@@ -3,12 +3,12 @@
  * sent once, and answered in words, beside the field that is meant or above the button.
  */
 
+import { useState } from "react";
 import { makeWords } from "@plenty/client";
 import type { Random, Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { useState } from "react";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { useHere } from "../session/here.ts";
 import { draftOf } from "../session/use-draft.ts";
@@ -17,9 +17,9 @@ import type { ToSend } from "../session/use-send.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
 import type { Kinds, ReadOf } from "./kinds.ts";
 import { useForm } from "./use-form.ts";
+import type { Form, FormParts } from "./use-form.ts";
 import { usePreview } from "./use-preview.ts";
 import type { Preview } from "./use-preview.ts";
-import type { Form, FormParts } from "./use-form.ts";
 
 export interface ActFormParts<A extends ActSpec, K extends Kinds> extends Omit<
   FormParts<K>,

@@ -4,8 +4,8 @@
  * draft. Nothing here knows how the form is sent.
  */
 
-import { present } from "@plenty/kernel";
 import { useEffect, useId, useState } from "react";
+import { present } from "@plenty/kernel";
 import type { ActSpec } from "@plenty/rules/spec";
 import { useDraft } from "../session/use-draft.ts";
 import { faultIn, mostIn, readAll } from "./judge.ts";

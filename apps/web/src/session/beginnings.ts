@@ -13,10 +13,10 @@ import type { ParsedJws } from "@plenty/log";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { client, valueOf } from "../lib/host.ts";
-import type { ExamplePerson } from "./here.ts";
 import { handTo, receiptOf, send } from "./deliver.ts";
 import type { Handing } from "./deliver.ts";
 import { borrowKey, makeDeviceKey, signerOf } from "./device-key.ts";
+import type { ExamplePerson } from "./here.ts";
 import { chooseIdentity, forgetIdentity, keepIdentity, loadIdentities } from "./identities.ts";
 import { sendFor, toSend } from "./use-send.ts";
 

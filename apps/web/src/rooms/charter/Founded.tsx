@@ -6,9 +6,9 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Done } from "../../components/Done.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
 import { aboutGroup } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useSession } from "../../session/use-session.ts";
+import { t } from "./words.ts";
 import sheet from "../../form/form.module.css";
 import names from "./FoundPage.module.css";
 

@@ -12,8 +12,8 @@ import { several } from "../../form/kinds.ts";
 import { useActForm } from "../../form/use-act-form.ts";
 import type { Words } from "../../lib/host.ts";
 import { formatDayShort } from "../../messages/format.ts";
-import { t } from "./words.ts";
 import { DoingLine } from "./DoingLine.tsx";
+import { t } from "./words.ts";
 import names from "./ConfirmForm.module.css";
 
 export interface ConfirmFormProps {

@@ -5,11 +5,11 @@ import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Answered } from "../../components/Answered.tsx";
 import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
+import { useHere } from "../../session/here.ts";
+import type { Me } from "../../session/use-session.ts";
+import { ConfirmForm } from "./ConfirmForm.tsx";
 import { waitingFor } from "./queries.ts";
 import { t } from "./words.ts";
-import type { Me } from "../../session/use-session.ts";
-import { useHere } from "../../session/here.ts";
-import { ConfirmForm } from "./ConfirmForm.tsx";
 
 export function ConfirmPage() {
   return (

@@ -4,10 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
-import { summary } from "./queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
+import { summary } from "./queries.ts";
 import { TellForm } from "./TellForm.tsx";
+import { t } from "./words.ts";
 
 export function TellPage() {
   const { group } = useHere();

@@ -5,7 +5,6 @@ import type { Currency } from "@plenty/client";
 import type { Measured, Refusal } from "@plenty/kernel";
 import type { paySpec } from "@plenty/rules/rooms/credit/acts";
 import type { Person } from "../../form/everybody.ts";
-import names from "../../form/form.module.css";
 import type { Preview } from "../../form/use-preview.ts";
 import { unitOf } from "../../lib/credit-code.ts";
 import { sentenceOf } from "../../lib/refusal-words.ts";
@@ -14,6 +13,7 @@ import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/use-session.ts";
 import { account } from "./queries.ts";
 import { t } from "./words.ts";
+import names from "../../form/form.module.css";
 
 export interface PayFollowsProps {
   readonly me: Me;

@@ -8,9 +8,9 @@ import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
 import { currencies } from "../../lib/queries.ts";
-import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
 import { PayForm } from "./PayForm.tsx";
+import { t } from "./words.ts";
 
 export function PayPage() {
   const { group } = useHere();

@@ -8,9 +8,9 @@ import { LineField } from "../../form/inputs.tsx";
 import { words } from "../../form/kinds.ts";
 import { useForm } from "../../form/use-form.ts";
 import { besideField } from "../../lib/refusal-words.ts";
-import { t } from "./words.ts";
-import { useJoin } from "../../session/use-beginning.ts";
 import type { ExamplePerson } from "../../session/here.ts";
+import { useJoin } from "../../session/use-beginning.ts";
+import { t } from "./words.ts";
 import names from "./JoinForm.module.css";
 
 export interface JoinFormProps {
