@@ -6,10 +6,11 @@
 import { cpSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import { cleanUp, freshFolder, root, run, servePlenty } from "./support/plenty.ts";
 import type { Ran, Serving } from "./support/plenty.ts";
+import { whoAmI } from "./support/screen.ts";
 import { change, copyHouse } from "./support/scratch-house.ts";
 import { inOrder } from "./support/story.ts";
 
@@ -117,17 +118,39 @@ describe("a room made of its own files", { timeout: 300_000 }, () => {
     expect(help.stdout).toContain("--packets");
   });
 
-  test("the screen shows it among the sections and on Home", needsBrowser, async () => {
-    browser = await openBrowser();
-    const { page, complaints } = await newVisitor(browser);
-    await page.goto(group.replace("/commons/", "/g/"));
-    const home = page.getByRole("main");
-    await home.getByText("alder has 3 packets of bean.").waitFor();
-    await page.getByRole("link", { name: "Seeds" }).first().click();
-    await page.getByRole("heading", { name: "Seeds", level: 1 }).waitFor();
-    expect(complaints).toEqual([]);
-  });
+  test(
+    "the screen shows it among the sections and on Home, with its form",
+    needsBrowser,
+    async () => {
+      browser = await openBrowser();
+      const { page, complaints } = await newVisitor(browser);
+      await page.goto(group.replace("/commons/", "/g/"));
+      const main = page.getByRole("main");
+      await main.getByText("alder has 3 packets of bean.").waitFor();
+      await main.getByText("alder has 3 packets of bean to share").waitFor();
+      await join(page, "birch");
+      await page.getByRole("link", { name: "Seeds" }).first().click();
+      await page.getByRole("heading", { name: "Seeds", level: 1 }).waitFor();
+      await offer(page, "kale", "5");
+      await main.getByText("birch has 5 packets of kale.").waitFor();
+      await offer(page, "kale", "2");
+      await main.getByText("You offer seeds of this kind already").waitFor();
+      expect(complaints).toEqual([]);
+    },
+  );
 });
+
+async function join(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join" }).click();
+  await whoAmI(page, name).waitFor();
+}
+
+async function offer(page: Page, kind: string, packets: string): Promise<void> {
+  await page.getByLabel("Kind").fill(kind);
+  await page.getByLabel("Packets").fill(packets);
+  await page.getByRole("button", { name: "Offer seeds" }).click();
+}
 
 function idIn(founded: unknown): string {
   return String((founded as { commons?: unknown }).commons); // what `found --json` prints

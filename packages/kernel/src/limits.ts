@@ -59,8 +59,8 @@ export const limits = {
   /** Previews of one group that wait for a quiet moment, and how long one does. */
   previewsWaiting: 64,
   previewWaitMs: 5 * SECOND,
-  /** Share of the time of the thread that judges acts which previews may take. */
-  previewShare: 0.2,
+  /** Of the time of the thread that judges acts, what previews may take, in hundredths. */
+  previewPercent: 20,
   /** Previews of one reader at once, in a burst, and in each second: behind a proxy a whole group is one. */
   previewsAtOnce: 16,
   previewBurst: 200,

@@ -50,7 +50,7 @@ test("after each there is a pause, as long as leaves them their share of the tim
   void previews.ask(wanted);
   void previews.ask(wanted);
   answer(10);
-  await vi.advanceTimersByTimeAsync(10 / limits.previewShare - 11);
+  await vi.advanceTimersByTimeAsync(1_000 / limits.previewPercent - 11);
   expect(sent).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(1);
   expect(sent).toHaveLength(2);

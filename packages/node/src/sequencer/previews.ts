@@ -73,7 +73,7 @@ export function createPreviews({ commons, timekeeper, isQuiet, rules }: Previews
         pausing = false;
         next();
       },
-      took / limits.previewShare - took,
+      (100 * took) / limits.previewPercent - took,
     );
     timer.unref();
   }

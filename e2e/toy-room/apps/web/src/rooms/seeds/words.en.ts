@@ -9,9 +9,12 @@ export const en = {
     other: "{name} has {n} packets of {kind}.",
   },
   "seeds.offer": "Offer seeds",
+  "seeds.visitor": "People of the group offer seeds here.",
   "seeds.kind": "Kind",
+  "seeds.kind-missing": "Say which seeds.",
   "seeds.packets": "Packets",
   "seeds.note": "Note",
+  "seeds.sent": "You offered {kind} and got no answer.",
   "seeds.done": "Everybody sees now that you have {kind}.",
   "seeds.offered": {
     one: "{who} has {n} packet of {kind} to share",
