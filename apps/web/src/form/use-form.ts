@@ -34,6 +34,8 @@ export interface Form<K extends Kinds> {
   readonly field: <N extends keyof K & string>(name: N) => Field<TypedOf<K>[N]>;
   /** Shows what is wrong, in all fields or these, and goes to the first of it; true if nothing is. */
   readonly check: (names?: readonly string[]) => boolean;
+  /** What a `form` element takes: with something wrong it is shown, else what was read is handed on. */
+  readonly onSubmit: (send: (read: ReadOf<K>) => void) => React.FormEventHandler<HTMLFormElement>;
   /** Shows what was refused beside its field; false if there is no such field. */
   readonly refuse: (field: string | undefined, words: string) => boolean;
   /** Empties the form and drops its draft. */
@@ -83,12 +85,22 @@ export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
     draft.keep(next);
   }
 
+  function check(asked: readonly string[] = names): boolean {
+    leave(asked);
+    const well = asked.every((name) => faultOf(name) === undefined);
+    if (!well) goToFault();
+    return well;
+  }
+
+  const read = names.some((name) => faultOf(name) !== undefined)
+    ? undefined
+    : readAll(fields, typed);
   return {
     id,
     fresh,
     // values stand under the names of their kinds, as `blankOf` and `change` put them
     typed: typed as TypedOf<K>,
-    read: names.some((name) => faultOf(name) !== undefined) ? undefined : readAll(fields, typed),
+    read,
     field: (name) => ({
       ...seenOf({ name, kind: kindOf(fields, name) }, { typed, schema }),
       id: `${id}${name}`,
@@ -97,11 +109,10 @@ export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
       onBlur: () => typed[name] !== "" && leave([name]),
       error: refused[name] ?? (left.has(name) ? faultOf(name) : undefined),
     }),
-    check(asked = names) {
-      leave(asked);
-      const well = asked.every((name) => faultOf(name) === undefined);
-      if (!well) goToFault();
-      return well;
+    check,
+    onSubmit: (send) => (event) => {
+      event.preventDefault();
+      if (check() && read !== undefined) send(read);
     },
     refuse(name, words) {
       if (name === undefined || !(name in fields)) return false;

@@ -15,7 +15,13 @@ export interface Money {
 }
 
 const dayLong = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-const dayOfWeek = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
+const dayOfWeek = new Intl.DateTimeFormat(locale, {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const dayShort = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "short",
@@ -44,7 +50,7 @@ export function formatDay(day: string): string {
   return formatWith(dayLong, day);
 }
 
-/** "Monday, 21 January 2019". */
+/** "Mon, 21 Jan 2019". */
 export function formatDayOfWeek(day: string): string {
   return formatWith(dayOfWeek, day);
 }

@@ -25,7 +25,7 @@ export const en = {
   "found.invitation": "One invitation is enough",
   "found.invitation-means": "Whoever was invited by a member is in at once.",
   "found.credit": "Name of your credit",
-  "found.credit-hint": "What you count when you help each other.",
+  "found.credit-hint": "What you count, such as hours.",
   "found.credit-default": "Hours",
   "found.credit-missing": "Give your credit a name, such as Hours.",
   "found.limit": "Limit",

@@ -30,21 +30,19 @@ export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormP
     fields: { name: words(t("your-name.missing"), limits.nameChars) },
   });
 
-  function submit(event: React.FormEvent<HTMLFormElement>): void {
-    event.preventDefault();
-    if (!form.check() || form.read === undefined) return;
+  const send = form.onSubmit(({ name }) =>
     join.mutate(
-      { group, name: form.read.name, invitation },
+      { group, name, invitation },
       {
         onSuccess: () => (form.clear(), onJoined?.()),
         // Whatever is refused here is said beside the one field there is.
         onError: (error) => form.refuse("name", besideField(error)),
       },
-    );
-  }
+    ),
+  );
 
   return (
-    <form noValidate className={names.form} id={form.id} onSubmit={submit}>
+    <form noValidate className={names.form} id={form.id} onSubmit={send}>
       <div className={names.field}>
         <LineField {...form.field("name")} label={t("your-name")} autoComplete="nickname" />
       </div>
