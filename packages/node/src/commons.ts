@@ -270,7 +270,8 @@ function commonsOf(parts: Parts): Commons {
 function auditOf({ folder, deps, running }: Parts): Audit | undefined {
   if (deps.auditAfterMs === undefined || running === undefined) return undefined;
   const onFault = (refusal: Refusal): void => running.sequencer.stop(refusal);
-  return startAudit({ folder, afterMs: deps.auditAfterMs, onFault });
+  const { ready } = running.sequencer.readiness;
+  return startAudit({ folder, ready, afterMs: deps.auditAfterMs, onFault });
 }
 
 /** Readers before the writer: the last connection to close tidies the files away. */

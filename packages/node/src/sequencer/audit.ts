@@ -15,18 +15,25 @@ export interface Audit {
 
 export interface AuditDeps {
   readonly folder: string;
+  /** Kept once the rules thread has the state open and nothing is being rebuilt. */
+  readonly ready: Promise<void>;
+  /** So long after that. */
   readonly afterMs: number;
   readonly onFault: (refusal: Refusal) => void;
 }
 
 /** Starts the check; it ends by itself, or with `end`. */
-export function startAudit({ folder, afterMs, onFault }: AuditDeps): Audit {
+export function startAudit({ folder, ready, afterMs, onFault }: AuditDeps): Audit {
   const controller = new AbortController();
   let ended: Promise<void> = Promise.resolve();
-  const timer = setTimeout(() => {
-    ended = audit();
-  }, afterMs);
-  timer.unref();
+  let timer: NodeJS.Timeout | undefined;
+  void ready.then(() => {
+    if (controller.signal.aborted) return;
+    timer = setTimeout(() => {
+      ended = audit();
+    }, afterMs);
+    timer.unref();
+  });
 
   async function audit(): Promise<void> {
     const { signal } = controller;
