@@ -6,10 +6,11 @@
  */
 
 import type { Icon } from "@tabler/icons-react";
-import type { AnyRoute, AsyncRouteComponent, LinkProps } from "@tanstack/react-router";
+import type { AnyRoute, LinkProps } from "@tanstack/react-router";
 import type { About, Member } from "@plenty/client";
 import type { AskedRoom, SettingName } from "@plenty/rules/contract";
 import type { Me } from "../session/use-session.ts";
+import type { Part } from "./part.ts";
 import type { SettingWords } from "./setting-words.ts";
 import type { ActOf, Teller } from "./tell.ts";
 
@@ -39,12 +40,9 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
 /** The section of any room. */
 export type AnySection = { readonly [N in SectionName]: Section<N, Pages> }[SectionName];
 
-/** A part of a page, loaded when it is first shown or asked to. */
-export type Part<P = object> = AsyncRouteComponent<P>;
-
 /** Loads parts before they are shown; one that does not come says so where it is shown. */
 export async function preload(parts: readonly Pick<Part, "preload">[]): Promise<void> {
-  await Promise.allSettled(parts.map(async (part) => part.preload?.()));
+  await Promise.allSettled(parts.map((part) => part.preload()));
 }
 
 /** Routes of a group's pages, and of those that one sees before one is in a group. */

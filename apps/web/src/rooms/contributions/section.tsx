@@ -4,6 +4,7 @@ import { IconPlant2 } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { formatList } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { lengthOf } from "../../section/tell.ts";
@@ -55,7 +56,7 @@ export const contributions: Section<"contributions", typeof pages> = {
     },
   },
   settings: {},
-  person: { card: lazyRouteComponent(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
+  person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {
     begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },
     cards: [
@@ -63,7 +64,7 @@ export const contributions: Section<"contributions", typeof pages> = {
         name: "what was done",
         column: "standing",
         shownTo: "everyone",
-        part: lazyRouteComponent(() => import("./WhatWasDone.tsx"), "WhatWasDone"),
+        part: part(() => import("./WhatWasDone.tsx"), "WhatWasDone"),
       },
     ],
   },

@@ -4,6 +4,7 @@ import { IconCoins } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { formatMoney } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readPaySearch } from "./search.ts";
@@ -55,11 +56,11 @@ export const credit: Section<"credit", typeof pages> = {
         name: "my standing",
         column: "standing",
         shownTo: "people",
-        part: lazyRouteComponent(() => import("./MyStanding.tsx"), "MyStanding"),
+        part: part(() => import("./MyStanding.tsx"), "MyStanding"),
       },
     ],
   },
   person: {
-    begin: lazyRouteComponent(() => import("./PayThem.tsx"), "PayThem"),
+    begin: part(() => import("./PayThem.tsx"), "PayThem"),
   },
 };

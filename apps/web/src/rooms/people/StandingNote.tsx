@@ -4,15 +4,16 @@
  */
 
 import { useQuery } from "@tanstack/react-query";
-import { lazyRouteComponent, useMatchRoute } from "@tanstack/react-router";
+import { useMatchRoute } from "@tanstack/react-router";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Note } from "../../components/Note.tsx";
+import { part } from "../../section/part.ts";
 import { useHere } from "../../session/here.ts";
 import { readOnlyReason } from "../../session/use-session.ts";
 import { t } from "./words.ts";
 
 /** For visitors alone, with the form for joining. */
-const TakePart = lazyRouteComponent(() => import("./TakePart.tsx"), "TakePart");
+const TakePart = part(() => import("./TakePart.tsx"), "TakePart");
 
 export function StandingNote() {
   const { group, me, session } = useHere();

@@ -4,6 +4,7 @@ import { IconMailForward, IconUsers } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import type { About } from "@plenty/client";
 import { groupRoute, hostRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { t } from "./words.ts";
@@ -72,8 +73,8 @@ export const people: Section<"people", typeof pages> = {
       },
     ],
   },
-  above: lazyRouteComponent(() => import("./StandingNote.tsx"), "StandingNote"),
-  founded: lazyRouteComponent(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
+  above: part(() => import("./StandingNote.tsx"), "StandingNote"),
+  founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
 };
 
 function countsOf({ members, newcomers, unclaimed }: About): string {

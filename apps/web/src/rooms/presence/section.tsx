@@ -1,6 +1,6 @@
 /** Presence on the screen: who was here, on Home. */
 
-import { lazyRouteComponent } from "@tanstack/react-router";
+import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 
@@ -15,7 +15,7 @@ export const presence: Section<"presence"> = {
         name: "who was here",
         column: "around",
         shownTo: "everyone",
-        part: lazyRouteComponent(() => import("./WhoWasHere.tsx"), "WhoWasHere"),
+        part: part(() => import("./WhoWasHere.tsx"), "WhoWasHere"),
       },
     ],
   },

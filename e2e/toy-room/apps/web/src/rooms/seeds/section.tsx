@@ -3,6 +3,7 @@
 import { IconPlant } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { groupRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { t } from "./words.ts";
@@ -35,7 +36,7 @@ export const seeds: Section<"seeds", typeof pages> = {
         name: "seeds",
         column: "around",
         shownTo: "everyone",
-        part: lazyRouteComponent(() => import("./Offers.tsx"), "Offers"),
+        part: part(() => import("./Offers.tsx"), "Offers"),
       },
     ],
   },

@@ -1,0 +1,35 @@
+/**
+ * A part of a page that lies in a file of its own, loaded when it is first shown or asked to. Each rendering
+ * asks React for the same promise, so one that suspended is taken up again as it was; what did not come is
+ * tried anew when it is next shown.
+ */
+
+import { createElement, use } from "react";
+import type { ComponentType, ReactNode } from "react";
+
+/** A component that can be loaded before it is shown. */
+export interface Part<P = object> {
+  (props: P): ReactNode;
+  readonly preload: () => Promise<unknown>;
+}
+
+/** The part that a file exports under a name. */
+export function part<P extends object, N extends string>(
+  load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
+  name: N,
+): Part<P> {
+  let loading: Promise<ComponentType<P>> | undefined;
+  function loaded(): Promise<ComponentType<P>> {
+    if (loading !== undefined) return loading;
+    const one = load().then((file) => file[name]);
+    loading = one;
+    one.catch(() => {
+      loading = undefined;
+    });
+    return one;
+  }
+  function Loaded(props: P): ReactNode {
+    return createElement(use(loaded()), props);
+  }
+  return Object.assign(Loaded, { preload: loaded });
+}
