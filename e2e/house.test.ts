@@ -112,9 +112,11 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
       .click();
     await expect.poll(() => filtersOf(page)).toEqual({ when: "2020", theme: "roof" });
     const people = page.getByRole("list", { name: "By person" }).getByRole("button");
+    const counted = page.getByRole("button", { name: /^Things done: \d+ things?/ });
+    const ofAll = await counted.textContent();
     await people.first().click();
     await expect.poll(() => filtersOf(page)["person"]).toMatch(/^[0-9a-f]{64}$/);
-    const counted = page.getByRole("button", { name: /^Things done: \d+ things?/ });
+    await expect.poll(() => counted.textContent()).not.toBe(ofAll);
     const told = await counted.textContent();
     await page.reload();
     await expect.poll(() => counted.textContent()).toBe(told);

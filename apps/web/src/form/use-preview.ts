@@ -8,7 +8,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Previewed } from "@plenty/client";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { client } from "../lib/host.ts";
+import { client, RefusalError } from "../lib/host.ts";
 import { groupKey } from "../lib/queries.ts";
 
 /** The facts that would follow, or why nothing would. */
@@ -23,6 +23,9 @@ export interface Previewing<A extends ActSpec> {
 
 /** Long enough that one who types is not asked after each letter. */
 const pauseMs = 250;
+/** How often a host that has no time is asked again, and after how long. */
+const timesAsked = 5;
+const busyMs = 2_000;
 
 /** What would follow from an act; undefined while that is not known. */
 export function usePreview<A extends ActSpec>(
@@ -37,13 +40,15 @@ export function usePreview<A extends ActSpec>(
       const asked = JSON.parse(settled) as BodyOf<A>; // written above
       const told = await client.group(group).preview(spec, person, asked);
       if (told.ok) return told.value;
-      // A host that has no time now, or knows of no previews, has said nothing about the act.
-      return ["busy", "internal", "missing"].includes(told.refusal.kind)
-        ? null
-        : { refusal: told.refusal };
+      const { kind } = told.refusal;
+      if (kind === "busy" || kind === "often") throw new RefusalError(told.refusal);
+      // A host that failed, or knows of no previews, has said nothing about the act.
+      return kind === "internal" || kind === "missing" ? null : { refusal: told.refusal };
     },
     enabled: settled !== "" && settled === text,
-    retry: false,
+    // A host that has no time now has some later.
+    retry: timesAsked,
+    retryDelay: busyMs,
     staleTime: 0,
     gcTime: 0,
   });
