@@ -2,8 +2,8 @@
  * Finding what people name: a person, a credit, something done. Rooms say by which fields things of a kind
  * are called and which queries list them; what the first of them lists under a name is meant by it, so that
  * who joined is not mixed up with a name that an import brought in. A name stands for one thing or is refused
- * with all that it may mean: nobody is paid by a guess. A hash always names its thing; so do its first eight digits, if no other
- * begins with them.
+ * with all that it may mean: nobody is paid by a guess. A hash always names its thing; so do its first digits,
+ * four or more, if no other begins with them and nothing else is called by them.
  */
 
 import { accepted, folded, nearestNames } from "@plenty/kernel";
@@ -104,7 +104,11 @@ interface Sought {
 }
 
 function theOne(lists: Lists, sought: Sought): Result<Thing, Failure> {
-  const found = lists.map((things) => matching(things, sought.typed)).find(isSome) ?? [];
+  const { typed } = sought;
+  const called = lists.map((things) => matching(things, typed)).find(isSome) ?? [];
+  const ofDigits = lists.flat().filter(({ id }) => beginsWith(id, typed));
+  // whoever calls himself by the digits of another gets nothing that was meant for the other
+  const found = [...new Map([...ofDigits, ...called].map((thing) => [thing.id, thing])).values()];
   const [first, ...others] = found;
   if (first !== undefined && others.length === 0) return accepted(first);
   return first === undefined ? nothing(lists.flat(), sought) : several(found, sought);
@@ -114,13 +118,12 @@ function isSome(things: readonly Thing[]): boolean {
   return things.length > 0;
 }
 
-/** Of the very spelling if there is one, else without regard to accents and capitals, else by digits. */
+/** Of the very spelling if there is one, else without regard to accents and capitals. */
 function matching(things: readonly Thing[], typed: string): readonly Thing[] {
   const exact = things.filter(({ labels }) => labels.includes(typed));
   if (exact.length > 0) return exact;
   const wanted = spelled(typed);
-  const alike = things.filter(({ labels }) => labels.some((label) => spelled(label) === wanted));
-  return alike.length > 0 ? alike : things.filter(({ id }) => beginsWith(id, typed));
+  return things.filter(({ labels }) => labels.some((label) => spelled(label) === wanted));
 }
 
 function spelled(label: string): string {
@@ -129,7 +132,7 @@ function spelled(label: string): string {
 
 /** `3f8c12ab`, or `3f8c12ab.1` of what is named by an act and a number. */
 function beginsWith(id: string, typed: string): boolean {
-  const [, digits, rest] = /^([0-9a-f]{8,64})(\..*)?$/.exec(typed) ?? [];
+  const [, digits, rest] = /^([0-9a-f]{4,64})(\..*)?$/.exec(typed) ?? [];
   if (digits === undefined || !id.startsWith(digits)) return false;
   return rest === undefined || id.slice(64) === rest;
 }
@@ -137,13 +140,15 @@ function beginsWith(id: string, typed: string): boolean {
 function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
   const all = things.flatMap(({ labels }) => labels.map((name) => ({ name, title: name })));
   const near = nearestNames(typed, all);
+  const tooShort = /^[0-9a-f]{1,3}$/.test(typed) && things.some(({ id }) => id.startsWith(typed));
   const listed = namesSpecs.filter((def) => def.kind === kind).map(({ query }) => query);
   return fail({
     code: "NameUnknown",
     title: "Nothing here has this name",
     detail: `no ${kind} is called "${typed}"`,
-    next:
-      near.length === 0
+    next: tooShort
+      ? "Digits name something from the fourth on."
+      : near.length === 0
         ? `See who or what there is: plenty ask ${listed.join(", plenty ask ")}.`
         : `Did you mean ${near.join(" or ")}?`,
     exit: 1,
@@ -151,7 +156,9 @@ function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<neve
 }
 
 function several(found: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
-  const some = found.slice(0, 10).map(({ id, labels }) => `${short(id)} ${labels.join(", ")}`);
+  // as many digits as a terminal shows may be somebody's name: then all of them are told
+  const shown = (id: string): string => (beginsWith(id, typed) ? id : short(id));
+  const some = found.slice(0, 10).map(({ id, labels }) => `${shown(id)} ${labels.join(", ")}`);
   const more = found.length > some.length ? `; and ${found.length - some.length} more` : "";
   return fail({
     code: "NameOfSeveral",

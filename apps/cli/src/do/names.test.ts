@@ -1,0 +1,67 @@
+/** What a name stands for: never somebody else than was meant. */
+
+import { describe, expect, test } from "vitest";
+import { accepted } from "@plenty/kernel";
+import type { Row } from "./asking.ts";
+import { namesIn } from "./names.ts";
+
+const alder = `3f8c12ab90de${"0".repeat(52)}`;
+const birch = `3f8c77${"1".repeat(58)}`;
+const other = "e".repeat(64);
+
+function group(members: readonly Row[], unclaimed: readonly Row[] = []) {
+  const lists = new Map([
+    ["people/members", members],
+    ["people/unclaimed", unclaimed],
+  ]);
+  return namesIn(async (query) => accepted({ rows: lists.get(query) ?? [], words: {} }));
+}
+
+const both = [
+  { person: alder, name: "alder" },
+  { person: birch, name: "birch" },
+];
+
+describe("digits", () => {
+  test.each(["3f8c1", "3f8c12ab", "3f8c12ab90de", alder])(
+    "%s name one from four on",
+    async (typed) => {
+      expect(await group(both).find("agent", typed)).toMatchObject({ value: { id: alder } });
+    },
+  );
+
+  test("of two are refused with both", async () => {
+    expect(await group(both).find("agent", "3f8c")).toMatchObject({
+      refusal: { code: "NameOfSeveral" },
+    });
+  });
+
+  test("that are too few are told how many it takes", async () => {
+    expect(await group(both).find("agent", "3f8")).toMatchObject({
+      refusal: { code: "NameUnknown", next: "Digits name something from the fourth on." },
+    });
+  });
+
+  test.each(["3f8c12ab", "3f8c12ab90de", "3F8C12AB"])(
+    "that somebody else took for a name, %s, mean nobody by a guess",
+    async (name) => {
+      const members = [...both, { person: other, name }];
+      const refused = await group(members).find("agent", name.toLowerCase());
+      expect(refused).toMatchObject({ refusal: { code: "NameOfSeveral" } });
+      expect(JSON.stringify(refused)).toContain(alder);
+      expect(await group(members).find("agent", alder)).toMatchObject({ value: { id: alder } });
+    },
+  );
+
+  test("of an imported person are not taken by a member's name", async () => {
+    const names = group([{ person: other, name: "3f8c12ab" }], [{ agent: alder, name: "alder" }]);
+    expect(await names.find("agent", "3f8c12ab")).toMatchObject({
+      refusal: { code: "NameOfSeveral" },
+    });
+  });
+
+  test("may be a name, where they are nobody's", async () => {
+    const names = group([...both, { person: other, name: "cafe" }]);
+    expect(await names.find("agent", "cafe")).toMatchObject({ value: { id: other } });
+  });
+});
