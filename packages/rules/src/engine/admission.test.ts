@@ -166,6 +166,19 @@ describe("body", () => {
     });
   });
 
+  test.each(["gar\u202eden", "\u2066garden", "gar\nden", "gar\u2028den", " garden", "garden ", ""])(
+    "[EN2] a name that would not be read as it is written is refused: %j",
+    async (theme) => {
+      const told = changedAt(bodies["contributions.log"], ["items", "0"], (item) => ({
+        ...item,
+        theme,
+      }));
+      expect(await check("contributions.log", told)).toMatchObject({
+        refusal: { code: "BodyInvalid", field: "items.0.theme" },
+      });
+    },
+  );
+
   test("[EN2] any JSON in any place of any body is an answer, never a throw", async () => {
     const place = fc.constantFrom(...everyObject);
     await fc.assert(

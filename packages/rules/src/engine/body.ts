@@ -36,9 +36,9 @@ export const did = Type.String({
 });
 /** 64 bytes of signature in base64url. */
 export const signature = Type.String({ pattern: "^[0-9A-Za-z_-]{86}$" });
-/** One line of plain text, 1 to 80 characters, no control characters, no blank at either end. */
+/** One line of plain text, 1 to 80 characters; no controls, of direction neither; no blank at either end. */
 export const name = Type.String({
-  pattern: "^(?! )[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+(?<! )$",
+  pattern: "^(?! )[^\\u0000-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]+(?<! )$",
   maxLength: limits.nameChars,
 });
 
