@@ -2,10 +2,13 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { limits } from "@plenty/kernel";
+import { limits, present } from "@plenty/kernel";
+import { decodeEntry } from "@plenty/log";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient, requestsOf } from "./client.ts";
 import type { Fetch } from "./http.ts";
+import { idOfAct } from "./parts.ts";
+import { makeSmallHost } from "./testing/small-host.ts";
 
 const commons = "c".repeat(64);
 const problem = {
@@ -24,8 +27,10 @@ const refusal = {
   next: problem.next,
   field: "amount",
 };
+const founding = decodeEntry(present((await makeSmallHost(1)).entries[0], "a group is founded"));
+const jws = founding.ok ? new TextDecoder().decode(founding.value.jws) : "";
 const receipt = {
-  act: "a".repeat(64),
+  act: idOfAct(jws),
   index: 3,
   at: "2026-11-22T00:00:00.000Z",
   size: 4,
@@ -70,7 +75,7 @@ test("an answer to what was sent is not waited for without end", async () => {
     signals.push(init?.signal);
     return Promise.resolve(new Response(JSON.stringify({ results: [{ receipt }] })));
   };
-  await groupOf(fetch).sendOne({ jws: "x" });
+  await groupOf(fetch).sendOne({ jws });
   expect(signals).toEqual([expect.any(AbortSignal)]);
 });
 
@@ -83,12 +88,21 @@ test("the problem of a single act is that act's result", async () => {
 
 test("of many acts each has its own result, in order", async () => {
   const group = groupOf(answering({ results: [{ receipt }, { problem }] }));
-  expect(await group.send([{ jws: "x" }, { jws: "y" }])).toEqual({
+  expect(await group.send([{ jws }, { jws: "y" }])).toEqual({
     ok: true,
     value: [
       { ok: true, value: receipt },
       { ok: false, refusal },
     ],
+  });
+});
+
+test("a receipt of another act than the one that was sent is no result of it", async () => {
+  const group = groupOf(answering({ results: [{ receipt }, { receipt }] }));
+  const notUnderstood = { ok: false, refusal: { code: "AnswerNotUnderstood" } };
+  expect(await group.send([{ jws }, { jws: "y" }])).toMatchObject({
+    ok: true,
+    value: [{ ok: true, value: receipt }, notUnderstood],
   });
 });
 

@@ -6,7 +6,7 @@
 
 import { accepted, assert, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
-import { decodeEntryBundle, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
+import { decodeEntryBundle, parseJws, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
 import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
 import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
 import { readFeed } from "./feed.ts";
@@ -116,7 +116,8 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
     tile: (tile) => http.bytes(`${path}/${tile}`),
     entry: (at) => readEntry(http, path, at),
     act: (id) => http.json(`${path}/acts/${id}`),
-    receipt: async (id) => take(await http.json(`${path}/receipts/${id}`), receiptOf),
+    receipt: async (id) =>
+      take(await http.json(`${path}/receipts/${id}`), (value) => receiptOf(value, id)),
     feed: (onEvent, options) => readFeed({ http, path: `${path}/feed` }, onEvent, options),
   };
 }
@@ -145,7 +146,7 @@ async function sendAll(
       results.push(answer);
       continue;
     }
-    const read = take(answer, (value) => resultsOf(value, part.length));
+    const read = take(answer, (value) => resultsOf(value, part));
     if (!read.ok) return read;
     results.push(...read.value);
   }
@@ -234,11 +235,15 @@ function logOf(value: unknown): string | undefined {
   return typeof log === "string" ? log : undefined;
 }
 
-function resultsOf(value: unknown, count: number): readonly Result<Receipt, Refusal>[] | undefined {
+function resultsOf(
+  value: unknown,
+  acts: readonly SentAct[],
+): readonly Result<Receipt, Refusal>[] | undefined {
   const results = isRecord(value) ? value["results"] : undefined;
-  if (!Array.isArray(results) || results.length !== count) return undefined;
-  return results.map((result: unknown) => {
-    const receipt = isRecord(result) ? receiptOf(result["receipt"]) : undefined;
+  if (!Array.isArray(results) || results.length !== acts.length) return undefined;
+  return acts.map(({ jws }, i) => {
+    const result: unknown = results[i];
+    const receipt = isRecord(result) ? receiptOf(result["receipt"], idOf(jws)) : undefined;
     if (receipt !== undefined) return accepted(receipt);
     return refused(refusalOfProblem(isRecord(result) ? result["problem"] : undefined, 500));
   });
@@ -250,11 +255,18 @@ function previewOf(value: unknown): { readonly facts: readonly never[] } | undef
   return Array.isArray(facts) ? { facts: facts as unknown as readonly never[] } : undefined; // see above
 }
 
-function receiptOf(value: unknown): Receipt | undefined {
+/** Bytes that are not in the form of an act have no id, and no receipt. */
+function idOf(jws: string): Hash | undefined {
+  const parsed = parseJws(jws);
+  return parsed.ok ? parsed.value.id : undefined;
+}
+
+/** The receipt of the act that was asked for; that of another act is none. */
+function receiptOf(value: unknown, asked: Hash | undefined): Receipt | undefined {
   if (!isRecord(value)) return undefined;
   const { act, index, at, size, proof } = value;
-  if (typeof act !== "string" || typeof at !== "string" || typeof proof !== "string")
+  if (asked === undefined || act !== asked || typeof at !== "string" || typeof proof !== "string")
     return undefined;
   if (typeof index !== "number" || typeof size !== "number") return undefined;
-  return { act, index, at, size, proof };
+  return { act: asked, index, at, size, proof };
 }
