@@ -10,6 +10,7 @@ import type { Fetch } from "./http.ts";
 import { deliver, find, sendAgain, sendOnce } from "./sending.ts";
 import type { Delivery, Sending, Shelf, Unanswered } from "./sending.ts";
 import { signAct } from "./sign.ts";
+import { idOfAct } from "./parts.ts";
 import type { SentAct } from "./parts.ts";
 import { makeSmallHost, start } from "./testing/small-host.ts";
 
@@ -127,6 +128,79 @@ test("bytes that were sent before stay unknown until the act itself is judged", 
   expect(await deliver({ ...sentBefore, group: clock.group })).toMatchObject({ is: "unknown" });
   const rule = road([{ code: "Expired", status: 409 }]);
   expect(await deliver({ ...sentBefore, group: rule.group })).toMatchObject({ is: "refused" });
+});
+
+/** What a host says without having looked for the act. */
+const unlooked: readonly (readonly [code: string, status: number])[] = [
+  ["UnknownCommons", 404],
+  ["UnknownRoute", 404],
+  ["FolderUnreadable", 404],
+  ["UnknownTile", 404],
+  ["UnknownAct", 404],
+  ["ForeignHost", 403],
+  ["NotYours", 403],
+  ["TooManyPreviews", 429],
+  ["WrongMediaType", 415],
+  ["FolderTaken", 409],
+  ["FolderTwice", 409],
+  ["UnknownLogKey", 409],
+  ["WrongFounding", 409],
+  ["MalformedRequest", 400],
+  ["ParameterInvalid", 422],
+  ["TooManyActs", 413],
+  ["RequestTooLarge", 413],
+  ["HeadMismatch", 503],
+  ["LogDamaged", 503],
+  ["SchemaMismatch", 503],
+  ["Rebuilding", 503],
+  ["RulesDiffer", 503],
+  ["StateDamaged", 503],
+  ["ClockJumped", 503],
+  ["FolderLocked", 503],
+  ["NobodyKnowsThisOne", 418],
+];
+
+test.each(unlooked)("after a lost answer, %s says nothing of the act", async (code, status) => {
+  const said = { code, status };
+  const { ask, sent, things } = asking(["answer lost", "lost", said, said]);
+  expect(await ask()).toMatchObject(unreachable);
+  expect(await ask()).toMatchObject({ is: "unknown", refusal: { code } });
+  expect(things.size).toBe(1);
+  expect(await ask()).toMatchObject({ is: "entered" });
+  expect(new Set(sent).size).toBe(1);
+});
+
+test.each([
+  ["Expired", 409],
+  ["KeyUnknown", 409],
+  ["BodyInvalid", 422],
+  ["SignatureInvalid", 401],
+  ["WordsMissing", 400],
+  ["JwsTooLarge", 413],
+] as const)("%s is said of an act that is not in the log", async (code, status) => {
+  const [act, { group }] = [await newAct(), road([{ code, status }])];
+  expect(await deliver({ group, act, waits, sentBefore: true })).toMatchObject({ is: "refused" });
+});
+
+test("a fault is not settled by a host that does not find the group", async () => {
+  const fault = { code: "InternalError", status: 500 };
+  const act = await newAct();
+  const lost = road([fault, { code: "UnknownCommons", status: 404 }]);
+  expect(await deliver({ group: lost.group, act, waits })).toMatchObject({ is: "unknown" });
+});
+
+test("a receipt of another act is no answer", async () => {
+  const [act, other] = [await newAct(), await newAct()];
+  await deliver({ group: road([]).group, act: other });
+  const receipt = await road([]).group.receipt(idOfAct(other.jws));
+  expect(receipt).toMatchObject({ ok: true });
+  const given = receipt.ok ? receipt.value : undefined;
+  const fetch: Fetch = async (_, init) =>
+    Response.json(init?.method === "POST" ? { results: [{ receipt: given }] } : given);
+  const group = createClient({ base: "http://small.host", fetch }).group(host.founding.commons);
+  const notUnderstood = { ok: false, refusal: { code: "AnswerNotUnderstood" } };
+  expect(await group.sendOne(act)).toMatchObject(notUnderstood);
+  expect(await group.receipt(idOfAct(act.jws))).toMatchObject(notUnderstood);
 });
 
 test("a fault of the host is settled by whether the log has the act", async () => {

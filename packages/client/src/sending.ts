@@ -6,7 +6,7 @@
  * known what became of them.
  */
 
-import type { Refusal, Result } from "@plenty/kernel";
+import type { Refusal, RefusalKind, Result } from "@plenty/kernel";
 import type { GroupClient, Receipt } from "./client.ts";
 import { idOfAct } from "./parts.ts";
 import type { SentAct } from "./parts.ts";
@@ -56,8 +56,8 @@ async function settle(
   if (!open || judgesTheAct(refusal)) return { is: "refused", refusal };
   const found = await group.receipt(idOfAct(act.jws));
   if (found.ok) return { is: "entered", receipt: found.value };
-  // A fault sets its act aside: where the host then has no such entry, there will be none.
-  const setAside = refusal.code === "InternalError" && found.refusal.kind === "missing";
+  // A fault sets its act aside: where the group's log then has no such act, there will be none.
+  const setAside = refusal.code === "InternalError" && found.refusal.code === "UnknownAct";
   return { is: setAside ? "refused" : "unknown", refusal };
 }
 
@@ -81,12 +81,33 @@ function isWorthAnother(refusal: Refusal): boolean {
 
 /**
  * True if a refusal is about the act. A host that knows an act answers with its receipt before it judges,
- * so then the act is not in the log. A host that refuses because of its own state (kind busy: its log is
- * damaged, its clock jumped) has not looked for the act at all.
+ * so then the act is not in the log. Whoever refuses for another reason (no such group here, no such
+ * address, the host's own state, too many questions) has not looked for the act at all.
  */
-function judgesTheAct({ kind }: Refusal): boolean {
-  return kind !== "busy" && kind !== "internal";
+function judgesTheAct({ code, kind }: Refusal): boolean {
+  return kindsOfJudgement.has(kind) && !beforeJudgement.has(code);
 }
+
+/** Kinds of what the rules, and the form of signed bytes, have against an act. */
+const kindsOfJudgement: ReadonlySet<RefusalKind> = new Set([
+  "form",
+  "schema",
+  "signature",
+  "rule",
+  "size",
+]);
+
+/** What a host says with these kinds of a request, a folder or an address, before it looks for an act. */
+const beforeJudgement: ReadonlySet<string> = new Set([
+  "FolderTaken",
+  "FolderTwice",
+  "MalformedRequest",
+  "ParameterInvalid",
+  "RequestTooLarge",
+  "TooManyActs",
+  "UnknownLogKey",
+  "WrongFounding",
+]);
 
 /** An act that was signed and is not known to be entered or refused. */
 export interface Unanswered {
