@@ -213,6 +213,9 @@ test("a fault of the host is settled by whether the log has the act", async () =
   expect(await deliver({ group: road([fault]).group, act })).toMatchObject({ is: "entered" });
 });
 
+/** Each run takes some acts of a real host, and its disk. */
+const runs = process.env.PLENTY_DEEP === "1" ? 200 : 25;
+
 test("whatever the road does, an act is entered at most once and what is told is so", async () => {
   const codes = ["", "HostBusy", "OutcomeUnknown", "HostStopped", "ClockJumped", "InternalError"];
   const said = fc.constantFrom(...codes).map((code) => ({ code, status: 503 }));
@@ -227,6 +230,7 @@ test("whatever the road does, an act is entered at most once and what is told is
       expect(await deliver({ group: clear, act })).toMatchObject({ is: "entered" });
       expect(entered(act)).toBe(1);
     }),
+    { numRuns: runs },
   );
 });
 
