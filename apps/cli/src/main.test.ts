@@ -27,6 +27,9 @@ describe("plenty", () => {
   test.each([
     [[]],
     [["fly"]],
+    [["constructor"]],
+    [["toString", "--json=5"]],
+    [["pay", "1", "--valueOf"]],
     [["import"]],
     [["import", "fly"]],
     [["pay", "1", "--fast"]],

@@ -8,7 +8,7 @@ import { text as readAll } from "node:stream/consumers";
 import { accepted, nearestNames, refused } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { commands, parts } from "./commands.ts";
-import { readArguments } from "./support/arguments.ts";
+import { own, readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
 import type { Command, Done, Failure, Io, Outcome } from "./support/command.ts";
 import { helpOf, helpOfAll } from "./support/help.ts";
@@ -99,7 +99,7 @@ function faultOf(fault: unknown): Failure {
 
 async function findCommand(words: readonly string[]): Promise<Found | undefined> {
   for (const length of [2, 1]) {
-    const load = commands[words.slice(0, length).join(" ")];
+    const load = own(commands, words.slice(0, length).join(" "));
     if (load !== undefined && words.length >= length) {
       return { command: await load(), rest: words.slice(length) };
     }
@@ -109,9 +109,9 @@ async function findCommand(words: readonly string[]): Promise<Found | undefined>
 
 function loadAll(): Promise<readonly HelpPart[]> {
   return Promise.all(
-    parts.map(async ({ title, commands: own }) => ({
+    parts.map(async ({ title, commands: ofPart }) => ({
       title,
-      commands: await Promise.all(Object.values(own).map((load) => load())),
+      commands: await Promise.all(Object.values(ofPart).map((load) => load())),
     })),
   );
 }

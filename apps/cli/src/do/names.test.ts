@@ -22,6 +22,12 @@ const both = [
   { person: birch, name: "birch" },
 ];
 
+test("a name that every object has is one like others", async () => {
+  const names = group([...both, { person: other, name: "constructor" }]);
+  expect(await names.find("agent", "constructor")).toMatchObject({ value: { id: other } });
+  expect(await names.find("agent", "alder")).toMatchObject({ value: { id: alder } });
+});
+
 describe("digits", () => {
   test.each(["3f8c1", "3f8c12ab", "3f8c12ab90de", alder])(
     "%s name one from four on",

@@ -10,6 +10,7 @@ import { accepted, folded, nearestNames } from "@plenty/kernel";
 import type { Hash, Result } from "@plenty/kernel";
 import { namesSpecs } from "@plenty/rules";
 import type { NamesDef } from "@plenty/rules";
+import { own } from "../support/arguments.ts";
 import { fail } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
 import type { AskAll, Row, Rows } from "./asking.ts";
@@ -88,7 +89,7 @@ async function thingsOf(kind: string, ask: AskAll): Promise<Result<Lists, Failur
 function thingOf(row: Row, { id, labels, measure }: NamesDef, words: Rows["words"]): Thing {
   const called = labels.flatMap((label) => {
     const value = row[label];
-    return typeof value === "string" ? [words[value] ?? value] : [];
+    return typeof value === "string" ? [own(words, value) ?? value] : [];
   });
   const counted =
     measure === undefined

@@ -53,6 +53,9 @@ test("options stand before, between and behind the words; -- ends them", () => {
 test.each([
   [["--flor", "1"], "no option --flor"],
   [["-f"], "no option -f"],
+  [["--toString=5"], "no option --toString"],
+  [["--constructor", "5"], "no option --constructor"],
+  [["--__proto__"], "no option --__proto__"],
   [["--depth", "1"], "--depth is spelled --floor here"],
   [["--floor"], "--floor is followed by AMOUNT"],
   [["--floor", "--gift"], "--floor is followed by AMOUNT"],

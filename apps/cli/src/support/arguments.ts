@@ -51,12 +51,18 @@ function joined(words: readonly string[], known: Known): string[] {
   const end = words.indexOf("--");
   return words.flatMap((word, at) => {
     const behind = end !== -1 && at > end;
-    const isOption = (text = "") => /^--\w/.test(text) && known[text.slice(2)]?.type === "string";
+    const isOption = (text = "") =>
+      /^--\w/.test(text) && own(known, text.slice(2))?.type === "string";
     const isValue = (text = "") => /^-[\d.,]/.test(text);
     if (!behind && isValue(word) && isOption(words[at - 1])) return [];
     const next = words[at + 1] ?? "";
     return !behind && isOption(word) && isValue(next) ? [`${word}=${next}`] : [word];
   });
+}
+
+/** What stands in a table itself: every object has a `constructor` and a `toString` besides. */
+export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 interface OptionToken {
@@ -74,7 +80,7 @@ interface Reading {
 
 function faultOf(token: OptionToken, { known, command, given }: Reading) {
   const { name, rawName, value, inlineValue } = token;
-  const option = known[name];
+  const option = own(known, name);
   if (option === undefined || !rawName.startsWith("--")) return unknown(token, { known, command });
   if (option.type === "boolean") {
     return inlineValue === true ? wrongUsage(`${rawName} takes no value`) : undefined;
@@ -87,7 +93,7 @@ function faultOf(token: OptionToken, { known, command, given }: Reading) {
 }
 
 function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Reading, "given">) {
-  const now = command.renamed?.[name];
+  const now = own(command.renamed ?? {}, name);
   if (now !== undefined) return wrongUsage(`${rawName} is spelled --${now} here`);
   const near = nearestNames(
     name,
