@@ -38,6 +38,7 @@ const judge = createJudge({
   onFault: ({ detail }) => {
     throw new Error(detail);
   },
+  damageOf: () => undefined,
 });
 
 port.on("message", async ({ acts }: RulesAsked) => {

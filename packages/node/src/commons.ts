@@ -17,6 +17,7 @@ import {
   hostStopped,
   rebuilding,
   schemaMismatch,
+  stateDamaged,
 } from "./refusals.ts";
 import type { Answered } from "./sequencer/messages.ts";
 import { startAudit, type Audit } from "./sequencer/audit.ts";
@@ -253,7 +254,9 @@ function commonsOf(parts: Parts): Commons {
     },
     async read(question) {
       const answer = await pool.read({ folder, ...question });
-      if (answer.ok || answer.refusal.code !== rebuilding.spec.code) return answer;
+      if (answer.ok) return answer;
+      if (answer.refusal.code === stateDamaged.spec.code) running?.sequencer.stop(answer.refusal);
+      if (answer.refusal.code !== rebuilding.spec.code) return answer;
       // nothing is in the state; if nothing will be, why says more
       return refused(stopped() ?? answer.refusal);
     },

@@ -55,6 +55,7 @@ async function setUp(around: (engine: Engine) => Engine = (engine) => engine): P
       return { id: idOf(bytes), bytes };
     },
     onFault: (fault) => faults.push(fault),
+    damageOf: () => undefined,
   });
   await judge.judge([requestOf([founding.found.jws], START)]);
   return { founding, judge, faults, state, log: createLogReader(log) };

@@ -5,7 +5,8 @@
  *
  * A throw while judging a new act is a fault of ours: everything is rolled back and judged again with a
  * savepoint around each act, so that the one that throws is set aside and the others stand. An error of
- * the storage is different: what became of the transaction is not known, and that is what is answered.
+ * the storage is different: what became of the transaction is not known, and that is what is answered. Where
+ * the state is damaged and the log stands where it stood, it is known: nothing was recorded.
  */
 
 import type { DatabaseSync } from "node:sqlite";
@@ -47,6 +48,8 @@ export interface JudgeDeps {
   readonly blobs: string;
   readonly makeTick: MakeTick;
   readonly onFault: (fault: Fault) => void;
+  /** Why nothing can be judged any more, if an error comes of a damaged state. */
+  readonly damageOf: (error: unknown) => Refusal | undefined;
 }
 
 export interface Judge {
@@ -79,17 +82,18 @@ export function createJudge(deps: JudgeDeps): Judge {
   const setAside = new Set<string>();
 
   async function judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed> {
+    const before = books.position().size;
     try {
       return await transact(requests, false);
     } catch (error) {
       books.recover();
-      if (isStorageFault(error)) return failed(requests, error);
+      if (isStorageFault(error)) return failed(requests, error, before);
     }
     try {
       return await transact(requests, true);
     } catch (error) {
       books.recover();
-      return failed(requests, error);
+      return failed(requests, error, before);
     }
   }
 
@@ -201,10 +205,12 @@ export function createJudge(deps: JudgeDeps): Judge {
     return text === undefined ? undefined : textsMissing(`Its hash is ${text}.`);
   }
 
-  function failed(requests: readonly JudgeRequest[], error: unknown): CommitFailed {
+  function failed(requests: readonly JudgeRequest[], error: unknown, before: number): CommitFailed {
     const detail = error instanceof Error ? error.message : String(error);
     const { size, at } = books.position();
-    return { kind: "failed", ids: requests.map(({ id }) => id), detail, size, at };
+    const damage = deps.damageOf(error);
+    const refusal = size === before ? damage : undefined;
+    return { kind: "failed", ids: requests.map(({ id }) => id), detail, refusal, size, at };
   }
 
   return { judge };

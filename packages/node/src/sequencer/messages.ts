@@ -164,6 +164,8 @@ export interface CommitFailed {
   readonly kind: "failed";
   readonly ids: readonly number[];
   readonly detail: string;
+  /** What is answered instead, if it is known that nothing of them was recorded. */
+  readonly refusal?: Refusal | undefined;
   /** Where the log stands now, as read again from the disk. */
   readonly size: number;
   readonly at: Millis;
@@ -189,7 +191,20 @@ export interface RulesReady {
   readonly refusal?: Refusal;
 }
 
-export type FromRules = Committed | CommitFailed | PreviewAnswer | Fault | Rebuilding | RulesReady;
+/** The state turned out to be damaged, and was removed: nothing more is judged. */
+export interface StateLost {
+  readonly kind: "lost";
+  readonly refusal: Refusal;
+}
+
+export type FromRules =
+  | Committed
+  | CommitFailed
+  | PreviewAnswer
+  | Fault
+  | Rebuilding
+  | RulesReady
+  | StateLost;
 
 /** What the rules thread is started with. */
 export interface RulesWorkerData {

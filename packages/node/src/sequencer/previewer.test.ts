@@ -50,7 +50,7 @@ function previewerWith(preview: Preview = createPreview(db)) {
     begin: () => db.exec("BEGIN"),
     position: () => ({ size: entries, at: START, digest: new Uint8Array() }),
   };
-  return createPreviewer({ books, state: db, preview });
+  return createPreviewer({ books, state: db, preview, damageOf: () => undefined });
 }
 
 /** A preview that fails in the middle of its work, after it wrote. */

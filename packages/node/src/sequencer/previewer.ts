@@ -5,7 +5,7 @@
  */
 
 import type { DatabaseSync } from "node:sqlite";
-import { refused } from "@plenty/kernel";
+import { refused, type Refusal } from "@plenty/kernel";
 import { isStorageFault, type Preview } from "@plenty/rules";
 import { hostBusy, internalError } from "../refusals.ts";
 import type { Books } from "./books.ts";
@@ -16,6 +16,8 @@ export interface PreviewerDeps {
   /** The state of the books. */
   readonly state: DatabaseSync;
   readonly preview: Preview;
+  /** Why nothing can be judged any more, if an error comes of a damaged state. */
+  readonly damageOf: (error: unknown) => Refusal | undefined;
 }
 
 /** Answers previews; never throws for what an act holds. */
@@ -28,7 +30,7 @@ export function createPreviewer(deps: PreviewerDeps): (request: PreviewRequest) 
 }
 
 function judge(
-  { books, state, preview }: PreviewerDeps,
+  { books, state, preview, damageOf }: PreviewerDeps,
   { commons, at, wanted }: PreviewRequest,
 ): PreviewAnswer["told"] {
   try {
@@ -37,11 +39,8 @@ function judge(
     return preview(wanted, { commons, index, at: Math.max(at, last) });
   } catch (error) {
     console.error(`previewing ${wanted.act} threw:`, error);
-    return refused(
-      isStorageFault(error)
-        ? hostBusy(`The storage said: ${String(error)}.`)
-        : internalError("Judging it threw."),
-    );
+    if (!isStorageFault(error)) return refused(internalError("Judging it threw."));
+    return refused(damageOf(error) ?? hostBusy(`The storage said: ${String(error)}.`));
   } finally {
     // a full disk rolls back by itself
     if (state.isTransaction) state.exec("ROLLBACK");

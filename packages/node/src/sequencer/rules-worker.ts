@@ -14,7 +14,7 @@ import { folderPaths } from "../store/folder.ts";
 import { logSigner, readSeed } from "../store/log-key.ts";
 import { asBytes } from "../store/log-store.ts";
 import { isDamage, openFollower, openWriter } from "../store/sqlite.ts";
-import { removeState } from "../store/state-file.ts";
+import { removeDamaged, removeState } from "../store/state-file.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { createBooks } from "./books.ts";
 import { createJudge, type MakeTick } from "./judge.ts";
@@ -45,11 +45,13 @@ const judge = createJudge({
   blobs: paths.blobs,
   makeTick: await createTickMaker(),
   onFault: send,
+  damageOf,
 });
-const previewed = createPreviewer({ books, state, preview: createPreview(state) });
+const previewed = createPreviewer({ books, state, preview: createPreview(state), damageOf });
 
 const queue: ToRules[] = [];
 let running = false;
+let lost: Refusal | undefined;
 
 const refusal = await catchUp();
 send({ kind: "ready", ...(refusal !== undefined && { refusal }) });
@@ -78,6 +80,14 @@ async function catchUp(): Promise<Refusal | undefined> {
     await wait(STORAGE_AGAIN_MS);
     if (isClosing()) return undefined;
   }
+}
+
+/** The first damage of the state is the end of judging here: the next start has a state again. */
+function damageOf(error: unknown): Refusal | undefined {
+  if (lost !== undefined) return lost;
+  lost = removeDamaged(paths.state, error);
+  if (lost !== undefined) send({ kind: "lost", refusal: lost });
+  return lost;
 }
 
 function isClosing(): boolean {

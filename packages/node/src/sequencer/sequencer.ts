@@ -183,6 +183,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     else if (message.kind === "previewed") previews.answered(message);
     else if (message.kind === "rebuilding") readiness.moved(message);
     else if (message.kind === "ready") onReady(message);
+    else if (message.kind === "lost") stop(message.refusal);
     else console.error(`act ${message.act} was set aside: ${message.detail}`);
   }
 
@@ -226,11 +227,12 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     pump();
   }
 
-  function onFailed({ ids, detail, at }: CommitFailed): void {
+  function onFailed({ ids, detail, refusal, at }: CommitFailed): void {
     if (detail !== lastFailure) console.error("a commit failed:", detail);
     lastFailure = detail;
     timekeeper.observe(at);
-    for (const id of ids) finish(takeJudging(id), outcomeUnknown(`The storage said: ${detail}.`));
+    const answer = refusal ?? outcomeUnknown(`The storage said: ${detail}.`);
+    for (const id of ids) finish(takeJudging(id), answer);
     pump();
   }
 

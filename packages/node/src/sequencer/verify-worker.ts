@@ -7,6 +7,8 @@ import { parentPort } from "node:worker_threads";
 import { fromHex, present, refused, type Refusal } from "@plenty/kernel";
 import { checkAct } from "@plenty/rules";
 import { internalError } from "../refusals.ts";
+import { folderPaths } from "../store/folder.ts";
+import { removeDamaged } from "../store/state-file.ts";
 import { openAnswers, type Answers } from "./answers.ts";
 import {
   packActs,
@@ -77,7 +79,9 @@ function answerQuestion({ id, folder, asker, room, query, params }: ReadRequest)
     return { kind: "answer", id, result };
   } catch (error) {
     console.error(`reading ${room}/${query} threw:`, error);
-    return { kind: "answer", id, result: refused(internalError("Answering it threw.")) };
+    const damage = removeDamaged(folderPaths(folder).state, error);
+    const refusal = damage ?? internalError("Answering it threw.");
+    return { kind: "answer", id, result: refused(refusal) };
   }
 }
 

@@ -47,6 +47,20 @@ export function isDamage(error: unknown): boolean {
   return [11, 26].includes(Number(error.errcode) & 0xff);
 }
 
+/** False if a file is damaged. It is read to its end, so only for a file of which something says that it is. */
+export function isWhole(path: string): boolean {
+  let db: DatabaseSync | undefined;
+  try {
+    db = openReader(path);
+    const told = db.prepare("PRAGMA integrity_check(1)").get();
+    return told?.["integrity_check"] === "ok";
+  } catch (error) {
+    return !isDamage(error);
+  } finally {
+    db?.close();
+  }
+}
+
 /** A number that changes whenever another connection has committed to the database. */
 export function versionOf(db: DatabaseSync): () => number {
   const pragma = db.prepare("PRAGMA data_version");

@@ -8,10 +8,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
+import type { Refusal } from "@plenty/kernel";
 import { digestBefore, schema } from "@plenty/rules";
+import { stateDamaged } from "../refusals.ts";
 import type { LogReader } from "./log-reader.ts";
 import { asBytes } from "./log-store.ts";
-import { openFollower, openReader } from "./sqlite.ts";
+import { isDamage, isWhole, openFollower, openReader } from "./sqlite.ts";
 
 const positionTable = `CREATE TABLE state_position (
   n INTEGER PRIMARY KEY CHECK (n = 1),
@@ -76,6 +78,16 @@ export function prepareState(path: string, log: LogReader): StatePosition {
 /** Removes a state; whoever has it open keeps what was there. The file first: what SQLite keeps beside it is nothing without it. */
 export function removeState(path: string): void {
   for (const part of [path, `${path}-wal`, `${path}-shm`]) rmSync(part, { force: true });
+}
+
+/**
+ * Told an error that came while a state was read or written: if the state's file is damaged, removes it, so
+ * that the next start makes it anew, and says so. The log, which is open beside it, may be what is damaged.
+ */
+export function removeDamaged(path: string, error: unknown): Refusal | undefined {
+  if (!isDamage(error) || isWhole(path)) return undefined;
+  removeState(path);
+  return stateDamaged(`${String(error)}.`);
 }
 
 /** Opens a state to read, with the log beside it. */
