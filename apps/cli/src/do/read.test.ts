@@ -1,7 +1,7 @@
 /** What is typed for fields, and what is said to whoever typed something else. */
 
 import { describe, expect, test } from "vitest";
-import { DAY, parseDay, present } from "@plenty/kernel";
+import { DAY, limits, parseDay, present } from "@plenty/kernel";
 import { actSpecs } from "@plenty/rules";
 import { plainly, smallNames } from "../testing/typing.ts";
 import { readBody } from "./read.ts";
@@ -139,6 +139,34 @@ test("a field of an object that every object has is unknown, too", async () => {
   const typed = JSON.parse('{"__proto__": 1}') as Record<string, unknown>;
   expect(await readItem({ constructor: 1 })).toMatchObject({ refusal: { exit: 2 } });
   expect(await read("people.welcome", typed)).toMatchObject({ refusal: { exit: 2 } });
+});
+
+describe("words that no host takes are refused before anything is asked", () => {
+  const pay = { to: "birch", currency: "HRS", amount: "2" };
+  test.each([
+    ["", "the note is empty"],
+    [" \n", "the note is empty"],
+    ["a".repeat(2_001), "the note has 2,001 characters: --note takes at most 2,000"],
+    ["the bell\u0007", "the note holds characters that cannot be seen"],
+    ["\u202eeht", "or change how others are read"],
+    ["\ud800", "the note holds characters"],
+  ])("%j", async (note, detail) => {
+    const refusal = { exit: 2, code: "WrongUsage", detail: expect.stringContaining(detail) };
+    expect(await read("credit.pay", { ...pay, note })).toMatchObject({
+      refusal: { ...refusal, field: "note" },
+    });
+    expect(await readItem({ note })).toMatchObject({
+      refusal: { exit: 2, field: "items.0.note" },
+    });
+  });
+});
+
+test("a text that no host takes is refused", async () => {
+  const schema = { properties: { rules: { type: "string", "x-beside": "text" } } } as const;
+  for (const rules of ["a".repeat(limits.textBytes + 1), "\ud800"]) {
+    const body = await readBody(schema, { rules }, { names: smallNames(), io, salted: plainly });
+    expect(body).toMatchObject({ refusal: { exit: 2, field: "rules" } });
+  }
 });
 
 test("words and texts travel beside the act", async () => {

@@ -18,6 +18,7 @@ import { isListed } from "./names.ts";
 import type { Names } from "./names.ts";
 import { faultAt, faultWords, neededAt, unknownAt } from "./told-faults.ts";
 import type { Place } from "./told-faults.ts";
+import { textFault, wordsFault } from "./long-faults.ts";
 
 export interface Reading {
   readonly names: Names;
@@ -153,17 +154,26 @@ async function readOne(
   if (form.is === "day") return readDayAt(place, typed, gathering);
   if (form.is === "time") return accepted(timeOf(typed));
   if (form.is === "name") return readName({ node, typed, place }, form.kind, gathering.names);
+  if (form.is === "words" || form.is === "text") return readLong(place, typed, { form, gathering });
+  return accepted(typed);
+}
+
+/** Words and texts are judged here: neither the rules nor a preview see more of them than a hash. */
+function readLong(
+  place: Place,
+  typed: string,
+  { form, gathering }: { readonly form: Form; readonly gathering: Gathering },
+): Read {
+  const fault = form.is === "words" ? wordsFault(place, typed) : textFault(place, typed);
+  if (fault !== undefined) return faultWords(place, fault);
   if (form.is === "words") {
     const words = gathering.salted(typed);
     gathering.words.push(words);
     return accepted(words.hash);
   }
-  if (form.is === "text") {
-    const text = makeText(typed);
-    gathering.texts.push(text.text);
-    return accepted(text.hash);
-  }
-  return accepted(typed);
+  const text = makeText(typed);
+  gathering.texts.push(text.text);
+  return accepted(text.hash);
 }
 
 function readDayAt(place: Place, typed: string, { io }: Gathering): Read {
