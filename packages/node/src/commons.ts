@@ -200,7 +200,7 @@ async function start(opening: Opening): Promise<Commons> {
   const checked = checkStart(log, readHead(paths.head));
   const running = checked.ok ? run({ ...base, behind }, checked.value.frontier) : undefined;
   if (running !== undefined && log.size() > 0) await publishAll(running.publisher, log);
-  if (behind.done < behind.of && !isLong(behind)) await running?.sequencer.readiness.ready;
+  if (behind.done < behind.of) await running?.sequencer.readiness.settled;
   const parts: Parts = {
     ...base,
     words: openWordsReader(paths.words),

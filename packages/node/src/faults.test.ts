@@ -199,6 +199,27 @@ describe("a full disk", () => {
   });
 });
 
+describe("a full disk at the start", () => {
+  test("leaves a group whose state must be made open to read, and free to close", async () => {
+    const group = closedGroup();
+    const { folder } = group;
+    const full = await opened(folder);
+    const many = Array.from({ length: 250 }, async () => ({ jws: await pay(group) }));
+    await full.submit(await Promise.all(many));
+    await full.close();
+    open.clear();
+    rmSync(folderPaths(folder).state);
+    const small = await opened(folder, { maxPages: 1 });
+    expect(small.rebuilding()).toMatchObject({ done: 0, of: 252 });
+    expect(await small.submit([{ jws: "" }])).toMatchObject([{ refusal: { code: "Rebuilding" } }]);
+    expect(small.entry(visitor, 251)).toMatchObject({ ok: true });
+    await small.close();
+    open.clear();
+    const large = await opened(folder);
+    expect([large.rebuilding(), large.stopped()]).toEqual([undefined, undefined]);
+  });
+});
+
 describe("the clock", () => {
   test("stops appending when it jumps forward, until a person accepts it", async () => {
     const group = closedGroup();

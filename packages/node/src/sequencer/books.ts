@@ -12,12 +12,14 @@ import { readInfo } from "../store/folder-info.ts";
 import { createLogReader } from "../store/log-reader.ts";
 import { createLogWriter, type LogRow, type LogWriter, type Position } from "../store/log-store.ts";
 import { createPositionReader, createPositionWriter } from "../store/state-file.ts";
-import { catchUp, type OnProgress } from "./catch-up.ts";
+import { catchUp, type OnProgress, type Progress } from "./catch-up.ts";
 
 export interface Books {
   readonly find: LogWriter["find"];
   /** Where the log stands. */
   position(): Position;
+  /** How far the state is. */
+  progress(): Progress;
   /** Opens the transaction in which acts are judged. Throws if the state could not catch up. */
   begin(): void;
   /** Makes the rows durable and ends the transaction. If it throws, what became of them is not known. */
@@ -93,6 +95,7 @@ export function createBooks(deps: BooksDeps): Books {
   return {
     find: (act) => log.find(act),
     position: () => position,
+    progress: () => ({ done: readPosition()?.entries ?? 0, of: position.size }),
     begin,
     commit,
     recover() {

@@ -183,6 +183,8 @@ export interface Rebuilding {
   readonly kind: "rebuilding";
   readonly done: number;
   readonly of: number;
+  /** The storage failed and is tried again: nobody should wait for it. */
+  readonly stuck?: boolean;
 }
 
 /** The state is where the log is; or it cannot be, and why. */

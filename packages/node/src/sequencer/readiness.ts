@@ -2,7 +2,7 @@
 
 import { rebuilding } from "../refusals.ts";
 import type { Refusal } from "@plenty/kernel";
-import type { Progress } from "./catch-up.ts";
+import { isLong, type Progress } from "./catch-up.ts";
 
 export interface Readiness {
   /** How far the state is; undefined once it is where the log is. */
@@ -10,26 +10,38 @@ export interface Readiness {
   /** Why acts must wait, if they must. */
   refusal(): Refusal | undefined;
   /** Told by the rules thread. */
-  moved(progress: Progress): void;
+  moved(progress: Moved): void;
   done(): void;
   /** Kept once nothing is being rebuilt any more. */
   readonly ready: Promise<void>;
+  /** Kept once there is nothing to wait for: it is ready, or will not be soon. */
+  readonly settled: Promise<void>;
+}
+
+interface Moved extends Progress {
+  readonly stuck?: boolean;
 }
 
 /** The readiness of a group whose state is that far; undefined if it is near enough to be waited for. */
 export function createReadiness(behind: Progress | undefined): Readiness {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
+  const settled = Promise.withResolvers<void>();
   let progress = behind;
+  if (progress !== undefined) settled.resolve();
   return {
     progress: () => progress,
     refusal: () => progress && rebuilding({ done: progress.done, of: progress.of }),
-    moved({ done, of }) {
-      if (progress !== undefined) progress = { done, of };
+    moved({ done, of, stuck = false }) {
+      if (progress === undefined && !stuck && !isLong({ done, of })) return;
+      progress = { done, of };
+      settled.resolve();
     },
     done() {
       progress = undefined;
-      resolve();
+      settled.resolve();
+      ready.resolve();
     },
-    ready: promise,
+    ready: ready.promise,
+    settled: settled.promise,
   };
 }

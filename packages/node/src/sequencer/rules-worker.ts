@@ -17,6 +17,7 @@ import { isDamage, openFollower, openWriter } from "../store/sqlite.ts";
 import { removeDamaged, removeState } from "../store/state-file.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { createBooks } from "./books.ts";
+import type { Progress } from "./catch-up.ts";
 import { createJudge, type MakeTick } from "./judge.ts";
 import { createPreviewer } from "./previewer.ts";
 import type { FromRules, RulesWorkerData, ToRules } from "./messages.ts";
@@ -63,10 +64,13 @@ void runOnce();
 
 /** Brings the state to where the log is, however long that takes; ends early if the thread is to close. */
 async function catchUp(): Promise<Refusal | undefined> {
+  let progress: Progress = { done: 0, of: books.position().size };
   for (;;) {
     try {
-      return books.catchUp((progress) => {
-        send({ kind: "rebuilding", ...progress });
+      progress = books.progress();
+      return books.catchUp((moved) => {
+        progress = moved;
+        send({ kind: "rebuilding", ...moved });
         return !isClosing();
       });
     } catch (error) {
@@ -77,6 +81,7 @@ async function catchUp(): Promise<Refusal | undefined> {
       }
       console.error("the state cannot catch up, and is tried again:", error);
     }
+    send({ kind: "rebuilding", ...progress, stuck: true });
     await wait(STORAGE_AGAIN_MS);
     if (isClosing()) return undefined;
   }

@@ -66,7 +66,7 @@ export interface Sequencer {
   /** Why nothing is appended; undefined if it is, or will be once the state was rebuilt. */
   stopped(): Refusal | undefined;
   /** Whether its acts can be judged yet. */
-  readonly readiness: Pick<Readiness, "progress" | "ready">;
+  readonly readiness: Pick<Readiness, "progress" | "ready" | "settled">;
   /** Takes nothing more, and is kept once everything under way is answered. */
   drain(): Promise<void>;
   /** Ends the rules thread, after `drain` and after readers have closed: it tidies the files. */
