@@ -151,6 +151,20 @@ describe("a state that does not fit its log", () => {
     expect(report).toMatchObject({ ok: true, value: { ok: true, state: true } });
   });
 
+  test("is made anew where it is behind and holds what the log does not give", async () => {
+    const folder = olderFolder();
+    await opened(folder);
+    await closeAll();
+    const { commons, state } = folderPaths(folder);
+    const rows = rowsOf(commons, "SELECT hex(digest) AS digest FROM log_entries WHERE n = 59");
+    const [{ digest }] = rows as readonly [{ digest: string }];
+    change(state, `UPDATE state_position SET entries = 60, digest = x'${digest}'`);
+    expect((await opened(folder)).stopped()).toBeUndefined();
+    await closeAll();
+    const report = await verifyCommons({ source: folder });
+    expect(report).toMatchObject({ ok: true, value: { ok: true, state: true } });
+  });
+
   test("is found by the slow check where one row differs, and made anew at the next start", async () => {
     const folder = olderFolder();
     await opened(folder);

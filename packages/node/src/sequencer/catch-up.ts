@@ -10,7 +10,12 @@ import type { Engine } from "@plenty/rules";
 import { logDamaged, rulesDiffer } from "../refusals.ts";
 import type { FolderInfo } from "../store/folder-info.ts";
 import type { LogReader } from "../store/log-reader.ts";
-import { createPositionReader, createPositionWriter } from "../store/state-file.ts";
+import {
+  createPositionReader,
+  createPositionWriter,
+  emptyState,
+  type StatePosition,
+} from "../store/state-file.ts";
 import { createReplay, type Replay } from "../verify/replay.ts";
 
 /** Entries under one COMMIT: what a kill loses, and how often one hears of progress. */
@@ -41,10 +46,29 @@ export interface CatchUpDeps {
   readonly onProgress: OnProgress;
 }
 
-/** Applies what the state lacks; why it cannot, if it cannot. Throws what the storage throws. */
+/**
+ * Applies what the state lacks; why it cannot, if it cannot. Throws what the storage throws. Where the rules
+ * seem to differ it may be what the state held before: then it is made anew, and only what the log alone
+ * gives says that they do.
+ */
 export function catchUp(deps: CatchUpDeps): Refusal | undefined {
+  const { state, engine } = deps;
+  const from = positionOf(state);
+  const refusal = goOn(deps, from);
+  if (refusal?.code !== rulesDiffer.spec.code || from.entries === 0) return refusal;
+  console.error(`the state at entry ${from.entries} is made anew: ${refusal.detail}`);
+  if (state.isTransaction) state.exec("ROLLBACK");
+  emptyState(state);
+  engine.forget();
+  return goOn(deps, positionOf(state));
+}
+
+function positionOf(state: DatabaseSync): StatePosition {
+  return present(createPositionReader(state)(), "a state of our tables was prepared");
+}
+
+function goOn(deps: CatchUpDeps, from: StatePosition): Refusal | undefined {
   const { state, engine, log, info, onProgress } = deps;
-  const from = present(createPositionReader(state)(), "a state of our tables was prepared");
   const of = log.size();
   if (from.entries === of) return undefined;
   const at = log.byIndex(from.entries - 1)?.at ?? 0;

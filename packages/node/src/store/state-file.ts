@@ -38,12 +38,31 @@ export interface StatePosition {
 /** Makes the tables of an empty state. */
 export function createState(db: DatabaseSync): void {
   db.exec("BEGIN");
+  makeTables(db);
+  db.exec("COMMIT");
+}
+
+/** Makes a state empty where it lies, for all who have it open. */
+export function emptyState(db: DatabaseSync): void {
+  db.exec("PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE");
+  try {
+    const tables =
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'";
+    for (const { name } of db.prepare(tables).all()) db.exec(`DROP TABLE "${String(name)}"`);
+    makeTables(db);
+    db.exec("COMMIT");
+  } finally {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    db.exec("PRAGMA foreign_keys=ON");
+  }
+}
+
+function makeTables(db: DatabaseSync): void {
   for (const statement of [positionTable, ...schema]) db.exec(statement);
   db.prepare("INSERT INTO state_position (n, tables, entries, digest) VALUES (1, ?, 0, ?)").run(
     tablesDigest,
     digestBefore,
   );
-  db.exec("COMMIT");
 }
 
 /** How far the state in `db` is; undefined if it is of other tables. Throws if it cannot be read. */
