@@ -128,7 +128,9 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByRole("option", { name: "alder" }).click();
     await birch.getByLabel("Amount").fill("1.50");
     await birch.getByRole("button", { name: "Pay" }).click();
-    await birch.getByText("You paid alder 1.50").waitFor();
+    const done = birch.getByRole("status").filter({ hasText: "You paid alder 1.50" });
+    await done.waitFor();
+    await expect.poll(() => done.evaluate((place) => place === document.activeElement)).toBe(true);
     await hearAgain(birch);
     await openSection(birch, "Money");
     await balance(birch).getByText("−14.00").waitFor();
@@ -148,6 +150,42 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     expect(await birch.getByLabel("Amount").inputValue()).toBe("");
     await openSection(birch, "Money");
     await balance(birch).getByText("−15.00").waitFor();
+  });
+
+  test("what is typed while a payment is on its way stays, and it is told that it arrived", async () => {
+    await birch.goto(`${home}/money/pay`);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await birch.route("**/acts", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await birch.getByLabel("To", { exact: true }).first().fill("ald");
+    await birch.getByRole("option", { name: "alder" }).click();
+    await birch.getByLabel("Amount").fill("2");
+    await birch.getByRole("button", { name: "Pay" }).click();
+    await birch.getByLabel("What for?").fill("the second basket");
+    letGo();
+    await birch.getByText("You paid alder 2.00").waitFor();
+    expect(await birch.getByLabel("What for?").inputValue()).toBe("the second basket");
+    await birch.unroute("**/acts");
+    await birch.reload();
+    expect(await birch.getByLabel("What for?").inputValue()).toBe("the second basket");
+  });
+
+  test("a draft that was typed since outlives the settling of what was sent before", async () => {
+    await loseAnswers(birch);
+    await loseReceipts(birch);
+    await birch.getByRole("button", { name: "Pay" }).click();
+    await birch.getByText(/and got no answer/).waitFor();
+    await birch.getByLabel("Amount").fill("3");
+    await birch.goto(home);
+    await birch.getByText(/and got no answer/).waitFor();
+    await hearAgain(birch);
+    await settled(birch);
+    await expect.poll(() => birch.getByText("and got no answer").count()).toBe(0);
+    await birch.goto(`${home}/money/pay`);
+    expect(await birch.getByLabel("Amount").inputValue()).toBe("3");
   });
 
   test("the kept receipt is held against the present books", async () => {

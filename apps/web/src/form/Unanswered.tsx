@@ -14,8 +14,8 @@ import names from "./form.module.css";
 /** All that somebody sent in the group on the screen, by whichever form. */
 export function AllUnanswered({ me: { person } }: { readonly me: Me }) {
   const { group } = useHere();
-  const unanswered = useUnanswered({ group, person }, ({ act }) =>
-    dropDraft(draftOf({ act, group, person })),
+  const unanswered = useUnanswered({ group, person }, ({ act, draft }) =>
+    dropDraft(draftOf({ act, group, person }), draft),
   );
   return <Unanswered {...unanswered} />;
 }

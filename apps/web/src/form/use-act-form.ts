@@ -11,11 +11,11 @@ import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { useHere } from "../session/here.ts";
-import { draftOf } from "../session/use-draft.ts";
+import { draftOf, keptDraft } from "../session/use-draft.ts";
 import { sameAsked, toSend, useSend } from "../session/use-send.ts";
 import type { ToSend } from "../session/use-send.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
-import type { Kinds, ReadOf } from "./kinds.ts";
+import type { Kinds, ReadOf, TypedOf } from "./kinds.ts";
 import { useForm } from "./use-form.ts";
 import type { Form, FormParts } from "./use-form.ts";
 import { usePreview } from "./use-preview.ts";
@@ -64,26 +64,27 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   const draft = draftOf({ act: spec.name, group, person });
   const form = useForm({ ...parts, schema: spec.body, draft });
   const send = useSend({ group, me });
-  const [done, setDone] = useState<{ readonly read: ReadOf<K>; readonly entry?: number }>();
-  const { read } = form;
+  const [done, setDone] = useState<Done<K>>();
+  const { read, typed } = form;
 
   function entered(what: ReadOf<K>, receipt?: Receipt): void {
     send.reset();
-    form.clear();
-    setDone({ read: what, ...(receipt && { entry: receipt.index }) });
+    const stands = form.clear(typed);
+    setDone({ read: what, stands, ...(receipt && { entry: receipt.index }) });
   }
 
   const unanswered = useUnanswered({ group, person, act: spec.name }, (one) => {
     // What stands in the form may be what was just entered: pressed once more, it would be done twice.
     if (read !== undefined && sameAsked({ group, person }, made(spec, parts, read).act, one))
       entered(read);
+    else send.reset();
   });
 
   function submit(): void {
     if (send.isPending || !form.check() || read === undefined) return;
     setDone(undefined);
     send.mutate(
-      { ...made(spec, parts, read).act, told: words(read).unanswered },
+      { ...made(spec, parts, read).act, told: words(read).unanswered, draft: keptDraft(draft) },
       {
         onSuccess: (receipt) => entered(read, receipt),
         onError: (error) => form.refuse(fieldOf(error), refusalWordsOf(parts, error)),
@@ -99,11 +100,18 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
     submit,
     pending: send.isPending,
     failure: isOpen || isBeside(send.error, fields) ? undefined : (send.error ?? undefined),
-    done: form.fresh && done !== undefined ? { ...done, words: words(done.read).done } : undefined,
+    done: done?.stands === typed ? { ...done, words: words(done.read).done } : undefined,
     unanswered,
     // What is already on its way would be reckoned twice.
     preview: isOpen ? undefined : preview,
   };
+}
+
+/** What was done, and what stood in the form then: it is told until something else is typed. */
+interface Done<K extends Kinds> {
+  readonly read: ReadOf<K>;
+  readonly stands: TypedOf<K>;
+  readonly entry?: number;
 }
 
 /** The act that a form makes; words are salted for it, and in its body stand their hashes. */
@@ -140,5 +148,5 @@ function refusalWordsOf<A extends ActSpec, K extends Kinds>(
 /** True of a failure that is shown beside a field. */
 function isBeside(error: Error | null, fields: Kinds): boolean {
   const about = error === null ? undefined : fieldOf(error);
-  return about !== undefined && about in fields;
+  return about !== undefined && Object.hasOwn(fields, about);
 }

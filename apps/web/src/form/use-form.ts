@@ -4,7 +4,7 @@
  * draft. Nothing here knows how the form is sent.
  */
 
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { present } from "@plenty/kernel";
 import type { ActSpec } from "@plenty/rules/spec";
 import { useDraft } from "../session/use-draft.ts";
@@ -38,10 +38,11 @@ export interface Form<K extends Kinds> {
   readonly onSubmit: (send: (read: ReadOf<K>) => void) => React.FormEventHandler<HTMLFormElement>;
   /** Shows what was refused beside its field; false if there is no such field. */
   readonly refuse: (field: string | undefined, words: string) => boolean;
-  /** Empties the form and drops its draft. */
-  readonly clear: () => void;
-  /** True until something is typed. */
-  readonly fresh: boolean;
+  /**
+   * Empties the form and drops its draft, unless something else than `sent` stands in it by now; the answer
+   * is what stands in it then.
+   */
+  readonly clear: (sent?: TypedOf<K>) => TypedOf<K>;
   /** Id of the `form` element. */
   readonly id: string;
 }
@@ -62,7 +63,6 @@ interface State {
   /** Fields whose faults are shown: those that were left, or that sending asked for. */
   readonly left: ReadonlySet<string>;
   readonly refused: Readonly<Record<string, string>>;
-  readonly fresh: boolean;
 }
 
 /** State of a form. */
@@ -72,32 +72,30 @@ export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
   const draft = useDraft(parts.draft, blankOf(fields));
   const [state, setState] = useState(() => stateOf({ ...draft.initial, ...start }));
   const goToFault = useFirstFault(id);
-  const { typed, left, refused, fresh } = state;
+  const { typed, left, refused } = state;
+  const latest = useRef(typed); // what stands in the fields at the moment, also for whoever began long ago
   const leave = (names: readonly string[]) =>
     setState((now) => ({ ...now, left: new Set([...now.left, ...names]) }));
   const faultOf = (name: string) => faultIn(schema, { name, kind: kindOf(fields, name) }, typed);
-  const names = Object.keys(fields);
+  const hasFault = (name: string) => faultOf(name) !== undefined;
 
   function change(name: string, value: unknown): void {
-    const next = { ...typed, [name]: value };
-    const others = Object.entries(refused).filter(([field]) => field !== name);
-    setState({ typed: next, left, refused: Object.fromEntries(others), fresh: false });
+    const next = { ...latest.current, [name]: value };
+    latest.current = next;
+    setState((now) => ({ typed: next, left: now.left, refused: without(now.refused, name) }));
     draft.keep(next);
   }
 
-  function check(asked: readonly string[] = names): boolean {
+  function check(asked: readonly string[] = Object.keys(fields)): boolean {
     leave(asked);
-    const well = asked.every((name) => faultOf(name) === undefined);
+    const well = !asked.some(hasFault);
     if (!well) goToFault();
     return well;
   }
 
-  const read = names.some((name) => faultOf(name) !== undefined)
-    ? undefined
-    : readAll(fields, typed);
+  const read = Object.keys(fields).some(hasFault) ? undefined : readAll(fields, typed);
   return {
     id,
-    fresh,
     // values stand under the names of their kinds, as `blankOf` and `change` put them
     typed: typed as TypedOf<K>,
     read,
@@ -115,20 +113,34 @@ export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
       if (check() && read !== undefined) send(read);
     },
     refuse(name, words) {
-      if (name === undefined || !(name in fields)) return false;
+      if (name === undefined || !Object.hasOwn(fields, name)) return false;
       setState((now) => ({ ...now, refused: { [name]: words } }));
       goToFault();
       return true;
     },
-    clear() {
-      setState(stateOf({ ...blankOf(fields), ...stayingOf(fields, typed) }));
-      draft.drop();
+    clear(sent) {
+      if (sent === undefined || isSame(sent, latest.current)) {
+        latest.current = { ...blankOf(fields), ...stayingOf(fields, latest.current) };
+        setState(stateOf(latest.current));
+        draft.drop();
+      }
+      return latest.current as TypedOf<K>; // as above
     },
   };
 }
 
+/** What was refused of the other fields. */
+function without(refused: State["refused"], name: string): State["refused"] {
+  return Object.fromEntries(Object.entries(refused).filter(([field]) => field !== name));
+}
+
+/** True if the same stands in all fields: texts, choices and lists of them. */
+function isSame(one: Typed, other: Typed): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function stateOf(typed: Typed): State {
-  return { typed, left: new Set(), refused: {}, fresh: true };
+  return { typed, left: new Set(), refused: {} };
 }
 
 /** Returns what goes, after the next drawing, to the first field of a form that is marked as wrong. */

@@ -16,6 +16,8 @@ export interface Asked {
   readonly words: readonly SaltedWords[];
   /** What was sent, in the reader's words, for as long as nobody knows what became of it. */
   readonly told: string;
+  /** What stood in the form's draft, so that it alone is dropped once this is entered. */
+  readonly draft?: string | undefined;
 }
 
 /** An act that was signed here and of which nobody said what became of it. */
@@ -67,7 +69,7 @@ export function receiptOf(delivery: Delivery): Receipt {
 }
 
 /** One text for one thing asked for: words stand in it instead of their salted hashes. */
-export function nameOf({ group, person, act, body, words }: Omit<Asked, "told">): string {
+export function nameOf({ group, person, act, body, words }: Omit<Asked, "told" | "draft">): string {
   const texts = new Map<unknown, string>(words.map(({ hash, text }) => [hash, text]));
   return JSON.stringify([group, person, act, body], (_, value: unknown) =>
     texts.has(value) ? { words: texts.get(value) } : value,

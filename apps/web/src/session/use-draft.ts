@@ -32,9 +32,18 @@ export function draftOf(doing: {
   return `${doing.act}/${doing.group}/${doing.person}`;
 }
 
-/** Drops the draft of a name. */
-export function dropDraft(name: string): void {
-  write(placeOf(name), undefined);
+/** What is kept of a draft, as one text; undefined where nothing is. */
+export function keptDraft(name: string): string | undefined {
+  try {
+    return localStorage.getItem(placeOf(name)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Drops the draft of a name if it is still the one that was kept; something else may be typed by now. */
+export function dropDraft(name: string, kept: string | undefined): void {
+  if (keptDraft(name) === kept) write(placeOf(name), undefined);
 }
 
 function placeOf(name: string): string {

@@ -23,6 +23,8 @@ export interface ToSend {
   readonly words: readonly SaltedWords[];
   /** What it is, to be shown for as long as nobody knows whether it arrived. */
   readonly told?: string;
+  /** The draft that it was made of. */
+  readonly draft?: string | undefined;
 }
 
 /** An act about to be sent, its body checked against its spec by the compiler. */
@@ -75,12 +77,12 @@ export interface Author {
 /** Signs and sends in the name of an author; the answer tells what became of it. */
 export function sendFor(
   { group, person, key }: Author,
-  { spec, body, words, told = "" }: ToSend,
+  { spec, body, words, told = "", draft }: ToSend,
 ): Promise<Delivery> {
   async function sign(): Promise<SentAct> {
     const signer = await signerOf(key);
     const jws = await signAct({ signer, commons: group, person, spec, body, now: Date.now() });
     return { jws, words: wordsToSend(words) };
   }
-  return send({ group, person, act: spec.name, body, words, told }, sign);
+  return send({ group, person, act: spec.name, body, words, told, draft }, sign);
 }
