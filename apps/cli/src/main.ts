@@ -4,7 +4,6 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { text as readAll } from "node:stream/consumers";
 import { accepted, nearestNames, refused } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { commands, parts } from "./commands.ts";
@@ -123,7 +122,7 @@ function createIo(json: boolean): Io {
     json,
     now,
     commands: async () => (await loadAll()).flatMap((part) => part.commands),
-    stdin: () => readAll(process.stdin),
+    stdin: () => process.stdin,
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (title, total) => createProgress({ title, total, stream: process.stderr, now }),
     announce: (done) => printDone(done, json),

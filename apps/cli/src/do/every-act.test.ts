@@ -1,6 +1,7 @@
 /** Every act and every question of every room, typed: what was meant is what is read, whatever rooms there are. */
 
 import { spawnSync } from "node:child_process";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY, parseDay, present } from "@plenty/kernel";
@@ -18,7 +19,7 @@ import { readBody } from "./read.ts";
 const io = {
   env: { LANG: "de_AT.UTF-8" },
   now: () => present(parseDay("2026-11-22"), "a day") + DAY / 2,
-  stdin: async () => "",
+  stdin: () => Readable.from([]),
 };
 
 interface Typable {

@@ -1,13 +1,14 @@
 /** From fields to options, and from options back to what was typed for each field: texts, flags, JSON, files. */
 
-import { readFile } from "node:fs/promises";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotRead, messageOf } from "../support/command.ts";
+import { nestsTooDeep } from "@plenty/log";
+import { messageOf } from "../support/command.ts";
 import type { Failure, Io, Option, Options } from "../support/command.ts";
 import { describe, placeholder } from "./describe.ts";
 import { formOf, isJson, takesFile } from "./form.ts";
 import type { Field, Form } from "./form.ts";
+import { fromFile } from "./from-file.ts";
 import { isMeasure } from "./names.ts";
 import { faultWords } from "./told-faults.ts";
 
@@ -109,21 +110,11 @@ async function valueOf(
 ): Promise<Result<unknown, Failure>> {
   const text = takesFile(form) ? await fromFile(typed, io) : accepted(typed);
   if (!text.ok || !isJson(form)) return text;
+  if (nestsTooDeep(text.value))
+    return faultWords([option], `--${option} nests too deep for any act`);
   try {
     return accepted(JSON.parse(text.value));
   } catch (fault) {
     return faultWords([option], `--${option} is no JSON: ${messageOf(fault)}`);
-  }
-}
-
-/** `@notes.txt` is what stands in the file, `@-` what is piped in; `@@` begins a text with one @. */
-async function fromFile(typed: string, io: Pick<Io, "stdin">): Promise<Result<string, Failure>> {
-  if (!typed.startsWith("@")) return accepted(typed);
-  if (typed.startsWith("@@")) return accepted(typed.slice(1));
-  try {
-    const text = typed === "@-" ? await io.stdin() : await readFile(typed.slice(1), "utf8");
-    return accepted(text.replace(/\r?\n$/, ""));
-  } catch (fault) {
-    return cannotRead(messageOf(fault));
   }
 }

@@ -77,7 +77,7 @@ export interface Io {
   /** Every command of the program. */
   commands(): Promise<readonly Command[]>;
   /** All that is piped in. */
-  stdin(): Promise<string>;
+  stdin(): AsyncIterable<Uint8Array>;
   /** A line for people while the command runs, on stderr. */
   say(line: string): void;
   progress(title: string, total: number | undefined): Progress;
