@@ -63,6 +63,19 @@ export function askAllOf(group: Pick<GroupClient, "query">): AskAll {
   };
 }
 
+/** More than any group's list has: beyond it a host makes them up. */
+const ROWS_MOST = 1_000_000;
+
+function endless(): Result<never, Failure> {
+  return fail({
+    code: "ListEndless",
+    title: "This list does not end",
+    detail: "The host tells the same page again, or more rows than a list has.",
+    next: "Tell the host's keeper.",
+    exit: 3,
+  });
+}
+
 interface Page<T, N> {
   readonly rows: readonly T[];
   readonly words: Answer["words"];
@@ -76,12 +89,15 @@ export async function allPages<T, N>(
   const rows: T[] = [];
   const words: Record<Hash, string> = {};
   let after: N | undefined;
+  const seen = new Set<N>();
   do {
     const page = await ask(after);
     if (!page.ok) return "exit" in page.refusal ? fail(page.refusal) : failWith(page.refusal);
     rows.push(...page.value.rows);
     Object.assign(words, page.value.words);
     after = page.value.next;
+    if (after !== undefined && (seen.has(after) || rows.length > ROWS_MOST)) return endless();
+    if (after !== undefined) seen.add(after);
   } while (after !== undefined);
   return accepted({ rows, words });
 }
