@@ -130,17 +130,28 @@ async function openFounded(
   const paths = folderPaths(folder);
   const lock = takeLock(paths.lock);
   if (!lock.ok) return lock;
+  try {
+    const opened = await openLocked({ folder, info, deps, lock: lock.value });
+    if (!opened.ok) lock.value.release();
+    return opened;
+  } catch (error) {
+    lock.value.release();
+    throw error;
+  }
+}
+
+async function openLocked(locked: Omit<Opening, "signer">): Promise<Result<Commons, Refusal>> {
+  const { folder, info } = locked;
+  const paths = folderPaths(folder);
   const seed = readSeed(paths.logKey);
   const signer = seed === undefined ? undefined : await logSigner(seed);
   if (signer?.did !== info.log) {
-    lock.value.release();
     return refused(folderUnreadable(`${paths.logKey} does not hold the key of this log.`));
   }
   if (!isReadable(paths.commons)) {
-    lock.value.release();
     return refused(schemaMismatch(`${paths.commons} has other tables.`));
   }
-  return accepted(await start({ folder, info, deps, lock: lock.value, signer }));
+  return accepted(await start({ ...locked, signer }));
 }
 
 /** True if the log is of a form that is known; one that an older program wrote is so from now on. */
@@ -186,8 +197,7 @@ interface Running {
 
 async function start(opening: Opening): Promise<Commons> {
   const { folder, deps } = opening;
-  const paths = folderPaths(folder);
-  const db = openReader(paths.commons);
+  const db = openReader(folderPaths(folder).commons);
   const log = createLogReader(db);
   const timekeeper = createTimekeeper(
     deps.clock ?? systemClock,
@@ -196,18 +206,33 @@ async function start(opening: Opening): Promise<Commons> {
   if (deps.acceptTime === true) timekeeper.accept();
   const pool = deps.pool ?? createVerifyPool();
   const base = { ...opening, db, log, timekeeper, pool, announcer: createAnnouncer() };
+  const begun: { running?: Running | undefined } = {};
+  try {
+    return commonsOf(await begin(base, begun));
+  } catch (error) {
+    if (deps.pool === undefined) await pool.close();
+    db.close();
+    await begun.running?.sequencer.close();
+    throw error;
+  }
+}
+
+/** Prepares the state, and starts what appends; what was started is told even if the rest fails. */
+async function begin(base: Base, begun: { running?: Running | undefined }): Promise<Parts> {
+  const { folder, log } = base;
+  const paths = folderPaths(folder);
   const behind = { done: prepareState(paths.state, log).entries, of: log.size() };
   const checked = checkStart(log, readHead(paths.head));
   const running = checked.ok ? run({ ...base, behind }, checked.value.frontier) : undefined;
+  begun.running = running;
   if (running !== undefined && log.size() > 0) await publishAll(running.publisher, log);
   if (behind.done < behind.of) await running?.sequencer.readiness.settled;
-  const parts: Parts = {
+  return {
     ...base,
     words: openWordsReader(paths.words),
     running,
     refusal: checked.ok ? undefined : checked.refusal,
   };
-  return commonsOf(parts);
 }
 
 /** Starts what appends: publisher and sequencer, the latter with its rules thread. */

@@ -3,7 +3,7 @@
  * disk, a clock that jumps.
  */
 
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -87,6 +87,18 @@ describe("the lock", () => {
     await killed(first.child);
     const third = await startChild(group.dataDir);
     expect(third.unopened).toEqual([]);
+  });
+
+  test("is free again after an opening that threw", async () => {
+    const { folder } = closedGroup();
+    const { head } = folderPaths(folder);
+    cpSync(head, `${head}.kept`);
+    rmSync(head);
+    mkdirSync(head);
+    await expect(openCommons(folder, { pool })).rejects.toThrow("EISDIR");
+    rmSync(head, { recursive: true });
+    cpSync(`${head}.kept`, head);
+    expect((await opened(folder)).stopped()).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 /** A state that is missing, damaged, of another program or behind: made anew from the log, by itself. */
 
-import { rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { parseTime } from "@plenty/kernel";
@@ -119,6 +120,13 @@ describe("a state that does not fit its log", () => {
   test.each<[string, (state: string) => void]>([
     ["is missing", (state) => rmSync(state)],
     ["is no database", (state) => writeFileSync(state, "no database")],
+    [
+      "is a directory",
+      (state) => {
+        rmSync(state);
+        mkdirSync(join(state, "moss"), { recursive: true });
+      },
+    ],
     ["is cut off", (state) => truncateSync(state, 20_000)],
     ["is empty", (state) => writeFileSync(state, "")],
     [

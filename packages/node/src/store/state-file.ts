@@ -96,7 +96,8 @@ export function prepareState(path: string, log: LogReader): StatePosition {
 
 /** Removes a state; whoever has it open keeps what was there. The file first: what SQLite keeps beside it is nothing without it. */
 export function removeState(path: string): void {
-  for (const part of [path, `${path}-wal`, `${path}-shm`]) rmSync(part, { force: true });
+  for (const part of [path, `${path}-wal`, `${path}-shm`])
+    rmSync(part, { force: true, recursive: true });
 }
 
 /**
