@@ -47,6 +47,7 @@ export function createBooks(deps: BooksDeps): Books {
   let position = log.position();
   /** The log may hold entries that the state has not seen. */
   let behind = true;
+  let lastFailure = "";
 
   function begin(): void {
     const refusal = behind ? bringUp() : undefined;
@@ -64,13 +65,16 @@ export function createBooks(deps: BooksDeps): Books {
     return commitState();
   }
 
-  /** The log is durable: that the state could not be kept is no fault that anyone must hear of. */
+  /** The log is durable, so whoever sent an act hears nothing of a state that could not be kept; the host does. */
   function commitState(): void {
     try {
       keepPosition({ entries: position.size, digest: position.digest });
       state.exec("COMMIT");
-    } catch {
+    } catch (error) {
       undo();
+      const detail = error instanceof Error ? error.message : String(error);
+      if (detail !== lastFailure) console.error("the state could not be committed:", error);
+      lastFailure = detail;
     }
   }
 

@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { DAY, fromHex, toTime } from "@plenty/kernel";
 import { makeTick, parseJws, sha256Hex, textToBytes } from "@plenty/log";
 import { createEngine, type Engine } from "@plenty/rules";
@@ -181,10 +181,15 @@ describe("a state that cannot be committed", () => {
         "PRAGMA defer_foreign_keys=ON; INSERT INTO people (n, name, joined, entry) VALUES (77, '', 0, 0)",
       );
     };
+    const said = vi.spyOn(console, "error").mockReturnValue();
     const acts = await Promise.all([0, 1, 2].map(() => tell(founding, START)));
     expect(seenOf(await judge.judge([requestOf(acts.slice(0, 1), START)]))).toEqual([1]);
     expect(log.size()).toBe(2);
     expect(position()?.entries).toBe(1);
+    expect(said.mock.calls).toMatchObject([
+      ["the state could not be committed:", { errcode: 787 }],
+    ]);
+    said.mockRestore();
     spoil = () => undefined;
     expect(seenOf(await judge.judge([requestOf(acts, START)]))).toEqual(["known", 2, 3]);
     expect(position()).toEqual({ entries: 4, digest: log.byIndex(3)?.digest });
