@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { limits } from "@plenty/kernel";
 import { fullDigest, unsignedId, visitor } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
@@ -153,7 +153,7 @@ describe("many previews", () => {
   });
 
   test("are counted for each reader; what is read of one takes no turn", async () => {
-    const route = createPreviewRoute({ now: () => 0 });
+    const route = createPreviewRoute(() => 0);
     const routes = new Hono();
     routes.post("/", (context) => route.post(commons, visitor, context));
     const server = createServer(getRequestListener(routes.fetch));
@@ -172,6 +172,23 @@ describe("many previews", () => {
     expect((await routes.request("/", asking(sound))).status).toBe(200);
     server.closeAllConnections();
     server.close();
+  });
+
+  test("are counted by a clock that nobody sets", async () => {
+    const group: Commons = { ...commons, preview: async () => ({ ok: true, value: [] }) };
+    const route = createPreviewRoute();
+    const routes = new Hono();
+    routes.post("/", (context) => route.post(group, visitor, context));
+    const ask = async () => (await routes.request("/", posting(payment(5)))).status;
+    const steady = performance.now();
+    const passed = vi.spyOn(performance, "now").mockReturnValue(steady);
+    const wall = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 3_600_000);
+    for (let i = 0; i < limits.previewBurst; i++) expect(await ask()).toBe(200);
+    expect(await ask()).toBe(429);
+    wall.mockRestore();
+    passed.mockReturnValue(steady + 10_000);
+    expect(await ask()).toBe(200);
+    passed.mockRestore();
   });
 
   test("wait for acts that came before them", async () => {

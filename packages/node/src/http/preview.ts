@@ -2,12 +2,11 @@
 
 import * as Type from "typebox";
 import { Compile } from "typebox/compile";
-import { limits } from "@plenty/kernel";
+import { limits, type Millis } from "@plenty/kernel";
 import type { Asker } from "@plenty/rules";
 import type { Context } from "hono";
 import type { Commons } from "../commons.ts";
 import { malformedRequest, tooManyPreviews } from "../refusals.ts";
-import { systemClock, type Clock } from "../sequencer/clock.ts";
 import { jsonResponse } from "./acts.ts";
 import { addressOf } from "./asker.ts";
 import { readJson } from "./body.ts";
@@ -32,9 +31,9 @@ export interface PreviewRoute {
 }
 
 /** The route, with the turns of all its readers on this host. */
-export function createPreviewRoute(clock: Pick<Clock, "now"> = systemClock): PreviewRoute {
+export function createPreviewRoute(now: () => Millis = () => performance.now()): PreviewRoute {
   const turns = createTurns({
-    now: () => clock.now(),
+    now,
     atOnce: limits.previewsAtOnce,
     burst: limits.previewBurst,
     perSecond: limits.previewsPerSecond,

@@ -40,14 +40,6 @@ test("a burst is had at once, and then so many a second, of each reader", () => 
   expect(Array.from({ length: 6 }, one)).toEqual([true, true, true, true, true, false]);
 });
 
-test("a clock that goes back gives nothing and takes nothing", () => {
-  for (let i = 0; i < 5; i++) taken("alder", 1);
-  time -= 10_000;
-  expect(taken("alder", 1)).toBe(0);
-  time += 10_250;
-  expect(taken("alder", 1)).toBe(1);
-});
-
 test("of many readers those are forgotten who ask nothing now", () => {
   turns.enter("alder");
   turns.enter("alder");

@@ -13,6 +13,7 @@ export interface Turns {
 }
 
 export interface TurnsDeps {
+  /** A clock that is never set: one that went ahead for a while would keep readers waiting as long. */
   readonly now: () => Millis;
   readonly atOnce: number;
   readonly burst: number;
@@ -51,7 +52,7 @@ export function createTurns({ now, atOnce, burst, perSecond }: TurnsDeps): Turns
   return {
     enter(name) {
       const reader = find(name);
-      const time = Math.max(now(), reader.since);
+      const time = now();
       reader.left = Math.min(burst, reader.left + ((time - reader.since) / SECOND) * perSecond);
       reader.since = time;
       if (reader.underWay >= atOnce || reader.left < 1) return false;
