@@ -98,7 +98,7 @@ describe("a preview", () => {
   });
 
   test.for([
-    ["a person who is not here", { person: unsignedId }, "KeyUnknown"],
+    ["a person who is not here", { person: unsignedId }, "AuthorUnknown"],
     ["a person who is none", { person: "alder" }, "PayloadUnknown"],
     ["no person", { person: undefined }, "EnvelopeInvalid"],
     ["another's key", { key: DID }, "KeyUnknown"],

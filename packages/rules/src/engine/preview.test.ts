@@ -67,9 +67,9 @@ describe("what is foreseen", () => {
     expect(facts.ok && factOf(facts.value, "ContributionTold").item).toBe(`${unsignedId}.0`);
     const { did: key } = await signerOf("birch");
     expect(refusalCode(foresee(world, { ...logging(world), key }))).toBe("PersonOther");
-    expect(refusalCode(foresee(world, { ...logging(world), person: unsignedId }))).toBe(
-      "KeyUnknown",
-    );
+    expect(foresee(world, { ...logging(world), person: unsignedId })).toMatchObject({
+      refusal: { code: "AuthorUnknown", field: "person", params: { person: unsignedId } },
+    });
   });
 
   test("[EN26] is not refused for a nonce, whichever somebody has used", async () => {

@@ -63,12 +63,19 @@ export function createPreviewFor(deps: PreviewDeps): Preview {
     if (!maySee(wanted.asker, wanted.act)) return refused(engineRefusals.notYours());
     author = wanted;
     try {
-      return judge(engine, { act: withNonce(act.value), ...place });
+      return namingAuthor(wanted, judge(engine, { act: withNonce(act.value), ...place }));
     } finally {
       // nothing of what it saw will have been
       engine.forget();
     }
   };
+}
+
+/** Who names a person and no key must not be told of a key. */
+function namingAuthor({ person, key }: Wanted, told: ReturnType<Preview>): ReturnType<Preview> {
+  if (told.ok || person === undefined || key !== undefined) return told;
+  const isUnknown = told.refusal.code === engineRefusals.keyUnknown.spec.code;
+  return isUnknown ? refused(engineRefusals.authorUnknown({ person })) : told;
 }
 
 /** Settles what is due as the host would, then judges. */

@@ -93,6 +93,14 @@ export const engineRefusals = {
     field: "kid",
     params: { key: "id" },
   }),
+  authorUnknown: defineRefusal({
+    code: "AuthorUnknown",
+    kind: "rule",
+    title: "In this group there is nobody of this name to act",
+    next: "Join first, or ask in the name of somebody of the group.",
+    field: "person",
+    params: { person: "id" },
+  }),
   personOther: defineRefusal({
     code: "PersonOther",
     kind: "rule",

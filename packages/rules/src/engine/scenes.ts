@@ -2,7 +2,7 @@
 
 import { DAY, MINUTE, toTime } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { read, visitor } from "../index.ts";
+import { createPreview, read, visitor } from "../index.ts";
 import { actOf, givenGarden, idOf, take, tick } from "../testing/garden.ts";
 import type { Acting } from "../testing/garden.ts";
 import type { Scenes } from "../testing/room-play.ts";
@@ -59,6 +59,16 @@ export const scenes: Scenes<typeof engineRefusals> = {
     return planting({ payload: { until } });
   },
   keyUnknown: async () => planting({ by: "birch" }),
+  authorUnknown: async () => {
+    const world = await givenFounded();
+    const place = { commons: world.commons(), index: world.log.length, at: world.now() };
+    const welcome = { person: world.person("alder") };
+    world.db.exec("BEGIN");
+    const wanted = { asker: visitor, act: "people.welcome", person: nobody, body: welcome };
+    const told = createPreview(world.db)(wanted, place);
+    world.db.exec("ROLLBACK");
+    return told;
+  },
   personOther: async () => planting({ payload: { person: idOf("birch") } }),
   nonceReused: async () => {
     const garden = givenGarden();
