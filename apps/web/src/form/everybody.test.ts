@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { formatDayShort } from "../messages/format.ts";
-import { fitting, fold, peopleOf } from "./everybody.ts";
+import { fitting, meant, fold, peopleOf } from "./everybody.ts";
 
 const page = (rows: readonly (readonly [person: string, name: string, joined: string])[]) => ({
   rows: rows.map(([person, name, joined]) => ({
@@ -57,4 +57,22 @@ it("a name is looked for without accents, by the beginning of any of its parts",
   expect(found("rub ros")).toEqual(["Rosa Rübe"]);
   expect(found("WEI")).toEqual(["von der Weide"]);
   expect(found("ose")).toEqual([]);
+});
+
+it("a whole name, or what fits one alone, means that one; what fits several means nobody", () => {
+  const people = ["birch", "birch tree", "Rübe", "clover"].map((label) => ({
+    value: label,
+    label,
+  }));
+  const who = (typed: string) => meant(people, typed)?.value;
+  expect(["birch", "BIRCH ", "bir", "tree", "rube", "cl", "elm", " "].map(who)).toEqual([
+    "birch",
+    "birch",
+    undefined,
+    "birch tree",
+    "Rübe",
+    "clover",
+    undefined,
+    undefined,
+  ]);
 });

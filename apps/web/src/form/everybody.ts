@@ -79,6 +79,14 @@ export function fitting(people: readonly Person[], typed: string): readonly Pers
   });
 }
 
+/** The one who is meant by what was typed: whose whole name it is, or the only one whom it fits. */
+export function meant(people: readonly Person[], typed: string): Person | undefined {
+  if (fold(typed) === "") return undefined;
+  const whole = people.filter(({ label }) => fold(label) === fold(typed));
+  const [one, ...others] = whole.length > 0 ? whole : fitting(people, typed);
+  return others.length === 0 ? one : undefined;
+}
+
 function partsOf(text: string): readonly string[] {
   return fold(text).split(/[\s\-·]+/);
 }
