@@ -128,6 +128,14 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     expect(await to().inputValue()).toBe("Rübe");
   });
 
+  test("a name that is typed and left is chosen where one alone is meant", async () => {
+    await to().fill("clover 7");
+    await alder.page.keyboard.press("Tab");
+    await expect.poll(() => to().inputValue()).toBe("clover 7");
+    await amount().focus();
+    expect(await to().inputValue()).toBe("clover 7");
+  });
+
   test("two of the same name are told apart", async () => {
     await to().fill("birch");
     const options = alder.page.getByRole("option", { name: /^birch/ });
@@ -163,6 +171,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await amount().fill("2");
     await page.context().setOffline(true);
     await page.getByText("You are offline.").waitFor();
+    await page.getByText("Not connected; trying again").waitFor();
     expect(await pay().isDisabled()).toBe(true);
     await page.context().setOffline(false);
     await pay().click();
@@ -170,6 +179,18 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     expect(await amount().inputValue()).toBe("");
     await page.getByRole("link", { name: "See it" }).click();
     await page.getByRole("heading", { name: "Check the books" }).waitFor();
+  });
+
+  test("how long ago something was goes on while it is looked at", async () => {
+    const { page } = await newVisitor(browser);
+    await page.clock.install();
+    await page.goto(`${home}/about/books`);
+    await page.getByText("just now", { exact: true }).first().waitFor();
+    await page.clock.runFor("05:00");
+    await page
+      .getByText(/^[4-7] minutes ago$/)
+      .first()
+      .waitFor();
   });
 
   test("telling begins with what was done; hours and days are typed as people write them", async () => {

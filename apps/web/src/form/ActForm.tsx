@@ -4,12 +4,11 @@
  */
 
 import { Button } from "@mantine/core";
-import { onlineManager } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { TextLink } from "../components/ButtonLink.tsx";
 import { Done } from "../components/Done.tsx";
 import { Problem } from "../components/Problem.tsx";
+import { useOnline } from "../lib/use-online.ts";
 import { useHere } from "../session/here.ts";
 import { Unanswered } from "./Unanswered.tsx";
 import type { Sendable } from "./use-act-form.ts";
@@ -70,13 +69,5 @@ export function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
         </>
       )}
     </Done>
-  );
-}
-
-/** Whether this browser has a network at all. */
-export function useOnline(): boolean {
-  return useSyncExternalStore(
-    (changed) => onlineManager.subscribe(changed),
-    () => onlineManager.isOnline(),
   );
 }

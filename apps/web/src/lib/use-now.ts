@@ -14,7 +14,10 @@ export function useNow(): number {
 
 function listen(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, everyMs);
+  if (timer === undefined) {
+    now = Date.now(); // nobody moved it on while nothing showed it
+    timer = setInterval(tick, everyMs);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -23,7 +26,8 @@ function listen(listener: () => void): () => void {
   };
 }
 
-function tick(): void {
+/** Moves the clock on at once: what has just come in is told by the present time. */
+export function tick(): void {
   now = Date.now();
   for (const listener of listeners) listener();
 }

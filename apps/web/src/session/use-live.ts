@@ -4,20 +4,25 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client } from "../lib/host.ts";
 import { makeStale } from "../lib/stale.ts";
+import { useOnline } from "../lib/use-online.ts";
+import { tick } from "../lib/use-now.ts";
 import { follow } from "./live.ts";
 import type { LiveState } from "./live.ts";
 
-/** Follows a group's feed while the component is shown. */
+/** Follows a group's feed while the component is shown; a browser without a network hears nothing of it. */
 export function useLive(group: string): LiveState {
   const queryClient = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
   useEffect(
     () =>
       follow(client.group(group), {
-        onTouched: (touched) => void makeStale(queryClient, group, touched),
+        onTouched: (touched) => {
+          tick();
+          void makeStale(queryClient, group, touched);
+        },
         onState: setState,
       }),
     [group, queryClient],
   );
-  return state;
+  return useOnline() ? state : "broken";
 }
