@@ -193,6 +193,16 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
       .waitFor();
   });
 
+  test("the address of no group says so in a sentence, and leads to the front door", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${host.url}/g/nope`);
+    await page.getByText("This address is that of no group here.").waitFor();
+    expect(await page.getByLabel("Your name").count()).toBe(0);
+    expect(await page.getByText("GET /commons").count()).toBe(0);
+    await page.getByRole("button", { name: "To the front door" }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
+  });
+
   test("telling begins with what was done; hours and days are typed as people write them", async () => {
     const { page } = alder;
     await page.goto(`${home}/do/tell`);

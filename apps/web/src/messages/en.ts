@@ -25,6 +25,7 @@ export const en = {
 
   "lost.title": "There is nothing here",
   "lost.text": "The address may be incomplete, or the page was moved.",
+  "lost.group": "This address is that of no group here.",
   "lost.back": "To the front door",
 
   "shell.skip": "Skip to the content",

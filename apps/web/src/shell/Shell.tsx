@@ -5,6 +5,7 @@ import { Outlet, useParams } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
 import { Problem } from "../components/Problem.tsx";
 import { aboutGroup, groupsOnHost } from "../lib/queries.ts";
+import { refusalIn } from "../lib/refusal-words.ts";
 import { t } from "../messages/message.ts";
 import { useSections } from "../section/use-sections.ts";
 import { examplePeople } from "../session/example.ts";
@@ -13,6 +14,7 @@ import { useLive } from "../session/use-live.ts";
 import { useSession } from "../session/use-session.ts";
 import { GroupName } from "./GroupName.tsx";
 import { LiveMark } from "./LiveMark.tsx";
+import { NoGroup } from "./NoGroup.tsx";
 import { Sections } from "./Sections.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import names from "./Shell.module.css";
@@ -26,6 +28,7 @@ export function Shell() {
   const live = useLive(group);
   const sections = useSections();
   const name = about.data?.name ?? "";
+  const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
   const here = useMemo(
     () => ({ group, name, session, example: example.data ?? [] }),
     [group, name, session, example.data],
@@ -46,9 +49,12 @@ export function Shell() {
         </header>
         <main className={names.content} id="content" tabIndex={-1}>
           <Suspense>
-            {sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
+            {!nowhere &&
+              sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
           </Suspense>
-          {about.error !== null && about.data === undefined ? (
+          {nowhere ? (
+            <NoGroup />
+          ) : about.error !== null && about.data === undefined ? (
             <Problem error={about.error} retry={() => void about.refetch()} />
           ) : (
             <Outlet />
