@@ -127,3 +127,13 @@ test("a kept receipt is checked against the log of now, and a false one is found
   const moved = await plentyJson(["verify", host.url, "--receipt", changed], home);
   expect(moved).toMatchObject({ code: 1, value: { ok: false } });
 }, 120_000);
+
+test("a receipt of another group is no false one", async () => {
+  const receipts = join(home.PLENTY_HOME, "receipts");
+  const other = join(folder, "other.tlog-proof");
+  const [first = ""] = readdirSync(receipts);
+  const proof = readFileSync(join(receipts, first), "utf8");
+  writeFileSync(other, proof.replaceAll(/[0-9a-f]{64}(?=\/0)/g, "f".repeat(64)));
+  const told = await plentyJson(["verify", host.url, "--receipt", other], home);
+  expect(told).toMatchObject({ code: 2, value: { code: "ReceiptOfAnother" } });
+});

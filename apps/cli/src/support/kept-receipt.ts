@@ -7,7 +7,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { accepted, isHash, toHex } from "@plenty/kernel";
-import type { Refusal, Result } from "@plenty/kernel";
+import type { CommonsId, Refusal, Result } from "@plenty/kernel";
 import { checkEntry, isRecord } from "@plenty/client";
 import type { CheckStep, GroupClient, Remembered } from "@plenty/client";
 import {
@@ -21,8 +21,8 @@ import {
   splitNote,
   verifyProof,
 } from "@plenty/log";
-import type { Proof } from "@plenty/log";
-import { cannotRead, failWith, messageOf } from "./command.ts";
+import type { Checkpoint, Proof } from "@plenty/log";
+import { cannotRead, fail, failWith, messageOf } from "./command.ts";
 import type { Done, Failure } from "./command.ts";
 
 /** Checks the receipt in a file. */
@@ -33,8 +33,10 @@ export async function checkKeptReceipt(
   const read = await readProof(file);
   if (!read.ok) return read;
   const { text, proof } = read.value;
-  const remembered = checkpointOf(proof);
-  if (remembered === undefined) return cannotRead(`${file} holds no checkpoint`);
+  const stated = checkpointOf(proof);
+  if (stated === undefined) return cannotRead(`${file} holds no checkpoint`);
+  if (!isOf(group.commons, stated)) return ofAnother(file, stated);
+  const remembered = { size: stated.size, root: toHex(stated.root) };
   const { index } = proof;
   const check = await checkEntry({ group, index, remembered });
   const now = check.checkpoint;
@@ -70,10 +72,24 @@ async function readProof(file: string): Promise<Result<ReadProof, Failure>> {
 }
 
 /** What the receipt's checkpoint states; its signature is checked with the receipt. */
-function checkpointOf({ checkpoint }: Proof): Remembered | undefined {
+function checkpointOf({ checkpoint }: Proof): Checkpoint | undefined {
   const note = splitNote(checkpoint);
-  const stated = note.ok ? parseCheckpoint(note.value.text) : undefined;
-  return stated === undefined ? undefined : { size: stated.size, root: toHex(stated.root) };
+  return note.ok ? parseCheckpoint(note.value.text) : undefined;
+}
+
+function isOf(commons: CommonsId, { origin }: Checkpoint): boolean {
+  return origin === originOf(commons);
+}
+
+/** Of another group's receipt nothing is wrong: it only says nothing of this one. */
+function ofAnother(file: string, { origin }: Checkpoint): Result<never, Failure> {
+  return fail({
+    code: "ReceiptOfAnother",
+    title: "This receipt is of another group",
+    detail: `${file} is of ${origin}.`,
+    next: "Name its group: --group, with the address or folder that has this number.",
+    exit: 2,
+  });
 }
 
 interface Claim {
