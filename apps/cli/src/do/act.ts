@@ -109,7 +109,7 @@ export async function doTyped<A extends ActSpec>(
 ): Promise<Outcome> {
   const names = namesIn(askAllOf(acting.group));
   const salted = (text: string) => makeWords(text);
-  const read = await readBody(spec.body, typed, { names, io, salted });
+  const read = await readBody(spec.body, typed, { names, io, salted, begun: true });
   if (!read.ok) return read;
   const { words, texts } = read.value;
   // Reason: it was read and checked by the schema that the type is made of.

@@ -13,7 +13,7 @@ function read(act: string, typed: Readonly<Record<string, unknown>>) {
     actSpecs.find(({ name }) => name === act),
     "the act is there",
   );
-  return readBody(spec.body, typed, { names: smallNames(), io, salted: plainly });
+  return readBody(spec.body, typed, { names: smallNames(), io, salted: plainly, begun: true });
 }
 
 function readItem(fields: Readonly<Record<string, unknown>>) {
@@ -108,6 +108,8 @@ describe("what does not fit its field says what does", () => {
   test.each([
     [{ kind: "wrok" }, "it takes one of work, care, thing, idea"],
     [{ on: "31.2." }, "The calendar has no 31.2."],
+    [{ on: "tomorrow" }, "2026-11-23 has not begun: --items 0.on takes today or before"],
+    [{ on: "2027-01-01" }, "has not begun"],
     [{ gift: "yes" }, "it takes set by being there"],
   ])("%j", async (fields, detail) => {
     expect(await readItem(fields)).toMatchObject({

@@ -4,7 +4,7 @@
  * JSON made of them; a body that comes out is of its act's form.
  */
 
-import { accepted, assert } from "@plenty/kernel";
+import { accepted, assert, dayOf } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { isRecord, makeText } from "@plenty/client";
 import type { SaltedWords } from "@plenty/client";
@@ -16,13 +16,15 @@ import type { Form, Node } from "./form.ts";
 import { readAmountIn } from "./read-amount.ts";
 import { isListed } from "./names.ts";
 import type { Names } from "./names.ts";
-import { faultAt, faultWords, neededAt, unknownAt } from "./told-faults.ts";
+import { faultAt, faultWords, neededAt, placeWords, unknownAt } from "./told-faults.ts";
 import type { Place } from "./told-faults.ts";
 import { textFault, wordsFault } from "./long-faults.ts";
 
 export interface Reading {
   readonly names: Names;
   readonly io: Pick<Io, "env" | "now">;
+  /** What was done was done on a day that has begun; what is asked may reach further. */
+  readonly begun?: true;
   /** Salts words with randomness of its caller. */
   readonly salted: (text: string) => SaltedWords;
 }
@@ -176,9 +178,14 @@ function readLong(
   return accepted(text.hash);
 }
 
-function readDayAt(place: Place, typed: string, { io }: Gathering): Read {
+function readDayAt(place: Place, typed: string, { io, begun }: Gathering): Read {
   const day = typedDay(typed, io);
-  return day.ok ? day : faultWords(place, day.refusal.detail);
+  if (!day.ok) return faultWords(place, day.refusal.detail);
+  if (begun !== true || day.value <= dayOf(io.now())) return day;
+  return faultWords(
+    place,
+    `${day.value} has not begun: ${placeWords(place)} takes today or before`,
+  );
 }
 
 /** A whole hash is taken as it is, whatever is listed: whether there is such a thing, the rules say. */

@@ -1,5 +1,7 @@
 /** `plenty log`: tells of something done. */
 
+import { findUnit, formatAmount } from "@plenty/kernel";
+import type { BodyOf } from "@plenty/rules/spec";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { commandOf } from "../../do/alias.ts";
 
@@ -26,8 +28,19 @@ export const command = commandOf({
   compose: (typed, { options, person }) => ({
     items: [{ ...typed, people: [person, ...options.texts("with")] }],
   }),
-  tell({ receipt }) {
+  tell({ body, receipt }) {
     const item = `${receipt.act}.0`;
-    return { json: { item, receipt }, lines: ["Told.", item] };
+    return { json: { item, receipt }, lines: [...body.items.map(toldWords), item] };
   },
 });
+
+/** What was understood of day and amount, for people type both in many ways. */
+function toldWords({ theme, on, amount, unit }: BodyOf<typeof logSpec>["items"][number]) {
+  const day = new Date(on).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const decimals = unit === undefined ? undefined : findUnit(unit)?.decimals;
+  const counted =
+    amount === undefined || decimals === undefined
+      ? ""
+      : `, ${formatAmount(amount, decimals)} ${unit}`;
+  return `Told: ${theme} on ${day}${counted}.`;
+}
