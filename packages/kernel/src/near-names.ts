@@ -17,8 +17,9 @@ export function nearestNames(typed: string, all: readonly Named[]): readonly str
     .filter(({ far }) => far <= reach)
     .toSorted((a, b) => a.far - b.far)
     .filter(({ far }, _, [best]) => far <= (best?.far ?? 0) + 1)
-    .slice(0, MOST)
-    .map(({ name }) => name);
+    .map(({ name }) => name)
+    .filter((name, at, names) => names.indexOf(name) === at)
+    .slice(0, MOST);
 }
 
 function distanceTo(wanted: string, { name, title = "" }: Named): number {

@@ -1,8 +1,9 @@
 /** `plenty export`: a whole group in one file, to carry away, to keep, or to check elsewhere. */
 
+import { existsSync } from "node:fs";
 import { accepted } from "@plenty/kernel";
 import { exportCommons } from "@plenty/node";
-import { failWith, wrongUsage } from "../support/command.ts";
+import { cannotWrite, failWith, wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { several } from "../support/counts.ts";
 
@@ -27,6 +28,7 @@ export const command: Command = {
     const file = options.text("to");
     if (folder === undefined || more.length > 0) return wrongUsage("one folder is exported");
     if (file === undefined) return wrongUsage("--to says into which file");
+    if (existsSync(file)) return cannotWrite(`${file} is there already.`);
     const exported = await exportCommons(folder, file, { words: options.flag("words") });
     if (!exported.ok) return failWith(exported.refusal);
     const { entries, texts, words } = exported.value;

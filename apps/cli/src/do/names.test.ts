@@ -28,6 +28,16 @@ test("a name that every object has is one like others", async () => {
   expect(await names.find("agent", "alder")).toMatchObject({ value: { id: alder } });
 });
 
+test("nobody is told as a person is, with each near name once", async () => {
+  const names = group([...both, { person: other, name: "birch" }]);
+  expect(await names.find("agent", "brich")).toMatchObject({
+    refusal: { detail: 'nobody here is called "brich"', next: "Did you mean birch?" },
+  });
+  expect(await names.find("agent", "birch")).toMatchObject({
+    refusal: { detail: expect.stringContaining('"birch" may be each of these: ') },
+  });
+});
+
 describe("digits", () => {
   test.each(["3f8c1", "3f8c12ab", "3f8c12ab90de", alder])(
     "%s name one from four on",

@@ -146,7 +146,7 @@ function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<neve
   return fail({
     code: "NameUnknown",
     title: "Nothing here has this name",
-    detail: `no ${kind} is called "${typed}"`,
+    detail: `${kind === "agent" ? "nobody here" : `no ${kind}`} is called "${typed}"`,
     next: tooShort
       ? "Digits name something from the fourth on."
       : near.length === 0
@@ -156,7 +156,7 @@ function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<neve
   });
 }
 
-function several(found: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
+function several(found: readonly Thing[], { typed }: Sought): Result<never, Failure> {
   // as many digits as a terminal shows may be somebody's name: then all of them are told
   const shown = (id: string): string => (beginsWith(id, typed) ? id : short(id));
   const some = found.slice(0, 10).map(({ id, labels }) => `${shown(id)} ${labels.join(", ")}`);
@@ -164,7 +164,7 @@ function several(found: readonly Thing[], { kind, typed }: Sought): Result<never
   return fail({
     code: "NameOfSeveral",
     title: "Several have this name",
-    detail: `"${typed}" may be each ${kind} of these: ${some.join("; ")}${more}`,
+    detail: `"${typed}" may be each of these: ${some.join("; ")}${more}`,
     next: "Name one by its digits.",
     exit: 1,
   });
