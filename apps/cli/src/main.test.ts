@@ -56,6 +56,8 @@ describe("plenty", () => {
   });
 
   test.each([
+    [["people", "--host", "X"], "Where a group is, --group says."],
+    [["pay", "1", "--into", "X"], "Where a group is, --group says."],
     [["pya"], "Did you mean plenty pay?"],
     [["wellcome", "clover"], "Did you mean plenty welcome?"],
     [["join", "http://127.0.0.1:4747", "--as", "birch"], "named with --group"],

@@ -92,6 +92,9 @@ function faultOf(token: OptionToken, { known, command, given }: Reading) {
   return undefined;
 }
 
+/** Other words for where a group is. */
+const meansGroup: ReadonlySet<string> = new Set(["host", "into", "at", "url", "folder", "data"]);
+
 function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Reading, "given">) {
   const now = own(command.renamed ?? {}, name);
   if (now !== undefined) return wrongUsage(`${rawName} is spelled --${now} here`);
@@ -100,6 +103,8 @@ function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Readin
     Object.keys(known).map((each) => ({ name: each })),
   );
   const next = `See plenty ${command.name} --help for all.`;
+  if (near.length === 0 && meansGroup.has(name) && Object.hasOwn(known, "group"))
+    return wrongUsage(`no option ${rawName}`, `Where a group is, --group says. ${next}`);
   if (near.length === 0) return wrongUsage(`no option ${rawName}`, next);
   return wrongUsage(`no option ${rawName}`, `Did you mean --${near.join(" or --")}? ${next}`);
 }
