@@ -150,7 +150,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     const { page } = alder;
     await amount().fill("1,234");
     await pay().click();
-    await expect.poll(() => saidOf(page, amount())).toContain("1234 or 1.2340");
+    await expect.poll(() => saidOf(page, amount())).toContain("This can mean 1234: type it so");
     await amount().fill("12,5");
     await page.getByText("12.50 Hours", { exact: true }).waitFor();
     await page.getByText(/^birch.* gets 12\.50.*87\.50 left until your limit/).waitFor();

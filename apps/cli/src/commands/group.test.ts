@@ -72,7 +72,7 @@ describe("a group", () => {
     expect(await inGroup(alder, "pay", "0.001", "--to", "birch")).toMatchObject({ code: 2 });
     expect(await inGroup(alder, "pay", "1,234", "--to", "birch")).toMatchObject({
       code: 2,
-      value: { detail: '"1,234" may mean 1234 or 1.2340: type one of these.' },
+      value: { detail: '"1,234" may mean 1234: type it so if that is meant.' },
     });
   });
 

@@ -11,7 +11,8 @@ const sentences: { readonly [W in Why]: Sentence<W> } = {
   empty: () => t("typed.empty"),
   "no number": () => t("typed.no-number"),
   "other unit": ({ unit }) => t("typed.other-unit", { unit }),
-  "two numbers": ({ readings: [one, other] }) => t("typed.two", { one, other }),
+  "two numbers": ({ readings: [one, other] }) =>
+    other === undefined ? t("typed.one", { one }) : t("typed.two", { one, other }),
   "too fine": ({ decimals }) =>
     decimals === 0 ? t("typed.whole") : t("typed.too-fine", { n: decimals }),
   "too large": ({ most }) => t("typed.too-large", { most }),

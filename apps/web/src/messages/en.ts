@@ -57,6 +57,7 @@ export const en = {
   "typed.empty": "Type how much.",
   "typed.no-number": "Type a number such as 12.50.",
   "typed.other-unit": "This field counts {unit}: type the number alone.",
+  "typed.one": "This can mean {one}: type it so if you mean that.",
   "typed.two": "This can mean {one} or {other}: type one of these.",
   "typed.whole": "Type a whole number.",
   "typed.too-fine": {

@@ -155,6 +155,18 @@ describe("what is refused", () => {
     expect(told("100.000").map((text) => read(text, 3))).toEqual([100_000_000, 100_000]);
   });
 
+  test("whatever reading is told can be typed, in whatever unit", () => {
+    fc.assert(
+      fc.property(typed(), decimals, (text, digits) => {
+        const result = readAmount(text, { decimals: digits });
+        if (result.ok || result.refusal.why !== "two numbers") return;
+        const { readings } = result.refusal;
+        expect(readings.length).toBeGreaterThan(0);
+        for (const reading of readings) expect(read(reading, digits)).toBeTypeOf("number");
+      }),
+    );
+  });
+
   test("too fine for its unit, never rounded", () => {
     expect(read("0,125")).toBe("too fine");
     expect(read("12.5", 0)).toBe("too fine");
@@ -254,7 +266,8 @@ test("each reason has its sentence", () => {
   expect(said("")).toBe("Nothing was typed: an amount is needed, such as 12.50.");
   expect(said("green")).toBe('"green" is no number such as 12.50.');
   expect(said("5 kg")).toBe('"5 kg" is not in HRS: type the number alone.');
-  expect(said("1,234")).toBe('"1,234" may mean 1234 or 1.2340: type one of these.');
+  expect(said("1,234")).toBe('"1,234" may mean 1234: type it so if that is meant.');
+  expect(said("1,234", 3)).toBe('"1,234" may mean 1234 or 1.2340: type one of these.');
   expect(said("0.125")).toBe('"0.125" is too fine: at most 2 digits behind the point.');
   expect(said("0.5", 0)).toBe('"0.5" is too fine: only whole numbers are counted.');
   expect(said("1e99")).toBe('"1e99" is no number such as 12.50.');

@@ -30,8 +30,9 @@ export function readAmount(typed: string, form: AmountForm): Result<number, Amou
   if (isOtherUnit(parts.beside, form.unit)) return refused(otherUnit(text, form.unit));
   const sign = parts.negative ? "-" : "";
   if (second === undefined) return stepsOf(first, { sign, text, ...form });
-  const readings = [sign + surely(second), sign + surely(first)] as const;
-  return refused({ why: "two numbers", text, readings });
+  const whole = sign + surely(second); // groups of digits: it has none behind the point
+  const finer = stepsOf(first, { sign, text, ...form }).ok ? [sign + surely(first)] : [];
+  return refused({ why: "two numbers", text, readings: [whole, ...finer] });
 }
 
 interface Parts {

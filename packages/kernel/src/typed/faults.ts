@@ -13,8 +13,8 @@ export type AmountFault =
   | (Told & { readonly why: "no number" })
   /** A unit stands beside the number, and it is another one than asked for. */
   | (Told & { readonly why: "other unit"; readonly unit: string })
-  /** Two numbers are meant by it; each reading, typed, means that number alone. */
-  | (Told & { readonly why: "two numbers"; readonly readings: readonly [string, string] })
+  /** Two numbers may be meant by it; each reading that can be counted, typed, means that number alone. */
+  | (Told & { readonly why: "two numbers"; readonly readings: readonly [string, ...string[]] })
   /** More digits behind the mark than the unit has. */
   | (Told & { readonly why: "too fine"; readonly decimals: number })
   | (Told & { readonly why: "too large"; readonly most: string });

@@ -26,8 +26,10 @@ export function typedWords(fault: TypedFault): string {
   return sentences[fault.why](fault as never); // the compiler does not see that why goes with its fault
 }
 
-function either([one, other]: readonly [string, string]): string {
-  return `${one} or ${other}: type one of these.`;
+function either([one, other]: readonly [string, ...string[]]): string {
+  return other === undefined
+    ? `${one}: type it so if that is meant.`
+    : `${one} or ${other}: type one of these.`;
 }
 
 function digits(decimals: number): string {

@@ -164,6 +164,17 @@ export const play = definePlay<typeof contributions>({
         log.with({ by: "alder", people: ["birch"], theme: "food", kind: "idea", daysAgo: 2 }),
       ],
     },
+    {
+      what: "two things that were told a moment apart fall due a moment apart, and one is confirmed between",
+      founders: ["alder"],
+      steps: [
+        log.with({ by: "alder", people: ["alder"], theme: "food", kind: "work", daysAgo: 0 }),
+        wait.with({ millis: 1 }),
+        log.with({ by: "alder", people: ["alder"], theme: "food", kind: "work", daysAgo: 0 }),
+        wait.with({ millis: 14 * DAY - 1 }),
+        confirm.with({ by: "alder", items: [1] }),
+      ],
+    },
   ],
   scenes: {
     dayInvalid: async () => telling(await givenFounded(), { on: "2026-02-30" }),
