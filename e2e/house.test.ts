@@ -146,6 +146,20 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await expect.poll(() => page.getByRole("combobox", { name: "To" }).inputValue()).toBe("ash");
   });
 
+  test("is printed with times as they were, and without what only a screen can do", async () => {
+    const page = await visitAs("alder", `${home}/money`);
+    const [pay, when] = [
+      page.getByRole("button", { name: "Pay", exact: true }).first(),
+      page.getByRole("table").locator("time").first(),
+    ];
+    await pay.waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await pay.isVisible()).toBe(false);
+    const printed = await when.evaluate((time) => getComputedStyle(time, "::after").content);
+    expect(printed).toMatch(/^"\d+ \w+ \d{4}, \d\d:\d\d"$/);
+    await page.context().close();
+  });
+
   test("is joined in one step", async () => {
     const page = await visit(home);
     await page.getByLabel("Your name").fill("clover");

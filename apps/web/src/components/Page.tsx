@@ -22,11 +22,7 @@ export function Page({ title, lead, main, children, narrow = false }: PageProps)
           <h1 className={names.title}>{title}</h1>
           {lead !== undefined && <p className={names.lead}>{lead}</p>}
         </div>
-        {main !== undefined && (
-          <div className={names.main} data-on-screen-only>
-            {main}
-          </div>
-        )}
+        {main !== undefined && <div className={names.main}>{main}</div>}
       </header>
       {children}
     </div>
