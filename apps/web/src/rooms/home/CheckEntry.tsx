@@ -10,7 +10,7 @@ import { useHere } from "../../session/here.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
 import { keptReceipt, useCheck } from "./use-check.ts";
-import { useTold } from "./use-told.ts";
+import { useTold } from "../../section/use-told.ts";
 import { t } from "./words.ts";
 import names from "./CheckEntry.module.css";
 

@@ -8,7 +8,7 @@ import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
-import { useTold } from "./use-told.ts";
+import { useTold } from "../../section/use-told.ts";
 import names from "./EntryLine.module.css";
 
 export function EntryLine({ entry, words }: { readonly entry: EntryRow; readonly words: Words }) {
