@@ -11,7 +11,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { roomOrder } from "./tidy/doors.ts";
 import { houseRules } from "./tidy/rules.ts";
 import { readTree } from "./tidy/tree.ts";
-import { soundTree, unfinished } from "./tidy/testing/sound-tree.ts";
+import { section, soundTree, unfinished } from "./tidy/testing/sound-tree.ts";
 import type { Files } from "./tidy/testing/sound-tree.ts";
 import { brokenTrees } from "./tidy/testing/trees.ts";
 
@@ -77,6 +77,20 @@ describe("each rule can fail", () => {
     const broken = new Set(brokenTrees.map(({ rule }) => rule));
     expect(houseRules.map(({ name }) => name).filter((name) => !broken.has(name))).toEqual([]);
   });
+});
+
+test("a room of the screen enters another by its door", () => {
+  const web = "apps/web/src";
+  const failures = failuresIn(
+    write({
+      ...soundTree,
+      ...section("birch"),
+      [`${web}/sections.ts`]: `/** All. */\nimport "./rooms/alder/section.tsx";\nimport "./rooms/birch/section.tsx";\n`,
+      [`${web}/rooms/alder/door.ts`]: `/** The door of alder. */\nexport const bark = 1;\n`,
+      [`${web}/rooms/birch/bark.test.ts`]: `/** Bark. */\nimport "../alder/door.ts";\n`,
+    }),
+  );
+  expect(failures).toEqual([]);
 });
 
 test("two findings of one rule are one broken rule", () => {

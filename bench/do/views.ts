@@ -1,6 +1,6 @@
-/** What the Do page asks when one looks at it and clicks: the same calls as in apps/web/src/rooms/do. */
+/** What the Do page asks when one looks at it and clicks: the same calls as in apps/web/src/rooms/contributions. */
 
-import type { Summary } from "@plenty/client";
+import type { Answered } from "@plenty/client";
 
 export interface Call {
   readonly query: "summary" | "recent";
@@ -18,7 +18,11 @@ interface Filter {
 }
 
 /** The views that one clicks through, chosen from what the whole summary offers. */
-export function viewsOf({ themes, people, buckets }: Summary): readonly View[] {
+export function viewsOf({
+  themes,
+  people,
+  buckets,
+}: Answered<"contributions", "summary">): readonly View[] {
   const [theme, seldom] = [themes[0]?.theme ?? "", themes.at(-1)?.theme ?? ""];
   const [person, other] = [people[0]?.agent ?? "", people.at(-1)?.agent ?? ""];
   const when = buckets[Math.floor(buckets.length / 2)]?.bucket ?? "";

@@ -1,12 +1,14 @@
 /**
- * On the screen a room is one folder with one door, section.tsx, which only the list in sections.ts opens: so
- * no room knows another, and nothing central knows a room by name. Beneath the rooms lie the kit's folders, and
- * each knows only those under it.
+ * On the screen a room is one folder. What it gives to the house is its section.tsx, which only the list in
+ * sections.ts opens; what it gives to other rooms is its door.ts, which only rooms enter: so nothing central knows
+ * a room, neither by an import nor by its name in a text. Beneath the rooms lie the kit's folders, and each knows
+ * only those under it.
  */
 
 import { importsOf } from "./imports.ts";
 import type { Finding, HouseRule } from "./rule.ts";
-import { isSource } from "./tree.ts";
+import { nodesOf, textOf } from "./syntax.ts";
+import { isSource, isTest } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 const web = "apps/web/src/";
@@ -16,18 +18,19 @@ const upper = ["rooms", "front", "shell"] as const;
 
 export const webSections: HouseRule = {
   name: "sections",
-  asks: "a room of the screen bears a room's or view's name, has section.tsx and words.en.ts, and is entered by sections.ts alone; the kit under it knows nothing above itself",
+  asks: "a room of the screen bears a room's or view's name, has section.tsx and words.en.ts, is listed by sections.ts alone and entered by other rooms through door.ts; outside of rooms none is named; the kit under it knows nothing above itself",
   check: (tree) => [
     ...roomsOf(tree).flatMap((room) => judgeRoom(tree, room)),
-    ...tree.paths
-      .filter((file) => file.startsWith(web) && isSource(file))
-      .flatMap((file) =>
-        importsOf(tree, file).flatMap(({ target, line }) =>
-          target?.startsWith(web) === true ? judge({ file, line, target }) : [],
-        ),
-      ),
+    ...sourcesOf(tree).flatMap((file) => entered(tree, file)),
+    ...sourcesOf(tree)
+      .filter((file) => roomOf(file) === undefined && file !== list && !isTest(file))
+      .flatMap((file) => naming(tree, file)),
   ],
 };
+
+function sourcesOf(tree: Tree): readonly string[] {
+  return tree.paths.filter((file) => file.startsWith(web) && isSource(file));
+}
 
 function roomsOf(tree: Tree): readonly string[] {
   return [...new Set(tree.paths.flatMap((file) => roomOf(file) ?? []))];
@@ -53,17 +56,55 @@ interface Step {
   readonly target: string;
 }
 
+function entered(tree: Tree, file: string): Finding[] {
+  return importsOf(tree, file).flatMap(({ target, line }) =>
+    target?.startsWith(web) === true ? judge({ file, line, target }) : [],
+  );
+}
+
 function judge({ file, line, target }: Step): Finding[] {
   const [from, to] = [roomOf(file), roomOf(target)];
-  if (to !== undefined && to !== from && !(file === list && opens(target, to))) {
-    return [{ file, line, text: `enters ${to}, which only sections.ts does, by its section.tsx` }];
+  if (to !== undefined && to !== from && !mayEnter(file, target)) {
+    const text = `enters ${to}: sections.ts does so by its section.tsx, a room by its door.ts`;
+    return [{ file, line, text }];
   }
   const [low, high] = [rankOf(file), rankOf(target)];
   if (low === undefined || high === undefined || high <= low) return [];
   return [{ file, line, text: `lies under ${folderOf(target)} and may not know it` }];
 }
 
-function opens(target: string | undefined, room: string): boolean {
+function mayEnter(file: string, target: string): boolean {
+  const to = roomOf(target);
+  if (to === undefined || file === list) return opens(target, to);
+  return roomOf(file) !== undefined && target === `${web}rooms/${to}/door.ts`;
+}
+
+/** Rooms that are named where none may be: a query asked, an act told, a module of the rules loaded. */
+function naming(tree: Tree, file: string): Finding[] {
+  const { program, lineAt } = tree.source(file);
+  const rooms = namesOf(tree);
+  const texts = nodesOf(program, "Literal").flatMap((node) => {
+    const text = textOf(node);
+    return text === undefined ? [] : [{ text, line: lineAt(node.start) }];
+  });
+  const first = nodesOf(program, "ArrayExpression", "CallExpression").flatMap((node) => {
+    const [one, other] = node.type === "CallExpression" ? node.arguments : node.elements;
+    const text = other ? textOf(one ?? undefined) : undefined;
+    return text === undefined ? [] : [{ text: `${text}/`, line: lineAt(node.start) }];
+  });
+  return [...texts, ...first].flatMap(({ text, line }) => {
+    const room = /^(?:@plenty\/rules\/(?:rooms|views)\/)?([a-z]+)[./]/.exec(text)?.[1];
+    return room !== undefined && rooms.has(room) ? [{ file, line, text: `names ${room}` }] : [];
+  });
+}
+
+/** Names of all rooms and views of the rules. */
+function namesOf(tree: Tree): ReadonlySet<string> {
+  const folder = /^packages\/rules\/src\/(?:rooms|views)\/([a-z]+)[./]/;
+  return new Set(tree.paths.flatMap((file) => folder.exec(file)?.[1] ?? []));
+}
+
+function opens(target: string | undefined, room: string | undefined): boolean {
   return target === `${web}rooms/${room}/section.tsx`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actSpecs, settingSpecs } from "@plenty/rules";
-import type { Section } from "./section/section.ts";
+import type { Known } from "./section/known.ts";
+import type { AnySection, Section } from "./section/section.ts";
 import { settingWords } from "./section/setting-words.ts";
 import { tellEntry } from "./section/tell.ts";
 import type { Naming } from "./section/tell.ts";
@@ -61,6 +62,17 @@ describe("settings, told by the sections", () => {
     const told = settingWords(sections)({ name: "gate.opens", value: 7 });
     expect(told).toEqual({ title: "gate.opens", value: "7" });
   });
+});
+
+it("what every page leans on is known by one section each", () => {
+  const needed: Record<keyof Known, true> = {
+    everybody: true,
+    group: true,
+    holder: true,
+    units: true,
+  };
+  const known = sections.flatMap((section: AnySection) => Object.keys(section.knows ?? {}));
+  expect(known.toSorted()).toEqual(Object.keys(needed));
 });
 
 describe("a section", () => {

@@ -34,7 +34,7 @@ export const brokenSections: readonly BrokenTree[] = [
   },
   {
     rule: "sections",
-    because: "a room of the screen knows another",
+    because: "a room of the screen knows another past its door",
     files: {
       ...section("birch"),
       ...list("alder", "birch"),
@@ -42,6 +42,29 @@ export const brokenSections: readonly BrokenTree[] = [
     },
     at: `${web}/rooms/birch/leaf.test.ts:2`,
   },
+  {
+    rule: "sections",
+    because: "something central enters a room by its door",
+    files: {
+      [`${web}/rooms/alder/door.ts`]: `${head}export const leaf = 1;\n`,
+      [`${web}/shell/leaf.test.ts`]: `${head}import "../rooms/alder/door.ts";\n`,
+    },
+    at: `${web}/shell/leaf.test.ts:2`,
+  },
+  ...[
+    'export const leaf = client.query("alder", "leaves");',
+    'export const leaf = ask(["alder", "leaves"]);',
+    'export const leaf = "alder.grow";',
+    'import "@plenty/rules/rooms/alder/acts";',
+  ].map((names) => ({
+    rule: "sections",
+    because: `something central names a room: ${names}`,
+    files: {
+      [`${web}/shell/Leaf.ts`]: `${head}${names}\n`,
+      [`${web}/shell/leaf.test.ts`]: `${head}import "./Leaf.ts";\n`,
+    },
+    at: `${web}/shell/Leaf.ts:2`,
+  })),
   {
     rule: "sections",
     because: "something central knows a room",

@@ -10,7 +10,7 @@ import { isRecord } from "@plenty/client";
 import { decodeBase64url } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
-import type { ContributionKind } from "@plenty/client";
+import type { Row } from "@plenty/client";
 
 /** Folder of the example's files in this repository. */
 export const houseFiles: string = fileURLToPath(
@@ -42,7 +42,7 @@ export interface ScriptedDoing extends Moment {
   readonly by: string;
   readonly with: readonly string[];
   readonly theme: string;
-  readonly kind: ContributionKind;
+  readonly kind: Row<"contributions", "recent">["kind"];
   readonly amount?: string;
   readonly unit?: string;
   readonly gift?: true;

@@ -2,7 +2,7 @@
 
 import { assert, DAY, dayOf, findUnit, MINUTE, parseAmount, present } from "@plenty/kernel";
 import type { Millis, UnitCode } from "@plenty/kernel";
-import type { ContributionKind } from "@plenty/client";
+import type { Row } from "@plenty/client";
 import type { Moment, Script, ScriptedDoing } from "./files.ts";
 
 export type Planned = (Paying | Telling | Confirming) & {
@@ -26,7 +26,7 @@ interface Telling {
   readonly item: {
     readonly on: string;
     readonly theme: string;
-    readonly kind: ContributionKind;
+    readonly kind: Row<"contributions", "recent">["kind"];
     readonly amount?: number;
     readonly unit?: UnitCode;
     readonly gift?: true;

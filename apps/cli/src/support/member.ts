@@ -3,7 +3,7 @@
 import { accepted } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
 import { makeNonce, signAct, wordsToSend } from "@plenty/client";
-import type { GroupClient, Member, Receipt, SaltedWords } from "@plenty/client";
+import type { GroupClient, Receipt, Row, SaltedWords } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fail, failWith } from "./command.ts";
@@ -12,6 +12,8 @@ import { homeFolder, keyFile, readKey } from "./keys.ts";
 import { sendNew } from "./sending.ts";
 import { openGroup } from "./open-target.ts";
 import type { Target } from "./target.ts";
+
+type Member = Row<"people", "members">;
 
 export interface Acting {
   readonly group: GroupClient;

@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { t } from "../messages/message.ts";
-import { readOnlyReason } from "../session/use-session.ts";
+import { readOnlyReason } from "../session/me.ts";
 import { Note } from "./Note.tsx";
 
 export function ReadOnlyNote() {

@@ -6,7 +6,7 @@ import { rolesOf } from "@plenty/rules/spec";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
 import { useHere } from "../session/here.ts";
-import type { Me } from "../session/use-session.ts";
+import type { Me } from "../session/me.ts";
 import { t } from "./words.ts";
 
 export interface ForPeopleProps {

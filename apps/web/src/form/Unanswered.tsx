@@ -6,7 +6,7 @@
 import { Button } from "@mantine/core";
 import { useHere } from "../session/here.ts";
 import { draftOf, dropDraft } from "../session/use-draft.ts";
-import type { Me } from "../session/use-session.ts";
+import type { Me } from "../session/me.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
 import { t } from "./words.ts";
 import names from "./form.module.css";

@@ -5,13 +5,13 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
-import type { Member } from "@plenty/client";
 import { folded } from "@plenty/kernel";
 import type { Words } from "../lib/host.ts";
 import { nameIn } from "../lib/names.ts";
-import { everybody } from "../lib/queries.ts";
 import { formatDayShort } from "../messages/format.ts";
 import { locale } from "../messages/locale.ts";
+import { useKnown } from "../section/use-known.ts";
+import type { Somebody } from "../session/me.ts";
 import { t } from "./words.ts";
 
 export interface Person {
@@ -30,7 +30,7 @@ export interface Everybody {
 /** Everybody in a group; `chosen` are those whose names are needed at once. */
 export function useEverybody(group: string, chosen: readonly string[]): Everybody {
   const [looking, setLooking] = useState(false);
-  const asked = useInfiniteQuery(everybody(group));
+  const asked = useInfiniteQuery(useKnown().everybody(group));
   const { data, hasNextPage, isFetching, fetchNextPage } = asked;
   const people = useMemo(() => peopleOf(data?.pages ?? []), [data]);
   const missing = chosen.some((one) => !people.some(({ value }) => value === one));
@@ -42,7 +42,7 @@ export function useEverybody(group: string, chosen: readonly string[]): Everybod
 }
 
 interface PageOfPeople {
-  readonly rows: readonly Member[];
+  readonly rows: readonly Somebody[];
   readonly words: Words;
 }
 

@@ -2,7 +2,7 @@
 
 import { useQueries } from "@tanstack/react-query";
 import type { GroupName } from "@plenty/client";
-import { identitiesOf } from "../session/use-session.ts";
+import { identitiesOf } from "../session/me.ts";
 
 export interface SortedGroups {
   readonly mine: readonly GroupName[];

@@ -1,7 +1,10 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
-import { currencies, members } from "./queries.ts";
+import { question } from "./queries.ts";
 import { makeStale, touchedByBoth } from "./stale.ts";
+
+const members = (of: string) => question(of, ["people", "members"], { limit: 500 });
+const currencies = (of: string) => question(of, ["credit", "currencies"]);
 
 /** A client with answers of two groups; which of them are stale. */
 function answered() {

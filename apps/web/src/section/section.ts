@@ -1,15 +1,17 @@
 /**
  * What a room of the rules gives to the screen. Its folder under `rooms/` bears the room's name, and its
- * section.tsx, which exports one of these, is the only file there that anybody else imports: the list in
- * sections.ts, from which router, shell, Home and entries take what they need without knowing a room by name.
+ * section.tsx, which exports one of these, is opened by the list in sections.ts alone, from which router, shell,
+ * Home and entries take what they need without knowing a room by name. What another room needs of it stands in
+ * its door.ts.
  * What is shown on a page is a Part, loaded when it is first shown; what must be there at once are words.
  */
 
 import type { Icon } from "@tabler/icons-react";
 import type { AnyRoute, LinkProps } from "@tanstack/react-router";
-import type { About, Member } from "@plenty/client";
+import type { ReactNode } from "react";
 import type { AskedRoom, SettingName } from "@plenty/rules/contract";
-import type { Me } from "../session/use-session.ts";
+import type { Me, Somebody } from "../session/me.ts";
+import type { Known } from "./known.ts";
 import type { Part } from "./part.ts";
 import type { SettingWords } from "./setting-words.ts";
 import type { ActOf, Teller } from "./tell.ts";
@@ -35,6 +37,8 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly above?: Part;
   /** What comes next once a group is founded, for its founder. */
   readonly founded?: Part<OfFounder>;
+  /** What it knows of a group that every page leans on. */
+  readonly knows?: Partial<Known>;
 }
 
 /** The section of any room. */
@@ -98,11 +102,12 @@ export interface Way {
   readonly to: GroupAddress;
   readonly icon: Icon;
   readonly title: string;
-  readonly text: (about: About) => string;
+  /** What is to be seen there, in a few words. */
+  readonly Text: () => ReactNode;
 }
 
 export interface OfPerson {
-  readonly person: Member;
+  readonly person: Somebody;
   /** The person's name. */
   readonly name: string;
 }

@@ -1,6 +1,5 @@
 /** A setting in words, by the section whose setting it is. */
 
-import type { SettingRow } from "@plenty/client";
 import type { SettingName, SettingValueOf } from "@plenty/rules/contract";
 
 /** What a setting is called, and what each value that it can have means. */
@@ -14,6 +13,12 @@ export interface ToldSetting {
   readonly value: string;
 }
 
+/** A setting as it stands in a group. */
+export interface StandingSetting {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 /** What has words for settings. */
 type Worded = readonly { readonly settings: object }[];
 interface AnyWords {
@@ -22,9 +27,7 @@ interface AnyWords {
 }
 
 /** Tells settings; one that this page does not know yet (a host of a later version) by its own name and value. */
-export function settingWords(
-  sections: Worded,
-): (setting: Pick<SettingRow, "name" | "value">) => ToldSetting {
+export function settingWords(sections: Worded): (setting: StandingSetting) => ToldSetting {
   // under its name stand the words of a setting, whose value the rules checked
   const words = new Map(
     sections.flatMap(({ settings }) => Object.entries<AnyWords>({ ...settings })),

@@ -6,7 +6,6 @@
 
 import { isRecord } from "@plenty/client";
 import type { ActFact, ActName } from "@plenty/rules/contract";
-import type { Unit } from "../lib/credit-code.ts";
 import { t } from "../messages/message.ts";
 
 /** Acts of a room. */
@@ -39,8 +38,16 @@ export interface Naming {
   readonly who: string;
   /** Name of anybody else by id. */
   readonly nameOf: (agent: string) => string;
-  /** How amounts of a currency are written; undefined as long as that is not known. */
-  readonly unitOf: (currency: string) => Unit | undefined;
+  readonly unitOf: UnitOf;
+}
+
+/** How amounts of a currency are written; undefined as long as that is not known. */
+export type UnitOf = (currency: string) => Unit | undefined;
+
+/** How many decimals amounts have, and what stands behind them. */
+export interface Unit {
+  readonly decimals: number;
+  readonly unit: string;
 }
 
 /** What has tellers: sections, each with those of its own acts. */

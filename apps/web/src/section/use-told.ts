@@ -1,15 +1,22 @@
 /** Tells entries of the group on the screen in sentences, with its names and its credits' units. */
 
 import { useCallback } from "react";
-import type { EntryRow } from "@plenty/client";
+import type { Hash } from "@plenty/kernel";
 import type { Words } from "../lib/host.ts";
 import { nameIn } from "../lib/names.ts";
 import { tellEntry } from "./tell.ts";
+import type { ToldEntry } from "./tell.ts";
 import { useSections } from "./use-sections.ts";
 import { useUnits } from "./use-units.ts";
 
+/** An entry with whom it names; names are hashes of words. */
+export interface NamedEntry extends ToldEntry {
+  readonly author?: { readonly name: Hash } | undefined;
+  readonly named: readonly { readonly agent: string; readonly name: Hash }[];
+}
+
 /** A function from an entry and its words to a sentence. */
-export function useTold(): (entry: EntryRow, words: Words) => string {
+export function useTold(): (entry: NamedEntry, words: Words) => string {
   const sections = useSections();
   const unitOf = useUnits();
   return useCallback(

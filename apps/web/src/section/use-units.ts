@@ -1,15 +1,15 @@
 /** How amounts of the credits of the group on the screen are written. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
-import { unitIn } from "../lib/credit-code.ts";
-import { currencies } from "../lib/queries.ts";
 import { useHere } from "../session/here.ts";
-import type { Naming } from "./tell.ts";
+import type { UnitOf } from "./tell.ts";
+import { useKnown } from "./use-known.ts";
 
 /** The units of credits, as sentences take them. */
-export function useUnits(): Naming["unitOf"] {
+export function useUnits(): UnitOf {
   const { group } = useHere();
-  const credits = useQuery(currencies(group)).data?.rows;
-  return useCallback((currency) => unitIn(credits ?? [], currency), [credits]);
+  const { units } = useKnown();
+  return useQuery(units(group)).data ?? unknown;
 }
+
+const unknown: UnitOf = () => undefined;

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import { present } from "@plenty/kernel";
-import type { Me, Session } from "./use-session.ts";
+import type { Me, Session } from "./me.ts";
 
 export interface Here {
   readonly group: string;

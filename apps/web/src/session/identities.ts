@@ -46,6 +46,11 @@ export async function keepIdentity(group: string, identity: Identity): Promise<v
   );
 }
 
+/** Asks the browser not to clear what it keeps when space runs short; it may say no, and nothing is lost. */
+export function askToStay(): void {
+  void navigator.storage?.persist?.().catch(() => false);
+}
+
 /** Lets go of an identity that nobody in the group knows. */
 export async function forgetIdentity(group: string, did: string): Promise<void> {
   await update<Identities>(

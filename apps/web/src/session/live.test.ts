@@ -6,9 +6,12 @@ import type { ServerResponse } from "node:http";
 import { QueryClient } from "@tanstack/react-query";
 import { afterAll, expect, test } from "vitest";
 import { createClient } from "@plenty/client";
-import { currencies, members } from "../lib/queries.ts";
+import { question } from "../lib/queries.ts";
 import { makeStale } from "../lib/stale.ts";
 import { follow } from "./live.ts";
+
+const members = (of: string) => question(of, ["people", "members"], { limit: 500 });
+const currencies = (of: string) => question(of, ["credit", "currencies"]);
 
 const group = "garden";
 const lines: ServerResponse[] = [];

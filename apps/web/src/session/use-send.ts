@@ -12,7 +12,7 @@ import { nameOf, receiptOf, send } from "./deliver.ts";
 import type { UnansweredAct } from "./deliver.ts";
 import { signerOf } from "./device-key.ts";
 import type { DeviceKey } from "./device-key.ts";
-import type { Me } from "./use-session.ts";
+import type { Me } from "./me.ts";
 import { unansweredActs } from "./use-unanswered.ts";
 
 /** What somebody is about to do: made by `toSend`, which knows what body its act has. */

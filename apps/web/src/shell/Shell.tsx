@@ -4,14 +4,15 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
 import { Problem } from "../components/Problem.tsx";
-import { aboutGroup, groupsOnHost } from "../lib/queries.ts";
+import { groupsOnHost } from "../lib/queries.ts";
 import { refusalIn } from "../lib/refusal-words.ts";
 import { t } from "../messages/message.ts";
+import { useKnown } from "../section/use-known.ts";
 import { useSections } from "../section/use-sections.ts";
+import { useSession } from "../section/use-session.ts";
 import { examplePeople } from "../session/example.ts";
 import { HereContext } from "../session/here.ts";
 import { useLive } from "../session/use-live.ts";
-import { useSession } from "../session/use-session.ts";
 import { GroupName } from "./GroupName.tsx";
 import { LiveMark } from "./LiveMark.tsx";
 import { NoGroup } from "./NoGroup.tsx";
@@ -21,7 +22,7 @@ import names from "./Shell.module.css";
 
 export function Shell() {
   const { group } = useParams({ from: "/g/$group" });
-  const about = useQuery(aboutGroup(group));
+  const about = useQuery(useKnown().group(group));
   const listed = useQuery(groupsOnHost).data?.find(({ id }) => id === group);
   const example = useQuery({ ...examplePeople(group), enabled: listed?.example === true });
   const session = useSession(group);

@@ -5,7 +5,7 @@ import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
 import { Face } from "../components/Face.tsx";
 import { t } from "../messages/message.ts";
 import { useHere } from "../session/here.ts";
-import { useBorrow } from "../session/use-beginning.ts";
+import { useBorrow } from "../session/use-borrow.ts";
 import names from "./WhoAmI.module.css";
 
 export function WhoAmI() {

@@ -1,7 +1,7 @@
 /** Things told by others that a member may confirm. */
 
 import { accepted, formatAmount, limits } from "@plenty/kernel";
-import type { Contribution } from "@plenty/client";
+import type { Row } from "@plenty/client";
 import { allPages } from "../../do/asking.ts";
 import { short } from "../../do/short.ts";
 import type { FindWaiting } from "../../support/room.ts";
@@ -36,6 +36,6 @@ export const findUnconfirmed: FindWaiting = async (group, person) => {
   });
 };
 
-function amountOf({ amount, unit, decimals = 0 }: Contribution): string {
+function amountOf({ amount, unit, decimals = 0 }: Row<"contributions", "waiting">): string {
   return amount === undefined ? "" : `${formatAmount(amount, decimals)} ${unit ?? ""}`.trimEnd();
 }

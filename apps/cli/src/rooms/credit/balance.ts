@@ -2,7 +2,7 @@
 
 import { accepted, formatAmount } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
-import type { Account, GroupClient } from "@plenty/client";
+import type { Answered, GroupClient } from "@plenty/client";
 import { askAllOf } from "../../do/asking.ts";
 import { namesIn } from "../../do/names.ts";
 import { failWith, wrongUsage } from "../../support/command.ts";
@@ -33,6 +33,8 @@ export const command: Command = {
     });
   },
 };
+
+type Account = Answered<"credit", "account">;
 
 async function tell(group: GroupClient, person: PersonId): Promise<Outcome> {
   const accounts = await accountsOf(group, person);

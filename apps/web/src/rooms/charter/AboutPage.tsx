@@ -1,17 +1,17 @@
 /** About the group: what it is for, what was agreed and who holds it, and ways further. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { About, Answer } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Begin } from "../../components/Begin.tsx";
 import { Card } from "../../components/Card.tsx";
 import { CommonObject } from "../../components/CommonObject.tsx";
 import { Page } from "../../components/Page.tsx";
 import { textIn } from "../../lib/names.ts";
-import { aboutGroup } from "../../lib/queries.ts";
 import { formatDay } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import type { About } from "./queries.ts";
+import { aboutGroup } from "./door.ts";
 import { SettingsTable } from "./SettingsTable.tsx";
 import { WaysFurther } from "./WaysFurther.tsx";
 import { t } from "./words.ts";
@@ -27,7 +27,7 @@ export function AboutPage() {
         {(about) => (
           <>
             <Charter about={about} />
-            <WaysFurther about={about} />
+            <WaysFurther />
             <Card title={t("about.settings")}>
               <p className={names.lead}>{t("about.settings-lead")}</p>
               <SettingsTable settings={about.settings} />
@@ -39,7 +39,7 @@ export function AboutPage() {
   );
 }
 
-function Charter({ about }: { readonly about: Answer<About> }) {
+function Charter({ about }: { readonly about: About }) {
   const object = textIn(about, about.object);
   return (
     <Card

@@ -14,12 +14,12 @@ import { bound } from "../../form/number-kinds.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import { useForm } from "../../form/use-form.ts";
 import type { Form } from "../../form/use-form.ts";
-import { codeOf } from "../../lib/credit-code.ts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
+import { codeOf } from "../credit/door.ts";
+import type { NewGroup } from "./found.ts";
+import { useFound } from "./use-found.ts";
 import { t } from "./words.ts";
-import type { NewGroup } from "../../session/beginnings.ts";
-import { useFound } from "../../session/use-beginning.ts";
 import names from "./FoundPage.module.css";
 
 /** Hundredths: fine enough for hours and for money. */

@@ -5,11 +5,11 @@ import { Suspense } from "react";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Done } from "../../components/Done.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
-import { aboutGroup } from "../../lib/queries.ts";
 import { useSections } from "../../section/use-sections.ts";
-import { useSession } from "../../session/use-session.ts";
-import { t } from "./words.ts";
+import { useSession } from "../../section/use-session.ts";
 import sheet from "../../form/form.module.css";
+import { aboutGroup } from "./door.ts";
+import { t } from "./words.ts";
 import names from "./FoundPage.module.css";
 
 export function Founded({ group }: { readonly group: string }) {

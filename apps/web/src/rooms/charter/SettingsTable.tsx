@@ -1,12 +1,12 @@
 /** Every setting: what it says, who can change it, since when it holds. */
 
 import { Table } from "@mantine/core";
-import type { SettingRow } from "@plenty/client";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatDayShort } from "../../messages/format.ts";
 import { settingWords } from "../../section/setting-words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import type { SettingRow } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./SettingsTable.module.css";
 

@@ -5,6 +5,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { isHash } from "@plenty/kernel";
 import { groupRoute, hostRoute } from "../../routes.ts";
 import type { Section } from "../../section/section.ts";
+import { aboutGroup } from "./door.ts";
 import { t } from "./words.ts";
 
 const found = createRoute({
@@ -38,4 +39,5 @@ export const charter: Section<"charter", typeof pages> = {
       value: (charterHash) => (isHash(charterHash) ? t("settings.charter") : charterHash),
     },
   },
+  knows: { group: aboutGroup },
 };

@@ -1,19 +1,19 @@
 /** How much was done by person; people of an import are told from members of the same name. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Answer, Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
 import type { NamedBar } from "../../components/plots/BarList.tsx";
 import { nameIn } from "../../lib/names.ts";
-import { members } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
+import { members } from "../people/door.ts";
 import type { Choose } from "./choosing.ts";
+import type { Summary } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./DoPlots.module.css";
 
 export interface ByPersonProps {
-  readonly data: Answer<Summary>;
+  readonly data: Summary;
   readonly chosen: string | undefined;
   readonly choose: Choose;
 }
@@ -38,7 +38,7 @@ export function ByPerson({ data, chosen, choose }: ByPersonProps) {
   );
 }
 
-function useNamedBars({ people, words }: Answer<Summary>): readonly NamedBar[] {
+function useNamedBars({ people, words }: Summary): readonly NamedBar[] {
   const { group } = useHere();
   const joined = new Set(useQuery(members(group)).data?.rows.map(({ person }) => person));
   const bars = people.map(({ agent, name, count }) => ({

@@ -1,9 +1,9 @@
 /** How much was done by theme; its bars are the legend of the plot over time. */
 
-import type { Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { BarList } from "../../components/plots/BarList.tsx";
 import type { Choose } from "./choosing.ts";
+import type { Summary } from "./queries.ts";
 import { otherLast } from "./theme-colours.ts";
 import { t } from "./words.ts";
 

@@ -1,7 +1,6 @@
 /** Things that wait for a word from somebody else: choose, then confirm all chosen in one go. */
 
 import { Button, Checkbox } from "@mantine/core";
-import type { Contribution } from "@plenty/client";
 import { limits } from "@plenty/kernel";
 import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Empty } from "../../components/Empty.tsx";
@@ -13,6 +12,7 @@ import { useActForm } from "../../form/use-act-form.ts";
 import type { Words } from "../../lib/host.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { DoingLine } from "./DoingLine.tsx";
+import type { Contribution } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./ConfirmForm.module.css";
 

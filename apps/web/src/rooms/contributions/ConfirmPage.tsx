@@ -6,7 +6,7 @@ import { Answered } from "../../components/Answered.tsx";
 import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
 import { useHere } from "../../session/here.ts";
-import type { Me } from "../../session/use-session.ts";
+import type { Me } from "../../session/me.ts";
 import { ConfirmForm } from "./ConfirmForm.tsx";
 import { waitingFor } from "./queries.ts";
 import { t } from "./words.ts";

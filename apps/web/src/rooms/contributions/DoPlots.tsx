@@ -1,7 +1,6 @@
 /** The three plots of Do: over time, by theme, by person; each shows what the other two leave. */
 
 import { useMemo } from "react";
-import type { Answer, Summary } from "@plenty/client";
 import { Card } from "../../components/Card.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { ByPerson } from "./ByPerson.tsx";
@@ -9,6 +8,7 @@ import { ByTheme } from "./ByTheme.tsx";
 import type { Choose } from "./choosing.ts";
 import { Filters } from "./Filters.tsx";
 import { OverTime } from "./OverTime.tsx";
+import type { Summary } from "./queries.ts";
 import { daysOf } from "./search.ts";
 import type { DoSearch } from "./search.ts";
 import { otherLast, themeColours } from "./theme-colours.ts";
@@ -18,7 +18,7 @@ import names from "./DoPlots.module.css";
 
 export interface DoPlotsProps {
   /** Everything, unfiltered: gives themes their colours and what stands while a filter loads. */
-  readonly whole: Answer<Summary>;
+  readonly whole: Summary;
   readonly search: DoSearch;
   readonly choose: Choose;
 }
@@ -60,7 +60,7 @@ function yearShown({ buckets }: Summary, when: string | undefined): string | und
 }
 
 /** The name of a person in the first answer that has it. */
-function nameOf(person: string | undefined, answers: readonly Answer<Summary>[]): string {
+function nameOf(person: string | undefined, answers: readonly Summary[]): string {
   const found = answers.flatMap(({ people, words }) =>
     people.filter(({ agent }) => agent === person).map(({ name }) => nameIn(words, name)),
   );

@@ -1,12 +1,12 @@
 /** One thing done: its theme and note, beneath it who and how much; at the right the day and its standing. */
 
 import { useId } from "react";
-import type { Contribution } from "@plenty/client";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
+import type { Contribution } from "./queries.ts";
 import { Standing } from "./Standing.tsx";
 import { t } from "./words.ts";
 import names from "./DoingLine.module.css";

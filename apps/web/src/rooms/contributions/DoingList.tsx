@@ -1,10 +1,10 @@
 /** Things done, one per line: when, what, by whom, and on whose word. */
 
-import type { Contribution } from "@plenty/client";
 import { PlainList } from "../../components/PlainList.tsx";
 import type { Words } from "../../lib/host.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import names from "./DoingList.module.css";
+import type { Contribution } from "./queries.ts";
 
 export interface DoingListProps {
   readonly rows: readonly Contribution[];

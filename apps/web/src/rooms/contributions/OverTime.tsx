@@ -1,13 +1,13 @@
 /** Bars over the years, or over the months of one year, and the same as a table. */
 
 import { Table } from "@mantine/core";
-import type { Summary } from "@plenty/client";
 import { AsTable } from "../../components/plots/AsTable.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import type { StackedBar } from "../../components/plots/StackedBars.tsx";
 import { formatCount } from "../../messages/format.ts";
 import type { Choose } from "./choosing.ts";
 import { barsOf } from "./doing-bars.ts";
+import type { Summary } from "./queries.ts";
 import { t } from "./words.ts";
 
 export interface OverTimeProps {

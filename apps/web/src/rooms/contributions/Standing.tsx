@@ -1,9 +1,9 @@
 /** On whose word a thing done stands: the importer's, the teller's, or confirmed by another. */
 
 import { IconCheck } from "@tabler/icons-react";
-import type { Contribution } from "@plenty/client";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
+import type { Contribution } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./Standing.module.css";
 

@@ -18,7 +18,7 @@ import { WordsField } from "../../form/WordsField.tsx";
 import { YesField } from "../../form/YesField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import { t } from "./words.ts";
-import type { Me } from "../../session/use-session.ts";
+import type { Me } from "../../session/me.ts";
 
 export interface TellFormProps {
   readonly me: Me;

@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { Summary } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -12,6 +11,7 @@ import { useHere } from "../../session/here.ts";
 import { barsOf } from "./doing-bars.ts";
 import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
+import type { Summary } from "./queries.ts";
 import { otherLast, themeColours } from "./theme-colours.ts";
 import { t } from "./words.ts";
 import names from "./WhatWasDone.module.css";

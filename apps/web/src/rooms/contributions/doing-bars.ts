@@ -1,8 +1,8 @@
 /** Counts by time and theme made into bars: every year or month between the first and the last has one. */
 
-import type { Summary } from "@plenty/client";
 import type { StackedBar } from "../../components/plots/StackedBars.tsx";
 import { formatMonth, formatMonthShort } from "../../messages/format.ts";
+import type { Summary } from "./queries.ts";
 
 type Buckets = Summary["buckets"];
 

@@ -1,6 +1,10 @@
 /** What the pages of contributions ask. */
 
+import type { QueryAnswer, Row } from "@plenty/client";
 import { pages, question } from "../../lib/queries.ts";
+
+export type Contribution = Row<"contributions", "recent">;
+export type Summary = QueryAnswer<"contributions", "summary">;
 
 export interface DoingFilter {
   readonly theme?: string | undefined;

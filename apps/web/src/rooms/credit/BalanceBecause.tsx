@@ -1,12 +1,12 @@
 /** How a balance came about: what came in, what went out, and the entries where one can see it. */
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
+import type { Account, Currency } from "./queries.ts";
 import { sumPayments } from "./statement.ts";
 import { t } from "./words.ts";
 

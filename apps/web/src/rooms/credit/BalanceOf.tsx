@@ -1,14 +1,14 @@
 /** A balance with its limit: the figure explains itself, the limit says what it means. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Account, Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Figure } from "../../components/Figure.tsx";
-import { unitOf } from "../../lib/credit-code.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceBecause } from "./BalanceBecause.tsx";
+import { unitOf } from "./credit-code.ts";
 import { account } from "./queries.ts";
+import type { Account, Currency } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./BalanceOf.module.css";
 

@@ -1,17 +1,17 @@
 /** Money: my balance in each credit of the group and every payment that made it. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { unitOf } from "../../lib/credit-code.ts";
-import { currencies } from "../../lib/queries.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
+import { unitOf } from "./credit-code.ts";
+import { currencies } from "./queries.ts";
+import type { Currency } from "./queries.ts";
 import { Statement } from "./Statement.tsx";
 import { t } from "./words.ts";
 import names from "./MoneyPage.module.css";

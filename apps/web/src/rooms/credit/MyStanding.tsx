@@ -5,9 +5,9 @@ import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
-import { currencies } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
+import { currencies } from "./queries.ts";
 import { t } from "./words.ts";
 
 export function MyStanding() {

@@ -1,17 +1,17 @@
 /** What will follow from a payment, as the rules tell it before it is made: who gets what, and what is left. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Currency } from "@plenty/client";
 import type { Measured, Refusal } from "@plenty/kernel";
 import type { paySpec } from "@plenty/rules/rooms/credit/acts";
 import type { Person } from "../../form/everybody.ts";
 import type { Preview } from "../../form/use-preview.ts";
-import { unitOf } from "../../lib/credit-code.ts";
 import { sentenceOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
-import type { Me } from "../../session/use-session.ts";
+import type { Me } from "../../session/me.ts";
+import { unitOf } from "./credit-code.ts";
 import { account } from "./queries.ts";
+import type { Currency } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "../../form/form.module.css";
 

@@ -1,6 +1,5 @@
 /** Paying somebody: who, how much, what for. */
 
-import type { Currency } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { ActForm } from "../../form/ActForm.tsx";
@@ -12,11 +11,12 @@ import { PersonField } from "../../form/PersonField.tsx";
 import { WordsField } from "../../form/WordsField.tsx";
 import { SelectField } from "../../form/SelectField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
-import { unitOf } from "../../lib/credit-code.ts";
 import { formatMoney } from "../../messages/format.ts";
+import { unitOf } from "./credit-code.ts";
+import type { Currency } from "./queries.ts";
 import { t } from "./words.ts";
 import { useHere } from "../../session/here.ts";
-import type { Me } from "../../session/use-session.ts";
+import type { Me } from "../../session/me.ts";
 import { pastLimit } from "./PayFollows.tsx";
 import { PayFollows } from "./PayFollows.tsx";
 

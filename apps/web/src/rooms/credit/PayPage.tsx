@@ -7,9 +7,9 @@ import { Answered } from "../../components/Answered.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
-import { currencies } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
 import { PayForm } from "./PayForm.tsx";
+import { currencies } from "./queries.ts";
 import { t } from "./words.ts";
 
 export function PayPage() {

@@ -3,13 +3,13 @@
 import { Table } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Currency } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
+import type { Currency } from "./queries.ts";
 import { StatementRow } from "./StatementRow.tsx";
 import { t } from "./words.ts";
 import names from "./Statement.module.css";

@@ -1,7 +1,6 @@
 /** One payment of a statement; the balance after it explains itself. */
 
 import { Table } from "@mantine/core";
-import type { Currency, Payment } from "@plenty/client";
 import { Ago } from "../../components/Ago.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
@@ -9,6 +8,7 @@ import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
+import type { Currency, Payment } from "./queries.ts";
 import { changeFor } from "./statement.ts";
 import { t } from "./words.ts";
 import names from "./Statement.module.css";

@@ -8,6 +8,7 @@ import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readPaySearch } from "./search.ts";
+import { units } from "./units.ts";
 import { t } from "./words.ts";
 
 const money = createRoute({
@@ -63,4 +64,5 @@ export const credit: Section<"credit", typeof pages> = {
   person: {
     begin: part(() => import("./PayThem.tsx"), "PayThem"),
   },
+  knows: { units },
 };

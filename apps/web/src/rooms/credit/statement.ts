@@ -1,6 +1,6 @@
 /** Sums of a statement, in integers of the smallest step. */
 
-import type { Payment } from "@plenty/client";
+import type { Payment } from "./queries.ts";
 
 export interface Side {
   readonly count: number;

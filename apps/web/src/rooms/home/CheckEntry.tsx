@@ -6,11 +6,11 @@ import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { formatMoment } from "../../messages/format.ts";
+import { useTold } from "../../section/use-told.ts";
 import { useHere } from "../../session/here.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
 import { keptReceipt, useCheck } from "./use-check.ts";
-import { useTold } from "../../section/use-told.ts";
 import { t } from "./words.ts";
 import names from "./CheckEntry.module.css";
 

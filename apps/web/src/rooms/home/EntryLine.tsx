@@ -1,14 +1,14 @@
 /** One entry as a line: who, what, when; the sentence leads to the entry and its check. */
 
 import { IconCircleDot } from "@tabler/icons-react";
-import type { EntryRow } from "@plenty/client";
 import { Ago } from "../../components/Ago.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
-import { useHere } from "../../session/here.ts";
 import { useTold } from "../../section/use-told.ts";
+import { useHere } from "../../session/here.ts";
+import type { EntryRow } from "./queries.ts";
 import names from "./EntryLine.module.css";
 
 export function EntryLine({ entry, words }: { readonly entry: EntryRow; readonly words: Words }) {

@@ -1,6 +1,9 @@
 /** What Home and the pages of entries ask. */
 
+import type { Row } from "@plenty/client";
 import { pages, question } from "../../lib/queries.ts";
+
+export type EntryRow = Row<"home", "entries">;
 
 export const lastEntries = (group: string, limit: number) =>
   question(group, ["home", "entries"], { limit });

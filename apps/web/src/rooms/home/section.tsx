@@ -42,7 +42,7 @@ export const home: Section<"home", typeof pages> = {
         to: "/g/$group/about/books",
         icon: IconChecks,
         title: t("books.title"),
-        text: () => t("books.short"),
+        Text: () => t("books.short"),
       },
     ],
   },

@@ -9,7 +9,7 @@ import { words } from "../../form/kinds.ts";
 import { useForm } from "../../form/use-form.ts";
 import { besideField } from "../../lib/refusal-words.ts";
 import type { ExamplePerson } from "../../session/here.ts";
-import { useJoin } from "../../session/use-beginning.ts";
+import { useJoin } from "./use-join.ts";
 import { t } from "./words.ts";
 import names from "./JoinForm.module.css";
 

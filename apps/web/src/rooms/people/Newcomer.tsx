@@ -1,6 +1,5 @@
 /** Somebody new: how many welcomes are missing, and a button for those who may give one. */
 
-import type { Member } from "@plenty/client";
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { Face } from "../../components/Face.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
@@ -8,6 +7,7 @@ import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
+import type { Member } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 

@@ -1,7 +1,6 @@
 /** A member: name, since when, and from here one can pay them. */
 
 import { Suspense } from "react";
-import type { Member } from "@plenty/client";
 import { Face } from "../../components/Face.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
@@ -9,6 +8,7 @@ import { formatDayShort } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
+import type { Member } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
 

@@ -2,7 +2,6 @@
 
 import { useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
-import type { Member } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -13,6 +12,7 @@ import { nameIn } from "../../lib/names.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
 import { t } from "./words.ts";
 

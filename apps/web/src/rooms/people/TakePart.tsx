@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
 import { useHere } from "../../session/here.ts";
-import { useBorrow } from "../../session/use-beginning.ts";
+import { useBorrow } from "../../session/use-borrow.ts";
 import { JoinForm } from "./JoinForm.tsx";
 import { t } from "./words.ts";
 import names from "./TakePart.module.css";

@@ -2,11 +2,12 @@
 
 import { IconMailForward, IconUsers } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import type { About } from "@plenty/client";
 import { groupRoute, hostRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
+import { Counts } from "./Counts.tsx";
+import { everybody, personOfKey } from "./queries.ts";
 import { t } from "./words.ts";
 
 const join = createRoute({
@@ -63,25 +64,17 @@ export const people: Section<"people", typeof pages> = {
         to: "/g/$group/about/people",
         icon: IconUsers,
         title: t("people.title"),
-        text: countsOf,
+        Text: Counts,
       },
       {
         to: "/g/$group/about/invite",
         icon: IconMailForward,
         title: t("invite.title"),
-        text: () => t("invite.short"),
+        Text: () => t("invite.short"),
       },
     ],
   },
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
   founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
+  knows: { holder: personOfKey, everybody },
 };
-
-function countsOf({ members, newcomers, unclaimed }: About): string {
-  const counts = [
-    t("about.members", { n: members }),
-    ...(newcomers > 0 ? [t("about.newcomers", { n: newcomers })] : []),
-    ...(unclaimed > 0 ? [t("about.unclaimed", { n: unclaimed })] : []),
-  ];
-  return counts.join(" · ");
-}

@@ -2,9 +2,9 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Member } from "@plenty/client";
 import type { Words } from "../../lib/host.ts";
-import { everybody } from "../../lib/queries.ts";
+import { everybody } from "./queries.ts";
+import type { Member } from "./queries.ts";
 
 export interface People {
   readonly rows: readonly Member[];

@@ -1,7 +1,6 @@
 /** How many were there week by week, and the faces of the last days. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Answer, Presence } from "@plenty/client";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
@@ -12,6 +11,7 @@ import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { presence } from "./queries.ts";
+import type { Presence } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./WhoWasHere.module.css";
 
@@ -32,7 +32,7 @@ export function WhoWasHere() {
   );
 }
 
-function WhoAndWhen({ data }: { readonly data: Answer<Presence> }) {
+function WhoAndWhen({ data }: { readonly data: Presence }) {
   const { days, weeks, words } = data;
   if (days.length === 0) return <Empty text={t("here.empty")} />;
   return (

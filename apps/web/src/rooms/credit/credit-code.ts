@@ -3,12 +3,8 @@
  * is founded ("Garden hours" → "GARDENHOUR"); and what stands behind figures.
  */
 
-import type { Currency } from "@plenty/client";
-
-export interface Unit {
-  readonly decimals: number;
-  readonly unit: string;
-}
+import type { Unit } from "../../section/tell.ts";
+import type { Currency } from "./queries.ts";
 
 const longest = 10;
 

@@ -1,0 +1,6 @@
+/** What the charter answers. */
+
+import type { QueryAnswer } from "@plenty/client";
+
+export type About = QueryAnswer<"charter", "about">;
+export type SettingRow = About["settings"][number];

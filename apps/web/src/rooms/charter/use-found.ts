@@ -1,0 +1,18 @@
+/** Founding as a mutation: afterwards the group's screens know who one is. */
+
+import { useMutation } from "@tanstack/react-query";
+import { useLater } from "../../session/use-later.ts";
+import { useNewlyKnown } from "../../session/use-newly-known.ts";
+import type { NewGroup } from "./found.ts";
+
+const founding = () => import("./found.ts");
+
+/** Founds a group; the answer is its id. */
+export function useFound() {
+  const known = useNewlyKnown();
+  useLater(founding);
+  return useMutation({
+    mutationFn: async (wanted: NewGroup) => (await founding()).foundGroup(wanted),
+    onSuccess: (group) => known(group),
+  });
+}

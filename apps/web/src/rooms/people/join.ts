@@ -1,0 +1,93 @@
+/**
+ * Joining a group, by invitation or in an example by a published key. Key and signed act are kept before the act is
+ * sent: if the answer is lost, the person who may exist by then is still one's own, and trying again sends the same
+ * bytes, so that nobody comes in twice.
+ */
+
+import { makeInvitation, makeJoin, readInvitation } from "@plenty/client";
+import type { Invitation, SentAct } from "@plenty/client";
+import { DAY, present } from "@plenty/kernel";
+import { parseJws } from "@plenty/log";
+import type { ParsedJws } from "@plenty/log";
+import { signerFromSeed } from "@plenty/log/ed25519";
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { client, valueOf } from "../../lib/host.ts";
+import { handTo, receiptOf, send } from "../../session/deliver.ts";
+import type { Handing } from "../../session/deliver.ts";
+import { makeDeviceKey, signerOf } from "../../session/device-key.ts";
+import type { ExamplePerson } from "../../session/here.ts";
+import {
+  askToStay,
+  chooseIdentity,
+  forgetIdentity,
+  keepIdentity,
+} from "../../session/identities.ts";
+import { aboutGroup } from "../charter/door.ts";
+import { personOfKey } from "./queries.ts";
+
+export interface Joiner {
+  readonly group: string;
+  readonly name: string;
+  readonly invitation?: Invitation | undefined;
+}
+
+/**
+ * Joins a group, by invitation or to be welcomed by those who are in. One join of a group is under way at
+ * a time: one that got no answer is settled first, because it may have used up the invitation.
+ */
+export async function joinGroup(joiner: Joiner): Promise<void> {
+  const { group } = joiner;
+  const hand: Handing = async (act, sentBefore) => {
+    const delivery = await handTo(group)(act, sentBefore);
+    const { kid } = present(parseOwn(act), "an act we signed is in the one form");
+    if (delivery.is === "entered") await chooseIdentity(group, kid);
+    else if (delivery.is === "refused") await forgetUnknown(group, kid);
+    return delivery;
+  };
+  const asked = { group, person: "", act: joinSpec.name, body: {}, words: [], told: "" };
+  receiptOf(await send(asked, () => signJoin(joiner), hand));
+  askToStay();
+}
+
+async function signJoin({ group, name, invitation }: Joiner): Promise<SentAct> {
+  const about = await aboutGroup(group).queryFn();
+  const key = await makeDeviceKey();
+  const join = await makeJoin({
+    signers: [await signerOf(key)],
+    name,
+    commons: group,
+    charter: about.charter,
+    ...(invitation === undefined ? {} : { invitation }),
+    now: Date.now(),
+  });
+  await keepIdentity(group, { key, name });
+  return join.act;
+}
+
+function parseOwn({ jws }: SentAct): ParsedJws | undefined {
+  const parsed = parseJws(jws);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+/** Lets go of a key whose join was refused, if the group says itself that it is nobody's. */
+async function forgetUnknown(group: string, did: string): Promise<void> {
+  const found = await client.group(group).query("people", "of-key", { key: did });
+  if (found.ok && found.value.person === undefined) await forgetIdentity(group, did);
+}
+
+export interface Visitor {
+  readonly group: string;
+  readonly name: string;
+  /** A person of the example, whose published key invites the visitor. */
+  readonly host: ExamplePerson;
+}
+
+/** Joins an example in one step: its published keys let a visitor make their own invitation. */
+export async function joinExample({ group, name, host }: Visitor): Promise<void> {
+  const signer = await signerFromSeed(host.seed);
+  const inviter = await personOfKey(group, signer.did).queryFn();
+  const until = Date.now() + DAY;
+  const person = inviter.person?.person ?? "";
+  const text = await makeInvitation({ signer, person, commons: group, until });
+  await joinGroup({ group, name, invitation: valueOf(await readInvitation(text)) });
+}

@@ -1,0 +1,36 @@
+/** Who I am in the group on the screen: a visitor, or a person with what is needed to take part. */
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { nameIn } from "../lib/names.ts";
+import { groupKey } from "../lib/queries.ts";
+import { chooseIdentity } from "../session/identities.ts";
+import { identitiesOf } from "../session/me.ts";
+import type { Session } from "../session/me.ts";
+import { useKnown } from "./use-known.ts";
+
+/** Who I am in a group. */
+export function useSession(group: string): Session {
+  const queryClient = useQueryClient();
+  const { holder } = useKnown();
+  const kept = useQuery(identitiesOf(group));
+  const identity = kept.data?.all.find(({ key }) => key.did === kept.data.current);
+  const did = identity?.key.did ?? "";
+  const found = useQuery({ ...holder(group, did), enabled: identity !== undefined });
+  const choose = useCallback(
+    async (chosen: string | undefined) => {
+      await chooseIdentity(group, chosen);
+      await queryClient.invalidateQueries({ queryKey: ["identities", group] });
+      await queryClient.invalidateQueries({ queryKey: groupKey(group) });
+    },
+    [group, queryClient],
+  );
+  const loading = kept.isPending || (identity !== undefined && found.isPending);
+  const identities = kept.data?.all ?? [];
+  const member = found.data?.person;
+  if (identity === undefined || member === undefined) return { loading, identities, choose };
+  const known = found.data?.words[member.name];
+  const name = known ?? (identity.name || nameIn({}, undefined));
+  const { person, status, vouchers, needed } = member;
+  return { loading, identities, choose, me: { person, name, status, vouchers, needed, identity } };
+}

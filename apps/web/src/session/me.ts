@@ -1,0 +1,49 @@
+/** Who one can be in a group: somebody whom it knows, with a key that this computer keeps. */
+
+import { queryOptions } from "@tanstack/react-query";
+import type { Hash } from "@plenty/kernel";
+import { whyReadOnly } from "./device-key.ts";
+import { loadIdentities } from "./identities.ts";
+import type { Identity } from "./identities.ts";
+
+/** Somebody in a group, as it knows them; `name` is a hash of words. */
+export interface Somebody {
+  readonly person: string;
+  readonly name: Hash;
+  readonly status: "newcomer" | "member";
+  /** How many welcomed them, of how many it takes. */
+  readonly vouchers: number;
+  readonly needed: number;
+  /** When they came, as a timestamp. */
+  readonly joined: string;
+}
+
+export interface Me extends Pick<Somebody, "person" | "status" | "vouchers" | "needed"> {
+  readonly name: string;
+  readonly identity: Identity;
+}
+
+export interface Session {
+  readonly loading: boolean;
+  /** Absent for a visitor. */
+  readonly me?: Me | undefined;
+  readonly identities: readonly Identity[];
+  readonly choose: (did: string | undefined) => Promise<void>;
+}
+
+/** Identities of a group as this computer keeps them. */
+export const identitiesOf = (group: string) =>
+  queryOptions({
+    queryKey: ["identities", group],
+    queryFn: () => loadIdentities(group),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: "always",
+  });
+
+/** Whether one can take part from this browser and address at all. */
+export const readOnlyReason = queryOptions({
+  queryKey: ["read-only"],
+  queryFn: async () => (await whyReadOnly()) ?? null,
+  staleTime: Number.POSITIVE_INFINITY,
+  networkMode: "always",
+});
