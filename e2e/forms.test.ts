@@ -136,6 +136,27 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     expect(await to().inputValue()).toBe("clover 7");
   });
 
+  test("arrows mark one, and Enter takes the one who is marked; it sends no name that means nobody", async () => {
+    const { page } = alder;
+    await to().fill("");
+    await to().blur();
+    expect(await to().inputValue()).toBe("");
+    await to().fill("clover 10");
+    await page.getByRole("option", { name: "clover 10", exact: true }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    expect(await to().inputValue()).toBe("clover 10");
+    await to().fill("clover 1");
+    await page.keyboard.press("Enter");
+    expect(await to().inputValue()).toBe("clover 1");
+    await to().fill("clover 1x");
+    await page.keyboard.press("Enter");
+    await page.getByText("Nobody here has that name.").waitFor();
+    expect(await focused(to())).toBe(true);
+    await page.keyboard.press("Tab");
+    await expect.poll(() => saidOf(page, to())).toContain("Nobody here is called “clover 1x”.");
+  });
+
   test("two of the same name are told apart", async () => {
     await to().fill("birch");
     const options = alder.page.getByRole("option", { name: /^birch/ });
@@ -215,6 +236,14 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByText("This day has not begun.").waitFor();
     expect(await faultsOnScreens(page, "Telling, with a fault")).toEqual([]);
     await page.getByLabel("When").fill("yesterday");
+    await page
+      .getByText(/^It is on the list at once, and confirmed once another member says so/)
+      .waitFor();
+    expect(await faultsOnScreens(page, "Telling, foreseen")).toEqual([]);
+    await page.getByLabel("Who").fill("rube");
+    await page.getByRole("option", { name: "Rübe" }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.getByText(/^It is on the list at once, for alder and Rübe each/).waitFor();
     await page.getByRole("button", { name: "Tell it" }).click();
     await page.getByText("Told: garden.").waitFor();
   }, 60_000);
@@ -239,17 +268,21 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await expect.poll(() => focused(box)).toBe(true);
     expect(await faultsOnScreens(page, "Confirming, with a fault")).toEqual([]);
     await box.check();
+    await page.getByText("It stands as confirmed by you from then on.").waitFor();
     await page.getByRole("button", { name: "Confirm 1 thing" }).click();
     await page.getByText("Confirmed 1 thing.").waitFor();
     await page.getByText("Nothing waits for you.").waitFor();
   }, 60_000);
 
-  test("a welcome is one button", async () => {
+  test("a welcome is one button, which says what it leads to", async () => {
     const { page } = alder;
     await page.goto(`${home}/about/people`);
     const welcome = page.getByRole("button", { name: "Welcome clover 0", exact: true });
+    await page.getByText("With your welcome clover 0 becomes a member.").waitFor();
+    expect(await saidOf(page, welcome)).toContain("With your welcome");
     await welcome.click();
     await welcome.waitFor({ state: "detached" });
+    await page.getByText("clover 1 becomes a member once others welcome them too.").waitFor();
   });
 
   test("a visitor learns why something cannot be done, and the way to it", async () => {

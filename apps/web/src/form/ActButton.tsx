@@ -1,10 +1,19 @@
-/** A form without fields: one button that does something, and says what came of it. */
+/**
+ * A form without fields: one button that does something, beneath it what will follow, and what came of it.
+ * In a long list only those that are seen ask for what would follow.
+ */
 
 import { Button } from "@mantine/core";
+import { useInViewport } from "@mantine/hooks";
+import { useId } from "react";
+import { present } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { Problem } from "../components/Problem.tsx";
 import { useHere } from "../session/here.ts";
 import { toSend, useSend } from "../session/use-send.ts";
+import { useFollows } from "./use-follows.ts";
+import { usePreview } from "./use-preview.ts";
+import names from "./form.module.css";
 
 export interface ActButtonProps<A extends ActSpec> {
   readonly spec: A;
@@ -19,14 +28,23 @@ export interface ActButtonProps<A extends ActSpec> {
 export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const { spec, body, send, label, unanswered } = props;
   const { group, me } = useHere();
+  const { person } = present(me, "buttons of acts are shown to people of the group");
+  const { ref, inViewport } = useInViewport();
+  const told = useId();
   const sending = useSend({ group, me });
+  const isAsked = inViewport && sending.isIdle;
+  const preview = usePreview(spec, { group, person, body: isAsked ? body : undefined });
+  const follows = useFollows(spec, preview);
   const act = () => sending.mutate({ ...toSend(spec, body), told: unanswered });
   return (
-    <>
-      <Button loading={sending.isPending} aria-label={label} onClick={act}>
+    <div className={names.single} ref={ref}>
+      <Button loading={sending.isPending} aria-label={label} aria-describedby={told} onClick={act}>
         {send}
       </Button>
+      <p id={told} className={names.small} data-refused={follows?.refused}>
+        {follows?.words}
+      </p>
       {sending.error !== null && <Problem error={sending.error} />}
-    </>
+    </div>
   );
 }

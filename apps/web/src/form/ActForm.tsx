@@ -11,6 +11,7 @@ import { Problem } from "../components/Problem.tsx";
 import { useOnline } from "../lib/use-online.ts";
 import { useHere } from "../session/here.ts";
 import { Unanswered } from "./Unanswered.tsx";
+import type { Follows } from "./use-follows.ts";
 import type { Sendable } from "./use-act-form.ts";
 import { t } from "./words.ts";
 import names from "./form.module.css";
@@ -23,7 +24,7 @@ export interface ActFormProps {
 }
 
 export function ActForm({ form, send, children }: ActFormProps) {
-  const { id, submit, pending, failure, done, unanswered } = form;
+  const { id, submit, pending, failure, done, unanswered, follows } = form;
   const online = useOnline();
   return (
     <form
@@ -37,6 +38,7 @@ export function ActForm({ form, send, children }: ActFormProps) {
     >
       <WasDone of={done} />
       {children}
+      <WillFollow of={follows} />
       <Unanswered {...unanswered} />
       {failure !== undefined && <Problem error={failure} />}
       {!online && (
@@ -50,6 +52,15 @@ export function ActForm({ form, send, children }: ActFormProps) {
         </Button>
       )}
     </form>
+  );
+}
+
+/** What will follow, or why nothing will. The space is there before, so that it is announced. */
+export function WillFollow({ of: follows }: { readonly of: Follows | undefined }) {
+  return (
+    <p className={names.follows} data-refused={follows?.refused} aria-live="polite">
+      {follows?.words}
+    </p>
   );
 }
 

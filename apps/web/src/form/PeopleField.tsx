@@ -3,7 +3,7 @@
 import { MultiSelect } from "@mantine/core";
 import { useHere } from "../session/here.ts";
 import { useEverybody } from "./everybody.ts";
-import { listOf } from "./person-list.ts";
+import { usePersonList } from "./person-list.ts";
 import type { Field } from "./use-form.ts";
 
 export interface PeopleFieldProps extends Field<readonly string[]> {
@@ -13,9 +13,14 @@ export interface PeopleFieldProps extends Field<readonly string[]> {
 export function PeopleField({ value, ...field }: PeopleFieldProps) {
   const { group } = useHere();
   const all = useEverybody(group, value);
+  const list = usePersonList(field, all, {
+    chosen: "",
+    take: (one) => !value.includes(one.value) && field.onChange([...value, one.value]),
+    left: () => "",
+  });
   return (
     <MultiSelect
-      {...listOf(field, all)}
+      {...list}
       hidePickedOptions
       value={[...value]}
       onChange={(chosen) => field.onChange(chosen)}

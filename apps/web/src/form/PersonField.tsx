@@ -1,10 +1,9 @@
 /** A field for one person, looked for by name. */
 
 import { Select } from "@mantine/core";
-import { useState } from "react";
 import { useHere } from "../session/here.ts";
-import { meant, useEverybody } from "./everybody.ts";
-import { listOf } from "./person-list.ts";
+import { useEverybody } from "./everybody.ts";
+import { usePersonList } from "./person-list.ts";
 import type { Field } from "./use-form.ts";
 
 export interface PersonFieldProps extends Field<string> {
@@ -14,23 +13,30 @@ export interface PersonFieldProps extends Field<string> {
   readonly but?: string;
 }
 
-/** Who types a name and goes on has chosen whoever alone is meant by it. */
 export function PersonField({ but, placeholder, value, ...field }: PersonFieldProps) {
   const { group } = useHere();
-  const [search, setSearch] = useState("");
   const all = useEverybody(group, value === "" ? [] : [value]);
-  const others = all.people.filter((one) => one.value !== but);
+  const people = all.people.filter((one) => one.value !== but);
+  const list = usePersonList(
+    field,
+    { ...all, people },
+    {
+      chosen: people.find((one) => one.value === value)?.label ?? "",
+      take: (one) => field.onChange(one.value),
+      left: ({ label }) => label,
+    },
+  );
   return (
     <Select
-      {...listOf(field, { ...all, people: others })}
+      {...list}
       placeholder={placeholder}
+      allowDeselect={false}
       value={value === "" ? null : value}
       onChange={(chosen) => field.onChange(chosen ?? "")}
-      onSearchChange={setSearch}
-      onBlur={() => {
-        const one = all.more ? undefined : meant(others, search);
-        if (one !== undefined && one.value !== value) field.onChange(one.value);
-        field.onBlur();
+      // What is emptied by hand means nobody.
+      onInput={(event) => {
+        list.onInput();
+        if (event.currentTarget.value === "") field.onChange("");
       }}
     />
   );

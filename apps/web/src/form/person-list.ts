@@ -1,7 +1,12 @@
-/** How fields for people offer them: looked for by name, some at a time. */
+/**
+ * How fields for people offer them: looked for by name, some at a time. Arrows mark one, `Enter` takes the one
+ * who is marked; without a mark, as on leaving, whoever alone is meant by what was typed. No form is sent past
+ * a name that nobody is meant by.
+ */
 
 import type { ComboboxParsedItem, OptionsFilter } from "@mantine/core";
-import { fitting } from "./everybody.ts";
+import { useState } from "react";
+import { fitting, meant } from "./everybody.ts";
 import type { Everybody, Person } from "./everybody.ts";
 import type { Field } from "./use-form.ts";
 import { t } from "./words.ts";
@@ -10,30 +15,75 @@ export interface PersonFieldOf extends Omit<Field<unknown>, "value" | "onChange"
   readonly label: string;
 }
 
+export interface Taking {
+  /** The name of who is chosen, where that stands in the field as text. */
+  readonly chosen: string;
+  readonly take: (person: Person) => void;
+  /** What stands in the field once somebody is taken. */
+  readonly left: (person: Person) => string;
+}
+
 /** More than these nobody reads: typing narrows them. */
 const shownAtOnce = 40;
 
 /** What Mantine's selects take of a field and the people for it. */
-export function listOf(
+export function usePersonList(
   { id, label, error, required, onBlur }: PersonFieldOf,
   { people, more, look }: Everybody,
+  { chosen, take, left }: Taking,
 ) {
-  const nobody = people.length === 0 ? t("form.alone") : t("form.nobody");
+  const [search, setSearch] = useState(chosen);
+  const [opened, setOpened] = useState(false);
+  const [unmeant, setUnmeant] = useState<string>();
+  const isOpen = search.trim() !== "" && search !== chosen;
+
+  function takeMeant(): boolean {
+    const one = isOpen && !more ? meant(people, search) : undefined;
+    if (one === undefined) return false;
+    take(one);
+    setSearch(left(one));
+    return true;
+  }
+
   return {
     id,
     label,
-    error,
+    error: error ?? unmeant,
     "aria-required": required,
     data: [...people],
     limit: shownAtOnce,
     searchable: true,
-    selectFirstOptionOnChange: true,
+    searchValue: search,
+    onSearchChange: setSearch,
+    onInput: () => setUnmeant(undefined),
     openOnFocus: false, // or the list would hide what is wrong with the field
+    dropdownOpened: opened,
     filter: byName,
-    nothingFoundMessage: more ? t("waiting") : nobody,
-    onBlur,
-    onDropdownOpen: look,
+    nothingFoundMessage: more
+      ? t("waiting")
+      : t(people.length === 0 ? "form.alone" : "form.nobody"),
+    onBlur() {
+      // What was typed goes from the field: it is told that it meant nobody.
+      if (isOpen && !more && !takeMeant()) setUnmeant(wordsFor(people, search));
+      onBlur();
+    },
+    onKeyDown(event: React.KeyboardEvent<HTMLInputElement>) {
+      if (event.key !== "Enter" || !isOpen || isMarked(event.currentTarget)) return;
+      event.preventDefault();
+      setOpened(!takeMeant());
+    },
+    onDropdownOpen() {
+      setOpened(true);
+      look();
+    },
+    onDropdownClose: () => setOpened(false),
   };
+}
+
+/** Why nobody was taken. */
+function wordsFor(people: readonly Person[], name: string): string {
+  const key = fitting(people, name).length > 0 ? "form.several-called" : "form.nobody-called";
+  return t(key, { name: name.trim() });
 }
 
 const byName: OptionsFilter = ({ options, search, limit }) => {
@@ -43,4 +93,10 @@ const byName: OptionsFilter = ({ options, search, limit }) => {
 
 function isPerson(option: ComboboxParsedItem): option is Person & ComboboxParsedItem {
   return "value" in option;
+}
+
+/** True if one is marked in the list of a field: that one is taken by Mantine. */
+function isMarked(field: HTMLElement): boolean {
+  const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
+  return list !== null && list.querySelector("[data-combobox-selected]") !== null;
 }

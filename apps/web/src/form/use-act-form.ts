@@ -9,6 +9,7 @@ import type { Random, Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
+import { RefusalError } from "../lib/host.ts";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { useHere } from "../session/here.ts";
 import { draftOf, keptDraft } from "../session/use-draft.ts";
@@ -16,6 +17,8 @@ import { sameAsked, toSend, useSend } from "../session/use-send.ts";
 import type { ToSend } from "../session/use-send.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
 import type { Kinds, ReadOf, TypedOf } from "./kinds.ts";
+import { useFollows } from "./use-follows.ts";
+import type { Follows } from "./use-follows.ts";
 import { useForm } from "./use-form.ts";
 import type { Form, FormParts } from "./use-form.ts";
 import { usePreview } from "./use-preview.ts";
@@ -29,8 +32,6 @@ export interface ActFormParts<A extends ActSpec, K extends Kinds> extends Omit<
   readonly body: (read: ReadOf<K>) => BodyOf<A>;
   /** What was done, once it is; and what was sent, while nobody knows. */
   readonly words: (read: ReadOf<K>) => { readonly done: string; readonly unanswered: string };
-  /** True where it is shown beforehand what will follow. */
-  readonly previewed?: boolean;
   /** A refusal in the reader's own words and figures, where the room has some. */
   readonly refusalWords?: (refusal: Refusal) => string | undefined;
 }
@@ -46,6 +47,8 @@ export interface Sendable {
   readonly done: { readonly words: string; readonly entry?: number } | undefined;
   /** What was sent without an answer. */
   readonly unanswered: ReturnType<typeof useUnanswered>;
+  /** What would follow from what stands in it, in a sentence, where there is something to say that stands nowhere else. */
+  readonly follows: Follows | undefined;
 }
 
 export interface ActForm<A extends ActSpec, K extends Kinds> extends Form<K>, Sendable {
@@ -58,7 +61,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   spec: A,
   parts: ActFormParts<A, K>,
 ): ActForm<A, K> {
-  const { fields, words, previewed = false } = parts;
+  const { fields, words } = parts;
   const { group, me } = useHere();
   const { person } = present(me, "forms are shown to people of the group");
   const draft = draftOf({ act: spec.name, group, person });
@@ -92,18 +95,29 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
     );
   }
 
-  const body = previewed && read !== undefined ? made(spec, parts, read, noSalt).body : undefined;
-  const preview = usePreview(spec, { group, person, body });
   const isOpen = unanswered.acts.length > 0;
+  // What is already on its way would be reckoned twice.
+  const isAsked = read !== undefined && !isOpen && !send.isPending;
+  const body = isAsked ? made(spec, parts, read, noSalt).body : undefined;
+  const preview = usePreview(spec, { group, person, body });
+  const follows = useFollows(spec, preview);
+  const failed = send.error ?? undefined;
+  const foreseen = preview?.refusal && new RefusalError(preview.refusal);
   return {
     ...form,
+    field(name) {
+      const field = form.field(name);
+      if (field.error !== undefined || foreseen === undefined || fieldOf(foreseen) !== name)
+        return field;
+      return { ...field, error: refusalWordsOf(parts, foreseen) };
+    },
     submit,
     pending: send.isPending,
-    failure: isOpen || isBeside(send.error, fields) ? undefined : (send.error ?? undefined),
+    failure: isOpen || isBeside(failed, fields) ? undefined : failed,
     done: done?.stands === typed ? { ...done, words: words(done.read).done } : undefined,
     unanswered,
-    // What is already on its way would be reckoned twice.
-    preview: isOpen ? undefined : preview,
+    preview,
+    follows: isBeside(foreseen, fields) ? undefined : follows,
   };
 }
 
@@ -146,7 +160,7 @@ function refusalWordsOf<A extends ActSpec, K extends Kinds>(
 }
 
 /** True of a failure that is shown beside a field. */
-function isBeside(error: Error | null, fields: Kinds): boolean {
-  const about = error === null ? undefined : fieldOf(error);
+function isBeside(error: Error | undefined, fields: Kinds): boolean {
+  const about = error && fieldOf(error);
   return about !== undefined && Object.hasOwn(fields, about);
 }

@@ -16,6 +16,8 @@ export const en = {
   "form.calendar": "Choose from a calendar",
   "form.person-since": "{name} (since {day})",
   "form.nobody": "Nobody here has that name.",
+  "form.nobody-called": "Nobody here is called “{name}”.",
+  "form.several-called": "Several people may be meant by “{name}”. Choose one.",
   "form.alone": "You are alone here so far. Invite somebody first.",
   "form.offline": "You are offline. What you typed is kept here; send it once you are back.",
   "form.see": "See it",

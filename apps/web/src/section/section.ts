@@ -26,6 +26,11 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly place?: Place;
   /** A sentence for what each act of the room led to. */
   readonly tellers: { readonly [A in ActOf<N>]: Teller<A> };
+  /**
+   * A sentence for what an act would lead to, which its form shows before it is sent: what its fields do not
+   * say already. None for an act of which there is nothing more to say.
+   */
+  readonly follows?: { readonly [A in ActOf<N>]?: Teller<A> };
   readonly settings: { readonly [S in SettingOf<N>]: SettingWords<S> };
   /** What it adds to Home, and what one can begin from there. */
   readonly home?: { readonly begin?: Offer; readonly cards?: readonly HomeCard[] };

@@ -50,19 +50,30 @@ export interface Unit {
   readonly unit: string;
 }
 
-/** What has tellers: sections, each with those of its own acts. */
-type Telling = readonly { readonly tellers: object }[];
+/** What has tellers: sections, each with those of its own acts, and perhaps others for what they would lead to. */
+type Telling = readonly { readonly tellers: object; readonly follows?: object }[];
 type AnyTeller = (facts: readonly unknown[], naming: Naming) => string | undefined;
 
 /** The entry as a sentence. */
 export function tellEntry(sections: Telling, { kind, facts }: ToldEntry, naming: Naming): string {
   if (kind === "tick") return t("entry.tick");
-  const known = tellerOf(sections, kind)?.(facts.filter(isRecord), naming);
+  const tellers = sections.map((section) => section.tellers);
+  const known = tellerOf(tellers, kind)?.(facts.filter(isRecord), naming);
   return known ?? t("entry.other", { who: naming.who });
 }
 
-function tellerOf(sections: Telling, kind: string): AnyTeller | undefined {
-  const section = sections.find(({ tellers }) => Object.hasOwn(tellers, kind));
+/** What an act would lead to, as a sentence; undefined where no section has words for it. */
+export function tellFollows(
+  sections: Telling,
+  { kind, facts }: ToldEntry,
+  naming: Naming,
+): string | undefined {
+  const tellers = sections.flatMap(({ follows = [] }) => follows);
+  return tellerOf(tellers, kind)?.(facts.filter(isRecord), naming);
+}
+
+function tellerOf(tellers: readonly object[], kind: string): AnyTeller | undefined {
+  const found = tellers.find((one) => Object.hasOwn(one, kind));
   // a section's tellers stand under the names of the acts whose facts they take
-  return (section?.tellers as Readonly<Record<string, AnyTeller>> | undefined)?.[kind];
+  return (found as Readonly<Record<string, AnyTeller>> | undefined)?.[kind];
 }

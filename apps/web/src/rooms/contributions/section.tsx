@@ -55,6 +55,16 @@ export const contributions: Section<"contributions", typeof pages> = {
       return t("entry.imported", { who, n: lengthOf(imported.records), source: imported.source });
     },
   },
+  follows: {
+    "contributions.log": ([told], { nameOf }) => {
+      if (told === undefined) return undefined;
+      const people = Array.isArray(told.people) ? told.people : [];
+      if (people.length < 2) return t("tell.follows");
+      return t("tell.follows-each", { names: formatList(people.map(nameOf)) });
+    },
+    "contributions.confirm": ([confirmed]) =>
+      confirmed && t("confirm.follows", { n: lengthOf(confirmed.items) }),
+  },
   settings: {},
   person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {

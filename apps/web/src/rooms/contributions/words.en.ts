@@ -67,8 +67,7 @@ export const en = {
   "standing.confirmed-by": "confirmed by {name}",
 
   "tell.title": "Tell something done",
-  "tell.lead":
-    "For yourself or for several. Another member confirms it, or two weeks of silence do.",
+  "tell.lead": "For yourself, or for several people at once.",
   "tell.visitor": "Visitors cannot tell things done. Join the group first.",
   "tell.kind": "What kind?",
   "tell.theme": "Theme",
@@ -85,6 +84,10 @@ export const en = {
   "tell.gift-means": "It is told, and appears in no sum of anybody’s hours.",
   "tell.send": "Tell it",
   "tell.unanswered": "You told of something done ({theme}) and got no answer.",
+  "tell.follows":
+    "It is on the list at once, and confirmed once another member says so, or after two weeks.",
+  "tell.follows-each":
+    "It is on the list at once, for {names} each, and confirmed once another member says so, or after two weeks.",
   "tell.done": "Told: {theme}. It is on the list now.",
 
   "confirm.title": "Confirm",
@@ -101,6 +104,10 @@ export const en = {
   "confirm.unanswered": {
     one: "You confirmed {n} thing and got no answer.",
     other: "You confirmed {n} things and got no answer.",
+  },
+  "confirm.follows": {
+    one: "It stands as confirmed by you from then on. That cannot be taken back.",
+    other: "They stand as confirmed by you from then on. That cannot be taken back.",
   },
   "confirm.done": { one: "Confirmed {n} thing.", other: "Confirmed {n} things." },
 

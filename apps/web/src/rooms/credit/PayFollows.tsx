@@ -5,7 +5,6 @@ import type { Measured, Refusal } from "@plenty/kernel";
 import type { paySpec } from "@plenty/rules/rooms/credit/acts";
 import type { Person } from "../../form/everybody.ts";
 import type { Preview } from "../../form/use-preview.ts";
-import { sentenceOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/me.ts";
@@ -29,7 +28,6 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
   const { data: held } = useQuery(account(group, { person: me.person, currency }));
   if (held === undefined) return null;
   const figure = (amount: number) => formatMoney({ amount, decimals });
-  const refusal = preview?.refusal;
   const paid = preview?.facts?.find(({ fact }) => fact === "CreditPaid");
   const balance = held.balance - (paid?.amount ?? 0);
   const fill = { balance: figure(balance), limit: figure(held.floor) };
@@ -38,11 +36,10 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
     money: formatMoney({ amount: paid.amount, decimals, unit: unitOf(credit) }),
   };
   return (
-    <p className={names.follows} data-refused={refusal !== undefined} aria-live="polite">
-      {refusal !== undefined && (pastLimit(refusal) ?? sentenceOf(refusal))}
-      {gets !== undefined &&
-        t("pay.follows", { ...gets, ...fill, left: figure(balance - held.floor) })}
-      {refusal === undefined && gets === undefined && t("pay.now", fill)}
+    <p className={names.follows} aria-live="polite">
+      {gets === undefined
+        ? t("pay.now", fill)
+        : t("pay.follows", { ...gets, ...fill, left: figure(balance - held.floor) })}
     </p>
   );
 }

@@ -49,11 +49,9 @@ export function PayForm({ me, credits, to }: PayFormProps) {
         unanswered: t("pay.unanswered", { name, money }),
       };
     },
-    previewed: true,
     refusalWords: pastLimit,
   });
   const credit = creditOf(form.typed.currency);
-  const refused = form.field("amount").error !== undefined; // it stands there in words already
   return (
     <ActForm form={form} send={t("pay.title")}>
       <PersonField
@@ -70,7 +68,7 @@ export function PayForm({ me, credits, to }: PayFormProps) {
         />
       )}
       <AmountField {...form.field("amount")} label={t("pay.amount")} unit={unitOf(credit)} />
-      <PayFollows me={me} credit={credit} people={people} of={refused ? undefined : form.preview} />
+      <PayFollows me={me} credit={credit} people={people} of={form.preview} />
       <WordsField {...form.field("note")} label={t("pay.note")} />
     </ActForm>
   );

@@ -51,6 +51,15 @@ export const people: Section<"people", typeof pages> = {
       return t(welcomed ? "entry.welcomed" : "entry.vouched", { who, whom: nameOf(first.person) });
     },
   },
+  follows: {
+    "people.welcome": (facts, { nameOf }) => {
+      const [first] = facts;
+      if (first === undefined) return undefined;
+      const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
+      const key = welcomed ? "people.follows-member" : "people.follows-more";
+      return t(key, { name: nameOf(first.person) });
+    },
+  },
   settings: {
     "people.welcome": {
       title: t("setting.people.welcome"),

@@ -67,6 +67,8 @@ export const en = {
     other: "You welcomed them; {n} more welcomes are missing",
   },
   "people.welcome": "Welcome",
+  "people.follows-member": "With your welcome {name} becomes a member.",
+  "people.follows-more": "{name} becomes a member once others welcome them too.",
   "people.unanswered": "You welcomed {name} and got no answer.",
   "people.welcome-name": "Welcome {name}",
   "people.unclaimed": "Names from imports",
