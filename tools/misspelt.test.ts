@@ -55,7 +55,7 @@ const judging = `
   import { creditPaid } from "${rules}/rooms/credit/facts.ts";
   import { creditRefusals } from "${rules}/rooms/credit/refusals.ts";
   import { defineAct } from "${rules}/engine/room.ts";
-  export const pay = defineAct(paySpec, (act) => {
+  export const pay = defineAct(paySpec, [creditRefusals.codeTaken], (act) => {
     if (act.body.amount > 1) return creditRefusals.codeTaken({ code: "HOUR" });
     const { to, currency, amount } = act.body;
     act.fact(creditPaid, { from: to, to, currency, amount });

@@ -53,13 +53,14 @@ export function referenceFile(declared: Declared): Readonly<Record<string, strin
 }
 
 function acts({ acts: all }: Declared): string {
-  const chapters = all.map(({ name: act, summary, by, body, facts }) => {
+  const chapters = all.map(({ name: act, summary, by, body, facts, refusals: codes }) => {
     const rows = fieldsOf(asSchema(body)).map(({ path, form, optional }) => [
       `\`${path}\``,
       optional ? `${form}; may be absent` : form,
     ]);
     const given = facts.map(({ name: fact }) => `\`${fact}\``).join(", ");
-    const lead = `${summary} By ${authorOf(by)}. Facts: ${given}.`;
+    const refused = codes.map(({ code }) => `\`${code}\``).join(", ");
+    const lead = `${summary} By ${authorOf(by)}. Facts: ${given}. Refusals: ${refused}.`;
     return `### ${act}\n\n${lead}\n\n${table(["field", "form"], rows)}`;
   });
   return `## Acts\n\n${chapters.join("\n")}`;

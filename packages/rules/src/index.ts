@@ -20,7 +20,7 @@ import type { Preview } from "./engine/preview.ts";
 import { createAsk, sightsOf } from "./engine/read.ts";
 import type { Answer, Ask } from "./engine/read.ts";
 import type { Room } from "./engine/room.ts";
-import { isAmong } from "./engine/spec.ts";
+import { isAmong, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
 import { rooms, services, views } from "./rooms.ts";
 import { findPerson, personOfKey } from "./rooms/people/index.ts";
@@ -36,7 +36,7 @@ export { unsignedId } from "./engine/preview.ts";
 export type { Preview, PreviewPlace, Wanted } from "./engine/preview.ts";
 export { createAsk } from "./engine/read.ts";
 export type { Answer, Ask, Question } from "./engine/read.ts";
-export { namesPerson, rolesOf, visitor } from "./engine/spec.ts";
+export { namesPerson, visitor } from "./engine/spec.ts";
 export type {
   ActSpec,
   Asker,
@@ -129,9 +129,13 @@ export function maySee(asker: Asker, act: string): boolean {
 /** Whoever asks for what is not theirs to see is told so, by whatever door they come. */
 export const { notYours } = engineRefusals;
 
-/** Every act, for schemas, references and clients. */
+/** Every act, for schemas, references and clients; its refusals in the order in which they are checked. */
 export const actSpecs = everything.flatMap((room) =>
-  room.acts.map(({ spec }) => ({ room: room.name, ...spec })),
+  room.acts.map(({ spec, refusals }) => ({
+    room: room.name,
+    ...spec,
+    refusals: [...roleRefusals(spec.by), ...refusals].map((declared) => declared.spec),
+  })),
 );
 
 /** Every query, for references. */
@@ -159,12 +163,6 @@ export const refusalSpecs: readonly RefusalSpec[] = [
   ...Object.values(engineRefusals).map((make) => make.spec),
   ...everything.flatMap((room) => Object.values(room.refusals).map(({ spec }) => spec)),
 ];
-
-/** Refusals that a room or service declares. */
-export function refusalsOf(name: string): readonly RefusalSpec[] {
-  const found = everything.find((room) => room.name === name);
-  return Object.values(found?.refusals ?? {}).map(({ spec }) => spec);
-}
 
 /** Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration. */
 export function touchedBy(facts: readonly Fact[]): readonly string[] {

@@ -1,8 +1,13 @@
 /** Every refusal that is declared comes about in the scene that its room, its service or the engine gives. */
 
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Params } from "@plenty/kernel";
-import { staged } from "./testing/plays.ts";
+import { actSpecs } from "./index.ts";
+import { refusedSoFar } from "./testing/ledger.ts";
+import { perform } from "./testing/play.ts";
+import { anyPlay, plays, staged } from "./testing/plays.ts";
 
 /** The kind of parameter that a value can be of. */
 function fits(kind: string, value: Params[string] | undefined): boolean {
@@ -23,4 +28,23 @@ describe.each(staged)("$code", ({ code, declared: { spec }, scene }) => {
     }
     expect(detail).not.toMatch(/\{[a-z]\w*\}|undefined/i);
   });
+});
+
+test("[EN28] comes about for every act that declares it, in a scene or a play", async () => {
+  const scenes = [...staged.map(({ scene }) => scene), ...plays.flatMap(({ play }) => play.also)];
+  for (const scene of scenes) await scene?.();
+  for (const given of fc.sample(anyPlay, { seed: 1, numRuns: 40 })) await perform(given);
+  const declared = actSpecs.flatMap(({ name, refusals }) =>
+    refusals.map(({ code }) => `${name}: ${code}`),
+  );
+  expect(declared.filter((each) => !refusedSoFar.has(each))).toEqual([]);
+});
+
+test.each(actSpecs)("[EN28] README of $room lists what $name refuses, in order", (act) => {
+  const file = new URL(`rooms/${act.room}/README.md`, import.meta.url);
+  const [, chapter = ""] = readFileSync(file, "utf8").split("## Refusals, in order\n");
+  const [, listed = ""] = chapter.split(`\`${act.name.split(".")[1]}\`: `);
+  const codes = [...(listed.split(/\.\n/)[0] ?? "").matchAll(/`([A-Z]\w+)`/g)];
+  // one that is checked item by item is listed where it comes first, and perhaps again
+  expect([...new Set(codes.map(([, code]) => code))]).toEqual(act.refusals.map(({ code }) => code));
 });

@@ -61,7 +61,7 @@ export function findActCommand(name: string): Command | undefined {
   return spec === undefined ? undefined : commandOf(spec);
 }
 
-function commandOf(spec: ActSpec): Command {
+function commandOf(spec: (typeof actSpecs)[number]): Command {
   const fields = fieldsOfAct(spec);
   return {
     name: `do ${spec.name}`,

@@ -79,6 +79,13 @@ describe.each([...acts, ...questions])("%s", (_, typable) => {
   });
 });
 
+test.each(actSpecs)("help of $name tells what it may be refused for, and no more", (spec) => {
+  const help = helpOf(present(findActCommand(spec.name), "each act is a command"));
+  const [, told = ""] = help.split("What it may be refused for");
+  const codes = [...told.matchAll(/^ {4}([A-Z]\w+) /gm)].map(([, code]) => code);
+  expect(codes).toEqual(spec.refusals.map(({ code }) => code));
+});
+
 const withExample = [...acts, ...questions].filter(([, { example }]) => example);
 
 describe.each(withExample)("%s", (_, typable) => {

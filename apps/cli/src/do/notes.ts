@@ -1,14 +1,15 @@
-/** What help says of an act beneath its options: the fields of objects that are typed as JSON, and its room's refusals. */
+/** What help says of an act beneath its options: the fields of objects that are typed as JSON, and its refusals. */
 
-import { refusalsOf } from "@plenty/rules";
-import type { ActSpec } from "@plenty/rules";
+import type { actSpecs } from "@plenty/rules";
 import { columns } from "../support/table.ts";
 import { describe } from "./describe.ts";
 import { formOf } from "./form.ts";
 import type { Field, Node } from "./form.ts";
 
+type Spec = (typeof actSpecs)[number];
+
 /** The notes of an act. */
-export function notesOf(spec: ActSpec, fields: readonly Field[]): readonly string[] {
+export function notesOf(spec: Spec, fields: readonly Field[]): readonly string[] {
   return [...fields.flatMap(objectLines), ...refusalLines(spec)];
 }
 
@@ -31,13 +32,9 @@ function fieldLines({ properties = {}, required = [] }: Node): readonly string[]
   );
 }
 
-function refusalLines({ name, by }: ActSpec): readonly string[] {
-  const [room = ""] = name.split(".");
-  const ofRoles = typeof by === "string" ? [] : "setting" in by ? Object.values(by.roles) : [by];
-  const specs = [...ofRoles.map(({ refusal }) => refusal.spec), ...refusalsOf(room)];
-  const rows = new Map(specs.map(({ code, title }) => [code, [`    ${code}`, `${title}.`]]));
+function refusalLines({ refusals }: Spec): readonly string[] {
   return [
-    `  Refusals of room ${room}; those of every act stand in docs/reference.md:`,
-    ...columns([...rows.values()]),
+    "  What it may be refused for; what any act may stands in docs/reference.md:",
+    ...columns(refusals.map(({ code, title }) => [`    ${code}`, `${title}.`])),
   ];
 }

@@ -221,10 +221,11 @@ function wantedOf(spec: (typeof actSpecs)[number]): Json {
   return { ...object(properties), required: Object.keys(properties), additionalProperties: false };
 }
 
-/** What stands in the payload of an act, and which facts it may give. */
-function bodyOf({ summary, body, facts }: (typeof actSpecs)[number]): Json {
+/** What stands in the payload of an act, which facts it may give, and what it refuses beside what any act does. */
+function bodyOf({ summary, body, facts, refusals }: (typeof actSpecs)[number]): Json {
   const names = facts.map(({ name }) => name);
-  return { description: summary, "x-facts": names, ...body };
+  const codes = refusals.map(({ code }) => code);
+  return { description: summary, "x-facts": names, "x-refusals": codes, ...body };
 }
 
 /** The fields of a fact with its name among them. */

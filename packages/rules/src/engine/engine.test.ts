@@ -38,6 +38,13 @@ test("[EN23] a fact of a kind that its act does not declare is a bug, and throws
   expect(() => plant(garden, { breaks: "stray" })).toThrow("Ripened is declared where it is given");
 });
 
+test("[EN28] a refusal that its act does not declare is a bug, and throws", () => {
+  const garden = givenGarden();
+  expect(() => plant(garden, { breaks: "refusal" })).toThrow(
+    "Unwelcome is declared by garden.plant",
+  );
+});
+
 describe("envelope", () => {
   test("[EN5] refuses in the order of the list", () => {
     const garden = givenGarden();

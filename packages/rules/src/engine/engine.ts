@@ -114,10 +114,13 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     return finish();
   }
 
-  /** Asks the act's rule, and sees to it that it did not write before it refused. */
+  /** Asks the act's rule, and sees to it that it refuses what it declares, and did not write before. */
   function refuseByRule({ act }: JudgedAct, judgement: ActJudgement<unknown>): Refusal | undefined {
     const refusal = act.rule(judgement);
-    assert(refusal === undefined || !wrote, `${act.spec.name} refuses before it writes`);
+    if (refusal === undefined) return undefined;
+    assert(!wrote, `${act.spec.name} refuses before it writes`);
+    const declared = act.refusals.some(({ spec }) => spec.code === refusal.code);
+    assert(declared, `${refusal.code} is declared by ${act.spec.name}`);
     return refusal;
   }
 

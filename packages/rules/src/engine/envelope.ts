@@ -63,7 +63,7 @@ function refuseAuthor(
     return engineRefusals.personOther({ person: author.person });
   }
   const role = roleFor(reading, by, settingOf);
-  if (role?.holds(author) === false) return role.refusal();
+  if (role?.holds(author) === false) return present(role.refusal, "who can lack a role is told")();
   return nonceUsed(reading, author.n, act.payload.nonce)
     ? engineRefusals.nonceReused({ nonce: act.payload.nonce })
     : undefined;

@@ -68,13 +68,19 @@ export type Rule<B> = (act: ActJudgement<B>) => Refusal | undefined;
 
 export interface ActDef<S extends ActSpec = ActSpec> {
   readonly spec: S;
+  /** Every refusal that its rule may give, in the order in which it checks them. */
+  readonly refusals: readonly DeclaredRefusal[];
   readonly rule: Rule<unknown>;
 }
 
-/** Joins an act's spec with the rule that judges it. */
-export function defineAct<S extends ActSpec>(spec: S, rule: Rule<BodyOf<S>>): ActDef<S> {
+/** Joins an act's spec with the rule that judges it, and with all that the rule may refuse. */
+export function defineAct<S extends ActSpec>(
+  spec: S,
+  refusals: readonly DeclaredRefusal[],
+  rule: Rule<BodyOf<S>>,
+): ActDef<S> {
   // bodies reach a rule only after the spec's schema accepted them, so the narrower type holds
-  return { spec, rule: rule as Rule<unknown> };
+  return { spec, refusals, rule: rule as Rule<unknown> };
 }
 
 /** What falls due: the facts it may give, and how one item, named by its key, is settled. */

@@ -62,8 +62,8 @@ export interface RoleDef<N extends string = string> {
   readonly name: N;
   readonly summary: string;
   readonly holds: (author: Author) => boolean;
-  /** What is said to whoever does not have it. */
-  readonly refusal: DeclaredRefusal & (() => Refusal);
+  /** What is said to whoever does not have it; absent where nobody lacks it. */
+  readonly refusal?: DeclaredRefusal & (() => Refusal);
 }
 
 /** Declares a role. */
@@ -159,8 +159,16 @@ export function namesPerson({ by }: Pick<ActSpec, "by">): boolean {
 
 /** Names of the roles that may do an act; the setting that decides between them, where one does. */
 export function rolesOf(by: Authority): readonly string[] {
-  if (typeof by === "string") return [by];
-  return "setting" in by ? Object.values(by.roles).map(({ name }) => name) : [by.name];
+  return typeof by === "string" ? [by] : heldIn(by).map(({ name }) => name);
+}
+
+/** What is refused to whoever lacks the role that an act is reserved to. */
+export function roleRefusals(by: Authority): readonly DeclaredRefusal[] {
+  return typeof by === "string" ? [] : heldIn(by).flatMap(({ refusal }) => refusal ?? []);
+}
+
+function heldIn(by: RoleDef | HeldBy): readonly RoleDef[] {
+  return "setting" in by ? Object.values(by.roles) : [by];
 }
 
 /** What can be asked of a room, and in which form it is answered. */

@@ -89,10 +89,10 @@ function specOf<const S extends TSchema>(name: string, by: Authority, schema: S)
   });
 }
 
-const found = defineAct(specOf("found", "founding", body({ log: Type.String() })), enter(1));
-const join = defineAct(specOf("join", "newcomer", body({})), enter(0));
-const plant = defineAct(specOf("plant", anyone, planting), plantRule);
-const prune = defineAct(specOf("prune", gardeners, planting), plantRule);
+const found = defineAct(specOf("found", "founding", body({ log: Type.String() })), [], enter(1));
+const join = defineAct(specOf("join", "newcomer", body({})), [], enter(0));
+const plant = defineAct(specOf("plant", anyone, planting), [frost], plantRule);
+const prune = defineAct(specOf("prune", gardeners, planting), [frost], plantRule);
 
 function enter(member: number) {
   return ({ sql, kid }: ActJudgement<unknown>): undefined => {
@@ -138,7 +138,7 @@ function breaking(act: Planting, how: string): Refusal {
     act.schedule({ at: act.at, due: "ripen", key: what });
     throw new Error("a bug of the garden");
   }
-  return frost();
+  return how === "refusal" ? unwelcome() : frost();
 }
 
 /** Ripens what was planted; some plants do something else, by their names. */

@@ -37,6 +37,8 @@ export interface RoomPlay<R extends Room = Room> {
   readonly opening: readonly Step[];
   readonly steps: readonly StepDef[];
   readonly scenes: Scenes<R["refusals"]>;
+  /** How acts of the room are refused where no other scene and no play shows it. */
+  readonly also: readonly Scene[];
   /** Parameters with which each query is asked, as things stand. */
   readonly asks: {
     readonly [Q in Asked<R> as string extends Q["name"] ? never : Q["name"]]: (
@@ -46,11 +48,11 @@ export interface RoomPlay<R extends Room = Room> {
   readonly kept: readonly KeptPlay[];
 }
 
-type Optional = "opening" | "steps" | "kept";
+type Optional = "opening" | "steps" | "also" | "kept";
 
 /** Declares the play of a room: `definePlay<typeof credit>({ … })`; what plays need not have may be absent. */
 export function definePlay<R extends Room>(
   play: Omit<RoomPlay<R>, Optional> & Partial<Pick<RoomPlay<R>, Optional>>,
 ): RoomPlay<R> {
-  return { opening: [], steps: [], kept: [], ...play };
+  return { opening: [], steps: [], also: [], kept: [], ...play };
 }

@@ -29,5 +29,16 @@ export const play = definePlay<typeof charter>({
       return world.found({ change: (body) => ({ ...body, log }) });
     },
   },
+  also: [
+    () =>
+      createWorld().found({
+        founders: ["alder", "birch"],
+        change: (body) => ({ ...body, founders: body.founders.toReversed() }),
+      }),
+    () =>
+      createWorld().found({
+        change: (body) => ({ ...body, founders: [...body.founders, ...body.founders] }),
+      }),
+  ],
   asks: { about: () => [{}] },
 });

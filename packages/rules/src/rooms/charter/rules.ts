@@ -6,7 +6,12 @@ import { didToKey, founderId, textHash } from "@plenty/log";
 import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement } from "../../engine/room.ts";
 import type { BodyOf } from "../../engine/spec.ts";
-import { charterAffirmed, refuseSetting, writeSetting } from "../../services/settings/index.ts";
+import {
+  charterAffirmed,
+  refuseSetting,
+  settingsRefused,
+  writeSetting,
+} from "../../services/settings/index.ts";
 import { peopleRefusals, registerPerson, takenKey, welcomePerson } from "../people/index.ts";
 import { foundSpec } from "./acts.ts";
 import { commonsFounded } from "./facts.ts";
@@ -14,7 +19,14 @@ import { charterRefusals } from "./refusals.ts";
 
 type Found = BodyOf<typeof foundSpec>;
 
-export const found = defineAct(foundSpec, (act) => {
+const refusals = [
+  peopleRefusals.keyNotListed,
+  peopleRefusals.keyTaken,
+  charterRefusals.logKeyInvalid,
+  ...settingsRefused,
+];
+
+export const found = defineAct(foundSpec, refusals, (act) => {
   const refusal = refuseFound(act);
   if (refusal !== undefined) return refusal;
   writeCharter(act);

@@ -120,8 +120,8 @@ async function givenTold() {
   return { world, confirming };
 }
 
-async function importing(world: World, records: readonly object[]) {
-  const people = [wordsFor("fern").hash];
+async function importing(world: World, records: readonly object[], names = ["fern"]) {
+  const people = names.map((name) => wordsFor(name).hash);
   return world.act("alder", "contributions.import", { source: "minutes", people, records });
 }
 
@@ -199,6 +199,11 @@ export const play = definePlay<typeof contributions>({
       return importing(world, [record]);
     },
   },
+  also: [
+    async () => importing(await givenFounded(), [record], ["fern", "fern"]),
+    async () => importing(await givenFounded(), [{ ...record, by: [1] }]),
+    async () => importing(await givenFounded(), [{ ...record, on: "2026-02-30" }]),
+  ],
   asks: {
     recent: ({ agent }) => [
       {},

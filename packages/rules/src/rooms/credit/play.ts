@@ -71,6 +71,15 @@ export const play = definePlay<typeof credit>({
       return world.act("alder", "credit.pay", { to, currency: hash, amount: AMOUNT_MAX });
     },
   },
+  also: [
+    async () => {
+      const world = await givenFounded(["alder", "birch"]);
+      const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", hours));
+      const paying = { to: world.person("birch"), currency: String(opened?.["currency"]) };
+      acceptedFacts(await world.act("alder", "credit.pay", { ...paying, amount: 1 }));
+      return world.act("alder", "credit.pay", { ...paying, amount: AMOUNT_MAX });
+    },
+  ],
   asks: {
     currencies: () => [{}],
     account: (stage) => accounts(stage),

@@ -3,7 +3,7 @@
 import { AMOUNT_MAX } from "@plenty/kernel";
 import { defineAct } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
-import { flow, registerResource } from "../../services/economy/index.ts";
+import { flow, flowRefused, registerResource } from "../../services/economy/index.ts";
 import type { Side } from "../../services/economy/index.ts";
 import { authorOf, findPerson, peopleRefusals } from "../people/index.ts";
 import { openCurrencySpec, paySpec } from "./acts.ts";
@@ -12,7 +12,7 @@ import type { Currency } from "./currency.ts";
 import { creditPaid, currencyOpened } from "./facts.ts";
 import { creditRefusals } from "./refusals.ts";
 
-export const openCurrency = defineAct(openCurrencySpec, (act) => {
+export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTaken], (act) => {
   const author = authorOf(act);
   const { name, code, decimals, floor } = act.body;
   const taken = act.sql.read("SELECT 1 FROM currencies WHERE code = ?").get(code);
@@ -27,7 +27,16 @@ export const openCurrency = defineAct(openCurrencySpec, (act) => {
   return undefined;
 });
 
-export const pay = defineAct(paySpec, (act) => {
+/** Of the journal's: payers agree by signing, payees are persons, and no account has a ceiling. */
+const payRefusals = [
+  creditRefusals.currencyUnknown,
+  peopleRefusals.personUnknown,
+  flowRefused.sidesSame,
+  flowRefused.amountOutOfRange,
+  flowRefused.limitExceeded,
+];
+
+export const pay = defineAct(paySpec, payRefusals, (act) => {
   const payer = authorOf(act);
   const { to, currency, amount, note } = act.body;
   const credit = findCurrency(act, currency);

@@ -7,7 +7,6 @@ export const persons = defineRole({
   name: "persons",
   summary: "whoever joined",
   holds: () => true,
-  refusal: peopleRefusals.notWelcomed,
 });
 
 export const members = defineRole({

@@ -18,7 +18,17 @@ import { peopleRefusals } from "./refusals.ts";
 type Join = BodyOf<typeof joinSpec>;
 type Invitation = NonNullable<Join["invitation"]>;
 
-export const join = defineAct(joinSpec, (act) => {
+const joinRefusals = [
+  peopleRefusals.charterOther,
+  peopleRefusals.keyNotListed,
+  peopleRefusals.keyTaken,
+  peopleRefusals.idTaken,
+  peopleRefusals.invitationInvalid,
+  peopleRefusals.invitationExpired,
+  peopleRefusals.invitationUsed,
+];
+
+export const join = defineAct(joinSpec, joinRefusals, (act) => {
   const { name, keys, invitation } = act.body;
   const refusal = refuseJoin(act);
   if (refusal !== undefined) return refusal;
@@ -79,7 +89,13 @@ function useInvitation(judgement: Judgement, { newcomer, invitation }: Invited):
   vouch(judgement, { newcomer, voucher, invitation: key });
 }
 
-export const welcome = defineAct(welcomeSpec, (act) => {
+const welcomeRefusals = [
+  peopleRefusals.personUnknown,
+  peopleRefusals.alreadyWelcomed,
+  peopleRefusals.alreadyVouched,
+];
+
+export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
   const { person } = act.body;
   const newcomer = findPerson(act, person);
   if (newcomer === undefined) return peopleRefusals.personUnknown({ person });

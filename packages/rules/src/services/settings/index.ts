@@ -53,6 +53,9 @@ export function refuseSetting(
       );
 }
 
+/** What `refuseSetting` may refuse. */
+export const settingsRefused = [settingsRefusals.settingUnknown, settingsRefusals.settingInvalid];
+
 /** Sets a value, which `refuseSetting` must have let pass. */
 export function writeSetting(judgement: Judgement, def: SettingDef, value: SettingValue): void {
   const insert = judgement.sql.write(

@@ -14,7 +14,13 @@ interface Told {
   readonly confirmed: boolean;
 }
 
-export const confirm = defineAct(confirmSpec, (act) => {
+const refusals = [
+  contributionRefusals.contributionUnknown,
+  contributionRefusals.alreadyConfirmed,
+  contributionRefusals.ownContribution,
+];
+
+export const confirm = defineAct(confirmSpec, refusals, (act) => {
   const confirmer = authorOf(act);
   const seen = new Set<number>();
   for (const [i, item] of act.body.items.entries()) {

@@ -20,8 +20,16 @@ import { sourceNumber, writeDone, writeEntry } from "./write.ts";
 
 type Import = BodyOf<typeof importSpec>;
 
+const refusals = [
+  contributionRefusals.agentTwice,
+  contributionRefusals.agentUnknown,
+  contributionRefusals.dayInvalid,
+  contributionRefusals.recordTwice,
+  contributionRefusals.nothingNew,
+];
+
 /** Runs the rule: load, refuse, write. */
-export const importContributions = defineAct(importSpec, (act) => {
+export const importContributions = defineAct(importSpec, refusals, (act) => {
   const refusal = refuseImport(act);
   if (refusal !== undefined) return refusal;
   const fresh = freshRecords(act, act.body);

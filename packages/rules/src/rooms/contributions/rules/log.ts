@@ -14,7 +14,14 @@ import { contributionRefusals } from "../refusals.ts";
 import { hasBegun } from "./days.ts";
 import { writeDone, writeEntry } from "./write.ts";
 
-export const log = defineAct(logSpec, (act) => {
+const refusals = [
+  contributionRefusals.dayInvalid,
+  contributionRefusals.amountWithoutUnit,
+  contributionRefusals.agentUnknown,
+  contributionRefusals.agentTwice,
+];
+
+export const log = defineAct(logSpec, refusals, (act) => {
   const { items } = act.body;
   for (const [i, item] of items.entries()) {
     const refusal = refuseItem(act, item, `items.${i}`);

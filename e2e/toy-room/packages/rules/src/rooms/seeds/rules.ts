@@ -6,7 +6,7 @@ import { offerSpec } from "./acts.ts";
 import { seedsOffered } from "./facts.ts";
 import { seedsRefusals } from "./refusals.ts";
 
-export const offer = defineAct(offerSpec, (act) => {
+export const offer = defineAct(offerSpec, [seedsRefusals.offeredAlready], (act) => {
   const author = authorOf(act);
   const { kind, packets, note } = act.body;
   const read = act.sql.read("SELECT 1 FROM seeds WHERE agent = ? AND kind = ?");
