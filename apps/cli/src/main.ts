@@ -4,9 +4,10 @@
  */
 
 import { readFile } from "node:fs/promises";
-import { accepted, nearestNames, refused } from "@plenty/kernel";
+import { accepted, nearestNames, present, refused } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { commands, parts } from "./commands.ts";
+import { rooms } from "./rooms.ts";
 import { own, readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
 import type { Command, Done, Failure, Io, Outcome } from "./support/command.ts";
@@ -122,6 +123,7 @@ function createIo(json: boolean): Io {
     json,
     now,
     commands: async () => (await loadAll()).flatMap((part) => part.commands),
+    holderOf,
     stdin: () => process.stdin,
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (title, total) => createProgress({ title, total, stream: process.stderr, now }),
@@ -129,6 +131,12 @@ function createIo(json: boolean): Io {
     stopSignal,
   };
 }
+
+/** One room lists who holds which key. */
+const holderOf: Io["holderOf"] = async (group, key) => {
+  const find = await present(rooms.find(({ holder }) => holder)?.holder, "a room knows holders")();
+  return find(group, key);
+};
 
 /** Only a command that asks for it catches the signals; any other ends at once. */
 function stopSignal(): AbortSignal {

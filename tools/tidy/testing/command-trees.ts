@@ -1,6 +1,6 @@
 /** Made trees that break the rule of the command line's rooms. */
 
-import { head } from "./sound-tree.ts";
+import { alder, head } from "./sound-tree.ts";
 import type { BrokenTree, Files } from "./sound-tree.ts";
 
 const cli = "apps/cli/src";
@@ -10,6 +10,13 @@ const list = (...rooms: readonly string[]): Files => ({
 });
 const commands = (room: string): Files => ({
   [`${cli}/rooms/${room}/commands.ts`]: `${head}export const ${room} = {};\n`,
+});
+
+const central = (line: string): Files => ({
+  ...list("alder"),
+  ...commands("alder"),
+  [`${alder}/acts.ts`]: `${head}export const grow = defineSpec({ name: "alder.grow" });\n`,
+  [`${cli}/leaf.ts`]: `${head}${line}\n`,
 });
 
 export const brokenCommands: readonly BrokenTree[] = [
@@ -40,5 +47,28 @@ export const brokenCommands: readonly BrokenTree[] = [
       [`${cli}/main.test.ts`]: `${head}import "./rooms/alder/commands.ts";\n`,
     },
     at: `${cli}/main.test.ts:2`,
+  },
+  {
+    rule: "commands",
+    because: "something central tells an act of a room",
+    files: central('export const example = "plenty do alder.grow";'),
+    at: `${cli}/leaf.ts:2 names a room`,
+  },
+  {
+    rule: "commands",
+    because: "something central asks a room",
+    files: central('export const ask = (group) => group.query("alder", "leaves");'),
+    at: `${cli}/leaf.ts:2 names a room`,
+  },
+  {
+    rule: "commands",
+    because: "something that is not the example enters a room by its door",
+    files: {
+      ...list("alder"),
+      ...commands("alder"),
+      [`${cli}/rooms/alder/door.ts`]: `${head}export const leaf = 1;\n`,
+      [`${cli}/leaf.test.ts`]: `${head}import "./rooms/alder/door.ts";\n`,
+    },
+    at: `${cli}/leaf.test.ts:2`,
   },
 ];

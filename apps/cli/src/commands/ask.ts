@@ -1,7 +1,8 @@
 /** `plenty ask`: any question that a room answers, its parameters typed as people write them. */
 
 import { querySpecs } from "@plenty/rules";
-import { findQueryCommand } from "../do/question.ts";
+import { familyExamples } from "../do/family-examples.ts";
+import { fieldsOfQuery, findQueryCommand, queryCommand } from "../do/question.ts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 
@@ -12,11 +13,9 @@ export const command: Command = {
   summary: "ask any question that a room answers",
   usage: "<room/query> [--parameter value ...]",
   options: {},
-  examples: [
-    "plenty ask people/members",
-    "plenty ask credit/account --person birch",
-    "plenty ask contributions/recent --theme garden --from 1.11. --json",
-  ],
+  examples: familyExamples(
+    querySpecs.map((spec) => ({ command: queryCommand(spec), fields: fieldsOfQuery(spec) })),
+  ),
   family: {
     member: "question",
     members: asked,
@@ -24,7 +23,7 @@ export const command: Command = {
   },
   run: async () =>
     wrongUsage(
-      "ask is followed by a question, such as people/members",
+      "ask is followed by a question, of the form room/query",
       "See plenty ask --help for all.",
     ),
 };

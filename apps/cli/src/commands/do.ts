@@ -1,6 +1,7 @@
 /** `plenty do`: any act of any room, its body typed field by field. */
 
-import { findActCommand, typableActs } from "../do/act.ts";
+import { actCommand, fieldsOfAct, findActCommand, typableActs } from "../do/act.ts";
+import { familyExamples } from "../do/family-examples.ts";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 
@@ -9,11 +10,9 @@ export const command: Command = {
   summary: "do any act, its fields typed as people write them",
   usage: "<room.act> [--field value ...]",
   options: {},
-  examples: [
-    'plenty do credit.pay --to birch --amount 12,50 --note "the bicycle"',
-    "plenty do credit.pay --help",
-    "plenty do contributions.log --items @told.json --json",
-  ],
+  examples: familyExamples(
+    typableActs.map((spec) => ({ command: actCommand(spec), fields: fieldsOfAct(spec) })),
+  ),
   notes: [
     "  Names of people and things may lack their accents and capitals; one that several have is refused",
     "  with all of them. A list is typed by repeating its option; objects are typed as JSON, in which each",
@@ -26,5 +25,5 @@ export const command: Command = {
     find: findActCommand,
   },
   run: async () =>
-    wrongUsage("do is followed by an act, such as credit.pay", "See plenty do --help for all."),
+    wrongUsage("do is followed by an act, of the form room.act", "See plenty do --help for all."),
 };

@@ -12,7 +12,7 @@ import { groupOptions } from "../support/target.ts";
 
 export const command: Command = {
   name: "waiting",
-  summary: "list what waits for you: newcomers to welcome, things to confirm",
+  summary: "list what waits for you, room by room",
   usage: "",
   options: { ...groupOptions, ...keyOptions },
   examples: ["plenty waiting", "plenty waiting --json"],

@@ -58,10 +58,11 @@ export const typableActs = actSpecs.filter(isTypable);
 /** The command of an act by its name, `credit.pay`. */
 export function findActCommand(name: string): Command | undefined {
   const spec = actSpecs.find((each) => each.name === name);
-  return spec === undefined ? undefined : commandOf(spec);
+  return spec === undefined ? undefined : actCommand(spec);
 }
 
-function commandOf(spec: (typeof actSpecs)[number]): Command {
+/** The command of an act. */
+export function actCommand(spec: (typeof actSpecs)[number]): Command {
   const fields = fieldsOfAct(spec);
   return {
     name: `do ${spec.name}`,

@@ -29,10 +29,11 @@ export function fieldsOfQuery(spec: Spec): readonly Field[] {
 /** The command of a query by its name, `credit/account`. */
 export function findQueryCommand(name: string): Command | undefined {
   const spec = findQuery(name);
-  return spec === undefined ? undefined : commandOf(spec);
+  return spec === undefined ? undefined : queryCommand(spec);
 }
 
-function commandOf(spec: Spec): Command {
+/** The command of a query. */
+export function queryCommand(spec: Spec): Command {
   const fields = fieldsOfQuery(spec);
   const name = `${spec.room}/${spec.name}`;
   return {

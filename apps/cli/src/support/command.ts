@@ -5,7 +5,8 @@
  */
 
 import { refused } from "@plenty/kernel";
-import type { Millis, Refusal, Refused, Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
+import type { Millis, PersonId, Refusal, Refused, Result } from "@plenty/kernel";
 import type { Progress } from "./progress.ts";
 
 export interface Command {
@@ -76,6 +77,8 @@ export interface Io {
   now(): Millis;
   /** Every command of the program. */
   commands(): Promise<readonly Command[]>;
+  /** Who of a group holds a key, as the room says that knows it. */
+  holderOf(group: GroupClient, key: string): Promise<Result<PersonId | undefined, Refusal>>;
   /** All that is piped in. */
   stdin(): AsyncIterable<Uint8Array>;
   /** A line for people while the command runs, on stderr. */

@@ -3,7 +3,7 @@
 import { accepted } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
 import { makeNonce, signAct, wordsToSend } from "@plenty/client";
-import type { GroupClient, Receipt, Row, SaltedWords } from "@plenty/client";
+import type { GroupClient, Receipt, SaltedWords } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fail, failWith } from "./command.ts";
@@ -13,15 +13,11 @@ import { sendNew } from "./sending.ts";
 import { openGroup } from "./open-target.ts";
 import type { Target } from "./target.ts";
 
-type Member = Row<"people", "members">;
-
 export interface Acting {
   readonly group: GroupClient;
   readonly target: Target;
   readonly signer: Signer;
   readonly person: PersonId;
-  /** What the group has of that person. */
-  readonly member: Member;
   /** Home folder of this program: receipts are kept there. */
   readonly home: string;
 }
@@ -37,17 +33,15 @@ export async function asMember(
   const target = await openGroup(options, io);
   if (!target.ok) return target;
   return closing(target.value, async () => {
-    const member = await personOf(target.value.group, signer.value);
-    if (!member.ok) return member;
     const { group } = target.value;
-    const { person } = member.value;
+    const person = await personOf(group, signer.value, io);
+    if (!person.ok) return person;
     const home = homeFolder(options, io);
     return work({
       group,
       target: target.value,
       signer: signer.value,
-      person,
-      member: member.value,
+      person: person.value,
       home,
     });
   });
@@ -66,11 +60,11 @@ export async function closing(target: Target, work: () => Promise<Outcome>): Pro
 export async function personOf(
   group: GroupClient,
   signer: Signer,
-): Promise<Result<Member, Failure>> {
-  const answer = await group.query("people", "of-key", { key: signer.did });
-  if (!answer.ok) return failWith(answer.refusal);
-  const { person } = answer.value;
-  if (person !== undefined) return accepted(person);
+  { holderOf }: Pick<Io, "holderOf">,
+): Promise<Result<PersonId, Failure>> {
+  const holder = await holderOf(group, signer.did);
+  if (!holder.ok) return failWith(holder.refusal);
+  if (holder.value !== undefined) return accepted(holder.value);
   return fail({
     code: "KeyOfNobody",
     title: "Nobody in this group holds this key",

@@ -1,6 +1,6 @@
 /** What a room brings to the command line: commands of its own, and what of it waits for somebody. */
 
-import type { PersonId, Result } from "@plenty/kernel";
+import type { PersonId, Refusal, Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
 import type { Command, Failure } from "./command.ts";
 
@@ -11,9 +11,17 @@ export interface RoomCommands {
   readonly room: string;
   /** By their names; each is loaded when it is used. */
   readonly commands: Commands;
+  /** Who holds a key; one room knows it. */
+  readonly holder?: () => Promise<FindHolder>;
   /** What waits for a person of the group. */
   readonly waiting?: () => Promise<FindWaiting>;
 }
+
+/** The person of a key (`did:key:…`); undefined if nobody of the group holds it. */
+export type FindHolder = (
+  group: GroupClient,
+  key: string,
+) => Promise<Result<PersonId | undefined, Refusal>>;
 
 export type FindWaiting = (
   group: GroupClient,

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
 import type { Command, Io, Options, Outcome } from "../../support/command.ts";
-import { readCommitLine } from "../../importing/git-lines.ts";
-import { writeGitLog } from "../../importing/git-log.ts";
+import { readCommitLine } from "./importing/git-lines.ts";
+import { writeGitLog } from "./importing/git-log.ts";
 import { readJsonLines } from "../../importing/records.ts";
-import { importInto, importOptions } from "../../importing/run.ts";
+import { importInto, importOptions } from "./importing/run.ts";
 
 export const command: Command = {
   name: "import git",

@@ -4,8 +4,8 @@ import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
 import type { Command } from "../../support/command.ts";
-import { houseSource } from "../../importing/house-lines.ts";
-import { importInto, importOptions } from "../../importing/run.ts";
+import { houseSource } from "./importing/house-lines.ts";
+import { importInto, importOptions } from "./importing/run.ts";
 
 export const command: Command = {
   name: "import house",

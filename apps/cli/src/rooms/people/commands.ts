@@ -10,5 +10,6 @@ export const people: RoomCommands = {
     welcome: async () => (await import("./welcome.ts")).command,
     people: async () => (await import("./people.ts")).command,
   },
+  holder: async () => (await import("./holder.ts")).findHolder,
   waiting: async () => (await import("./waiting.ts")).findNewcomers,
 };

@@ -2,7 +2,7 @@
 
 import { accepted, DAY } from "@plenty/kernel";
 import { INVITATION_DAYS, invitationLink, makeInvitation } from "@plenty/client";
-import { fail, wrongUsage } from "../../support/command.ts";
+import { fail, failWith, wrongUsage } from "../../support/command.ts";
 import type { Command, Outcome } from "../../support/command.ts";
 import { keyOptions } from "../../support/keys.ts";
 import { asMember } from "../../support/member.ts";
@@ -32,8 +32,10 @@ export const command: Command = {
     if (!Number.isInteger(days) || days < 1 || days > 30) {
       return wrongUsage("--days is a whole number from 1 to 30");
     }
-    return asMember(options, io, async ({ group, target, signer, person, member }) => {
-      if (member.status !== "member") return notYet();
+    return asMember(options, io, async ({ group, target, signer, person }) => {
+      const asked = await group.query("people", "person", { person });
+      if (!asked.ok) return failWith(asked.refusal);
+      if (asked.value.person?.status !== "member") return notYet();
       const until = io.now() + days * DAY;
       const text = await makeInvitation({ signer, person, commons: group.commons, until });
       const link = invitationLink(options.text("origin") ?? target.base ?? defaultHost, text);

@@ -4,19 +4,19 @@ import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
 import type { Signer } from "@plenty/log";
-import { cannotRead } from "../support/command.ts";
-import type { Done, Failure, Io, Option, Options, Outcome } from "../support/command.ts";
-import { count, several } from "../support/counts.ts";
-import { keepReceipt } from "../support/kept.ts";
-import { homeFolder, keyFile, keyOptions, readKey } from "../support/keys.ts";
-import { closing, personOf } from "../support/member.ts";
-import { isFreeFolder } from "../support/free-folder.ts";
-import { groupNamed, openTarget } from "../support/open-target.ts";
-import { groupOptions, isAddress } from "../support/target.ts";
-import type { Target } from "../support/target.ts";
+import { cannotRead } from "../../../support/command.ts";
+import type { Done, Failure, Io, Option, Options, Outcome } from "../../../support/command.ts";
+import { count, several } from "../../../support/counts.ts";
+import { keepReceipt } from "../../../support/kept.ts";
+import { homeFolder, keyFile, keyOptions, readKey } from "../../../support/keys.ts";
+import { closing, personOf } from "../../../support/member.ts";
+import { isFreeFolder } from "../../../support/free-folder.ts";
+import { groupNamed, openTarget } from "../../../support/open-target.ts";
+import { groupOptions, isAddress } from "../../../support/target.ts";
+import type { Target } from "../../../support/target.ts";
 import { importSource } from "./import.ts";
 import type { Imported } from "./import.ts";
-import type { Source } from "./records.ts";
+import type { Source } from "../../../importing/records.ts";
 
 export const importOptions: Readonly<Record<string, Option>> = {
   ...groupOptions,
@@ -44,13 +44,13 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   if (!target.ok) return target;
   return closing(target.value, async () => {
     const group = keepingReceipts(target.value.group, homeFolder(options, io), io);
-    const member = await personOf(group, signer.value);
-    if (!member.ok) return member;
+    const person = await personOf(group, signer.value, io);
+    if (!person.ok) return person;
     const progress = io.progress("importing", undefined);
     const importing = {
       group,
       signer: signer.value,
-      person: member.value.person,
+      person: person.value,
       source,
       progress,
     };
@@ -99,7 +99,7 @@ async function openOrFound({
   const name = source.name.slice(source.name.indexOf(":") + 1);
   const founders = [{ name: as, signers: [signer] }];
   const object = `What was done, as told by ${source.name}.`;
-  const { foundFolder } = await import("../support/folder.ts");
+  const { foundFolder } = await import("../../../support/folder.ts");
   return foundFolder({ folder: into, name, object, founders, now: io.now() });
 }
 

@@ -6,8 +6,8 @@
 import { limits, parseDay } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { themeOf } from "./git-themes.ts";
-import { describe, isName } from "./records.ts";
-import type { ImportRecord, LineFault } from "./records.ts";
+import { describe, isName } from "../../../importing/records.ts";
+import type { ImportRecord, LineFault } from "../../../importing/records.ts";
 
 export interface CommitLine {
   readonly commit: string;

@@ -12,13 +12,13 @@ import type { Fact, GroupClient, Random, SaltedWords, SentAct } from "@plenty/cl
 import type { Signer } from "@plenty/log";
 import { importSpec } from "@plenty/rules/rooms/contributions/acts";
 import { contributionsImported } from "@plenty/rules/rooms/contributions/facts";
-import { fail, failWith } from "../support/command.ts";
-import type { Failure } from "../support/command.ts";
-import type { Progress } from "../support/progress.ts";
-import { createChunker } from "./chunks.ts";
-import type { Chunk } from "./chunks.ts";
+import { fail, failWith } from "../../../support/command.ts";
+import type { Failure } from "../../../support/command.ts";
+import type { Progress } from "../../../support/progress.ts";
+import { createChunker } from "../../../importing/chunks.ts";
+import type { Chunk } from "../../../importing/chunks.ts";
 import { loadUnclaimed } from "./unclaimed.ts";
-import type { Records, Source } from "./records.ts";
+import type { Records, Source } from "../../../importing/records.ts";
 
 export interface Importing {
   readonly group: GroupClient;

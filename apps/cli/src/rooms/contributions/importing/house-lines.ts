@@ -12,8 +12,8 @@ import { join } from "node:path";
 import { limits, parseDay } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { sha256Hex, textToBytes } from "@plenty/log";
-import { describe, isName, readJsonLines } from "./records.ts";
-import type { LineFault, LineReader, Source } from "./records.ts";
+import { describe, isName, readJsonLines } from "../../../importing/records.ts";
+import type { LineFault, LineReader, Source } from "../../../importing/records.ts";
 
 /** The source that a folder of minutes is. */
 export function houseSource({

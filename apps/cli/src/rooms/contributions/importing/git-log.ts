@@ -11,8 +11,8 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import { accepted, isPlainText, plainText } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotRead, messageOf } from "../support/command.ts";
-import type { Failure } from "../support/command.ts";
+import { cannotRead, messageOf } from "../../../support/command.ts";
+import type { Failure } from "../../../support/command.ts";
 import type { CommitLine } from "./git-lines.ts";
 
 /** Writes the commits that HEAD holds, oldest first, into `file`; the answer is how many they are. */

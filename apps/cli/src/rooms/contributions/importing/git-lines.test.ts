@@ -4,10 +4,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { freshFolder } from "../testing/run.ts";
+import { freshFolder } from "../../../testing/run.ts";
 import { readCommitLine } from "./git-lines.ts";
 import { commitsOf } from "./git-log.ts";
-import { readJsonLines } from "./records.ts";
+import { readJsonLines } from "../../../importing/records.ts";
 
 const commit = {
   commit: "5a1b",
