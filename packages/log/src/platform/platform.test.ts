@@ -23,6 +23,17 @@ test("SHA-256 at once, of parts, and piece by piece", () => {
   );
 });
 
+test("SHA-256 of parts that are too long to be joined, and of parts just as long", () => {
+  for (const length of [2_047, 2_048, 2_049, 100_000]) {
+    const [one, two] = [new Uint8Array(length).fill(1), new Uint8Array(2_048).fill(2)];
+    const whole = Uint8Array.from([...one, ...two]);
+    for (const platform of [node, browser]) {
+      expect(platform.sha256(one, two)).toEqual(node.sha256(whole));
+    }
+  }
+  expect(node.sha256()).toEqual(node.sha256(new Uint8Array(0)));
+});
+
 test("the test vector of SHA-256 that FIPS 180-2 gives for abc", () => {
   const abc = node.textToBytes("abc");
   const digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

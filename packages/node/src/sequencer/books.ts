@@ -15,6 +15,7 @@ import { createPositionReader, createPositionWriter } from "../store/state-file.
 import { catchUp, type OnProgress, type Progress } from "./catch-up.ts";
 
 export interface Books {
+  /** Finds an act of the log, within the transaction that `commit` or `recover` ends. */
   readonly find: LogWriter["find"];
   /** Where the log stands. */
   position(): Position;
@@ -57,12 +58,22 @@ export function createBooks(deps: BooksDeps): Books {
 
   function commit(rows: readonly LogRow[], after: Position): void {
     assert(state.isTransaction, "the transaction that judged is still open");
-    if (rows.length === 0) return state.exec("COMMIT");
-    db.exec("BEGIN IMMEDIATE");
+    openLog();
     log.append(rows, after.size);
     db.exec("COMMIT");
+    if (rows.length === 0) return state.exec("COMMIT");
     position = after;
     return commitState();
+  }
+
+  /** One transaction of the log for all that a batch asks of it: each question alone would lock the file anew. */
+  function openLog(): void {
+    if (!db.isTransaction) db.exec("BEGIN IMMEDIATE");
+  }
+
+  function find(act: Uint8Array): ReturnType<LogWriter["find"]> {
+    openLog();
+    return log.find(act);
   }
 
   /** The log is durable, so whoever sent an act hears nothing of a state that could not be kept; the host does. */
@@ -97,7 +108,7 @@ export function createBooks(deps: BooksDeps): Books {
   }
 
   return {
-    find: (act) => log.find(act),
+    find,
     position: () => position,
     progress: () => ({ done: readPosition()?.entries ?? 0, of: position.size }),
     begin,

@@ -11,7 +11,6 @@ CREATE TABLE engine_entries (
   act TEXT NOT NULL,
   author INTEGER
 ) STRICT;
-CREATE INDEX engine_entries_author ON engine_entries (author, n);
 
 CREATE TABLE engine_nonces (
   author INTEGER NOT NULL,
