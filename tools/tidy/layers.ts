@@ -14,10 +14,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   log: ["kernel"],
   rules: ["kernel", "log"],
-  counting: ["kernel"],
+  tables: ["kernel"],
+  counting: ["kernel", "tables"],
   node: ["kernel", "log", "rules"],
   client: ["kernel", "log", "rules"],
-  cli: ["kernel", "log", "rules", "counting", "node", "client"],
+  cli: ["kernel", "log", "rules", "tables", "counting", "node", "client"],
   web: ["kernel", "log", "rules", "client"],
 };
 

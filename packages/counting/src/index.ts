@@ -9,7 +9,7 @@ export { wanted } from "./core/parameters.ts";
 export type { ParameterSpec } from "./core/parameters.ts";
 export { orderOfSeed } from "./core/ties.ts";
 export { formatUnknown } from "./formats/format.ts";
-export type { Format, ReadInput, TextSource } from "./formats/format.ts";
+export type { Format, ReadInput } from "./formats/format.ts";
 export { writePb } from "./formats/pb-writer.ts";
 export { findFormat, formats } from "./formats/formats.ts";
 export { findLotteryRule, findRule, lotteryRules, rules, rulesThatCount } from "./registry.ts";

@@ -69,4 +69,25 @@ export const limits = {
   feedListeners: 1_000,
   /** Characters of one event of a feed: the facts of the largest import fit many times over. */
   feedEventChars: 4 * 1024 * 1024,
+  /** Bytes of a spreadsheet's file: a million rows of ten columns take some 40 MB. */
+  sheetFileBytes: 128 * 1024 * 1024,
+  /** Bytes of its unpacked parts, in all: half a minute of reading; a zip bomb ends here. */
+  sheetBytes: 1024 * 1024 * 1024,
+  /** Parts in a spreadsheet's file: pictures and notes are parts, too. */
+  sheetParts: 10_000,
+  /** Sheets of one spreadsheet. */
+  sheets: 1_000,
+  /** Rows and columns of a sheet: no program that people use has more. */
+  sheetRows: 1_048_576,
+  sheetColumns: 16_384,
+  /** Cells with anything in them, in one sheet: each is looked at. */
+  sheetCells: 20_000_000,
+  /** Characters of one cell: Excel takes 32,767. */
+  cellChars: 32_767,
+  /** Different texts that cells share, and their characters in all: they are held in memory. */
+  sheetTexts: 4_000_000,
+  sheetTextChars: 256 * 1024 * 1024,
+  /** Elements of XML within each other, and bytes until the next one begins or ends. */
+  xmlDepth: 100,
+  xmlQuietBytes: 4 * 1024 * 1024,
 } as const;

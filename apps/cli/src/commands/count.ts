@@ -40,6 +40,11 @@ export const command: Command = {
       value: "FORMAT",
       help: "The file's format, if its name does not tell.",
     },
+    sheet: {
+      type: "string",
+      value: "NAME",
+      help: "The sheet of a spreadsheet that is meant, where several are filled.",
+    },
     write: {
       type: "string",
       value: "FILE.pb",
@@ -54,6 +59,7 @@ export const command: Command = {
   examples: [
     "plenty count --rule schulze --param strength=margins leader2020_tally.txt",
     "plenty count --rule scottish-stv --seats 4 ward.blt --explain",
+    "plenty count --rule schulze places.xlsx --sheet Votes",
     "plenty count trees_config.json --json",
     "plenty count trees.pb --write again.pb",
     "plenty count --rule leximin --seats 20 --param quotas=categories.csv people.csv --explain",
@@ -105,6 +111,7 @@ async function count(counting: Counting): Promise<Outcome> {
   const profile = await readBallots({
     file,
     format: options.text("format"),
+    sheet: options.text("sheet"),
     onOpen: (other) => opened.push(other),
   });
   if (!profile.ok) return failWith(profile.refusal);

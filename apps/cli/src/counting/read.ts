@@ -1,4 +1,4 @@
-/** Opens a file of ballots as a stream, finds its format, and reads it. */
+/** Opens a file of ballots or a spreadsheet as a stream, finds its format, and reads it. */
 
 import { open } from "node:fs/promises";
 import path from "node:path";
@@ -15,10 +15,13 @@ const HEAD_BYTES = 65_536;
 export async function readBallots({
   file,
   format,
+  sheet,
   onOpen,
 }: {
   readonly file: string;
   readonly format: string | undefined;
+  /** Of a spreadsheet. */
+  readonly sheet: string | undefined;
   readonly onOpen: (other: string) => void;
 }): Promise<Result<Profile, Refusal>> {
   const head = await readHead(file);
@@ -28,6 +31,7 @@ export async function readBallots({
   return found.read({
     file,
     text: openText(file),
+    ...(sheet === undefined ? {} : { sheet }),
     open(name) {
       const other = path.resolve(path.dirname(file), name);
       onOpen(other);

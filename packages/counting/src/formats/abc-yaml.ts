@@ -6,15 +6,14 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, wholeText } from "@plenty/tables";
 import { isMap, isScalar, isSeq, LineCounter } from "yaml";
 import type { Node } from "yaml";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { parseFraction } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { ApprovalBallot, ApprovalProfile } from "../core/profile.ts";
-import { badLine } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
-import { wholeText } from "./lines.ts";
 import { readYaml } from "./yaml.ts";
 
 const KEYS = ["profile", "num_cand", "committeesize", "compute", "voter_weights", "description"];

@@ -1,5 +1,5 @@
 /**
- * A plain CSV of approvals (`.approvals.csv`): columns as of scores; a cell is a tick (x, 1, ✓, yes, true) or none
+ * A plain table of approvals (`.approvals.csv`): columns as of scores; a cell is a tick (x, 1, ✓, yes, true) or none
  * (empty, 0, no, false), in capitals or not. Nothing else is taken for either.
  */
 
@@ -22,9 +22,10 @@ const tick: Cell = {
 
 export const approvals: Format = {
   name: "approvals",
-  title: "plain CSV of approvals",
-  endings: [".approvals.csv"],
-  reference: "RFC 4180; columns and cells as in the head of formats/approvals.ts",
+  title: "plain table of approvals, in CSV or a spreadsheet",
+  endings: [".approvals.csv", ".approvals.xlsx", ".approvals.xlsm", ".approvals.ods"],
+  reference:
+    "RFC 4180, ECMA-376, OpenDocument 1.3; columns and cells as in the head of formats/approvals.ts",
   async read(input) {
     const table = await readOptions(input, tick);
     if (!table.ok) return table;

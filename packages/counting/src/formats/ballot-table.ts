@@ -1,21 +1,18 @@
 /**
- * What the plain CSVs of ballots share: the first line names the columns and, by what stands between them, the
- * separator of the file (csv-line.ts); each further line is a ballot, or several alike. An `id`, a `count` and a
- * `weight` (ballot-columns.ts) are read here, what remains is for the format. No id may come twice.
+ * What the plain tables of ballots share, in CSV or in a spreadsheet: the first row names the columns; each further
+ * row is a ballot, or several alike. An `id`, a `count` and a `weight` (ballot-columns.ts) are read here, what
+ * remains is for the format. No id may come twice.
  */
 
 import type { Refusal } from "@plenty/kernel";
+import { badLine, eachRow } from "@plenty/tables";
 import { parseFraction } from "../core/fraction.ts";
 import type { Fraction } from "../core/fraction.ts";
 import { foreignColumn, renameColumn, roleOf } from "./ballot-columns.ts";
 import type { Role } from "./ballot-columns.ts";
 import { createBallotIds, eachOnce } from "./ballot-ids.ts";
 import type { BallotIds } from "./ballot-ids.ts";
-import { SEPARATED, separatorOf, splitCsv } from "./csv-line.ts";
-import type { Separator } from "./csv-line.ts";
-import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
-import { eachLine } from "./lines.ts";
 import { ballotCount } from "./numbers.ts";
 
 export interface TableBallot {
@@ -36,11 +33,6 @@ export interface BallotTable {
   readonly onBallot: (ballot: TableBallot) => Refusal | undefined;
 }
 
-interface Head {
-  readonly roles: readonly (Role | undefined)[];
-  readonly separator: Separator;
-}
-
 interface Wrong {
   readonly expected: string;
   /** Absent: the line as it stands. */
@@ -54,26 +46,21 @@ export async function eachBallot(
 ): Promise<Refusal | undefined> {
   const { file } = input;
   const ids = createBallotIds();
-  let head: Head | undefined;
-  const refusal = await eachLine(input, (text, line) => {
-    if (text.trim() === "") return undefined;
-    const separator = head?.separator ?? separatorOf(text);
-    const fields = splitCsv(text, separator)?.map((field) => field.trim());
-    if (fields === undefined)
-      return badLine({ file, line, expected: SEPARATED[separator], found: text });
-    if (head === undefined) {
-      const roles = rolesOf(fields, table.meant);
-      if ("expected" in roles) return badLine({ file, line, found: text, ...roles });
-      head = { roles, separator };
-      const names = fields.filter((_, place) => roles[place] === undefined);
+  let roles: readonly (Role | undefined)[] | undefined;
+  const refusal = await eachRow(input, ({ cells, line, text }) => {
+    if (roles === undefined) {
+      const found = rolesOf(cells, table.meant);
+      if ("expected" in found) return badLine({ file, line, found: text, ...found });
+      roles = found;
+      const names = cells.filter((_, place) => found[place] === undefined);
       return table.onHead(names, line);
     }
-    const ballot = ballotOf(head.roles, fields, { line, ids });
+    const ballot = ballotOf(roles, cells, { line, ids });
     return "expected" in ballot
       ? badLine({ file, line, found: text, ...ballot })
       : table.onBallot(ballot);
   });
-  if (refusal !== undefined || head !== undefined) return refusal;
+  if (refusal !== undefined || roles !== undefined) return refusal;
   return badLine({ file, line: 1, expected: "a line of columns, then ballots" });
 }
 

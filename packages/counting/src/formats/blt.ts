@@ -7,13 +7,14 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Index, Profile, Rank, Warning } from "../core/profile.ts";
 import { namedInComment, namesOf, namesOfLine } from "./blt-names.ts";
 import type { NameLines } from "./blt-names.ts";
 import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
-import { badLine, FEWER_CANDIDATES, ranksMost } from "./format.ts";
+import { FEWER_CANDIDATES, ranksMost } from "./format.ts";
 import type { Format } from "./format.ts";
 import { ballotCount, COUNT_MOST, NUMBERS_MAX, readNumbers, wholeNumber } from "./numbers.ts";
 import type { Span } from "./numbers.ts";

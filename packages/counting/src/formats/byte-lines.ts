@@ -4,11 +4,18 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
-import { blocksOf, CR, LF, SHORTER_LINE } from "./blocks.ts";
-import { badLine } from "./format.ts";
+import {
+  badLine,
+  blocksOf,
+  CR,
+  isZip,
+  LF,
+  notUtf8,
+  SHORTER_LINE,
+  spreadsheet,
+} from "@plenty/tables";
+import type { OnLine } from "@plenty/tables";
 import type { ReadInput } from "./format.ts";
-import { isZip, notUtf8, spreadsheet } from "./lines.ts";
-import type { OnLine } from "./lines.ts";
 import type { Span } from "./numbers.ts";
 
 export interface LineReader {

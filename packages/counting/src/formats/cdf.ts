@@ -4,12 +4,11 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
+import { badLine, wholeText } from "@plenty/tables";
 import type { Index } from "../core/profile.ts";
-import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
-import { wholeText } from "./lines.ts";
 import { COUNT_MOST, wholeNumber } from "./numbers.ts";
 import { mark, OVERVOTE } from "./rctab-ballots.ts";
 import type { BallotSink } from "./rctab-ballots.ts";

@@ -6,12 +6,12 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { badLine, eachLine } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Rank } from "../core/profile.ts";
 import { createCollector } from "./collect.ts";
-import { badLine, FEWER_CANDIDATES } from "./format.ts";
+import { FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
-import { eachLine } from "./lines.ts";
 
 const OPTION = /Option\s+(\w{1,5})-*>:/;
 

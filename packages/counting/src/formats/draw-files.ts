@@ -7,13 +7,12 @@
 import { hexToBytes } from "@noble/hashes/utils.js";
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, fileNotUnderstood, wholeText } from "@plenty/tables";
 import type { Beacon } from "../lots/beacon.ts";
 import type { Commitment, Reveal } from "../lots/commit.ts";
-import { badLine, fileNotUnderstood } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { objectOf, parseJson } from "./json.ts";
 import type { Json } from "./json.ts";
-import { wholeText } from "./lines.ts";
 
 /** Characters of such a file. */
 const LENGTH_MAX = 16 * 1024 * 1024;

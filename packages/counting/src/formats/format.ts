@@ -1,20 +1,15 @@
 /**
- * The common shape of a reader. It takes text as it comes (a string, or chunks of text or bytes) and never
- * holds the whole file. Nothing is guessed: what is not as the format says is refused with file, line and
- * what was expected there.
+ * The common shape of a reader. It takes text or a spreadsheet as it comes and never holds all that it says. Nothing
+ * is guessed: what is not as the format says is refused with file, line and what was expected there.
  */
 
 import { defineRefusal } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import type { TableSource, TextSource } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Profile } from "../core/profile.ts";
 
-export type TextSource = string | AsyncIterable<string | Uint8Array>;
-
-export interface ReadInput {
-  /** Name for messages, and from which a relative path starts. */
-  readonly file: string;
-  readonly text: TextSource;
+export interface ReadInput extends TableSource {
   /** Opens a file that this one names (RCTab's ballots); the path is as written in it. */
   readonly open?: (path: string) => TextSource;
 }
@@ -32,38 +27,16 @@ export interface Format {
   read(input: ReadInput): Promise<Result<Profile, Refusal>>;
 }
 
-export const fileNotUnderstood = defineRefusal({
-  code: "FileNotUnderstood",
-  kind: "form",
-  title: "A line of the file is not as its format says",
-  next: "Look at that line: it is not as expected.",
-});
 export const formatUnknown = defineRefusal({
   code: "FormatUnknown",
   kind: "media",
   title: "This file is of no format that is read here",
-  next: "Say which it is with --format (plenty count --formats lists them); save a spreadsheet as CSV (UTF-8) first.",
+  next: "Say which it is with --format (plenty count --formats lists them).",
 });
 
 /** What to do where a file's ending is that of several formats: the one that was taken may be the wrong one. */
 export const OTHER_FORMAT =
   "Look at that line. If these are ballots in another format than was taken for this file, name it with --format.";
-
-/** The refusal of one line. `found` is shortened. */
-export function badLine({
-  file,
-  line,
-  expected,
-  found,
-}: {
-  readonly file: string;
-  readonly line: number;
-  readonly expected: string;
-  readonly found?: string;
-}): Refusal {
-  const shown = found === undefined ? "" : `; found ${JSON.stringify(shorten(found))}`;
-  return fileNotUnderstood(`${file}:${line}: expected ${expected}${shown}`);
-}
 
 /** What is expected where a file has more candidates than are counted. */
 export const FEWER_CANDIDATES = `at most ${CANDIDATES_MOST} candidates`;
@@ -71,8 +44,4 @@ export const FEWER_CANDIDATES = `at most ${CANDIDATES_MOST} candidates`;
 /** Ranks of one ballot at most: it may skip ranks and repeat candidates, but not without end. */
 export function ranksMost(candidates: number): number {
   return Math.min(2 * candidates + 100, CANDIDATES_MOST);
-}
-
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 77)}...`;
 }

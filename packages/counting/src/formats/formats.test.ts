@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import type { TextSource } from "@plenty/tables";
 import type { Profile } from "../core/profile.ts";
 import { findFormat, formats } from "./formats.ts";
-import type { TextSource } from "./format.ts";
 
 async function read(file: string, text: TextSource, open?: (path: string) => TextSource) {
   const head = typeof text === "string" ? text.slice(0, 4096) : "";

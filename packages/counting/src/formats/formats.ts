@@ -1,11 +1,12 @@
 /** The formats that are read, in the order in which they are asked whether a file is theirs. */
 
 import { refused } from "@plenty/kernel";
+import { fileNotUnderstood } from "@plenty/tables";
 import { abcYaml } from "./abc-yaml.ts";
 import { approvals } from "./approvals.ts";
 import { blt } from "./blt.ts";
 import { debian } from "./debian.ts";
-import { fileNotUnderstood, OTHER_FORMAT } from "./format.ts";
+import { OTHER_FORMAT } from "./format.ts";
 import type { Format } from "./format.ts";
 import { pb } from "./pb.ts";
 import { preflib } from "./preflib.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { eachLine, wholeText } from "@plenty/tables";
+import type { TextSource } from "@plenty/tables";
 import { eachByteLine } from "./byte-lines.ts";
-import type { TextSource } from "./format.ts";
 import { parseJson } from "./json.ts";
-import { eachLine, wholeText } from "./lines.ts";
 
 /** A text in chunks of so many bytes. */
 function chunked(text: string | Uint8Array, step: number): TextSource {

@@ -5,11 +5,12 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Fraction } from "../core/fraction.ts";
 import type { Candidate, Index } from "../core/profile.ts";
 import { eachBallot } from "./ballot-table.ts";
-import { badLine, FEWER_CANDIDATES } from "./format.ts";
+import { FEWER_CANDIDATES } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 
 /** How one cell is read. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { splitCsv, splitLooseCsv } from "@plenty/tables";
 import type { BudgetProfile } from "../core/profile.ts";
-import { splitCsv, splitLooseCsv } from "./csv-line.ts";
 import { pb } from "./pb.ts";
 
 const head = "META\nkey;value\nbudget;100\n";

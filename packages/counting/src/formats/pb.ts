@@ -6,15 +6,13 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, eachLine, LINE_MAX, splitLooseCsv } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { BudgetBallot, BudgetProfile, Index, Project, Warning } from "../core/profile.ts";
 import { createBallotIds, eachOnce } from "./ballot-ids.ts";
 import type { BallotIds } from "./ballot-ids.ts";
-import { LINE_MAX } from "./blocks.ts";
-import { splitLooseCsv } from "./csv-line.ts";
-import { badLine, FEWER_CANDIDATES } from "./format.ts";
+import { FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
-import { eachLine } from "./lines.ts";
 import { askedIn } from "./pb-asked.ts";
 import { addPoints, ballotsDiffer, readVote, recount, repetitions } from "./pb-votes.ts";
 import type { VoteType } from "./pb-votes.ts";

@@ -7,11 +7,11 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, eachRow } from "@plenty/tables";
 import type { Warning } from "../core/profile.ts";
 import type { Person, Quota } from "../lots/pool.ts";
-import { eachRecord, folded } from "./csv-records.ts";
-import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
+import { folded } from "./quotas.ts";
 
 /** Nobody's pool is larger, and lotteries of more are not made in reasonable time. */
 const PEOPLE_MOST = 100_000;
@@ -54,7 +54,8 @@ export async function readPeople(
   const people: Person[] = [];
   const lines = new Map<string, number>();
   let columns: Columns | undefined;
-  const refusal = await eachRecord(input, (fields, line) => {
+  const refusal = await eachRow(input, ({ cells: fields, line }) => {
+    if (fields.every((field) => field === "")) return undefined;
     if (columns === undefined) {
       const head = columnsOf({ fields, quotas, id });
       if ("expected" in head) return badLine({ file, line, ...head });

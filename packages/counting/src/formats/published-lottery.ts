@@ -5,14 +5,13 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, fileNotUnderstood, wholeText } from "@plenty/tables";
 import type { NamedDraw } from "../lots/asked-draw.ts";
 import type { Lottery } from "../lots/lottery.ts";
 import type { Quota } from "../lots/pool.ts";
-import { badLine, fileNotUnderstood } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
-import { wholeText } from "./lines.ts";
 
 /** Characters: a lottery of 100,000 people has less. */
 const LENGTH_MAX = 256 * 1024 * 1024;

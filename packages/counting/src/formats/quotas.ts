@@ -6,9 +6,8 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, eachRow } from "@plenty/tables";
 import type { Quota } from "../lots/pool.ts";
-import { eachRecord, folded } from "./csv-records.ts";
-import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 
 /** More than anybody has, and few enough for every person to be compared with each. */
@@ -35,7 +34,8 @@ export async function readQuotas(input: ReadInput): Promise<Result<readonly Quot
   const quotas: Quota[] = [];
   const lines = new Map<string, number>();
   let columns: Columns | undefined;
-  const refusal = await eachRecord(input, (fields, line) => {
+  const refusal = await eachRow(input, ({ cells: fields, line }) => {
+    if (fields.every((field) => field === "")) return undefined;
     if (columns === undefined) {
       const head = columnsOf(fields);
       if ("expected" in head) return badLine({ file, line, ...head });
@@ -105,4 +105,9 @@ function spelt(quotas: readonly Quota[], category: string): string {
 
 function numberOf(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** What a name or value is compared by: programs that people use write them in capitals or not. */
+export function folded(text: string): string {
+  return text.trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 /**
- * A plain CSV of rankings: the first line names the columns: an optional "id", an optional "count", an
+ * A plain table of rankings: the first line names the columns: an optional "id", an optional "count", an
  * optional "weight", then the ranks (any names); each further line has a candidate's name per rank. An empty
  * cell is a skipped rank, "alder = birch" (or "alder|birch") an equal one. Who is named somewhere stands; no column of
  * ranks may be named as a candidate is, for then the first line would be a ballot. "n/a" and its like are nobody.
@@ -7,13 +7,14 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { badLine } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Index, Rank, RankedBallot, Warning } from "../core/profile.ts";
 import { optionsAlike } from "./alike.ts";
 import { eachBallot } from "./ballot-table.ts";
 import type { TableBallot } from "./ballot-table.ts";
 import { createCollector } from "./collect.ts";
-import { badLine, FEWER_CANDIDATES } from "./format.ts";
+import { FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 
 /** What people write where they rank nobody. */
@@ -34,9 +35,9 @@ interface Reading {
 
 export const rankings: Format = {
   name: "rankings",
-  title: "plain CSV of rankings",
-  endings: [".csv"],
-  reference: "RFC 4180; columns as in the head of formats/rankings.ts",
+  title: "plain table of rankings, in CSV or a spreadsheet",
+  endings: [".csv", ".xlsx", ".xlsm", ".ods"],
+  reference: "RFC 4180, ECMA-376, OpenDocument 1.3; columns as in the head of formats/rankings.ts",
   async read(input) {
     const { file } = input;
     const reading: Reading = {

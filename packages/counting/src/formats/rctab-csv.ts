@@ -4,13 +4,11 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
+import { badLine, eachLine, splitCsv } from "@plenty/tables";
 import type { Index } from "../core/profile.ts";
-import { splitCsv } from "./csv-line.ts";
-import { badLine } from "./format.ts";
 import type { ReadInput } from "./format.ts";
 import { textOf } from "./json.ts";
 import type { Json } from "./json.ts";
-import { eachLine } from "./lines.ts";
 import { COUNT_MOST, wholeNumber } from "./numbers.ts";
 import { mark } from "./rctab-ballots.ts";
 import type { BallotSink } from "./rctab-ballots.ts";

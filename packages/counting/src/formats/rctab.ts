@@ -6,14 +6,14 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, wholeText } from "@plenty/tables";
 import type { Candidate, Index, Profile } from "../core/profile.ts";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { readCdf } from "./cdf.ts";
-import { badLine, FEWER_CANDIDATES } from "./format.ts";
+import { FEWER_CANDIDATES } from "./format.ts";
 import type { Format, ReadInput } from "./format.ts";
 import { listOf, objectOf, parseJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
-import { wholeText } from "./lines.ts";
 import { createSink } from "./rctab-ballots.ts";
 import type { BallotSink } from "./rctab-ballots.ts";
 import { readGenericCsv } from "./rctab-csv.ts";

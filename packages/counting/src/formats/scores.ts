@@ -1,5 +1,5 @@
 /**
- * A plain CSV of scores (`.scores.csv`): the first line names the columns: an optional "id", an optional
+ * A plain table of scores (`.scores.csv`): the first line names the columns: an optional "id", an optional
  * "count", an optional "weight", then one column per candidate; each further line holds whole points, or
  * nothing where the ballot does not score the candidate. Points below zero are told.
  */
@@ -21,9 +21,9 @@ const points: Cell = {
 
 export const scores: Format = {
   name: "scores",
-  title: "plain CSV of scores",
-  endings: [".scores.csv"],
-  reference: "RFC 4180; columns as in the head of formats/scores.ts",
+  title: "plain table of scores, in CSV or a spreadsheet",
+  endings: [".scores.csv", ".scores.xlsx", ".scores.xlsm", ".scores.ods"],
+  reference: "RFC 4180, ECMA-376, OpenDocument 1.3; columns as in the head of formats/scores.ts",
   async read(input) {
     const table = await readOptions(input, points);
     if (!table.ok) return table;

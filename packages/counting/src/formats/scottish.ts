@@ -5,12 +5,12 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import { badLine, splitCsv } from "@plenty/tables";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import type { Candidate, Index, Profile } from "../core/profile.ts";
 import { eachByteLine } from "./byte-lines.ts";
 import { createCollector } from "./collect.ts";
-import { splitCsv } from "./csv-line.ts";
-import { badLine, FEWER_CANDIDATES, ranksMost } from "./format.ts";
+import { FEWER_CANDIDATES, ranksMost } from "./format.ts";
 import type { Format } from "./format.ts";
 import { ballotCount, COUNT_MOST, NUMBERS_MAX, readNumbers, wholeNumber } from "./numbers.ts";
 import type { Span } from "./numbers.ts";

@@ -2,9 +2,10 @@
 
 import { expect, test } from "vitest";
 import type { Result, Refusal } from "@plenty/kernel";
+import { chunked, odsOf, odsTable, xlsxOf } from "@plenty/tables/testing";
+import { separatorOf } from "@plenty/tables";
+import type { TextSource } from "@plenty/tables";
 import type { Profile } from "../core/profile.ts";
-import { separatorOf } from "./csv-line.ts";
-import type { TextSource } from "./format.ts";
 import { findFormat, formats } from "./formats.ts";
 import { readPeople } from "./people.ts";
 import { readQuotas } from "./quotas.ts";
@@ -217,12 +218,65 @@ test("BLT without a title is told: a name may be missing", async () => {
   );
 });
 
+test("a spreadsheet is read as its CSV would be, whatever its name", async () => {
+  const rows = [
+    ["id", "first", "second"],
+    ["a", "Alder", "Birch = Clover"],
+    [],
+    ["b", 'Dill, "wild"', ""],
+  ];
+  const csv = await accepted(
+    "r.csv",
+    'id;first;second\na;Alder;Birch = Clover\nb;"Dill, ""wild""";\n',
+  );
+  for (const file of ["r.xlsx", "r.csv", "r.xlsm", "r.ods"]) {
+    const made = file.endsWith("ods") ? await odsOf(odsTable(rows)) : await xlsxOf(rows);
+    const result = await read(file, chunked(made));
+    expect(result.ok && result.value).toEqual(csv);
+  }
+});
+
+test("ticks, points, people and quotas in a spreadsheet; a fault names the row", async () => {
+  const ticks = await xlsxOf([["Alder", "Birch"], ["x", ""], [], ["", "ja"]]);
+  expect(await refusal("v.approvals.xlsx", chunked(ticks))).toBe(
+    'v.approvals.xlsx:4: expected a tick (x, 1, ✓, yes, true) or none (empty, 0, no, false); found "ja"',
+  );
+  const points = await odsOf(
+    odsTable([
+      ["Alder", "Birch"],
+      ["3", "1"],
+    ]),
+  );
+  const scored = await read("s.scores.ods", chunked(points));
+  expect(scored).toMatchObject({
+    value: {
+      kind: "scored",
+      ballots: [
+        {
+          scores: [
+            [0, 3],
+            [1, 1],
+          ],
+        },
+      ],
+    },
+  });
+  const text = chunked(
+    await xlsxOf([
+      ["category", "name", "min", "max"],
+      ["age", "old", "1", "2"],
+    ]),
+  );
+  const quotas = await readQuotas({ file: "q.xlsx", text });
+  expect(quotas.ok && quotas.value).toEqual([{ category: "age", value: "old", least: 1, most: 2 }]);
+});
+
 async function* zip(): AsyncGenerator<Uint8Array> {
   yield Uint8Array.from([0x50, 0x4b]);
   yield Uint8Array.from([0x03, 0x04, 0x14, 0x00, 0xff, 0x0a, 0x00]);
 }
 
-test.each(["v.csv", "v.scores.csv", "g.blt", "p.abc.yaml", "t_config.json"])(
+test.each(["g.blt", "w.toc", "p.abc.yaml", "t_config.json"])(
   "a spreadsheet under another name is told as such (%s)",
   async (file) => {
     expect(await refusal(file, zip())).toBe(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { TextSource } from "@plenty/tables";
 import { findFormat } from "./formats.ts";
-import type { TextSource } from "./format.ts";
 
 async function refusal(file: string, text: TextSource, ballots: TextSource = ""): Promise<string> {
   const head = typeof text === "string" ? text.slice(0, 4096) : "";

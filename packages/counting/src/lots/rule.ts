@@ -6,12 +6,12 @@
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
+import type { TextSource } from "@plenty/tables";
 import { readParameters, tellParameters } from "../core/parameters.ts";
 import type { ParameterSpecs, ParametersOf } from "../core/parameters.ts";
 import type { ProfileKind } from "../core/profile.ts";
 import { parameterMalformed, seatsOutOfRange } from "../core/refusals.ts";
 import type { RuleFacts } from "../core/rule.ts";
-import type { TextSource } from "../formats/format.ts";
 import { readPeople } from "../formats/people.ts";
 import { readLottery } from "../formats/published-lottery.ts";
 import type { Published } from "../formats/published-lottery.ts";

@@ -4,12 +4,15 @@
  * searched twice, however small the chunks of a long line are.
  */
 
-import type { TextSource } from "./format.ts";
+import type { TextSource } from "./source.ts";
 
 /** Bytes of one line at most: 60,000 candidates have room in it. */
 export const LINE_MAX = 1_000_000;
 /** What is expected where a line is longer. */
 export const SHORTER_LINE = `a line of at most ${LINE_MAX} bytes`;
+
+/** How a zip begins, which spreadsheets are (xlsx, ods). */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 export const LF = 10;
 export const CR = 13;
@@ -38,6 +41,10 @@ export async function* blocksOf(text: TextSource): AsyncGenerator<Uint8Array | "
   }
   if (length > LINE_MAX + 2) yield "long";
   else if (length > 0) yield joined(held, length);
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, at) => bytes[at] === byte);
 }
 
 /** All as bytes, for formats that are one value. */

@@ -2,17 +2,15 @@
  * Lines of a text that comes in chunks. The callback is called line by line, without an await between the
  * lines of a chunk. A line ends with LF or CRLF; a byte order mark at the beginning is dropped; bytes that are
  * no UTF-8 are refused with their line. Where most lines are plain ASCII (numbers), a reader can take them as
- * bytes, and only the others are decoded: see byte-lines.ts.
+ * bytes, and only the others are decoded: see counting/formats/byte-lines.ts.
  */
 
 import type { Refusal } from "@plenty/kernel";
-import { blocksOf, LF, SHORTER_LINE, wholeBytes } from "./blocks.ts";
-import { badLine } from "./format.ts";
-import type { ReadInput } from "./format.ts";
+import { blocksOf, isZip, LF, SHORTER_LINE, wholeBytes } from "./blocks.ts";
+import { badLine } from "./source.ts";
+import type { Source } from "./source.ts";
 
 const NO_UTF8 = "text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)";
-/** How a zip begins, which spreadsheets are (xlsx, ods). */
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /** Bytes of a file that is read as one value at most; a text of more cannot be made. */
 const WHOLE_MOST = 500_000_000;
@@ -22,7 +20,7 @@ export type OnLine = (line: string, number: number) => Refusal | undefined;
 
 /** Reads to the end, or to the first refusal. */
 export async function eachLine(
-  { file, text }: ReadInput,
+  { file, text }: Source,
   onLine: OnLine,
 ): Promise<Refusal | undefined> {
   let number = 0;
@@ -46,7 +44,7 @@ export async function eachLine(
 
 /** The whole text, for formats that are one value (YAML, JSON); refused past `most` bytes. */
 export async function wholeText(
-  { file, text }: ReadInput,
+  { file, text }: Source,
   most = WHOLE_MOST,
 ): Promise<{ readonly text: string } | { readonly refusal: Refusal }> {
   const bytes = await wholeBytes(text, most);
@@ -91,10 +89,6 @@ function lineOf(block: string, from: number, end: number): string {
 
 export function notUtf8(file: string, line: number): Refusal {
   return badLine({ file, line, expected: NO_UTF8 });
-}
-
-export function isZip(bytes: Uint8Array): boolean {
-  return ZIP.every((byte, at) => bytes[at] === byte);
 }
 
 export function spreadsheet(file: string): Refusal {

@@ -1,0 +1,10 @@
+/** The door of tables: rows out of CSV, XLSX and ODS, lines of text, and XML; bounded, and pure: no files, no network. */
+
+export { blocksOf, CR, isZip, LF, LINE_MAX, SHORTER_LINE } from "./blocks.ts";
+export { separatorOf, splitCsv, splitLooseCsv } from "./csv-line.ts";
+export { eachLine, notUtf8, spreadsheet, wholeText } from "./lines.ts";
+export type { OnLine } from "./lines.ts";
+export { eachRow } from "./rows.ts";
+export type { TableSource } from "./rows.ts";
+export { badLine, fileNotUnderstood } from "./source.ts";
+export type { OnRow, Row, Source, TextSource } from "./source.ts";

@@ -1,0 +1,196 @@
+/**
+ * Sheets of ODS (OpenDocument 1.3), as far as rows need them. Cells say their value beside what is shown of it;
+ * alike ones that follow each other are told once, with how many they are. Formulas give the value that was saved.
+ */
+
+import { limits } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
+import { createGrid, eachMeantRow, refusalOf } from "./grid.ts";
+import type { Book, Grid, Listed } from "./grid.ts";
+import { numberText } from "./numbers.ts";
+import { badLine } from "./source.ts";
+import type { OnRow } from "./source.ts";
+import { readXml } from "./xml.ts";
+import type { Attributes, XmlReader } from "./xml.ts";
+import type { Fault, Zip } from "./zip.ts";
+
+const CONTENT = "content.xml";
+
+/** Reads the rows of the sheet that is meant. */
+export async function eachOdsRow(book: Book, onRow: OnRow): Promise<Refusal | undefined> {
+  const { file, zip } = book;
+  const sheets = await readSheets(zip);
+  if ("expected" in sheets) return badLine({ file, expected: sheets.expected });
+  async function read({ at }: Sheet, next: OnRow): Promise<Refusal | undefined> {
+    const grid = createGrid(file, next);
+    return refusalOf(file, grid, await readXml(zip.chunks(CONTENT), sheetReader(at, grid)));
+  }
+  return eachMeantRow(book, { sheets, read }, onRow);
+}
+
+interface Sheet extends Listed {
+  /** Which of the tables, from 0. */
+  readonly at: number;
+}
+
+async function readSheets(zip: Zip): Promise<readonly Sheet[] | Fault> {
+  const sheets: Sheet[] = [];
+  const hiding = new Set<string>();
+  let style = "";
+  let depth = 0;
+  const fault = await readXml(zip.chunks(CONTENT), {
+    open(name, attributes) {
+      if (name === "style") style = attributes["style:name"] ?? "";
+      if (name === "table-properties" && attributes["table:display"] === "false") hiding.add(style);
+      if (name !== "table") return undefined;
+      if (depth === 0) {
+        const hidden = hiding.has(attributes["table:style-name"] ?? "");
+        sheets.push({ name: attributes["table:name"] ?? "", hidden, at: sheets.length });
+      }
+      depth += 1;
+      return sheets.length > limits.sheets
+        ? { expected: `at most ${limits.sheets} sheets` }
+        : undefined;
+    },
+    close(name) {
+      if (name === "table") depth -= 1;
+      return undefined;
+    },
+    text: () => undefined,
+  });
+  if (fault !== undefined) return fault;
+  return sheets.length === 0 ? { expected: "a spreadsheet with sheets" } : sheets;
+}
+
+/** Reads the table of that number into the rows of a grid. */
+function sheetReader(meant: number, grid: Grid): XmlReader {
+  let table = -1;
+  let notes = 0;
+  let reader = rowsReader(grid);
+  const isOurs = (): boolean => table === meant && notes === 0;
+  return {
+    open(name, attributes) {
+      if (name === "table") {
+        table += 1;
+        reader = rowsReader(grid);
+      }
+      if (name === "annotation") notes += 1;
+      return isOurs() ? reader.open(name, attributes) : undefined;
+    },
+    close(name) {
+      const fault = isOurs() ? reader.close(name) : undefined;
+      if (name === "annotation") notes -= 1;
+      return fault;
+    },
+    text: (text) => (isOurs() ? reader.text(text) : undefined),
+  };
+}
+
+function rowsReader(grid: Grid): XmlReader {
+  let line = 0;
+  let repeated = 1;
+  let column = 0;
+  let cell: Cell | undefined;
+  return {
+    open(name, attributes) {
+      if (name === "table-row") {
+        line += repeated;
+        repeated = times(attributes["table:number-rows-repeated"]);
+        column = 0;
+        return Number.isNaN(repeated) ? { ...COUNTS, line } : grid.row(line);
+      }
+      if (name === "table-cell" || name === "covered-table-cell")
+        cell = { attributes, covered: name !== "table-cell", paragraphs: [] };
+      else if (cell !== undefined) note(cell.paragraphs, name, attributes);
+      return undefined;
+    },
+    close(name) {
+      if (name === "table-row") return grid.end(repeated);
+      if (!name.endsWith("table-cell") || cell === undefined) return undefined;
+      const fault = give(cell, { grid, column, line });
+      column += times(cell.attributes["table:number-columns-repeated"]);
+      cell = undefined;
+      return fault ?? (Number.isNaN(column) ? { ...COUNTS, line } : undefined);
+    },
+    text(text) {
+      const last = (cell?.paragraphs.length ?? 0) - 1;
+      if (cell !== undefined && last >= 0) cell.paragraphs[last] += text;
+      return undefined;
+    },
+  };
+}
+
+interface Cell {
+  readonly attributes: Attributes;
+  /** Lies under one that is merged. */
+  readonly covered: boolean;
+  readonly paragraphs: string[];
+}
+
+const COUNTS: Fault = { expected: "how often a row or cell is repeated as a number" };
+
+/** How often something stands there; not a number if that is not told as one. */
+function times(text = "1"): number {
+  return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** What stands in a cell beside plain text. */
+function note(paragraphs: string[], name: string, attributes: Attributes): void {
+  const last = paragraphs.length - 1;
+  if (name === "p") paragraphs.push("");
+  if (last < 0) return;
+  if (name === "s")
+    paragraphs[last] += " ".repeat(Math.min(times(attributes["text:c"]) || 0, 1000));
+  if (name === "tab") paragraphs[last] += "\t";
+  if (name === "line-break") paragraphs[last] += "\n";
+}
+
+function give(
+  cell: Cell,
+  { grid, column, line }: { readonly grid: Grid; readonly column: number; readonly line: number },
+): Fault | undefined {
+  const { attributes, covered } = cell;
+  if (covered) return undefined;
+  const spans = ["table:number-columns-spanned", "table:number-rows-spanned"];
+  if (spans.some((span) => (attributes[span] ?? "1") !== "1"))
+    return { expected: "cells that are not merged", line };
+  const text = textOf(cell);
+  if (typeof text !== "string") return { ...text, line };
+  if (text === "") return undefined;
+  const alike = times(attributes["table:number-columns-repeated"]);
+  for (let at = 0; at < alike; at += 1) {
+    const fault = grid.cell(column + at, text);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function textOf({ attributes, paragraphs }: Cell): string | Fault {
+  const shown = (attributes["office:string-value"] ?? paragraphs.join("\n")).trim();
+  const type = attributes["office:value-type"];
+  if (attributes["calcext:value-type"] === "error")
+    return { expected: `a value, not the fault ${shown} of a formula` };
+  if (type === undefined && shown === "" && attributes["table:formula"] !== undefined)
+    return { expected: "a value: a formula's was not saved; open the file and save it again" };
+  const value = attributes["office:value"] ?? "";
+  switch (type) {
+    case "float":
+    case "percentage":
+    case "currency":
+      return numberText(value) ?? { expected: `a number, not ${JSON.stringify(value)}` };
+    case "date":
+      return attributes["office:date-value"]?.replace("T", " ").replace(/ 00:00:00$/, "") ?? shown;
+    case "time":
+      return timeText(attributes["office:time-value"] ?? "") ?? shown;
+    case "boolean":
+      return attributes["office:boolean-value"] === "true" ? "TRUE" : "FALSE";
+    default:
+      return shown;
+  }
+}
+
+/** PT09H30M00S as 09:30:00. */
+function timeText(text: string): string | undefined {
+  const [, ...parts] = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(text) ?? [];
+  return parts.length === 0 ? undefined : parts.map((part) => part.padStart(2, "0")).join(":");
+}

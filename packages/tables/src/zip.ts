@@ -1,0 +1,92 @@
+/**
+ * The zip that a spreadsheet is. Its parts are named by the directory at its end and unpacked as they are asked
+ * for, in chunks; checksums are checked, and all that is unpacked counts against one bound.
+ */
+
+import { limits } from "@plenty/kernel";
+import { configure, Uint8ArrayReader, ZipReader } from "@zip.js/zip.js";
+import type { FileEntry } from "@zip.js/zip.js";
+
+configure({ useWebWorkers: false });
+
+/** What is wrong, in words of what was expected. */
+export interface Fault {
+  readonly expected: string;
+  /** The row where it is. */
+  readonly line?: number;
+}
+
+/** Bytes in chunks; the last may be a fault. */
+export type Chunks = AsyncIterable<Uint8Array | Fault>;
+
+export interface Zip {
+  readonly has: (part: string) => boolean;
+  readonly chunks: (part: string) => Chunks;
+}
+
+const WHOLE: Fault = {
+  expected: "a spreadsheet that is whole: a part is missing or damaged, or needs a password",
+};
+const SMALLER: Fault = { expected: `at most ${limits.sheetBytes} bytes once it is unpacked` };
+const FEWER: Fault = { expected: `a spreadsheet of at most ${limits.sheetParts} parts` };
+
+/** Opens a zip by its directory; nothing is unpacked yet. */
+export async function openZip(bytes: Uint8Array): Promise<Zip | Fault> {
+  const parts = await partsOf(bytes);
+  if ("expected" in parts) return parts;
+  let left = limits.sheetBytes;
+  return {
+    has: (part) => parts.has(part),
+    async *chunks(part) {
+      for await (const chunk of unpacked(parts.get(part))) {
+        left -= "expected" in chunk ? 0 : chunk.length;
+        yield left < 0 ? SMALLER : chunk;
+        if (left < 0) return;
+      }
+    },
+  };
+}
+
+async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, FileEntry> | Fault> {
+  const parts = new Map<string, FileEntry>();
+  const reader = new ZipReader(new Uint8ArrayReader(bytes), {
+    checkSignature: true,
+    checkOverlappingEntry: true,
+  });
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (entry.directory) continue;
+      if (parts.has(entry.filename)) return WHOLE;
+      if (parts.size === limits.sheetParts) return FEWER;
+      parts.set(entry.filename, entry);
+    }
+  } catch {
+    return WHOLE;
+  }
+  return parts;
+}
+
+async function* unpacked(part: FileEntry | undefined): AsyncGenerator<Uint8Array | Fault> {
+  if (part === undefined) {
+    yield WHOLE;
+    return;
+  }
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const reader = readable.getReader();
+  const whole = part.getData(writable).then(
+    () => true,
+    () => false, // also where the reading ended early
+  );
+  // a part that cannot be unpacked may leave its stream open
+  const broken = whole.then((ended) => (ended ? new Promise<undefined>(() => {}) : undefined));
+  try {
+    for (;;) {
+      const next = await Promise.race([reader.read(), broken]).catch(() => undefined);
+      if (next?.value === undefined) break;
+      yield next.value;
+    }
+    if (!(await whole)) yield WHOLE;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
