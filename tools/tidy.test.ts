@@ -87,7 +87,7 @@ test("a room of the screen enters another by its door", () => {
       ...section("birch"),
       [`${web}/sections.ts`]: `/** All. */\nimport "./rooms/alder/section.tsx";\nimport "./rooms/birch/section.tsx";\n`,
       [`${web}/rooms/alder/door.ts`]: `/** The door of alder. */\nexport const bark = 1;\n`,
-      [`${web}/rooms/birch/bark.test.ts`]: `/** Bark. */\nimport "../alder/door.ts";\n`,
+      [`${web}/rooms/birch/bark.test.ts`]: `/** Bark. */\nimport { bark } from "../alder/door.ts";\nvoid bark;\n`,
     }),
   );
   expect(failures).toEqual([]);

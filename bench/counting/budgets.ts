@@ -11,7 +11,7 @@ import { seconds } from "./seconds.ts";
 const SEED = 42;
 
 /** Approval ballots, the first `distinct` all different, the others copies of them at random. */
-export function generateApprovals(input: {
+function generateApprovals(input: {
   readonly options: number;
   readonly voters: number;
   readonly distinct: number;
@@ -35,7 +35,7 @@ export function generateApprovals(input: {
 }
 
 /** A budget of 3,000,000 for projects that cost 10,000 to 400,000. */
-export function generateBudget(): BudgetProfile {
+function generateBudget(): BudgetProfile {
   const random = mulberry32(SEED);
   const candidates = Array.from({ length: 80 }, (_, index) => ({
     ...named(index),
@@ -56,7 +56,7 @@ export function generateBudget(): BudgetProfile {
   };
 }
 
-export function generateCommittee(): ApprovalProfile {
+function generateCommittee(): ApprovalProfile {
   const random = mulberry32(SEED);
   const ballots = generateApprovals({ options: 200, voters: 10_000, distinct: 10_000, random });
   return {

@@ -12,7 +12,7 @@ const SEED = 42;
 const categories: Readonly<Record<string, number>> = { gender: 2, age: 4, district: 5, school: 3 };
 
 /** The pool and its quotas. */
-export function generatePool(size: number, panel: number): PanelRequest {
+function generatePool(size: number, panel: number): PanelRequest {
   const random = mulberry32(SEED);
   const feature = (values: number): string =>
     String(1 + Math.min(Math.floor(random() * values), Math.floor(random() * values)));

@@ -11,7 +11,7 @@ import { seconds } from "./seconds.ts";
 const SEED = 42;
 
 /** Complete orders of all options. */
-export function generateOrders(options: number, ballots: number): RankedProfile {
+function generateOrders(options: number, ballots: number): RankedProfile {
   const random = mulberry32(SEED);
   return {
     kind: "ranked",
@@ -24,7 +24,7 @@ export function generateOrders(options: number, ballots: number): RankedProfile 
 }
 
 /** Orders that stop early, of candidates who are not equally liked. */
-export function generateStv(candidates: number, ballots: number): RankedProfile {
+function generateStv(candidates: number, ballots: number): RankedProfile {
   const random = mulberry32(SEED);
   const ballot = (): number[] => {
     const order = shuffle(indices(candidates), random);

@@ -4,6 +4,7 @@ import { cliRooms } from "./cli-rooms.ts";
 import { deadFiles } from "./dead-files.ts";
 import { exactVersions, installScripts } from "./dependencies.ts";
 import { doors } from "./doors.ts";
+import { idleExports } from "./idle-exports.ts";
 import { layers } from "./layers.ts";
 import { lengths } from "./lengths.ts";
 import { loops } from "./loops.ts";
@@ -35,6 +36,7 @@ export const houseRules: readonly HouseRule[] = [
   purity,
   lengths,
   deadFiles,
+  idleExports,
   phrases,
   reasons,
   exactVersions,

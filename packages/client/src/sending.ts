@@ -62,7 +62,7 @@ async function settle(
 }
 
 /** True if a refusal leaves open whether the act was entered: no answer came, or one that says nothing. */
-export function isUncertain({ code }: Refusal): boolean {
+function isUncertain({ code }: Refusal): boolean {
   return uncertain.has(code);
 }
 

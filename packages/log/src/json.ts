@@ -9,7 +9,7 @@ import type { Refusal, Result } from "@plenty/kernel";
 import { jwsNotCanonical } from "./refusals.ts";
 
 /** Arrays and objects inside each other, at most: what acts hold nests four or five deep. */
-export const JSON_DEPTH = 32;
+const JSON_DEPTH = 32;
 
 /** The value of a text in the one spelling. */
 export function readJson(text: string): Result<unknown, Refusal> {

@@ -18,10 +18,10 @@ import {
 } from "./tree.ts";
 import type { NodeReader, Range } from "./tree.ts";
 
-export const TILE_HEIGHT = 8;
+const TILE_HEIGHT = 8;
 export const TILE_WIDTH = 2 ** TILE_HEIGHT;
 /** Bytes of an entry, at most: its length is written in 16 bits. */
-export const ENTRY_MAX = 65_535;
+const ENTRY_MAX = 65_535;
 
 /** A tile of hashes, or at level "entries" a bundle; `width` hashes or entries are in it. */
 export interface Tile {

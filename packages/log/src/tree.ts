@@ -214,7 +214,7 @@ export function isSize(value: number): boolean {
 }
 
 /** True if both have the same bytes. Hashes are public: no need of constant time. */
-export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, i) => byte === right[i]);
 }
 

@@ -31,6 +31,15 @@ export const brokenTrees: readonly BrokenTree[] = [
     at: `${loose}:2`,
   },
   {
+    rule: "idle exports",
+    because: "a function is exported that no other file names",
+    files: {
+      "tools/grow.ts": `${head}import { leaf } from "./leaf.ts";\nvoid leaf;\n`,
+      "tools/leaf.ts": `${head}export const leaf = 1;\nexport function wither(): number {\n  return leaf;\n}\n`,
+    },
+    at: "tools/leaf.ts:3 no other file names wither",
+  },
+  {
     rule: "loops",
     because: "two files import each other",
     files: {

@@ -20,7 +20,7 @@ function textOf({ node, form }: Field): string {
 }
 
 /** What people might type for a schema, or would write in JSON. */
-export function typedExample(node: Node): unknown {
+function typedExample(node: Node): unknown {
   const form = formOf(node);
   const [given] = node.examples ?? [];
   if (given !== undefined) return given;

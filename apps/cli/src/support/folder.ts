@@ -48,7 +48,7 @@ export async function foundFolder(
 }
 
 /** A commons that this process holds, as a target. */
-export function targetOf(commons: Commons): Target {
+function targetOf(commons: Commons): Target {
   const where = resolve(commons.folder);
   return { group: groupOf(commons), where, close: () => commons.close() };
 }

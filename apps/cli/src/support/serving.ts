@@ -26,7 +26,7 @@ export interface Serving {
 /** Root of this repository. */
 export const root: string = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Where the web app lies once it is built. */
-export const webFolder: string = join(root, "apps", "web", "dist");
+const webFolder: string = join(root, "apps", "web", "dist");
 
 /** Serves until SIGINT or SIGTERM. */
 export async function serveUntilStopped(serving: Serving, io: Io): Promise<Outcome> {

@@ -56,7 +56,7 @@ export function ActForm({ form, send, children }: ActFormProps) {
 }
 
 /** What will follow, or why nothing will. The space is there before, so that it is announced. */
-export function WillFollow({ of: follows }: { readonly of: Follows | undefined }) {
+function WillFollow({ of: follows }: { readonly of: Follows | undefined }) {
   return (
     <p className={names.follows} data-refused={follows?.refused} aria-live="polite">
       {follows?.words}
@@ -65,7 +65,7 @@ export function WillFollow({ of: follows }: { readonly of: Follows | undefined }
 }
 
 /** What was done, and the way to its entry. */
-export function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
+function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
   const { group } = useHere();
   return (
     <Done>

@@ -22,11 +22,6 @@ const dayOfWeek = new Intl.DateTimeFormat(locale, {
   year: "numeric",
   timeZone: "UTC",
 });
-const dayShort = new Intl.DateTimeFormat(locale, {
-  day: "numeric",
-  month: "short",
-  timeZone: "UTC",
-});
 const dayMedium = new Intl.DateTimeFormat(locale, {
   day: "numeric",
   month: "short",
@@ -40,7 +35,6 @@ const monthLong = new Intl.DateTimeFormat(locale, {
 });
 const monthShort = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-const clock = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const listed = new Intl.ListFormat(locale, { type: "conjunction" });
 const plain = new Intl.NumberFormat(locale);
@@ -58,11 +52,6 @@ export function formatDayOfWeek(day: string): string {
 /** "21 Jan 2019". */
 export function formatDayShort(day: string): string {
   return formatWith(dayMedium, day);
-}
-
-/** "21 Jan". */
-export function formatDayOfYear(day: string): string {
-  return formatWith(dayShort, day);
 }
 
 /** "January 2019" of a month ("2019-01"). */
@@ -91,12 +80,6 @@ export function formatAgo(time: string, now: number): string {
 export function formatMoment(time: string): string {
   const at = parseTime(time);
   return at === undefined ? time : moment.format(at);
-}
-
-/** "16:13" in the reader's own time zone. */
-export function formatClock(time: string): string {
-  const at = parseTime(time);
-  return at === undefined ? time : clock.format(at);
 }
 
 /** "−12.50 hours": an exact amount with a true minus sign. */

@@ -62,7 +62,7 @@ export function sameAsked(
 }
 
 /** Signs and sends what a person does; the receipt proves that it was entered. */
-export async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
+async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
   return receiptOf(await sendFor({ group, person: me.person, key: me.identity.key }, what));
 }

@@ -22,7 +22,7 @@ import type { TieBreaker } from "../core/ties.ts";
 import { committeeOutcome, setsOutcome } from "./outcome.ts";
 
 /** States of an irresolute count that are followed at most. */
-export const STATES_MOST = 50_000;
+const STATES_MOST = 50_000;
 
 export interface Offer {
   /** Who may be taken now: more than one if they tie. */

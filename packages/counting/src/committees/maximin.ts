@@ -20,7 +20,7 @@ interface Ratio {
 }
 
 /** The support of the least supported member, as people / members. */
-export function leastSupport(shop: Shop, members: readonly Index[]): Ratio {
+function leastSupport(shop: Shop, members: readonly Index[]): Ratio {
   const crowds = crowdsOf(shop, members);
   let set = members.map((_, at) => at);
   let ratio = { n: peopleOf(crowds, set), d: set.length };

@@ -9,7 +9,7 @@ export interface Election {
 }
 
 /** A profile of so many candidates, named 0, 1, 2 …. */
-export function approvalsOf(size: number, ballots: ApprovalProfile["ballots"]): ApprovalProfile {
+function approvalsOf(size: number, ballots: ApprovalProfile["ballots"]): ApprovalProfile {
   const candidates = Array.from({ length: size }, (_, index) => ({
     id: String(index),
     name: String(index),

@@ -21,7 +21,7 @@ export function spendingInWords({ spending }: CountResult): string {
 }
 
 /** Why projects were not bought though money may be left, where supporters pay; "" elsewhere. */
-export function notBoughtInWords({ spending, parameters }: CountResult): string {
+function notBoughtInWords({ spending, parameters }: CountResult): string {
   if (spending === undefined) return "";
   const { notBought } = spending;
   if (notBought.every(({ left }) => left === undefined)) return "";

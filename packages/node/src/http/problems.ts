@@ -16,7 +16,7 @@ export interface Problem {
 }
 
 /** Status of each kind of refusal. */
-export const statusOfKind: Readonly<Record<RefusalKind, number>> = {
+const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   form: 400,
   schema: 422,
   signature: 401,

@@ -196,7 +196,7 @@ export function frontierAt(
 }
 
 /** Root over a full tile. */
-export function rootOfTile(bytes: Uint8Array): Uint8Array {
+function rootOfTile(bytes: Uint8Array): Uint8Array {
   return appendBatch(emptyFrontier, splitHashes(bytes)).root;
 }
 

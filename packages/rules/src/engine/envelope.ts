@@ -70,7 +70,7 @@ function refuseAuthor(
 }
 
 /** The role that an act asks for now; undefined where it asks for none. */
-export function roleFor(
+function roleFor(
   reading: Reading,
   by: Authority,
   settingOf: ReadSetting,

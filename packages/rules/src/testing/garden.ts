@@ -36,7 +36,7 @@ export function idOf(name: string): Hash {
   return Buffer.from(name.padEnd(32, ".")).toString("hex").slice(0, 64);
 }
 
-export const frost = defineRefusal({
+const frost = defineRefusal({
   code: "Frost",
   kind: "rule",
   title: "It is too cold",
@@ -181,14 +181,14 @@ const room = defineRoom({
 });
 
 /** A room beside it, to which nothing of the garden's may come. */
-const meadow = defineRoom({
+const strayRoom = defineRoom({
   name: "",
   tables: "",
   due: {
     ripen: {
       facts: [],
       settle: () => {
-        throw new Error("this was never the meadow's");
+        throw new Error("this was never the stray room's");
       },
     },
   },
@@ -210,7 +210,7 @@ export function openGarden(): Garden {
 
 /** Another engine on the same tables. */
 export function engineOn(db: DatabaseSync): Engine {
-  return createEngineFor(db, [meadow, room], hooks);
+  return createEngineFor(db, [strayRoom, room], hooks);
 }
 
 /** A garden that alder founded. */

@@ -66,7 +66,7 @@ function settle(ledger: Ledger): void {
 }
 
 /** Applies a checked act at once, whatever is due. */
-export function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
+function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
   const { db, engine, log, time: at } = ledger;
   const before = rowsChanged(db);
   const outcome = inTransaction(ledger, () => engine.apply({ index: log.length, at, act }));

@@ -62,23 +62,23 @@ export interface Signing {
 export function createWorld(): World {
   const ledger = openLedger();
   const book = openBook();
-  const pens = pensOf(ledger, book);
+  const signing = signingOf(ledger, book);
   function take(names: readonly string[], jws: string): Outcome {
     const outcome = submit(ledger, jws);
     if (outcome.ok) remember(book, names, outcome.value.facts);
     return outcome;
   }
   return {
-    ...pens,
-    ...glassesOf(ledger),
+    ...signing,
+    ...seeingOf(ledger),
     commons: () => book.commons,
     person: (name) => book.persons.get(name) ?? nobody,
     signer: signerOf,
     found: async (options = {}) =>
-      take(options.founders ?? ["alder"], await pens.signFounding(options)),
-    join: async (name, options) => take([name], await pens.signJoining(name, options)),
+      take(options.founders ?? ["alder"], await signing.signFounding(options)),
+    join: async (name, options) => take([name], await signing.signJoining(name, options)),
     act: async (name, act, body, options) =>
-      submit(ledger, await pens.sign(name, act, body, options)),
+      submit(ledger, await signing.sign(name, act, body, options)),
     submit: (jws) => submit(ledger, jws),
     tick: () => tick(ledger),
     renew: () => {
@@ -88,7 +88,10 @@ export function createWorld(): World {
 }
 
 /** What signs. */
-function pensOf(ledger: Ledger, book: Book): Pick<World, "sign" | "signFounding" | "signJoining"> {
+function signingOf(
+  ledger: Ledger,
+  book: Book,
+): Pick<World, "sign" | "signFounding" | "signJoining"> {
   return {
     sign: (name, act, body, options) => signAct(book, ledger.time, { name, act, body, ...options }),
     signFounding: (options = {}) => signFounding(book, ledger.time, options),
@@ -102,7 +105,7 @@ function pensOf(ledger: Ledger, book: Book): Pick<World, "sign" | "signFounding"
 type Seen = "db" | "log" | "wait" | "now" | "ask" | "digests" | "laws";
 
 /** What lets one see the state, and time pass. */
-function glassesOf(ledger: Ledger): Pick<World, Seen> {
+function seeingOf(ledger: Ledger): Pick<World, Seen> {
   const { db, log } = ledger;
   return {
     db,

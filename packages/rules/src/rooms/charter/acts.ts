@@ -10,7 +10,7 @@ import { personJoined, personWelcomed } from "../people/facts.ts";
 import { commonsFounded } from "./facts.ts";
 
 /** What newcomers affirm: the common object and the first value of settings. */
-export const charterBody = body({
+const charterBody = body({
   name,
   object: text,
   language: Type.String({ pattern: "^[a-z]{2,3}(-[A-Z]{2})?$", examples: ["en"] }),

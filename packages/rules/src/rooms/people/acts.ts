@@ -31,7 +31,7 @@ export const welcomeSetting = defineSetting({
 });
 
 /** A key with the proof that whoever lists it holds it. */
-export const provenKey = body({ key: did, proof: signature });
+const provenKey = body({ key: did, proof: signature });
 export const provenKeys = list(provenKey, limits.keysPerPerson);
 type ProvenKey = Static<typeof provenKey>;
 
