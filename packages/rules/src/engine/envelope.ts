@@ -70,11 +70,7 @@ function refuseAuthor(
 }
 
 /** The role that an act asks for now; undefined where it asks for none. */
-function roleFor(
-  reading: Reading,
-  by: Authority,
-  settingOf: ReadSetting,
-): RoleDef | undefined {
+function roleFor(reading: Reading, by: Authority, settingOf: ReadSetting): RoleDef | undefined {
   if (typeof by === "string") return undefined;
   if (!("setting" in by)) return by;
   const value = String(settingOf(reading, by.setting));
