@@ -21,11 +21,21 @@ export async function faultsOnScreens(page: Page, title: string): Promise<string
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
     for (const fault of await faultsOf(page, dark)) faults.push(`${title} (${name}): ${fault}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (wide > 0) faults.push(`${title} (${name}): ${wide} px wider than the screen`);
+    faults.push(...(await widerThanScreen(page, `${title} (${name})`)));
   }
+  await page.setViewportSize({ width: 320, height: 640 });
+  faults.push(...(await widerThanScreen(page, `${title} (smallest phone)`)));
   await page.setViewportSize({ width: 1280, height: 900 });
   return faults;
+}
+
+/** What cannot be read without pushing the page sideways (WCAG 1.4.10, at 320 px). */
+async function widerThanScreen(page: Page, where: string): Promise<string[]> {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  return wide > 0 ? [`${where}: ${wide} px wider than the screen`] : [];
 }
 
 async function faultsOf(page: Page, coloursOnly: boolean): Promise<string[]> {

@@ -5,7 +5,7 @@ import { formatAgo, formatMoment } from "../messages/format.ts";
 
 export function Ago({ at }: { readonly at: string }) {
   return (
-    <time dateTime={at} title={formatMoment(at)}>
+    <time dateTime={at} title={formatMoment(at)} data-moment={formatMoment(at)}>
       {formatAgo(at, useNow())}
     </time>
   );

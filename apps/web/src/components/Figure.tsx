@@ -13,9 +13,12 @@ export interface FigureProps {
   readonly label: string;
   /** How it came about. */
   readonly because: ReactNode;
+  /** Of many figures one is a stop of the Tab key. */
+  readonly tabIndex?: 0 | -1;
+  readonly onFocus?: () => void;
 }
 
-export function Figure({ children, label, because }: FigureProps) {
+export function Figure({ children, label, because, ...reached }: FigureProps) {
   const [opened, { toggle, close }] = useDisclosure(false);
   return (
     <Popover
@@ -32,7 +35,9 @@ export function Figure({ children, label, because }: FigureProps) {
         <UnstyledButton
           component="button"
           className={names.figure}
+          data-prints
           onClick={toggle}
+          {...reached}
           aria-label={t("figure.label", { label, figure: children })}
         >
           {children}

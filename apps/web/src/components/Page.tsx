@@ -2,6 +2,8 @@
 
 import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { usePrint } from "../section/use-print.ts";
+import { PaperHead, PrintButton } from "./Paper.tsx";
 import names from "./Page.module.css";
 
 export interface PageProps {
@@ -15,14 +17,25 @@ export interface PageProps {
 
 export function Page({ title, lead, main, children, narrow = false }: PageProps) {
   useDocumentTitle(`${title} · Plenty`);
+  const print = usePrint();
   return (
     <div className={names.page} data-narrow={narrow}>
+      {print && <PaperHead of={print} />}
       <header className={names.head}>
         <div>
           <h1 className={names.title}>{title}</h1>
-          {lead !== undefined && <p className={names.lead}>{lead}</p>}
+          {lead !== undefined && (
+            <p className={names.lead} data-screen={print !== undefined}>
+              {lead}
+            </p>
+          )}
         </div>
-        {main !== undefined && <div className={names.main}>{main}</div>}
+        {(main !== undefined || print !== undefined) && (
+          <div className={names.main} data-screen>
+            {print && <PrintButton />}
+            {main}
+          </div>
+        )}
       </header>
       {children}
     </div>

@@ -14,13 +14,16 @@ export interface ShowMoreProps {
 export function ShowMore({ of }: ShowMoreProps) {
   if (!of.hasNextPage) return null;
   return (
-    <Button
-      variant="default"
-      mt="sm"
-      loading={of.isFetchingNextPage}
-      onClick={() => void of.fetchNextPage()}
-    >
-      {t("show-more")}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        mt="sm"
+        loading={of.isFetchingNextPage}
+        onClick={() => void of.fetchNextPage()}
+      >
+        {t("show-more")}
+      </Button>
+      <p data-paper>{t("paper.more")}</p>
+    </>
   );
 }

@@ -13,6 +13,9 @@ export const en = {
   copied: "Copied",
   "show-more": "Show more",
   "try-again": "Try again",
+  "paper.print": "Print",
+  "paper.printed": "Printed {when}, from {host}",
+  "paper.more": "There is more of this on the screen; this paper has what was open there.",
   "your-name": "Your name",
   "your-name.missing": "Type the name that the others know you by.",
 

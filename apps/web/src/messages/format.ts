@@ -35,6 +35,7 @@ const monthLong = new Intl.DateTimeFormat(locale, {
 });
 const monthShort = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 const listed = new Intl.ListFormat(locale, { type: "conjunction" });
 const plain = new Intl.NumberFormat(locale);
@@ -73,13 +74,19 @@ export function formatAgo(time: string, now: number): string {
   if (minutes > -60) return relative.format(minutes, "minute");
   if (minutes > -24 * 60) return relative.format(Math.round(minutes / 60), "hour");
   const days = Math.round(minutes / (24 * 60));
-  return days > -8 ? relative.format(days, "day") : dayMedium.format(at);
+  return days > -8 ? relative.format(days, "day") : date.format(at);
 }
 
 /** "22 Nov 2026, 16:13" in the reader's own time zone. */
 export function formatMoment(time: string): string {
   const at = parseTime(time);
   return at === undefined ? time : moment.format(at);
+}
+
+/** "22 Nov 2026": the day on which a moment lies in the reader's own time zone. */
+export function formatDate(time: string): string {
+  const at = parseTime(time);
+  return at === undefined ? time : date.format(at);
 }
 
 /** "−12.50 hours": an exact amount with a true minus sign. */

@@ -42,6 +42,8 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly above?: Part;
   /** What comes next once a group is founded, for its founder. */
   readonly founded?: Part<OfFounder>;
+  /** Pages that are made for paper too. */
+  readonly prints?: readonly Print[];
   /** What it knows of a group that every page leans on. */
   readonly knows?: Partial<Known>;
 }
@@ -109,6 +111,12 @@ export interface Way {
   readonly title: string;
   /** What is to be seen there, in a few words. */
   readonly Text: () => ReactNode;
+}
+
+/** A page that is printed: with the group at its head, and whom and which time it is about. */
+export interface Print {
+  readonly page: AnyRoute;
+  readonly Of?: Part;
 }
 
 export interface OfPerson {

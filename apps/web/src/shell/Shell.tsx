@@ -36,11 +36,11 @@ export function Shell() {
   );
   return (
     <HereContext value={here}>
-      <a className={names.skip} href="#content">
+      <a className={names.skip} href="#content" data-screen>
         {t("shell.skip")}
       </a>
       <div className={names.house}>
-        <header className={names.rail}>
+        <header className={names.rail} data-screen>
           <GroupName />
           <Sections />
           <div className={names.foot}>
@@ -50,8 +50,13 @@ export function Shell() {
         </header>
         <main className={names.content} id="content" tabIndex={-1}>
           <Suspense>
-            {!nowhere &&
-              sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
+            {!nowhere && (
+              <div data-screen>
+                {sections.map(
+                  ({ name: section, above: Above }) => Above && <Above key={section} />,
+                )}
+              </div>
+            )}
           </Suspense>
           {nowhere ? (
             <NoGroup />

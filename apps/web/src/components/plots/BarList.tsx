@@ -37,6 +37,7 @@ export function BarList({ bars, label, chosen, onChoose, columns = false }: BarL
             <UnstyledButton
               component="button"
               className={names.row}
+              data-prints
               data-faded={chosen !== undefined && chosen !== id}
               aria-pressed={chosen === id}
               onClick={() => onChoose(id)}

@@ -47,6 +47,7 @@ export function StackedBars({ bars, label, chosen, onChoose }: StackedBarsProps)
             component="button"
             key={bar.bucket}
             className={names.column}
+            data-prints
             data-faded={chosen !== undefined && chosen !== bar.bucket}
             aria-pressed={chosen === bar.bucket}
             title={tooltip(bar)}

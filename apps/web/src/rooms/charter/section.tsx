@@ -39,5 +39,6 @@ export const charter: Section<"charter", typeof pages> = {
       value: (charterHash) => (isHash(charterHash) ? t("settings.charter") : charterHash),
     },
   },
+  prints: [{ page: about }],
   knows: { group: aboutGroup },
 };

@@ -1,22 +1,26 @@
 /** Do: what was done, as plots one can click through; every click narrows the others and the list beneath. */
 
 import { useQuery } from "@tanstack/react-query";
-import { useSearch } from "@tanstack/react-router";
+import { useRouterState, useSearch } from "@tanstack/react-router";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
+import { Note } from "../../components/Note.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useHere } from "../../session/here.ts";
 import { useChoose } from "./choosing.ts";
 import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
 import { summary } from "./queries.ts";
+import { readDoSearch } from "./search.ts";
 import { t } from "./words.ts";
 
 export function DoPage() {
   const { group, me } = useHere();
-  const search = useSearch({ from: "/g/$group/do" });
+  const search = useSearch({ from: "/g/$group/do", select: readDoSearch });
+  const given = useRouterState({ select: ({ location }) => location.search });
+  const useless = Object.keys(given).some((name) => !Object.hasOwn(search, name));
   const choose = useChoose();
   const all = useQuery(summary(group, { bucket: "year" }));
   return (
@@ -29,6 +33,7 @@ export function DoPage() {
             </Card>
           ) : (
             <>
+              {useless && <Note>{t("do.not-understood")}</Note>}
               <DoPlots whole={whole} search={search} choose={choose} />
               <DoingPages search={search} />
             </>

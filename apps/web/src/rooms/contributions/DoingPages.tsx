@@ -4,7 +4,6 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
-import { Figure } from "../../components/Figure.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
 import { filterOf } from "./choosing.ts";
@@ -18,13 +17,8 @@ export function DoingPages({ search }: { readonly search: DoSearch }) {
   const filter = filterOf(search);
   const asked = useInfiniteQuery(doings(group, filter));
   const total = useQuery(summary(group, { ...filter, bucket: "year" })).data?.total;
-  const count = total !== undefined && (
-    <Figure label={t("do.list")} because={<p>{t("because.doings", { n: total })}</p>}>
-      {t("do.total", { n: total })}
-    </Figure>
-  );
   return (
-    <Card title={t("do.list")} aside={count}>
+    <Card title={t("do.list")} aside={total !== undefined && t("do.total", { n: total })}>
       <Answered to={asked} lines={8}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (

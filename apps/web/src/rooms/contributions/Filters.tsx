@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { formatMonth } from "../../messages/format.ts";
 import type { Choose } from "./choosing.ts";
+import { whenWords } from "./filter-words.ts";
 import type { DoSearch } from "./search.ts";
 import { t } from "./words.ts";
 import names from "./Filters.module.css";
@@ -18,15 +18,16 @@ export interface FiltersProps {
 export function Filters({ search, choose, personName }: FiltersProps) {
   const { theme, person, when } = search;
   if (theme === undefined && person === undefined && when === undefined) {
-    return <p className={names.hint}>{t("do.hint")}</p>;
+    return (
+      <p className={names.hint} data-screen>
+        {t("do.hint")}
+      </p>
+    );
   }
   return (
     <div className={names.filters} role="group" aria-label={t("do.filters")}>
       {when !== undefined && (
-        <Chip
-          label={when.length === 4 ? when : formatMonth(when)}
-          onDrop={() => choose({ when: whenAbove(when) })}
-        />
+        <Chip label={whenWords(when)} onDrop={() => choose({ when: whenAbove(when) })} />
       )}
       {theme !== undefined && <Chip label={theme} onDrop={() => choose({ theme: undefined })} />}
       {person !== undefined && (

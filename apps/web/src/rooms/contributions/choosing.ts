@@ -2,7 +2,7 @@
 
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
-import { daysOf } from "./search.ts";
+import { daysOf, readDoSearch } from "./search.ts";
 import type { DoSearch } from "./search.ts";
 
 export type Choose = (change: { readonly [K in keyof DoSearch]: DoSearch[K] | undefined }) => void;
@@ -16,7 +16,7 @@ export function useChoose(): Choose {
         to: ".",
         resetScroll: false,
         search: (before) => {
-          const kept = Object.entries({ ...before, ...change }).filter(
+          const kept = Object.entries({ ...readDoSearch(before), ...change }).filter(
             ([, value]) => value !== undefined,
           );
           return Object.fromEntries(kept);

@@ -66,6 +66,7 @@ export const contributions: Section<"contributions", typeof pages> = {
       confirmed && t("confirm.follows", { n: lengthOf(confirmed.items) }),
   },
   settings: {},
+  prints: [{ page: done, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
   person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {
     begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },

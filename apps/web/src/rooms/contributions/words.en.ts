@@ -32,7 +32,10 @@ export const en = {
   "do.hint": "Click a year, a theme or a person to see only that.",
   "do.filters": "What you are looking at",
   "do.drop-filter": "No longer only {label}",
+  "do.not-understood":
+    "A part of this address says nothing here (such as a month that there is not) and was left out.",
   "do.show-all": "Show all",
+  "do.all-years": "all years",
   "do.others": {
     one: "and {n} more person with {count}",
     other: "and {n} more people with {count} together",
@@ -41,7 +44,7 @@ export const en = {
   "do.several": "Things done by several people count for each of them.",
   "do.list": "Things done",
   "do.total": { one: "{n} thing", other: "{n} things" },
-  "do.nothing": "Nothing fits all of these. Let go of one of them above.",
+  "do.nothing": "Nothing fits all of these. Remove a filter above.",
   "do.nobody-named": "nobody named",
   "do.gift": "a gift",
 
@@ -110,10 +113,4 @@ export const en = {
     other: "They stand as confirmed by you from then on. That cannot be taken back.",
   },
   "confirm.done": { one: "Confirmed {n} thing.", other: "Confirmed {n} things." },
-
-  "because.doings": {
-    one: "One thing fits what you are looking at. It is listed here with the entry in which it was told.",
-    other:
-      "{n} things fit what you are looking at. Each is listed here, with the entry in which it was told.",
-  },
 } as const;

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
-import { formatMoney } from "../../messages/format.ts";
+import { formatDate, formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
 import type { Account, Currency } from "./queries.ts";
@@ -19,16 +19,20 @@ export interface BalanceBecauseProps {
 export function BalanceBecause({ currency, person, held }: BalanceBecauseProps) {
   const { group } = useHere();
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
+  const hasMore = asked.hasNextPage;
   const money = (amount: number) => formatMoney({ amount, decimals: held.decimals });
   return (
     <Answered to={asked} lines={3}>
       {({ pages }) => {
         const rows = pages.flatMap((page) => page.rows);
+        const first = rows.at(-1)?.at;
         const { received, paid, before } = sumPayments(rows, person, held.balance);
         return (
           <>
             <p>
-              {before === 0 ? t("because.start") : t("because.before", { money: money(before) })}
+              {first === undefined || !hasMore
+                ? t("because.start")
+                : t("because.before", { day: formatDate(first), money: money(before) })}
             </p>
             <p>{t("because.received", { n: received.count, money: money(received.sum) })}</p>
             <p>{t("because.paid", { n: paid.count, money: money(paid.sum) })}</p>

@@ -10,11 +10,12 @@ import { ForPeople } from "../../form/ForPeople.tsx";
 import { useHere } from "../../session/here.ts";
 import { PayForm } from "./PayForm.tsx";
 import { currencies } from "./queries.ts";
+import { readPaySearch } from "./search.ts";
 import { t } from "./words.ts";
 
 export function PayPage() {
   const { group } = useHere();
-  const { to = "" } = useSearch({ from: "/g/$group/money/pay" });
+  const { to = "" } = useSearch({ from: "/g/$group/money/pay", select: readPaySearch });
   const credits = useQuery(currencies(group));
   return (
     <Page title={t("pay.page")} lead={t("pay.lead")} narrow>

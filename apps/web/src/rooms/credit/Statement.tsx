@@ -2,14 +2,17 @@
 
 import { Table } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
+import type { Words } from "../../lib/host.ts";
+import { formatDate } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
-import type { Currency } from "./queries.ts";
+import type { Currency, Payment } from "./queries.ts";
 import { StatementRow } from "./StatementRow.tsx";
 import { t } from "./words.ts";
 import names from "./Statement.module.css";
@@ -22,26 +25,15 @@ export interface StatementProps {
 export function Statement({ currency, person }: StatementProps) {
   const { group } = useHere();
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
+  const days = asked.data && daysOf(asked.data.pages);
   return (
-    <Card title={t("money.statement")} id="statement">
+    <Card title={t("money.statement")} id="statement" aside={days && t("statement.period", days)}>
       <Answered to={asked} lines={6}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (
             <Empty text={t("statement.empty")} />
           ) : (
-            <StatementTable>
-              {pages.flatMap(({ rows, words }) =>
-                rows.map((payment) => (
-                  <StatementRow
-                    key={payment.entry}
-                    payment={payment}
-                    words={words}
-                    person={person}
-                    currency={currency}
-                  />
-                )),
-              )}
-            </StatementTable>
+            <Rows pages={pages} currency={currency} person={person} />
           )
         }
       </Answered>
@@ -50,12 +42,51 @@ export function Statement({ currency, person }: StatementProps) {
   );
 }
 
+interface PageOfPayments {
+  readonly rows: readonly Payment[];
+  readonly words: Words;
+}
+
+/** From when to when the payments are that one sees; the newest comes first. */
+function daysOf(pages: readonly PageOfPayments[]): { from: string; to: string } | undefined {
+  const rows = pages.flatMap((page) => page.rows);
+  const [first, last] = [rows.at(-1), rows[0]];
+  return first && last && { from: formatDate(first.at), to: formatDate(last.at) };
+}
+
+/** The rows are one stop of the Tab key; up and down lead from one to the next. */
+function Rows({ pages, ...of }: StatementProps & { readonly pages: readonly PageOfPayments[] }) {
+  const [reached, setReached] = useState<number>();
+  const rows = pages.flatMap(({ rows: paid, words }) =>
+    paid.map((payment) => ({ payment, words })),
+  );
+  const stop = rows.some(({ payment }) => payment.entry === reached)
+    ? reached
+    : rows[0]?.payment.entry;
+  return (
+    <StatementTable>
+      {rows.map(({ payment, words }) => (
+        <StatementRow
+          key={payment.entry}
+          {...of}
+          payment={payment}
+          words={words}
+          stop={payment.entry === stop}
+          onReached={() => setReached(payment.entry)}
+        />
+      ))}
+    </StatementTable>
+  );
+}
+
 function StatementTable({ children }: { readonly children: ReactNode }) {
   return (
     <Table className={names.table} verticalSpacing="xs">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">{t("statement.when")}</Table.Th>
+          <Table.Th scope="col" className={names.when}>
+            {t("statement.when")}
+          </Table.Th>
           <Table.Th scope="col">{t("statement.what")}</Table.Th>
           <Table.Th scope="col" className={names.figure}>
             {t("statement.change")}
@@ -65,7 +96,19 @@ function StatementTable({ children }: { readonly children: ReactNode }) {
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>{children}</Table.Tbody>
+      <Table.Tbody onKeyDown={stepRow}>{children}</Table.Tbody>
     </Table>
   );
+}
+
+/** Up and down from the figure of one row to that of the next. */
+function stepRow(event: KeyboardEvent<HTMLElement>): void {
+  const row = event.target instanceof HTMLElement ? event.target.closest("tr") : null;
+  const next = { ArrowDown: row?.nextElementSibling, ArrowUp: row?.previousElementSibling }[
+    event.key
+  ];
+  const figure = next?.querySelector("button");
+  if (!figure) return;
+  event.preventDefault();
+  figure.focus();
 }

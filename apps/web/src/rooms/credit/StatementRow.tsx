@@ -1,9 +1,9 @@
 /** One payment of a statement; the balance after it explains itself. */
 
 import { Table } from "@mantine/core";
-import { Ago } from "../../components/Ago.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
+import { OnDay } from "../../components/OnDay.tsx";
 import type { Words } from "../../lib/host.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
@@ -18,9 +18,13 @@ export interface StatementRowProps {
   readonly words: Words;
   readonly person: string;
   readonly currency: Currency;
+  /** True of the row at which the Tab key stops. */
+  readonly stop: boolean;
+  readonly onReached: () => void;
 }
 
-export function StatementRow({ payment, words, person, currency }: StatementRowProps) {
+export function StatementRow(props: StatementRowProps) {
+  const { payment, words, person, currency, stop, onReached } = props;
   const change = changeFor(payment, person);
   const other = change > 0 ? payment.from : payment.to;
   const name = nameIn(words, other.name);
@@ -28,9 +32,12 @@ export function StatementRow({ payment, words, person, currency }: StatementRowP
   return (
     <Table.Tr>
       <Table.Td className={names.when}>
-        <Ago at={payment.at} />
+        <OnDay at={payment.at} />
       </Table.Td>
       <Table.Td>
+        <span className={names.narrow}>
+          <OnDay at={payment.at} />
+        </span>
         {t(change > 0 ? "statement.from" : "statement.to", { name })}
         {payment.note !== undefined && words[payment.note] !== undefined && (
           <span className={names.note}>{words[payment.note]}</span>
@@ -44,6 +51,8 @@ export function StatementRow({ payment, words, person, currency }: StatementRowP
       <Table.Td className={names.figure}>
         <Figure
           label={t("statement.balance")}
+          tabIndex={stop ? 0 : -1}
+          onFocus={onReached}
           because={<RowBecause payment={payment} name={name} change={change} decimals={decimals} />}
         >
           {formatMoney({ amount: payment.balance, decimals })}

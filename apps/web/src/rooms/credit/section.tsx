@@ -64,5 +64,6 @@ export const credit: Section<"credit", typeof pages> = {
   person: {
     begin: part(() => import("./PayThem.tsx"), "PayThem"),
   },
+  prints: [{ page: money, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
   knows: { units },
 };

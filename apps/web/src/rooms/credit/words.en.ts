@@ -19,10 +19,10 @@ export const en = {
     "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
 
   "because.start": "You began at zero.",
-  "because.before": "Before these payments you had {money}.",
+  "because.before": "On {day}, before the payments added up here, you had {money}.",
   "because.received": {
-    one: "You received {money} in {n} payment.",
-    other: "You received {money} in {n} payments.",
+    one: "Since then you received {money} in {n} payment.",
+    other: "Since then you received {money} in {n} payments.",
   },
   "because.paid": {
     one: "You paid {money} in {n} payment.",
@@ -35,6 +35,7 @@ export const en = {
   "statement.what": "What",
   "statement.change": "Amount",
   "statement.balance": "Balance",
+  "statement.period": "{from} – {to}",
   "statement.empty": "No payments yet. The first one to or from you will stand here.",
   "statement.entry": "See entry {n}",
   "statement.from": "from {name}",

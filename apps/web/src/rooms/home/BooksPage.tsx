@@ -14,12 +14,13 @@ import { useHere } from "../../session/here.ts";
 import { CheckEntry } from "./CheckEntry.tsx";
 import { EntryLine } from "./EntryLine.tsx";
 import { entries, lastEntries } from "./queries.ts";
+import { readBooksSearch } from "./search.ts";
 import { t } from "./words.ts";
 import names from "./BooksPage.module.css";
 
 export function BooksPage() {
   const { group } = useHere();
-  const { entry } = useSearch({ from: "/g/$group/about/books" });
+  const { entry } = useSearch({ from: "/g/$group/about/books", select: readBooksSearch });
   const last = useQuery(lastEntries(group, 1));
   return (
     <Page title={t("books.title")} lead={t("books.lead")}>

@@ -85,5 +85,6 @@ export const people: Section<"people", typeof pages> = {
   },
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
   founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
+  prints: [{ page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }, { page: one }],
   knows: { holder: personOfKey, everybody },
 };
