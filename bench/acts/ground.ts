@@ -21,7 +21,7 @@ export async function foundOn(
     async found({ commons, act }) {
       const receipt = await host.found(commons, act);
       if (!receipt.ok) throw new Error(`${receipt.refusal.code}: ${receipt.refusal.detail}`);
-      founded = host.get(commons);
+      founded = await keepAwake(host, commons);
     },
     send: (acts) =>
       submitAll(
@@ -30,6 +30,13 @@ export async function foundOn(
       ),
   });
   return { cast, commons: groupOf(founded) };
+}
+
+/** A group that stays awake as long as the host runs. */
+export async function keepAwake(host: Host, id: string): Promise<Commons> {
+  const lease = await host.wake(id);
+  if (!lease.ok) throw new Error(`${lease.refusal.code}: ${lease.refusal.detail}`);
+  return lease.value.commons;
 }
 
 /** Makes a folder that holds a group of 64 and `payments` entries more, closed. */

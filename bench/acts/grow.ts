@@ -2,7 +2,7 @@
 
 import { present } from "@plenty/kernel";
 import { createHost } from "@plenty/node";
-import { foundOn, submitAll } from "./ground.ts";
+import { foundOn, keepAwake, submitAll } from "./ground.ts";
 import { signPayments } from "./group.ts";
 import type { Cast } from "./group.ts";
 
@@ -49,7 +49,7 @@ async function open({ dataDir, cast }: GrowAsked & { kind: "open" }): Promise<Op
   const [jws] = await signPayments(cast, 1);
   const start = performance.now();
   const host = await createHost({ dataDir });
-  const commons = present(host.get(cast.commons), "the grown group opens");
+  const commons = await keepAwake(host, cast.commons);
   await submitAll(commons, [{ jws: present(jws, "one was signed") }]);
   const milliseconds = performance.now() - start;
   await host.close();

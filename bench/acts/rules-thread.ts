@@ -9,7 +9,7 @@ import { parseJws, textToBytes } from "@plenty/log";
 import { createEngine } from "@plenty/rules";
 import { createBooks } from "../../packages/node/src/sequencer/books.ts";
 import { createJudge } from "../../packages/node/src/sequencer/judge.ts";
-import { packActs } from "../../packages/node/src/sequencer/messages.ts";
+import { packActs } from "../../packages/node/src/sequencer/packing.ts";
 import type { JudgeRequest } from "../../packages/node/src/sequencer/messages.ts";
 import { folderPaths } from "../../packages/node/src/store/folder.ts";
 import { openFollower, openWriter } from "../../packages/node/src/store/sqlite.ts";

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { didToKey, leafHash, originOf, verifyProof } from "@plenty/log";
 import { visitor } from "@plenty/rules";
-import { openCommons, type Commons } from "./commons.ts";
+import type { Commons } from "./commons.ts";
+import { openCommons } from "./opening.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { foundCommons, randomHex, signAct, signCurrency, wordsOf } from "./testing/founding.ts";
 

@@ -10,7 +10,9 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
-import { openCommons, type Commons, type CommonsDeps } from "./commons.ts";
+import type { Commons } from "./commons.ts";
+import { openCommons, type CommonsDeps } from "./opening.ts";
+import { createHost, type Host, type HostDeps } from "./host.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
@@ -27,11 +29,13 @@ import { verifyCommons } from "./verify/index.ts";
 
 const pool = createVerifyPool(1);
 const open = new Set<Commons>();
+const hosts = new Set<Host>();
 
 afterEach(async () => {
   killAll();
-  for (const commons of open) await commons.close();
+  for (const one of [...open, ...hosts]) await one.close();
   open.clear();
+  hosts.clear();
 });
 
 interface Group {
@@ -77,16 +81,25 @@ async function opened(folder: string, deps?: CommonsDeps): Promise<Commons> {
   return result.value;
 }
 
+async function hosted(dataDir: string, deps: Partial<HostDeps> = {}): Promise<Host> {
+  const host = await createHost({ dataDir, threads: 1, rulesThreads: 1, ...deps });
+  hosts.add(host);
+  return host;
+}
+
 describe("the lock", () => {
   test("refuses a second process, and is free once the first was killed", async () => {
     const group = closedGroup();
+    const members = `commons/${group.founding.id}/rooms/people/members`;
     const first = await startChild(group.dataDir);
+    expect((await fetch(`${first.url}/${members}`)).status).toBe(200);
     const second = await startChild(group.dataDir);
-    expect(second.unopened).toMatchObject([{ refusal: { code: "FolderLocked" } }]);
-    await killed(second.child);
+    const refused = await fetch(`${second.url}/${members}`);
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "2"]);
+    expect(await refused.json()).toMatchObject({ type: "urn:plenty:refusal:FolderLocked" });
     await killed(first.child);
-    const third = await startChild(group.dataDir);
-    expect(third.unopened).toEqual([]);
+    expect((await fetch(`${second.url}/${members}`)).status).toBe(200);
+    await killed(second.child);
   });
 
   test("is free again after an opening that threw", async () => {
@@ -169,14 +182,19 @@ describe("the slow check of everything", () => {
     const db = new DatabaseSync(folderPaths(group.folder).commons);
     db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 5");
     db.close();
-    const audited = await opened(group.folder, { auditAfterMs: 0 });
+    const host = await hosted(group.dataDir, { auditAfterMs: 0 });
+    const { id } = group.founding;
     await expect
-      .poll(() => audited.stopped(), { timeout: 60_000 })
-      .toMatchObject({ code: "LogDamaged" });
-    expect(audited.stopped()?.detail).toContain("Entry 5: ");
+      .poll(() => host.standing().stopped, { timeout: 60_000 })
+      .toMatchObject([{ id, refusal: { code: "LogDamaged" } }]);
+    expect(host.standing().stopped[0]?.refusal.detail).toContain("Entry 5: ");
+    const lease = await host.wake(id);
+    if (!lease.ok) throw new Error(lease.refusal.code);
+    const audited = lease.value.commons;
     expect(await audited.submit([{ jws: await pay(group) }])).toMatchObject([
       { refusal: { code: "LogDamaged" } },
     ]);
+    expect(audited.entry(visitor, 7)).toMatchObject({ ok: true });
   }, 120_000);
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { HOUR, present } from "@plenty/kernel";
-import { createCommons } from "./commons.ts";
+import { createCommons } from "./opening.ts";
 import { createHost, type Host } from "./host.ts";
 import { createFiles } from "./store/create.ts";
 import { makeSeed, readSeed } from "./store/log-key.ts";
@@ -98,11 +98,12 @@ describe("a folder", () => {
   });
 
   test("that cannot be read in part keeps no other group from being served", async () => {
-    const { dataDir } = await orchard();
-    const folder = join(dataDir, "orchard");
-    writeFileSync(join(folder, "words.db"), "no database");
+    const [{ dataDir, id }, other] = [await orchard(), await orchard()];
+    writeFileSync(join(dataDir, "orchard", "words.db"), "no database");
+    cpSync(join(other.dataDir, "orchard"), join(dataDir, "other"), { recursive: true });
     const host = await hostOf(dataDir);
-    expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderUnreadable" } }]);
+    expect(await host.wake(id)).toMatchObject({ refusal: { code: "FolderUnreadable" } });
+    expect(await host.wake(other.id)).toMatchObject({ ok: true });
   });
 
   test("in which a founding broke off is no group, and is founded in anew", async () => {
@@ -122,7 +123,7 @@ describe("a folder", () => {
     cpSync(join(dataDir, "orchard"), join(dataDir, "a-copy"), { recursive: true });
     writeFileSync(join(dataDir, "a-copy", "head"), `1\n${"0".repeat(64)}\n`);
     const host = await hostOf(dataDir);
-    expect(host.get(id)?.folder).toBe(join(dataDir, "orchard"));
+    expect(host.list()).toMatchObject([{ id, folder: join(dataDir, "orchard") }]);
     const folder = join(dataDir, "a-copy");
     expect(host.unopened).toMatchObject([{ folder, refusal: { code: "FolderTwice" } }]);
   });

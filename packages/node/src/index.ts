@@ -1,7 +1,9 @@
 /** The node: keeps commons on disk, orders their acts, and serves them. */
 
-export { createCommons, openCommons } from "./commons.ts";
-export type { Commons, CommonsDeps, EntriesAppended } from "./commons.ts";
+export { createCommons, openCommons } from "./opening.ts";
+export type { EntriesAppended } from "./announcer.ts";
+export type { Commons } from "./commons.ts";
+export type { CommonsDeps } from "./opening.ts";
 export { createHost } from "./host.ts";
 export type { Host, HostDeps } from "./host.ts";
 export { createApp } from "./http/app.ts";

@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
 import { schema } from "@plenty/rules";
-import { openCommons } from "./commons.ts";
+import { openCommons } from "./opening.ts";
 import type { Outcome } from "./sequencer/batches.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import { folderPaths } from "./store/folder.ts";
@@ -159,18 +159,18 @@ describe("killed with SIGKILL while the state is made anew", () => {
     makeOlder(place.folder);
     let seen = 0;
     for (let i = 0; i < KILLS; i++) {
-      const child = spawnChild(place.dataDir);
+      const child = spawnChild(place.dataDir, "wake");
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 2_000));
       await killed(child);
       const now = placeOfState(place.folder);
       expect(now).toBeGreaterThanOrEqual(seen);
       seen = now;
     }
-    const { child, url } = await startChild(place.dataDir);
+    const { child, url } = await startChild(place.dataDir, "wake");
     const health = async (): Promise<unknown> => (await fetch(`${url}/health`)).json();
     await expect
       .poll(health, { timeout: 120_000 })
-      .toMatchObject({ commons: 1, stopped: [], rebuilding: [] });
+      .toMatchObject({ commons: 1, awake: 1, stopped: [], rebuilding: [] });
     expect(await post(url, place, [await pay(place)])).toMatchObject([{ index: PAYMENTS + 2 }]);
     await killed(child);
     expect(placeOfState(place.folder)).toBeGreaterThanOrEqual(PAYMENTS + 2);

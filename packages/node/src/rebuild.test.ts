@@ -1,20 +1,22 @@
 /** A state that is missing, damaged, of another program or behind: made anew from the log, by itself. */
 
 import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { parseTime } from "@plenty/kernel";
 import { makeAct, sha256, textToBytes } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { digestBefore, runningDigest, visitor } from "@plenty/rules";
-import { openCommons, type Commons, type CommonsDeps } from "./commons.ts";
-import type { Host } from "./host.ts";
+import type { Commons } from "./commons.ts";
+import { openCommons, type CommonsDeps } from "./opening.ts";
+import { createHost } from "./host.ts";
 import { createApp } from "./http/app.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
 import { folderPaths } from "./store/folder.ts";
 import { createLogReader } from "./store/log-reader.ts";
 import { foundCommons, signAct, signCurrency, type Founding } from "./testing/founding.ts";
+import { hostOver } from "./testing/one-group.ts";
 import { olderAnswers, olderFolder } from "./testing/older-folder.ts";
 import { verifyCommons } from "./verify/index.ts";
 
@@ -178,11 +180,11 @@ describe("a state that does not fit its log", () => {
     await opened(folder);
     await closeAll();
     change(folderPaths(folder).state, "UPDATE accounts SET balance = balance + 1 WHERE n = 1");
-    const group = await opened(folder, { auditAfterMs: 0 });
+    const host = await createHost({ dataDir: dirname(folder), threads: 1, auditAfterMs: 0 });
     await expect
-      .poll(() => group.stopped(), { timeout: 60_000 })
-      .toMatchObject({ code: "StateDamaged" });
-    await closeAll();
+      .poll(() => host.standing().stopped, { timeout: 60_000 })
+      .toMatchObject([{ refusal: { code: "StateDamaged" } }]);
+    await host.close();
     expect((await opened(folder)).stopped()).toBeUndefined();
     await closeAll();
     const report = await verifyCommons({ source: folder });
@@ -247,8 +249,7 @@ describe("a state far behind its log", () => {
   test("is rebuilt while the log is served and answers say as of when; acts are refused until then", async () => {
     rmSync(folderPaths(folder).state);
     const group = await opened(folder);
-    const host: Pick<Host, "get" | "list"> = { get: () => group, list: () => [group] };
-    const app = createApp({ host: host as Host }); // these routes ask no more of a host
+    const app = createApp({ host: hostOver(group) });
     const of = PAYMENTS + 2;
     expect(group.rebuilding()).toMatchObject({ of });
     const health = await (await app.request("/health")).json();

@@ -95,7 +95,7 @@ export const folderLocked = defineRefusal({
   code: "FolderLocked",
   kind: "busy",
   title: "Another process holds this folder",
-  next: "Stop the other host first; only one may write.",
+  next: "Only one may write: end the other, or come again once it has let the group rest.",
 });
 
 export const folderUnreadable = defineRefusal({

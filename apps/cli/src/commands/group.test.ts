@@ -136,12 +136,13 @@ describe("a group", () => {
     const head = join(data, commons, "head");
     writeFileSync(head, readFileSync(head, "utf8").replace(/^\d+/, "1000"));
     host = await serveFolder(data);
+    await fetch(`${host.url}/commons/${commons}/checkpoint`);
     await expect
       .poll(() => host.told())
       .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
     const health = await fetch(`${host.url}/health`).then((answer) => answer.json());
     const stopped = [{ id: commons, code: "HeadMismatch" }];
-    expect(health).toEqual({ ok: true, commons: 1, stopped, rebuilding: [] });
+    expect(health).toEqual({ ok: true, commons: 1, awake: 1, stopped, rebuilding: [] });
     await host.stop();
   }, 60_000);
 });
@@ -181,7 +182,7 @@ test("an address of others is served with tls or a known origin only", async () 
   });
 });
 
-test("a second process is kept out of a folder that is served", async () => {
+test("a second process is kept out of a folder whose group is awake", async () => {
   const folder = freshFolder();
   const home = { PLENTY_HOME: folder };
   await plenty(["key", "new"], home);
@@ -193,9 +194,9 @@ test("a second process is kept out of a folder that is served", async () => {
     0,
   );
   const host = await serveFolder(data);
-  const second = await plentyJson(["import", "git", file, "--group", into], home);
-  expect(second).toMatchObject({ code: 3, value: { code: "FolderLocked" } });
   const served = await plentyJson(["import", "git", file, "--group", host.url], home);
   expect(served).toMatchObject({ code: 0, value: { entered: 0, alreadyThere: 5 } });
+  const second = await plentyJson(["import", "git", file, "--group", into], home);
+  expect(second).toMatchObject({ code: 3, value: { code: "FolderLocked" } });
   await host.stop();
 }, 60_000);

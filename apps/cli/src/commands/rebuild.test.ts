@@ -20,6 +20,8 @@ test("the host says that a group is read-only meanwhile, and when it was made an
   await foundAndPay(folder);
   rmSync(join(folder, "state.db"));
   const host = await serveFolder(data);
+  const { rows } = await (await fetch(`${host.url}/commons`)).json();
+  await fetch(`${host.url}/commons/${rows[0].id}/checkpoint`);
   const reads = /The orchard is read-only while its state is made anew: 0 of 4354 entries\./;
   await expect.poll(() => host.told(), { timeout: 30_000 }).toMatch(reads);
   const done = /The orchard was made anew and takes entries\./;

@@ -92,10 +92,24 @@ function announce(host: Host, { url, port }: RunningServer, io: Io): void {
     io.say(`${folder} stays closed: ${wordsOf(refusal)}`);
     hintAtExample(folder, refusal, io);
   }
+  sayWoken(host, io);
   const groups = host.list().map(({ id, name, folder }) => ({ id, name, folder }));
   for (const { name, folder } of groups) io.say(`${name} (${folder})`);
-  for (const commons of host.list()) sayStanding(commons, io);
   io.announce({ json: { url, port, data: host.dataDir, groups }, lines: [`${url}/`] });
+}
+
+/** Says of each group that is woken what is wrong with it, if something is: once, until it is something else. */
+function sayWoken(host: Host, io: Io): void {
+  const said = new Map<string, string | undefined>();
+  host.onWoken(({ id, name, folder }, opened) => {
+    const fault = opened.ok ? opened.value.stopped() : opened.refusal;
+    const known = said.get(id) === fault?.code;
+    said.set(id, fault?.code);
+    if (opened.ok && (fault === undefined || !known)) sayStanding(opened.value, io);
+    if (opened.ok || known) return;
+    io.say(`${name} stays closed: ${wordsOf(opened.refusal)}`);
+    hintAtExample(folder, opened.refusal, io);
+  });
 }
 
 /** Says that a group takes no entries, for good or until it was made anew; then, once that is done. */

@@ -17,13 +17,26 @@ export async function postActs(host: Host, id: CommonsId, context: Context): Pro
   if (!json.ok) return problemResponse(json.refusal);
   const acts = readSubmissions(json.value);
   if (!acts.ok) return problemResponse(acts.refusal);
-  const commons = host.get(id);
-  const outcomes =
-    commons === undefined ? await found(host, id, acts.value) : await commons.submit(acts.value);
+  const outcomes = await outcomesOf(host, id, acts.value);
   const [only] = outcomes;
   if (outcomes.length === 1 && only !== undefined && "refusal" in only)
     return problemResponse(only.refusal);
   return jsonResponse({ results: outcomes.map(toResult) });
+}
+
+async function outcomesOf(
+  host: Host,
+  id: CommonsId,
+  acts: readonly Submission[],
+): Promise<readonly Outcome[]> {
+  const lease = await host.wake(id);
+  if (lease.ok) {
+    const held = lease.value;
+    return held.commons.submit(acts).finally(() => held.release());
+  }
+  const { refusal } = lease;
+  if (refusal.code === unknownCommons.spec.code) return found(host, id, acts);
+  return acts.map(() => ({ refusal }));
 }
 
 async function found(

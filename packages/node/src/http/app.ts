@@ -9,6 +9,7 @@ import { isHash } from "@plenty/kernel";
 import type { Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
+import type { Group } from "../shelf/shelf.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { jsonResponse, postActs } from "./acts.ts";
 import { askerOf } from "./asker.ts";
@@ -61,7 +62,7 @@ function addHostRoutes(app: Hono, host: Host): void {
     "/openapi.json",
     () => new Response(api, { headers: { "content-type": "application/json" } }),
   );
-  app.get("/commons", () => jsonResponse({ rows: host.list().map(describeCommons) }));
+  app.get("/commons", () => jsonResponse({ rows: host.list().map(describeGroup) }));
   app.post("/log-keys", async (context) => {
     const body = await readJson(context);
     const prepared = body.ok ? await host.prepareLogKey() : body;
@@ -71,35 +72,36 @@ function addHostRoutes(app: Hono, host: Host): void {
 
 /** The host answers; which of its groups append nothing, and why, a watcher must know. */
 function healthOf(host: Host): object {
-  const stopped = host.list().flatMap((commons) => {
-    const code = commons.stopped()?.code;
-    return code === undefined ? [] : [{ id: commons.id, code }];
-  });
-  const rebuilding = host.list().flatMap((commons) => {
-    const progress = commons.rebuilding();
-    return progress === undefined ? [] : [{ id: commons.id, ...progress }];
-  });
-  return { ok: true, commons: host.list().length, stopped, rebuilding };
+  const { awake, stopped, rebuilding } = host.standing();
+  return {
+    ok: true,
+    commons: host.list().length,
+    awake,
+    stopped: stopped.map(({ id, refusal: { code } }) => ({ id, code })),
+    rebuilding,
+  };
 }
 
 /** An example says that it is one, so that nobody has to ask each group for a card that it has not. */
-function describeCommons(commons: Commons): object {
-  const { id, name } = commons;
-  return isExample(commons) ? { id, name, example: true } : { id, name };
+function describeGroup(group: Group): object {
+  const { id, name } = group;
+  return isExample(group) ? { id, name, example: true } : { id, name };
 }
 
 function addCommonsRoutes(app: Hono, host: Host): void {
   const feed = createFeedRoute();
   const preview = createPreviewRoute();
 
-  /** The commons of the address, read in the name of whoever asks. */
+  /** The commons of the address, awake until it has answered, read in the name of whoever asks. */
   function inCommons(answer: Reading) {
-    return (context: Context): Response | Promise<Response> => {
-      const id = context.req.param("id") ?? "";
-      const commons = host.get(id);
-      return commons === undefined
-        ? problemResponse(unknownCommons(id.slice(0, 100)))
-        : answer(commons, askerOf(context), context);
+    return async (context: Context): Promise<Response> => {
+      const lease = await host.wake(context.req.param("id") ?? "");
+      if (!lease.ok) return problemResponse(lease.refusal);
+      try {
+        return await answer(lease.value.commons, askerOf(context), context);
+      } finally {
+        lease.value.release();
+      }
     };
   }
 
@@ -109,9 +111,10 @@ function addCommonsRoutes(app: Hono, host: Host): void {
       ? postActs(host, id, context)
       : problemResponse(unknownCommons(id.slice(0, 100)));
   });
-  app.post(
-    "/commons/:id/preview",
-    inCommons((commons, asker, context) => preview.post(commons, asker, context)),
+  app.post("/commons/:id/preview", (context) =>
+    preview.post(context, (answer) =>
+      inCommons((commons, asker) => answer(commons, asker))(context),
+    ),
   );
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
   app.get(
@@ -131,7 +134,7 @@ function addCommonsRoutes(app: Hono, host: Host): void {
   app.get("/commons/:id/example", inCommons(getExample));
   app.get(
     "/commons/:id/feed",
-    inCommons((commons, asker, { req }) => feed.get(commons, asker, req.raw)),
+    inCommons((commons, asker, { req }) => feed.get({ host, commons, asker }, req.raw)),
   );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
 }

@@ -7,13 +7,13 @@ import { afterAll, expect, test } from "vitest";
 import { accepted } from "@plenty/kernel";
 import { createAsk, maySee, notYours } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
-import type { Host } from "../host.ts";
 import { createLogReading, type ReadingDeps } from "../reading.ts";
 import { folderPaths } from "../store/folder.ts";
 import { createLogReader } from "../store/log-reader.ts";
 import { openReader } from "../store/sqlite.ts";
 import { openWordsReader } from "../store/words-store.ts";
 import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
+import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
 import { getTile } from "./log-routes.ts";
 
@@ -69,8 +69,7 @@ function groupWith(audience: string): Commons {
 }
 
 function appOver(group: Commons) {
-  const host: Pick<Host, "get" | "list"> = { get: () => group, list: () => [group] };
-  return createApp({ host: host as Host }); // reading asks no more of a host
+  return createApp({ host: hostOver(group) });
 }
 
 /** An address of each route that reads a group, where it would tell of the payment if it could. */

@@ -5,24 +5,28 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Commons } from "../commons.ts";
 import { unknownRoute } from "../refusals.ts";
 import { problemResponse } from "./problems.ts";
 
-/** True if a commons is an example with a card. */
-export function isExample(commons: Commons): boolean {
-  return existsSync(cardOf(commons));
+/** Where a group lies. */
+interface Lying {
+  readonly folder: string;
+}
+
+/** True if a group is an example with a card. */
+export function isExample(group: Lying): boolean {
+  return existsSync(cardOf(group));
 }
 
 /** GET …/example */
-export function getExample(commons: Commons): Response {
-  const path = cardOf(commons);
+export function getExample(group: Lying): Response {
+  const path = cardOf(group);
   if (!existsSync(path)) return problemResponse(unknownRoute("This group is no example."));
   return new Response(readFileSync(path, "utf8"), {
     headers: { "content-type": "application/json", "cache-control": "no-cache" },
   });
 }
 
-function cardOf({ folder }: Commons): string {
+function cardOf({ folder }: Lying): string {
   return join(folder, "example.json");
 }

@@ -5,7 +5,8 @@ import { limits } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { foundCommons } from "../testing/founding.ts";
-import { createFeedRoute } from "./feed.ts";
+import { hostOver } from "../testing/one-group.ts";
+import { createFeedRoute, type Listening } from "./feed.ts";
 
 let commons: Commons;
 
@@ -15,6 +16,10 @@ beforeAll(async () => {
 
 afterAll(() => commons.close());
 
+function listening(): Listening {
+  return { host: hostOver(commons), commons, asker: visitor };
+}
+
 function ask(method: string): Request {
   return new Request("http://127.0.0.1/feed", { method });
 }
@@ -22,20 +27,20 @@ function ask(method: string): Request {
 test("asking for the head alone takes no place among the listeners", () => {
   const feed = createFeedRoute();
   for (let i = 0; i < limits.feedListeners; i++) {
-    expect(feed.get(commons, visitor, ask("HEAD")).headers.get("content-type")).toBe(
+    expect(feed.get(listening(), ask("HEAD")).headers.get("content-type")).toBe(
       "text/event-stream",
     );
   }
-  expect(feed.get(commons, visitor, ask("GET")).status).toBe(200);
+  expect(feed.get(listening(), ask("GET")).status).toBe(200);
 });
 
 test("as many listen as the limit says, and who leaves makes room", async () => {
   const feed = createFeedRoute();
   const heard = Array.from({ length: limits.feedListeners }, () =>
-    feed.get(commons, visitor, ask("GET")),
+    feed.get(listening(), ask("GET")),
   );
-  expect(feed.get(commons, visitor, ask("GET")).status).toBe(503);
+  expect(feed.get(listening(), ask("GET")).status).toBe(503);
   await heard[0]?.body?.cancel();
-  expect(feed.get(commons, visitor, ask("GET")).status).toBe(200);
+  expect(feed.get(listening(), ask("GET")).status).toBe(200);
   for (const { body } of heard.slice(1)) await body?.cancel();
 });

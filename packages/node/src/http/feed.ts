@@ -2,13 +2,14 @@
  * GET …/feed: entries as server-sent events as they are signed. The id of an event is the index of its
  * entry, so a browser that lost the line goes on where it was (`Last-Event-ID`). Entries are read from
  * the log when they are sent, a page at a time and only as fast as the listener takes them, so a slow
- * listener costs no memory. Beside an entry stands which queries it touches (`room/query`), so that
+ * listener costs no memory, and one who only waits keeps no group awake. Beside an entry stands which queries it touches (`room/query`), so that
  * whoever shows answers asks those again and no others.
  */
 
 import { limits, toTime } from "@plenty/kernel";
 import { touchedBy, type Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
+import type { Host } from "../host.ts";
 import { hostBusy } from "../refusals.ts";
 import type { StoredEntry } from "../store/log-reader.ts";
 import { problemResponse } from "./problems.ts";
@@ -19,20 +20,28 @@ const HEARTBEAT_MS = 15_000;
 const PAGE = 256;
 
 export interface FeedRoute {
-  get(commons: Commons, asker: Asker, request: Request): Response;
+  get(listening: Listening, request: Request): Response;
+}
+
+/** Who listens to which group. */
+export interface Listening {
+  readonly host: Pick<Host, "wake" | "onEntries">;
+  /** Awake as long as it takes to find where the listener begins. */
+  readonly commons: Pick<Commons, "id" | "size">;
+  readonly asker: Asker;
 }
 
 /** The feed, with a count of all its listeners on this host. */
 export function createFeedRoute(): FeedRoute {
   let listeners = 0;
   return {
-    get(commons, asker, request) {
+    get(listening, request) {
       // who asks for the head alone never takes a stream, and so would never end one
       if (request.method === "HEAD") return new Response(null, { headers });
       if (listeners >= limits.feedListeners) return problemResponse(hostBusy("Too many listen."));
       listeners++;
-      const first = firstIndex(commons, request);
-      const stream = streamEntries({ commons, asker, first }, () => listeners--);
+      const first = firstIndex(listening.commons, request);
+      const stream = streamEntries(listening, first, () => listeners--);
       return new Response(stream, { headers });
     },
   };
@@ -45,29 +54,28 @@ const headers = {
 };
 
 /** Behind Last-Event-ID or `?after=`; without either, what comes from now on. */
-function firstIndex(commons: Commons, request: Request): number {
+function firstIndex(commons: Pick<Commons, "size">, request: Request): number {
   const asked =
     request.headers.get("last-event-id") ?? new URL(request.url).searchParams.get("after");
   if (asked !== null && /^(-1|\d{1,15})$/.test(asked)) return Number(asked) + 1;
   return commons.size();
 }
 
-interface Listening {
-  readonly commons: Commons;
-  readonly asker: Asker;
-  /** Index of the first entry that is told. */
-  readonly first: number;
-}
-
 function streamEntries(
-  { commons, asker, first }: Listening,
+  { host, commons, asker }: Listening,
+  first: number,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const { id } = commons;
+  let size = commons.size();
   let next = first;
   let wake = (): void => undefined;
   let ended = false;
-  const stopListening = commons.onEntries(() => wake());
+  const stopListening = host.onEntries(id, ({ to }) => {
+    size = to;
+    wake();
+  });
   const heartbeat = setInterval(() => wake(), HEARTBEAT_MS);
   heartbeat.unref();
 
@@ -80,17 +88,33 @@ function streamEntries(
     wake();
   }
 
+  function woken(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+    });
+  }
+
+  /** The next entries; a group that cannot be woken now is tried again at the next heartbeat. */
+  async function read(): Promise<readonly StoredEntry[]> {
+    const until = Math.min(next + PAGE, size);
+    if (until <= next) return [];
+    const lease = await host.wake(id);
+    if (!lease.ok) {
+      await woken();
+      return [];
+    }
+    const entries = lease.value.commons.entries(asker, next, until);
+    next = until;
+    lease.value.release();
+    return entries;
+  }
+
   /** Called when the listener can take more: answers with a page, or waits for entries or a heartbeat. */
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
-    if (next >= commons.size()) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
+    if (next >= size) await woken();
     if (ended) return;
-    const until = Math.max(next, Math.min(next + PAGE, commons.size()));
-    const entries = commons.entries(asker, next, until);
-    next = until;
+    const entries = await read();
+    if (ended) return;
     controller.enqueue(
       encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
     );

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { limits } from "@plenty/kernel";
 import { fullDigest, unsignedId, visitor } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
-import type { Host } from "../host.ts";
 import { folderPaths } from "../store/folder.ts";
 import { openReader } from "../store/sqlite.ts";
 import type { Told } from "../sequencer/previews.ts";
 import { foundCommons, signAct, signCurrency, type Founding } from "../testing/founding.ts";
+import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
 import { createPreviewRoute } from "./preview.ts";
 
@@ -39,8 +39,7 @@ async function enter(jws: string): Promise<string> {
 }
 
 function appOver(group: Commons): ReturnType<typeof createApp> {
-  const host: Pick<Host, "get" | "list"> = { get: () => group, list: () => [group] };
-  return createApp({ host: host as Host }); // these routes ask no more of a host
+  return createApp({ host: hostOver(group) });
 }
 
 function posting(value: unknown): RequestInit {
@@ -155,7 +154,7 @@ describe("many previews", () => {
   test("are counted for each reader; what is read of one takes no turn", async () => {
     const route = createPreviewRoute(() => 0);
     const routes = new Hono();
-    routes.post("/", (context) => route.post(commons, visitor, context));
+    routes.post("/", (context) => route.post(context, (answer) => answer(commons, visitor)));
     const server = createServer(getRequestListener(routes.fetch));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo; // it listens on TCP
@@ -178,7 +177,7 @@ describe("many previews", () => {
     const group: Commons = { ...commons, preview: async () => ({ ok: true, value: [] }) };
     const route = createPreviewRoute();
     const routes = new Hono();
-    routes.post("/", (context) => route.post(group, visitor, context));
+    routes.post("/", (context) => route.post(context, (answer) => answer(group, visitor)));
     const ask = async () => (await routes.request("/", posting(payment(5)))).status;
     const steady = performance.now();
     const passed = vi.spyOn(performance, "now").mockReturnValue(steady);

@@ -8,7 +8,7 @@ import type { Context } from "hono";
 import type { Commons } from "../commons.ts";
 import { malformedRequest, tooManyPreviews } from "../refusals.ts";
 import { jsonResponse } from "./acts.ts";
-import { addressOf } from "./asker.ts";
+import { addressOf, askerOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
 import { createTurns } from "./turns.ts";
@@ -26,8 +26,14 @@ const wanted = Compile(
   ),
 );
 
+/** Answers in a group that is awake for so long, in the name of who asks. */
+type InCommons = (
+  answer: (commons: Commons, asker: Asker) => Promise<Response>,
+) => Promise<Response>;
+
 export interface PreviewRoute {
-  post(commons: Commons, asker: Asker, context: Context): Promise<Response>;
+  /** Answers a request; `inCommons` finds the group that is asked, once it is known what is. */
+  post(context: Context, inCommons: InCommons): Promise<Response>;
 }
 
 /** The route, with the turns of all its readers on this host. */
@@ -39,14 +45,14 @@ export function createPreviewRoute(now: () => Millis = () => performance.now()):
     perSecond: limits.previewsPerSecond,
   });
   return {
-    async post(commons, asker, context) {
-      // a body that dawdles keeps nobody's place
+    async post(context, inCommons) {
+      // a body that dawdles keeps nobody's place, and no group awake
       const json = await readJson(context, limits.jwsBytes);
       if (!json.ok) return problemResponse(json.refusal);
-      const reader = asker.person ?? addressOf(context);
+      const reader = askerOf(context).person ?? addressOf(context);
       if (!turns.enter(reader)) return problemResponse(tooManyPreviews());
       try {
-        return await answer(commons, asker, json.value);
+        return await inCommons((commons, asker) => answer(commons, asker, json.value));
       } finally {
         turns.leave(reader);
       }

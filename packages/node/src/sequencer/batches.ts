@@ -31,6 +31,8 @@ export interface Batch {
   readonly pending: (Pending | undefined)[];
   /** Ids of the acts that passed, by position. */
   readonly acts: (Hash | undefined)[];
+  /** Told once all of it is answered. */
+  readonly onDone?: () => void;
 }
 
 /** A job for some acts, and the promise of all their outcomes. */

@@ -12,7 +12,7 @@ import { readInfo } from "../store/folder-info.ts";
 import { createLogReader } from "../store/log-reader.ts";
 import { createLogWriter, type LogRow, type LogWriter, type Position } from "../store/log-store.ts";
 import { createPositionReader, createPositionWriter } from "../store/state-file.ts";
-import { catchUp, type OnProgress, type Progress } from "./catch-up.ts";
+import { catchUp, type CatchingUp, type Progress } from "./catch-up.ts";
 
 export interface Books {
   /** Finds an act of the log, within the transaction that `commit` or `recover` ends. */
@@ -27,8 +27,8 @@ export interface Books {
   commit(rows: readonly LogRow[], position: Position): void;
   /** After a fault: undoes what was not committed, and reads again where the log stands. */
   recover(): void;
-  /** Brings the state to where the log is. */
-  catchUp(onProgress?: OnProgress): Refusal | undefined;
+  /** Brings the state to where the log is, some entries at a time. */
+  catchUp(): CatchingUp;
 }
 
 export interface BooksDeps {
@@ -51,7 +51,7 @@ export function createBooks(deps: BooksDeps): Books {
   let lastFailure = "";
 
   function begin(): void {
-    const refusal = behind ? bringUp() : undefined;
+    const refusal = behind ? toEnd(bringUp()) : undefined;
     assert(refusal === undefined, `the state catches up: ${refusal?.detail}`);
     state.exec("BEGIN IMMEDIATE");
   }
@@ -95,11 +95,11 @@ export function createBooks(deps: BooksDeps): Books {
     engine.forget();
   }
 
-  function bringUp(onProgress: OnProgress = () => true): Refusal | undefined {
+  function* bringUp(): CatchingUp {
     const info = readInfo(db, "commons.db");
     if (!info.ok) return undefined; // nothing was founded: there is nothing to catch up with
     try {
-      const refusal = catchUp({ state, engine, log: reader, info: info.value, onProgress });
+      const refusal = yield* catchUp({ state, engine, log: reader, info: info.value });
       behind = readPosition()?.entries !== position.size;
       return refusal;
     } finally {
@@ -120,4 +120,11 @@ export function createBooks(deps: BooksDeps): Books {
     },
     catchUp: bringUp,
   };
+}
+
+function toEnd(steps: CatchingUp): Refusal | undefined {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

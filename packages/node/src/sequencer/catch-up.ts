@@ -18,8 +18,8 @@ import {
 } from "../store/state-file.ts";
 import { createReplay, type Replay } from "../verify/replay.ts";
 
-/** Entries under one COMMIT: what a kill loses, and how often one hears of progress. */
-const ENTRIES_PER_COMMIT = 1_024;
+/** Entries under one COMMIT: what a kill loses, and how long others on the thread wait for their turn. */
+const ENTRIES_PER_COMMIT = 256;
 
 /** How many entries of how many are in the state. */
 export interface Progress {
@@ -35,15 +35,14 @@ export function isLong({ done, of }: Progress): boolean {
   return of - done > AT_ONCE;
 }
 
-/** Told after each COMMIT; false ends it there. */
-export type OnProgress = (progress: Progress) => boolean;
+/** Goes from COMMIT to COMMIT and tells how far it is; ends with why it cannot go on, if it cannot. */
+export type CatchingUp = Generator<Progress, Refusal | undefined, void>;
 
 export interface CatchUpDeps {
   readonly state: DatabaseSync;
   readonly engine: Engine;
   readonly log: LogReader;
   readonly info: FolderInfo;
-  readonly onProgress: OnProgress;
 }
 
 /**
@@ -51,24 +50,24 @@ export interface CatchUpDeps {
  * seem to differ it may be what the state held before: then it is made anew, and only what the log alone
  * gives says that they do.
  */
-export function catchUp(deps: CatchUpDeps): Refusal | undefined {
+export function* catchUp(deps: CatchUpDeps): CatchingUp {
   const { state, engine } = deps;
   const from = positionOf(state);
-  const refusal = goOn(deps, from);
+  const refusal = yield* goOn(deps, from);
   if (refusal?.code !== rulesDiffer.spec.code || from.entries === 0) return refusal;
   console.error(`the state at entry ${from.entries} is made anew: ${refusal.detail}`);
   if (state.isTransaction) state.exec("ROLLBACK");
   emptyState(state);
   engine.forget();
-  return goOn(deps, positionOf(state));
+  return yield* goOn(deps, positionOf(state));
 }
 
 function positionOf(state: DatabaseSync): StatePosition {
   return present(createPositionReader(state)(), "a state of our tables was prepared");
 }
 
-function goOn(deps: CatchUpDeps, from: StatePosition): Refusal | undefined {
-  const { state, engine, log, info, onProgress } = deps;
+function* goOn(deps: CatchUpDeps, from: StatePosition): CatchingUp {
+  const { state, engine, log, info } = deps;
   const of = log.size();
   if (from.entries === of) return undefined;
   const at = log.byIndex(from.entries - 1)?.at ?? 0;
@@ -82,7 +81,7 @@ function goOn(deps: CatchUpDeps, from: StatePosition): Refusal | undefined {
     keep(position);
     replay.commit();
     next = position.entries;
-    if (!onProgress({ done: next, of })) return undefined;
+    yield { done: next, of };
   }
   return undefined;
 }

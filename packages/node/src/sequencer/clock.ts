@@ -1,7 +1,7 @@
 /**
  * The sequencer's time. It never goes backwards, and it follows the wall clock only as long as that runs
  * like a clock: a step of more than ten minutes against the machine's uptime, or a clock behind the last
- * entry at the start, stops appending until a person accepts the new time. An entry's time decides what
+ * entry of a group that is opened, stops appending until a person accepts the new time. An entry's time decides what
  * has fallen due, so a wrong clock could do harm that nothing undoes.
  */
 
@@ -32,6 +32,34 @@ export const systemClock: Clock = {
   steady: () => uptime() * SECOND,
 };
 
+/** Looks whether the clock runs like one, for as long as the host does: groups come and go meanwhile. */
+export interface ClockWatch {
+  /** The time, if it may be believed. */
+  read(): Result<Millis, Refusal>;
+  /** A person says that the clock is right. */
+  accept(): void;
+}
+
+/** A watch that begins now. */
+export function watchClock(clock: Clock): ClockWatch {
+  let base = readBoth(clock);
+  let problem: string | undefined;
+  return {
+    read() {
+      const seen = readBoth(clock);
+      const step = seen.now - base.now - (seen.steady - base.steady);
+      if (clock.steady !== undefined && Math.abs(step) > limits.clockJumpMs) {
+        problem ??= `The clock moved by ${Math.round(step / MINUTE)} minutes at once, to ${toTime(seen.now)}.`;
+      }
+      return problem === undefined ? accepted(Math.trunc(seen.now)) : refused(clockJumped(problem));
+    },
+    accept() {
+      base = readBoth(clock);
+      problem = undefined;
+    },
+  };
+}
+
 export interface Timekeeper {
   /** The time for the next entries. */
   take(): Result<Millis, Refusal>;
@@ -44,35 +72,37 @@ export interface Timekeeper {
 /** Clocks of machines are corrected by this much without anybody noticing. */
 const BEHIND_AT_START_MS = MINUTE;
 
-/** A timekeeper for a log whose last entry is of `last` (0 if it has none). */
-export function createTimekeeper(clock: Clock, last: Millis): Timekeeper {
+export interface TimekeeperDeps {
+  readonly watch: ClockWatch;
+  /** Time of the last entry; 0 if there is none. */
+  readonly last: Millis;
+  /** A person says that the clock is right although it stands before that. */
+  readonly acceptTime?: boolean | undefined;
+}
+
+/** The time of one log, which never goes backwards. */
+export function createTimekeeper({ watch, last, acceptTime = false }: TimekeeperDeps): Timekeeper {
   let latest = last;
-  let base = readBoth(clock);
+  const now = watch.read();
   let problem =
-    base.now < last - BEHIND_AT_START_MS
-      ? `The clock says ${toTime(base.now)}, the last entry is of ${toTime(last)}.`
+    now.ok && !acceptTime && now.value < last - BEHIND_AT_START_MS
+      ? `The clock says ${toTime(now.value)}, the last entry is of ${toTime(last)}.`
       : undefined;
-
-  function accept(): void {
-    base = readBoth(clock);
-    problem = undefined;
-  }
-
   return {
     take() {
-      const seen = readBoth(clock);
-      const step = seen.now - base.now - (seen.steady - base.steady);
-      if (clock.steady !== undefined && Math.abs(step) > limits.clockJumpMs) {
-        problem ??= `The clock moved by ${Math.round(step / MINUTE)} minutes at once, to ${toTime(seen.now)}.`;
-      }
+      const read = watch.read();
+      if (!read.ok) return read;
       if (problem !== undefined) return refused(clockJumped(problem));
-      latest = Math.max(latest, Math.trunc(seen.now));
+      latest = Math.max(latest, read.value);
       return accepted(latest);
     },
     observe(at) {
       latest = Math.max(latest, at);
     },
-    accept,
+    accept() {
+      watch.accept();
+      problem = undefined;
+    },
   };
 }
 

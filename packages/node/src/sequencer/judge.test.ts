@@ -17,13 +17,8 @@ import { openWordsWriter } from "../store/words-store.ts";
 import { signAct, signCurrency, signFounding, type Founding } from "../testing/founding.ts";
 import { createBooks } from "./books.ts";
 import { createJudge, type Judge } from "./judge.ts";
-import {
-  packActs,
-  type CommitFailed,
-  type Committed,
-  type Fault,
-  type JudgeRequest,
-} from "./messages.ts";
+import { type CommitFailed, type Committed, type Fault, type JudgeRequest } from "./messages.ts";
+import { packActs } from "./packing.ts";
 
 interface Bench {
   readonly founding: Founding;

@@ -19,7 +19,6 @@ import type { LogRow, Position } from "../store/log-store.ts";
 import type { WordsWriter } from "../store/words-store.ts";
 import type { Books } from "./books.ts";
 import {
-  unpackActs,
   type Beside,
   type CommitFailed,
   type Committed,
@@ -27,11 +26,11 @@ import {
   type Judged,
   type JudgeRequest,
   type KnownAct,
-  type PackedAct,
   type RefusedAt,
   type TextBeside,
   type WordsBeside,
 } from "./messages.ts";
+import { unpackActs, type PackedAct } from "./packing.ts";
 import { readTrusted } from "./trusted.ts";
 
 /** Appends what is due; signs with the log's key, hence the promise. */
@@ -53,8 +52,11 @@ export interface JudgeDeps {
 }
 
 export interface Judge {
-  /** Judges and commits messages together. Never throws for what an act holds. */
-  judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed>;
+  /**
+   * Judges and commits messages together: at least one, and those that come while it judges. One without acts
+   * settles what is due. Never throws for what an act holds.
+   */
+  judge(requests: Iterable<JudgeRequest>): Promise<Committed | CommitFailed>;
 }
 
 /** What a transaction under way has gathered. */
@@ -81,27 +83,31 @@ export function createJudge(deps: JudgeDeps): Judge {
   const { books, state, engine } = deps;
   const setAside = new Set<string>();
 
-  async function judge(requests: readonly JudgeRequest[]): Promise<Committed | CommitFailed> {
+  async function judge(requests: Iterable<JudgeRequest>): Promise<Committed | CommitFailed> {
     const before = books.position().size;
+    const taken: JudgeRequest[] = [];
     try {
-      return await transact(requests, false);
+      return await transact(keeping(requests, taken), false);
     } catch (error) {
       books.recover();
-      if (isStorageFault(error)) return failed(requests, error, before);
+      if (isStorageFault(error)) return failed(taken, error, before);
     }
     try {
-      return await transact(requests, true);
+      return await transact(taken, true);
     } catch (error) {
       books.recover();
-      return failed(requests, error, before);
+      return failed(taken, error, before);
     }
   }
 
-  async function transact(requests: readonly JudgeRequest[], apart: boolean): Promise<Committed> {
-    books.begin();
+  async function transact(requests: Iterable<JudgeRequest>, apart: boolean): Promise<Committed> {
     const draft = draftAfter(books.position());
     const answers: Answer[] = [];
-    for (const request of requests) answers.push(await judgeMessage(request, draft, apart));
+    for (const request of requests) {
+      // once one is taken, so that it is known whose transaction it was that could not begin
+      if (answers.length === 0) books.begin();
+      answers.push(await judgeMessage(request, draft, apart));
+    }
     deps.words.add([...draft.words.values()]);
     addTexts(deps.blobs, [...draft.texts.values()]);
     const { size, at, digest } = draft;
@@ -116,6 +122,7 @@ export function createJudge(deps: JudgeDeps): Judge {
   ): Promise<Answer> {
     const answer = emptyAnswer(request);
     const beside = new Map(request.beside.map((entry) => [entry.position, entry]));
+    if (request.count === 0) await settleDue(Math.max(request.at, draft.at), draft);
     for (const act of unpackActs(request.acts)) {
       if (request.skip.includes(act.position)) continue;
       const key = keyOf(act.id);
@@ -214,6 +221,14 @@ export function createJudge(deps: JudgeDeps): Judge {
   }
 
   return { judge };
+}
+
+/** Keeps what is taken of some requests. */
+function* keeping(requests: Iterable<JudgeRequest>, taken: JudgeRequest[]): Iterable<JudgeRequest> {
+  for (const request of requests) {
+    taken.push(request);
+    yield request;
+  }
 }
 
 interface OneAct {

@@ -1,10 +1,11 @@
 /**
  * What the threads of a host say to each other. Acts cross as one transferred ArrayBuffer per message
- * (a length before each part), never as one message per act; the rest is small and seldom.
+ * (`packing.ts`), never as one message per act; the rest is small and seldom. To and from a rules thread
+ * each message names the court that it is for, because one thread has many.
  *
  *   main → verify   the acts as received
  *   verify → main   those that hold, with their ids, and the refusals of the others
- *   main → rules    those that hold, with the words and texts that came along
+ *   main → rules    that a group is opened; acts that hold, with the words and texts that came along
  *   rules → main    one answer per commit: where each act stands, and the new leaves
  *   main → rules    one preview, when no act is on its way
  *   rules → main    what would follow from it
@@ -128,7 +129,21 @@ export interface PreviewAnswer {
   readonly tookMs: number;
 }
 
-export type ToRules = JudgeRequest | PreviewRequest | CloseRequest;
+/** A group is opened: its court takes up its files. */
+export interface OpenRequest extends CourtData {
+  readonly kind: "open";
+}
+
+/** What a court is opened with. */
+export interface CourtData {
+  readonly folder: string;
+  readonly maxPages?: number | undefined;
+}
+
+export type ToRules = OpenRequest | JudgeRequest | PreviewRequest | CloseRequest;
+
+/** What a rules thread is told: something for one of its courts, or that there will be no more. */
+export type ToRulesThread = { readonly court: number; readonly message: ToRules } | CloseRequest;
 
 /** Where the acts of one message stand after a commit. */
 export interface Judged {
@@ -199,6 +214,17 @@ export interface StateLost {
   readonly refusal: Refusal;
 }
 
+/** A court came to an end that it did not expect: what it had under way is not known. */
+export interface CourtFell {
+  readonly kind: "fell";
+  readonly detail: string;
+}
+
+/** A court has closed its files. */
+export interface CourtClosed {
+  readonly kind: "closed";
+}
+
 export type FromRules =
   | Committed
   | CommitFailed
@@ -206,92 +232,12 @@ export type FromRules =
   | Fault
   | Rebuilding
   | RulesReady
-  | StateLost;
+  | StateLost
+  | CourtFell
+  | CourtClosed;
 
-/** What the rules thread is started with. */
-export interface RulesWorkerData {
-  readonly folder: string;
-  readonly maxPages?: number;
-}
-
-/** Packs texts (one after the other, each with its length in UTF-8) into one buffer. */
-export function packTexts(texts: readonly string[]): ArrayBuffer {
-  let length = 0;
-  for (const text of texts) length += 4 + Buffer.byteLength(text);
-  const buffer = new ArrayBuffer(length);
-  const bytes = Buffer.from(buffer);
-  let offset = 0;
-  for (const text of texts) {
-    const written = bytes.write(text, offset + 4, "utf8");
-    bytes.writeUInt32LE(written, offset);
-    offset += 4 + written;
-  }
-  return buffer;
-}
-
-/** Packs byte strings likewise. */
-export function packParts(parts: readonly Uint8Array[]): ArrayBuffer {
-  const buffer = new ArrayBuffer(parts.reduce((length, part) => length + 4 + part.length, 0));
-  const bytes = Buffer.from(buffer);
-  let offset = 0;
-  for (const part of parts) {
-    bytes.writeUInt32LE(part.length, offset);
-    bytes.set(part, offset + 4);
-    offset += 4 + part.length;
-  }
-  return buffer;
-}
-
-/** The parts of such a buffer, as views into it. */
-export function unpackParts(buffer: ArrayBuffer): Uint8Array[] {
-  const bytes = Buffer.from(buffer);
-  const parts: Uint8Array[] = [];
-  for (let offset = 0; offset < bytes.length;) {
-    const length = bytes.readUInt32LE(offset);
-    parts.push(new Uint8Array(buffer, offset + 4, length));
-    offset += 4 + length;
-  }
-  return parts;
-}
-
-export interface PackedAct {
-  readonly position: number;
-  /** 32 bytes. */
-  readonly id: Uint8Array;
-  readonly bytes: Uint8Array;
-}
-
-const ACT_HEADER = 4 + 32 + 4;
-
-/** Packs checked acts with their ids. */
-export function packActs(acts: readonly PackedAct[]): ArrayBuffer {
-  let length = 0;
-  for (const act of acts) length += ACT_HEADER + act.bytes.length;
-  const buffer = new ArrayBuffer(length);
-  const bytes = Buffer.from(buffer);
-  let offset = 0;
-  for (const act of acts) {
-    bytes.writeUInt32LE(act.position, offset);
-    bytes.set(act.id, offset + 4);
-    bytes.writeUInt32LE(act.bytes.length, offset + 36);
-    bytes.set(act.bytes, offset + ACT_HEADER);
-    offset += ACT_HEADER + act.bytes.length;
-  }
-  return buffer;
-}
-
-/** The acts of such a buffer, as views into it. */
-export function unpackActs(buffer: ArrayBuffer): PackedAct[] {
-  const bytes = Buffer.from(buffer);
-  const acts: PackedAct[] = [];
-  for (let offset = 0; offset < bytes.length;) {
-    const length = bytes.readUInt32LE(offset + 36);
-    acts.push({
-      position: bytes.readUInt32LE(offset),
-      id: new Uint8Array(buffer, offset + 4, 32),
-      bytes: new Uint8Array(buffer, offset + ACT_HEADER, length),
-    });
-    offset += ACT_HEADER + length;
-  }
-  return acts;
+/** What a rules thread tells, and of which of its courts. */
+export interface FromRulesThread {
+  readonly court: number;
+  readonly message: FromRules;
 }

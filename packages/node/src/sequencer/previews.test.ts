@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { accepted, limits, refused } from "@plenty/kernel";
 import { unsignedId, visitor } from "@plenty/rules";
 import { clockJumped, hostStopped } from "../refusals.ts";
-import { createTimekeeper, type Timekeeper } from "./clock.ts";
+import { createTimekeeper, watchClock, type Timekeeper } from "./clock.ts";
 import type { PreviewRequest } from "./messages.ts";
 import { createPreviews, type Previews, type Told } from "./previews.ts";
 
@@ -18,7 +18,7 @@ let previews: Previews;
 beforeEach(() => {
   vi.useFakeTimers();
   quiet = true;
-  previews = queueWith(createTimekeeper({ now: () => 1_000 }, 0));
+  previews = queueWith(createTimekeeper({ watch: watchClock({ now: () => 1_000 }), last: 0 }));
 });
 
 afterEach(() => vi.useRealTimers());
@@ -26,7 +26,7 @@ afterEach(() => vi.useRealTimers());
 function queueWith(timekeeper: Timekeeper): Previews {
   const requests: PreviewRequest[] = [];
   sent = requests;
-  const rules = { postMessage: (request: PreviewRequest) => void requests.push(request) };
+  const rules = { post: (request: PreviewRequest) => void requests.push(request) };
   return createPreviews({ commons: unsignedId, timekeeper, isQuiet: () => quiet, rules });
 }
 
@@ -79,7 +79,7 @@ test("so many wait, and more are told that the host is busy", async () => {
 
 test("where the time may not be told, each is told why", async () => {
   const refusal = clockJumped("It moved.");
-  const base = createTimekeeper({ now: () => 1_000 }, 0);
+  const base = createTimekeeper({ watch: watchClock({ now: () => 1_000 }), last: 0 });
   previews = queueWith({ ...base, take: () => refused(refusal) });
   quiet = false;
   const told = [previews.ask(wanted), previews.ask(wanted)];

@@ -28,8 +28,8 @@ export interface PreviewsDeps {
   readonly timekeeper: Timekeeper;
   /** True while no act waits or is judged. */
   readonly isQuiet: () => boolean;
-  /** The rules thread. */
-  readonly rules: { postMessage(request: PreviewRequest): void };
+  /** The court of the group. */
+  readonly rules: { post(request: PreviewRequest): void };
 }
 
 interface Waiting {
@@ -37,7 +37,7 @@ interface Waiting {
   readonly settle: (told: Told) => void;
 }
 
-/** A queue of previews in front of one rules thread. */
+/** A queue of previews in front of one court. */
 export function createPreviews({ commons, timekeeper, isQuiet, rules }: PreviewsDeps): Previews {
   const waiting = new Set<Waiting>();
   let asked: { readonly id: number; readonly settle: Waiting["settle"] } | undefined;
@@ -56,7 +56,7 @@ export function createPreviews({ commons, timekeeper, isQuiet, rules }: Previews
       return next();
     }
     asked = { id: nextId++, settle: first.settle };
-    return rules.postMessage({
+    return rules.post({
       kind: "preview",
       id: asked.id,
       commons,

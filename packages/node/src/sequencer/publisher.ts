@@ -44,6 +44,8 @@ export interface PublisherDeps {
   readonly origin: string;
   readonly signer: Signer;
   readonly headPath: string;
+  /** What stands there already: it is not written twice. */
+  readonly head?: Head | undefined;
   readonly log: LogReader;
   readonly frontier: Frontier;
   /** Called after each new checkpoint. */
@@ -72,6 +74,7 @@ const CHECKPOINTS_KEPT = 256;
 /** A publisher that goes on from a frontier whose checkpoint may or may not have been signed before. */
 export function createPublisher(deps: PublisherDeps): Publisher {
   const { origin, signer, log } = deps;
+  const kept = deps.head?.size ?? 0;
   const tasks: Task[] = [];
   const checkpoints = new Map<number, string>();
   let frontier = deps.frontier;
@@ -103,7 +106,7 @@ export function createPublisher(deps: PublisherDeps): Publisher {
     const last = grown.at(-1);
     if (last === undefined) return;
     const head = { size: last.committed.size, root: toHex(last.tree.root) };
-    if (head.size > (published?.size ?? 0)) await writeHead(deps.headPath, head);
+    if (head.size > Math.max(published?.size ?? 0, kept)) await writeHead(deps.headPath, head);
     for (const { committed, tree } of grown) {
       if (committed.size === (published?.size ?? 0)) continue;
       const checkpoint = await sign(committed.size, tree.root);

@@ -1,13 +1,12 @@
 /**
  * The sequencer of one commons, on the main thread: gathers acts into batches, has them checked by the
- * verify threads, gives them in their order to the rules thread, and hands each commit to the publisher.
+ * verify threads, gives them in their order to its court, and hands each commit to the publisher.
  * Order of acts is the order in which they were submitted. Nothing is answered before it is durable.
  *
  * Acts that arrive while threads are busy wait here and leave together: that is what makes commits cheap
  * under load and answers quick without it.
  */
 
-import { Worker } from "node:worker_threads";
 import { limits, present, refused, type CommonsId, type Refusal } from "@plenty/kernel";
 import type { Wanted } from "@plenty/rules";
 import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
@@ -25,19 +24,19 @@ import type { Progress } from "./catch-up.ts";
 import type { Timekeeper } from "./clock.ts";
 import { createIntake, loadOf } from "./intake.ts";
 import {
-  packTexts,
-  unpackActs,
   type Beside,
   type CheckAnswer,
   type CommitFailed,
   type Committed,
   type FromRules,
   type RulesReady,
-  type RulesWorkerData,
+  type CourtData,
   type ToRules,
 } from "./messages.ts";
+import { packTexts, unpackActs } from "./packing.ts";
 import { createPreviews, type Told } from "./previews.ts";
 import type { Publisher } from "./publisher.ts";
+import type { RulesPool } from "./rules-pool.ts";
 import { createReadiness, type Readiness } from "./readiness.ts";
 import type { VerifyPool } from "./verify-pool.ts";
 
@@ -48,12 +47,15 @@ const BATCHES_PER_THREAD = 8;
 
 export interface SequencerDeps {
   readonly commons: CommonsId;
-  readonly data: RulesWorkerData;
+  readonly data: CourtData;
   readonly pool: VerifyPool;
+  readonly rules: RulesPool;
   readonly timekeeper: Timekeeper;
   readonly publisher: Publisher;
   /** How far the state is, if it is so far behind the log that nobody can wait for it. */
   readonly behind?: Progress | undefined;
+  /** Told if the court came to an end by itself: nothing is judged until the group is opened anew. */
+  readonly onFallen?: (() => void) | undefined;
 }
 
 export interface Sequencer {
@@ -65,33 +67,32 @@ export interface Sequencer {
   stop(refusal: Refusal): void;
   /** Why nothing is appended; undefined if it is, or will be once the state was rebuilt. */
   stopped(): Refusal | undefined;
+  /** Settles what has fallen due, if the clock may be believed and the state is there; waits until that is signed. */
+  settleDue(): Promise<void>;
   /** Whether its acts can be judged yet. */
   readonly readiness: Pick<Readiness, "progress" | "ready" | "settled">;
   /** Takes nothing more, and is kept once everything under way is answered. */
   drain(): Promise<void>;
-  /** Ends the rules thread, after `drain` and after readers have closed: it tidies the files. */
+  /** Closes the court, after `drain` and after readers have closed: it tidies the files. */
   close(): Promise<void>;
 }
 
-/** Starts the rules thread and the sequencer over it. */
+/** Opens the court and the sequencer over it. */
 export function createSequencer(deps: SequencerDeps): Sequencer {
   const { data, pool, timekeeper, publisher } = deps;
-  const worker = new Worker(new URL("./rules-worker.ts", import.meta.url), { workerData: data });
-  const closed = Promise.withResolvers<void>();
+  const court = deps.rules.open(data, { told: onRules, died: onDied });
   const readiness = createReadiness(deps.behind);
   const intake = createIntake();
   const waiting: Pending[] = [];
   const checking: { batch: Batch; answer?: CheckAnswer | Refusal }[] = [];
   const judging = new Map<number, Batch>();
   const isQuiet = (): boolean => waiting.length + checking.length + judging.size === 0;
-  const previews = createPreviews({ ...deps, isQuiet, rules: worker });
+  const previews = createPreviews({ ...deps, isQuiet, rules: court });
   let publishing = 0;
   let nextId = 0;
   let stopped: Refusal | undefined;
   let lastFailure = "";
   let pumping = false;
-
-  worker.on("message", onRules).on("error", onDied).on("exit", onExit);
 
   async function submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
     const { pending, outcomes } = startJob(submissions);
@@ -174,7 +175,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
       skip,
       beside,
     };
-    worker.postMessage(message, [answer.acts]);
+    court.post(message, [answer.acts]);
   }
 
   function onRules(message: FromRules): void {
@@ -184,7 +185,9 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     else if (message.kind === "rebuilding") readiness.moved(message);
     else if (message.kind === "ready") onReady(message);
     else if (message.kind === "lost") stop(message.refusal);
-    else console.error(`act ${message.act} was set aside: ${message.detail}`);
+    else if (message.kind === "fell") onFallen(`It fell: ${message.detail}`);
+    else if (message.kind === "fault")
+      console.error(`act ${message.act} was set aside: ${message.detail}`);
   }
 
   function onReady({ refusal }: RulesReady): void {
@@ -193,15 +196,15 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   }
 
   function onDied(error: unknown): void {
-    console.error("the rules thread died:", error);
-    stop(internalError("The rules thread died."));
-    for (const id of judging.keys())
-      finish(takeJudging(id), outcomeUnknown("The rules thread died."));
+    onFallen(`The rules thread died: ${String(error)}`);
   }
 
-  function onExit(): void {
-    closed.resolve();
+  /** Nothing more is heard of what was judged. */
+  function onFallen(detail: string): void {
+    stop(internalError("What judges its acts came to an end."));
+    for (const id of judging.keys()) finish(takeJudging(id), outcomeUnknown(`${detail}.`));
     readiness.done();
+    deps.onFallen?.();
   }
 
   function preview(wanted: Wanted): Promise<Told> {
@@ -246,6 +249,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
   function finish(batch: Batch, refusal?: Refusal): void {
     if (refusal !== undefined) settleRest(batch, refusal);
     intake.leave(batch.load);
+    batch.onDone?.();
   }
 
   function stop(refusal: Refusal): void {
@@ -263,12 +267,20 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     await publisher.idle();
   }
 
-  async function close(): Promise<void> {
-    worker.postMessage({ kind: "close" } satisfies ToRules);
-    await closed.promise;
+  async function settleDue(): Promise<void> {
+    const at = timekeeper.take();
+    if (!at.ok || stopped !== undefined || readiness.progress() !== undefined) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const id = nextId++;
+    judging.set(id, { id, load: loadOf([]), pending: [], acts: [], onDone: resolve });
+    const acts = packTexts([]);
+    court.post({ kind: "judge", id, at: at.value, count: 0, acts, skip: [], beside: [] }, [acts]);
+    await promise;
   }
 
-  return { submit, preview, stop, stopped: () => stopped, readiness, drain, close };
+  const close = (): Promise<void> => court.close();
+  const doors = { submit, preview, settleDue, stop, stopped: () => stopped };
+  return { ...doors, readiness, drain, close };
 }
 
 /** Hashes what came beside the acts of a batch; those with wrong things beside them are refused here. */

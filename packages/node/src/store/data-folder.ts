@@ -5,13 +5,16 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { CommonsId } from "@plenty/kernel";
+import type { CommonsId, Refusal, Result } from "@plenty/kernel";
 import { folderPaths } from "./folder.ts";
-import { readFolderInfo } from "./folder-info.ts";
+import { readFolderInfo, type FolderInfo } from "./folder-info.ts";
 import { readHead } from "./head.ts";
 
+/** A folder of a data directory that holds a group, or was to. */
 export interface DataFolder {
   readonly folder: string;
+  /** Which group it holds; why that cannot be told. */
+  readonly info: Result<FolderInfo, Refusal>;
   /** The folder that holds the same group, signed further than this one, or as far and first by name. */
   readonly twin?: string;
 }
@@ -21,17 +24,19 @@ export function dataFolders(dataDir: string): readonly DataFolder[] {
   const folders = readdirSync(dataDir)
     .toSorted()
     .map((name) => join(dataDir, name))
-    .filter((folder) => existsSync(folderPaths(folder).commons) && !isUnfinished(folder));
+    .filter((folder) => existsSync(folderPaths(folder).commons))
+    .map((folder) => ({ folder, info: readFolderInfo(folder) }))
+    .filter(({ folder, info }) => info.ok || existsSync(folderPaths(folder).head));
   const furthest = new Map<CommonsId, string>();
-  for (const folder of folders) {
-    const id = idOf(folder);
-    if (id === undefined) continue;
+  for (const { folder, info } of folders) {
+    if (!info.ok) continue;
+    const { id } = info.value;
     const other = furthest.get(id);
     if (other === undefined || signedSize(folder) > signedSize(other)) furthest.set(id, folder);
   }
-  return folders.map((folder) => {
-    const twin = furthest.get(idOf(folder) ?? "");
-    return twin === undefined || twin === folder ? { folder } : { folder, twin };
+  return folders.map((one) => {
+    const twin = one.info.ok ? furthest.get(one.info.value.id) : undefined;
+    return twin === undefined || twin === one.folder ? one : { ...one, twin };
   });
 }
 
@@ -39,11 +44,6 @@ export function dataFolders(dataDir: string): readonly DataFolder[] {
 export function isUnfinished(folder: string): boolean {
   const { head, commons } = folderPaths(folder);
   return existsSync(commons) && !existsSync(head) && !readFolderInfo(folder).ok;
-}
-
-function idOf(folder: string): CommonsId | undefined {
-  const info = readFolderInfo(folder);
-  return info.ok ? info.value.id : undefined;
 }
 
 function signedSize(folder: string): number {

@@ -5,10 +5,10 @@ import { createInterface } from "node:readline";
 
 const children = new Set<ChildProcess>();
 
-/** Starts a host over a data directory, and does not wait for it. */
-export function spawnChild(dataDir: string): ChildProcess {
+/** Starts a host over a data directory, asleep or with all its groups, and does not wait for it. */
+export function spawnChild(dataDir: string, wake?: "wake"): ChildProcess {
   const script = new URL("./child.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, dataDir], {
+  const child = spawn(process.execPath, [script, dataDir, wake ?? ""], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.add(child);
@@ -18,8 +18,9 @@ export function spawnChild(dataDir: string): ChildProcess {
 /** Starts a host over a data directory; resolves once it listens. */
 export async function startChild(
   dataDir: string,
-): Promise<{ child: ChildProcess; url: string; unopened: readonly object[] }> {
-  const child = spawnChild(dataDir);
+  wake?: "wake",
+): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawnChild(dataDir, wake);
   if (child.stdout === null) throw new Error("the child has an output");
   for await (const line of createInterface({ input: child.stdout }))
     return { child, ...JSON.parse(line) };

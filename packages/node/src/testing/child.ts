@@ -1,15 +1,16 @@
 /**
- * A host in a process of its own, to be killed. Started with a data directory; prints the address it
- * listens on as one line of JSON.
+ * A host in a process of its own, to be killed. Started with a data directory, and "wake" to open its groups
+ * at once; prints the address it listens on as one line of JSON.
  */
 
 import { createHost } from "../host.ts";
 import { serve } from "../http/serve.ts";
 
-const [dataDir = ""] = process.argv.slice(2);
+const [dataDir = "", wake] = process.argv.slice(2);
 const host = await createHost({ dataDir, threads: 1 });
+if (wake === "wake") for (const { id } of host.list()) void host.wake(id);
 const server = await serve({ host, port: 0 });
-console.log(JSON.stringify({ url: server.url, unopened: host.unopened }));
+console.log(JSON.stringify({ url: server.url }));
 process.on("SIGTERM", () => {
   void server
     .close()

@@ -18,7 +18,8 @@ import {
   type Signer,
 } from "@plenty/log";
 import { generateKey } from "@plenty/log/ed25519";
-import { createCommons, type Commons, type CommonsDeps } from "../commons.ts";
+import type { Commons } from "../commons.ts";
+import { createCommons, type CommonsDeps } from "../opening.ts";
 import type { Submission } from "../sequencer/beside.ts";
 import { infoOfFounding } from "../store/folder-info.ts";
 import { logSigner, makeSeed, type Seed } from "../store/log-key.ts";

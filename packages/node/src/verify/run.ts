@@ -5,10 +5,11 @@
  */
 
 import type { DatabaseSync } from "node:sqlite";
-import { toHex } from "@plenty/kernel";
+import { present, toHex } from "@plenty/kernel";
 import { decodeEntry, TILE_WIDTH } from "@plenty/log";
 import { checkLaws, createEngine, fullDigest, schema } from "@plenty/rules";
-import { packParts, type CheckAnswer } from "../sequencer/messages.ts";
+import { type CheckAnswer } from "../sequencer/messages.ts";
+import { packParts } from "../sequencer/packing.ts";
 import { createVerifyPool, type VerifyPool } from "../sequencer/verify-pool.ts";
 import { readTree } from "../store/log-store.ts";
 import { openScratch } from "../store/sqlite.ts";
@@ -29,7 +30,7 @@ const PAGES_PER_COMMIT = 16;
 export interface RunDeps {
   readonly source: LogSource;
   /** Verify threads to use; without it the run has its own, `threads` of them. */
-  readonly pool?: VerifyPool;
+  readonly pool?: Pick<VerifyPool, "check">;
   readonly threads?: number;
   readonly onProgress?: (progress: VerifyProgress) => void;
   /** Share of the time to work, for a check in the background; 1 unless given. */
@@ -50,7 +51,7 @@ interface Findings {
 }
 
 interface Run extends RunDeps {
-  readonly pool: VerifyPool;
+  readonly pool: Pick<VerifyPool, "check">;
   readonly scratch: DatabaseSync;
   readonly replay: Replay;
   readonly tree: TreeBuilder;
@@ -62,7 +63,8 @@ interface Run extends RunDeps {
 /** Reads and checks everything; the first thing wrong ends the replay and is named. */
 export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
   const began = performance.now();
-  const pool = deps.pool ?? createVerifyPool(deps.threads);
+  const own = deps.pool === undefined ? createVerifyPool(deps.threads) : undefined;
+  const pool = present(deps.pool ?? own, "one of them is there");
   const scratch = openScratch("");
   for (const statement of schema) scratch.exec(statement);
   const engine = createEngine(scratch);
@@ -91,7 +93,7 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
     return report(run, { entries, tookMs: Math.round(performance.now() - began) });
   } finally {
     scratch.close();
-    if (deps.pool === undefined) await pool.close();
+    await own?.close();
   }
 }
 

@@ -1,0 +1,99 @@
+/**
+ * The slow check of everything, some time after the start: one group after the other, those that sleep too,
+ * because damage does not wait until somebody looks. What it finds wrong stops that group alone.
+ */
+
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { SECOND, type Refusal } from "@plenty/kernel";
+import { logDamaged, stateDamaged } from "../refusals.ts";
+import { folderPaths } from "../store/folder.ts";
+import { removeState } from "../store/state-file.ts";
+import type { Mismatch } from "../verify/report.ts";
+
+/** Share of one thread's time that it may take. */
+const SHARE = 0.2;
+/** Between one group and the next: what opening a folder costs is not in that share. */
+const PAUSE_MS = SECOND / 10;
+
+/** What is wrong, if something is. */
+export type AuditAnswer = (Mismatch & { readonly ofState: boolean }) | undefined;
+
+export interface Audits {
+  /** Ends what is under way. */
+  end(): Promise<void>;
+}
+
+export interface AuditsDeps<Group extends { readonly folder: string }> {
+  readonly groups: () => readonly Group[];
+  /** Kept once a group may be looked at: nothing of it is being made anew. */
+  readonly ready: (group: Group) => Promise<unknown>;
+  readonly afterMs: number;
+  readonly onFault: (group: Group, refusal: Refusal) => void;
+}
+
+/** Checks each group once, beginning after so long. */
+export function startAudits<Group extends { readonly folder: string }>(
+  deps: AuditsDeps<Group>,
+): Audits {
+  const ending = new AbortController();
+  let ended: Promise<void> = Promise.resolve();
+  const timer = setTimeout(() => {
+    ended = auditAll(deps, ending.signal);
+  }, deps.afterMs);
+  timer.unref();
+  return {
+    async end() {
+      clearTimeout(timer);
+      ending.abort();
+      await ended;
+    },
+  };
+}
+
+async function auditAll<Group extends { readonly folder: string }>(
+  { groups, ready, onFault }: AuditsDeps<Group>,
+  signal: AbortSignal,
+): Promise<void> {
+  const worker = new Worker(new URL("./audit-worker.ts", import.meta.url), {
+    workerData: { share: SHARE },
+  });
+  worker.unref();
+  const exited = once(worker, "exit");
+  const stop = (): void => worker.postMessage(undefined);
+  signal.addEventListener("abort", stop);
+  try {
+    for (const group of groups()) {
+      await Promise.race([ready(group), once(signal, "abort")]);
+      if (signal.aborted) break;
+      const refusal = refusalOf(group.folder, await ask(worker, group.folder, signal));
+      if (refusal !== undefined) onFault(group, refusal);
+      await wait(PAUSE_MS, undefined, { ref: false });
+    }
+  } catch (error) {
+    console.error("the slow check ended:", error);
+  }
+  stop();
+  await exited;
+}
+
+/** Undefined also if the thread ended before it answered. */
+async function ask(worker: Worker, folder: string, signal: AbortSignal): Promise<AuditAnswer> {
+  worker.postMessage(folder);
+  const [answer] = await Promise.race([
+    once(worker, "message"),
+    once(worker, "exit").then(() => [undefined]),
+  ]);
+  return signal.aborted ? undefined : answer;
+}
+
+function refusalOf(folder: string, answer: AuditAnswer): Refusal | undefined {
+  if (answer === undefined) return undefined;
+  const where = answer.index === undefined ? "" : `Entry ${answer.index}: `;
+  const refusal = (answer.ofState ? stateDamaged : logDamaged)(`${where}${answer.what}.`);
+  // so that the next start makes it anew
+  if (answer.ofState) removeState(folderPaths(folder).state);
+  console.error(`${folder} appends nothing. ${refusal.title}: ${refusal.detail}`);
+  return refusal;
+}
