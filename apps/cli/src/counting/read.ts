@@ -1,6 +1,6 @@
 /** Opens a file of ballots or a spreadsheet as a stream, finds its format, and reads it. */
 
-import { open } from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
 import path from "node:path";
 import { findFormat, formats, formatUnknown } from "@plenty/counting";
 import type { Format, Profile } from "@plenty/counting";
@@ -37,7 +37,13 @@ export async function readBallots({
       onOpen(other);
       return openText(other);
     },
+    list: async (name) => sortedNames(await readdir(path.resolve(path.dirname(file), name))),
   });
+}
+
+/** In the same order on every machine. */
+function sortedNames(names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function named(name: string): Format | undefined {

@@ -11,6 +11,7 @@ const folder: Folder = {
   list: async (name) =>
     (await readdir(path.join(root, name)).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1)),
   text: (name) => readFile(path.join(root, name), "utf8").catch(() => undefined),
+  bytes: (name) => readFile(path.join(root, name)).catch(() => undefined),
 };
 
 test.skipIf(!existsSync(root)).each(suites)(

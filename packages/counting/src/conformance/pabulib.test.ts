@@ -13,6 +13,7 @@ function file({ rule = "greedy", a = "1", b = "0" } = {}): string {
 function folderOf(files: Readonly<Record<string, string>>): Folder {
   return {
     list: (path) => Promise.resolve(path === "pabulib" ? Object.keys(files) : []),
+    bytes: async () => undefined,
     text: (path) => Promise.resolve(files[path.slice("pabulib/".length)]),
   };
 }

@@ -63,11 +63,19 @@ async function judge(data: Folder, { folder, file, report, pass }: Case): Promis
   const text = await data.text(`${folder}/${file}`);
   const expected = parseJson(report);
   if (text === undefined || "line" in expected) return { unsupported: "a file cannot be read" };
+  const missing: string[] = [];
+  async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+    const bytes = await data.bytes(`${folder}/${path}`);
+    if (bytes === undefined) missing.push(path);
+    else yield bytes;
+  }
   const profile = await rctab.read({
     file: `${folder}/${file}`,
     text,
-    open: (path) => chunks(data, `${folder}/${path}`),
+    open: bytesOf,
+    list: (path) => data.list(`${folder}/${path}`),
   });
+  if (missing.length > 0) return { unsupported: `${missing.join(", ")} is not there` };
   if (!profile.ok) return { unsupported: profile.refusal.detail };
   const { asked } = profile.value;
   const rule = findRule(asked?.rule ?? "");
@@ -79,10 +87,6 @@ async function judge(data: Folder, { folder, file, report, pass }: Case): Promis
     listOf(objectOf(expected.value).results).map(objectOf),
   );
   return difference === undefined ? "agree" : { disagree: difference };
-}
-
-async function* chunks(data: Folder, path: string): AsyncGenerator<string> {
-  yield (await data.text(path)) ?? "";
 }
 
 function compareRounds(rounds: readonly Round[], wanted: readonly Json[]): string | undefined {

@@ -11,6 +11,7 @@ import type { Folder } from "./suite.ts";
 function folderOf(files: Readonly<Record<string, string>>): Folder {
   return {
     text: async (path) => files[path],
+    bytes: async (path) => Buffer.from(files[path] ?? ""),
     async list(path) {
       const inside = Object.keys(files).filter((file) => file.startsWith(`${path}/`));
       return [...new Set(inside.map((file) => file.slice(path.length + 1).split("/")[0] ?? ""))];

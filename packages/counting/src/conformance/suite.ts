@@ -11,6 +11,8 @@ export interface Folder {
   list(path: string): Promise<readonly string[]>;
   /** The text of a file; undefined if there is none. */
   text(path: string): Promise<string | undefined>;
+  /** The bytes of a file; undefined if there is none. */
+  bytes(path: string): Promise<Uint8Array | undefined>;
 }
 
 export interface NamedCase {

@@ -27,6 +27,7 @@ const OTHERS = new Set(
     ["anzahl", "stimmen", "nombre de voix", "voix", "votos"],
     ["comment", "comments", "note", "notes", "remark", "remarks"],
     ["kommentar", "kommentare", "bemerkung", "commentaire", "commentaires", "comentario"],
+    ["cast vote record", "precinct", "ballot style", "batch", "tabulator"],
     ["sep="],
   ].flat(),
 );

@@ -1,40 +1,31 @@
 /**
- * Cast vote records in the common data format of NIST (SP 1500-103, JSON), as far as one contest's rankings
- * need them.
+ * Cast vote records in the common data format of NIST (SP 1500-103, as JSON or as XML), as far as one contest's
+ * rankings need them.
  */
 
 import type { Refusal } from "@plenty/kernel";
-import { badLine, wholeText } from "@plenty/tables";
+import { badLine, readXmlValue } from "@plenty/tables";
 import type { Index } from "../core/profile.ts";
 import type { ReadInput } from "./format.ts";
-import { listOf, objectOf, parseJson, textOf } from "./json.ts";
+import { listOf, objectOf, readJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { COUNT_MOST, wholeNumber } from "./numbers.ts";
 import { mark, OVERVOTE } from "./rctab-ballots.ts";
-import type { BallotSink } from "./rctab-ballots.ts";
-
-/** What the configuration says of a file of ballots. */
-export interface CdfSource {
-  /** The contest's name. */
-  readonly contest: string;
-  /** The name under which overvotes are recorded, if they are; else "". */
-  readonly overvoteLabel: string;
-}
+import type { BallotSink, BallotSource } from "./rctab-ballots.ts";
 
 type Names = ReadonlyMap<string, string | undefined>;
 
-/** Reads the ballots of the contest of that name. */
+/** Reads the ballots of the contest that the configuration names, and overvotes under its label for them. */
 export async function readCdf(
   input: ReadInput,
-  { contest, overvoteLabel }: CdfSource,
-  sink: BallotSink,
+  { source, sink }: BallotSource,
 ): Promise<Refusal | undefined> {
-  const whole = await wholeText(input);
-  if ("refusal" in whole) return whole.refusal;
-  const parsed = parseJson(whole.text);
   const { file } = input;
-  if ("line" in parsed) return badLine({ file, line: parsed.line, expected: parsed.expected });
-  const report = objectOf(parsed.value);
+  const contest = textOf(source.contestId);
+  const overvoteLabel = textOf(source.overvoteLabel);
+  const read = file.endsWith(".xml") ? await readXmlValue(input, IN_XML) : await readJson(input);
+  if ("refusal" in read) return read.refusal;
+  const report = objectOf(read.value);
   const found = findContest(report, contest);
   if (found === undefined) {
     const expected = `one contest named "${contest}", its selections with ids of their own`;
@@ -42,13 +33,27 @@ export async function readCdf(
   }
   if (!Array.isArray(report.CVR))
     return badLine({ file, line: 1, expected: '"CVR", a list of cast vote records' });
+  const recorded = { ...found, overvoteLabel, adjudicated: file.endsWith(".xml") };
   for (const [number, cvr] of listOf(report.CVR).entries()) {
-    const problem = readRecord(objectOf(cvr), { ...found, overvoteLabel }, sink);
+    const problem = readRecord(objectOf(cvr), recorded, sink);
     if (problem !== undefined)
       return badLine({ file, line: 1, expected: `in record ${number + 1}: ${problem}` });
   }
   return undefined;
 }
+
+/** What is looked at in XML; there the same names stand as in JSON. */
+const IN_XML = {
+  id: "ObjectId",
+  lists: [
+    ...["Election", "Candidate", "Contest", "ContestSelection", "CandidateIds"],
+    ...["CVR", "CVRSnapshot", "CVRContest", "CVRContestSelection", "SelectionPosition"],
+  ],
+  once: [
+    ...["Name", "IsWriteIn", "CurrentSnapshotId", "BallotPrePrintedId", "UniqueId", "ContestId"],
+    ...["ContestSelectionId", "Status", "Rank", "HasIndication", "IsAllocable", "CVRWriteIn"],
+  ],
+};
 
 interface Contest {
   readonly id: string;
@@ -58,6 +63,8 @@ interface Contest {
 
 interface Recorded extends Contest {
   readonly overvoteLabel: string;
+  /** Whether selections that still need adjudication are passed over, as RCTab does in XML alone. */
+  readonly adjudicated: boolean;
 }
 
 function findContest(report: Json, name: string): Contest | undefined {
@@ -81,8 +88,8 @@ function findContest(report: Json, name: string): Contest | undefined {
 /** A selection may stand for several candidates (a party's ticket): for rankings that is nobody's name. */
 function nameOf(selection: Json, names: ReadonlyMap<string, string>): string | undefined {
   if (["true", "yes", "1"].includes(textOf(selection.IsWriteIn))) return undefined;
-  const [id, second] = listOf(selection.CandidateIds);
-  return second === undefined ? (names.get(textOf(id)) ?? "") : "";
+  const ids = listOf(selection.CandidateIds).flatMap((each) => textOf(each).split(/\s+/));
+  return ids.length === 1 ? (names.get(ids[0] ?? "") ?? "") : "";
 }
 
 /** Adds one ballot; words of what was expected if it cannot be read. */
@@ -96,6 +103,7 @@ function readRecord(cvr: Json, contest: Recorded, sink: BallotSink): string | un
   const marks = new Map<number, Index[]>();
   for (const selection of listOf(row.CVRContestSelection).map(objectOf)) {
     const id = textOf(selection.ContestSelectionId);
+    if (contest.adjudicated && selection.Status === "needs-adjudication") continue;
     if (!contest.selections.has(id)) return `a selection of the contest, not "${id}"`;
     const problem = readSelection({ selection, id, contest, marks, sink });
     if (problem !== undefined) return problem;

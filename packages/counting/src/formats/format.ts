@@ -12,6 +12,16 @@ import type { Profile } from "../core/profile.ts";
 export interface ReadInput extends TableSource {
   /** Opens a file that this one names (RCTab's ballots); the path is as written in it. */
   readonly open?: (path: string) => TextSource;
+  /** The names of the files in a folder that this one names, in order. */
+  readonly list?: (path: string) => Promise<readonly string[]>;
+}
+
+/** A folder of ballots. */
+export interface FolderInput {
+  /** Its name for messages. */
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly open: (name: string) => TextSource;
 }
 
 export interface Format {

@@ -1,5 +1,9 @@
 /** Reading JSON that others wrote: every value is looked at before it is believed. */
 
+import type { Refusal } from "@plenty/kernel";
+import { badLine, wholeText } from "@plenty/tables";
+import type { Source } from "@plenty/tables";
+
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Lists and objects within each other at most: no format has a tenth. */
@@ -48,6 +52,16 @@ export function parseJson(text: string): { readonly value: unknown } | NoJson {
     const line = at === undefined ? brokenLine(text) : lineAt(text, Number(at));
     return { line, expected: "JSON" };
   }
+}
+
+/** What a file of JSON holds, or why it cannot be read. */
+export async function readJson(
+  source: Source,
+): Promise<{ readonly value: unknown } | { readonly refusal: Refusal }> {
+  const whole = await wholeText(source);
+  if ("refusal" in whole) return whole;
+  const parsed = parseJson(whole.text);
+  return "line" in parsed ? { refusal: badLine({ file: source.file, ...parsed }) } : parsed;
 }
 
 /** Where brackets are open within too many others. */

@@ -18,7 +18,12 @@ import { FEWER_CANDIDATES } from "./format.ts";
 import type { Format } from "./format.ts";
 
 /** What people write where they rank nobody. */
-const PLACEHOLDERS = new Set(["n/a", "#n/a", "#nv", "-", "–", "—", "none", "?"]);
+const PLACEHOLDERS = new Set(
+  [
+    ["n/a", "#n/a", "#nv", "-", "–", "—", "none", "?"],
+    ["undervote", "overvote"],
+  ].flat(),
+);
 
 interface Reading {
   readonly file: string;

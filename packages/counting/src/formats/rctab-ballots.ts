@@ -29,6 +29,20 @@ export interface BallotSink {
   add(marks: Marks, id: string | undefined): string | undefined;
 }
 
+/** What the configuration in `file` says of one source of ballots, and where they go. */
+export interface BallotSource {
+  readonly source: Json;
+  readonly file: string;
+  readonly rules: Json;
+  readonly sink: BallotSink;
+}
+
+/** How many ranks the rules allow. */
+export function ranksAllowed(rules: Json): number {
+  const most = textOf(rules.maxRankingsAllowed);
+  return /^\d{1,6}$/.test(most) ? Number(most) : Infinity;
+}
+
 interface Contest {
   readonly candidates: Candidate[];
   readonly aliases: ReadonlyMap<string, Index>;
@@ -70,12 +84,11 @@ function undeclaredOf(candidates: Candidate[]): Index {
 
 function problemOf(contest: Contest, marks: Marks): string | undefined {
   const { rules } = contest;
-  const most = textOf(rules.maxRankingsAllowed);
-  const limit = /^\d{1,6}$/.test(most) ? Number(most) : Infinity;
+  const limit = ranksAllowed(rules);
   const bound = ranksMost(contest.candidates.length);
   const named = new Set<Index>();
   for (const [rank, group] of marks) {
-    if (rank > limit) return `ranks up to ${most} (maxRankingsAllowed), not ${rank}`;
+    if (rank > limit) return `ranks up to ${limit} (maxRankingsAllowed), not ${rank}`;
     if (rank > bound) return `ranks up to ${bound}, not ${rank}`;
     if (new Set(group).size < group.length) return `each candidate once in rank ${rank}`;
     if (isUnclear(contest, group)) {

@@ -8,45 +8,22 @@ import { badLine, eachLine, splitCsv } from "@plenty/tables";
 import type { Index } from "../core/profile.ts";
 import type { ReadInput } from "./format.ts";
 import { textOf } from "./json.ts";
-import type { Json } from "./json.ts";
 import { COUNT_MOST, wholeNumber } from "./numbers.ts";
 import { mark } from "./rctab-ballots.ts";
-import type { BallotSink } from "./rctab-ballots.ts";
-
-/** Columns and rows that a configuration may name. */
-const PLACE_MOST = 1_000_000;
-
-/** Where things stand, from 0. */
-interface Layout {
-  readonly file: string;
-  readonly firstColumn: number;
-  /** The number of the line, from 1. */
-  readonly firstRow: number;
-  readonly idColumn: number;
-  readonly writeIn: string;
-}
-
-/** What the configuration in `file` says of these ballots, and where they go. */
-interface Source {
-  readonly source: Json;
-  readonly file: string;
-  readonly sink: BallotSink;
-}
+import type { BallotSink, BallotSource } from "./rctab-ballots.ts";
+import { layoutOf } from "./rctab-layout.ts";
+import type { Layout } from "./rctab-layout.ts";
 
 /** Reads a file of ballots to the end, or to the first refusal. */
 export async function readGenericCsv(
   input: ReadInput,
-  { source, file: configuration, sink }: Source,
+  ballots: BallotSource,
 ): Promise<Refusal | undefined> {
   const { file } = input;
-  const layout = layoutOf(source, file);
-  if (typeof layout === "string")
-    return badLine({
-      file: configuration,
-      line: 1,
-      expected: `${layout} as a number from 1`,
-      found: textOf(source[layout]),
-    });
+  const { source, sink } = ballots;
+  const layout = layoutOf(ballots);
+  if ("code" in layout) return layout;
+  const writeIn = textOf(source.undeclaredWriteInLabel);
   let columns: readonly Index[] | undefined;
   const refusal = await eachLine(input, (text, line) => {
     if (text.trim() === "") return undefined;
@@ -54,10 +31,12 @@ export async function readGenericCsv(
     if (fields === undefined)
       return badLine({ file, line, expected: "values between commas", found: text });
     if (columns !== undefined)
-      return line < layout.firstRow ? undefined : readRow({ layout, line, columns, fields, sink });
+      return line < layout.firstRow
+        ? undefined
+        : readRow({ file, layout, line, columns, fields, sink });
     const names = fields.slice(layout.firstColumn).map((name) => name.trim());
     const found = names.map((name) =>
-      name !== "" && name === layout.writeIn ? sink.undeclared() : sink.candidate(name),
+      name !== "" && name === writeIn ? sink.undeclared() : sink.candidate(name),
     );
     const unknown = found.indexOf(undefined);
     if (unknown !== -1 || found.length === 0) {
@@ -71,29 +50,16 @@ export async function readGenericCsv(
   return badLine({ file, line: 1, expected: "a line with the names of the candidates" });
 }
 
-/** The layout, or the key that does not say where things stand. */
-function layoutOf(source: Json, file: string): Layout | string {
-  const place = (key: string): number | undefined =>
-    wholeNumber(textOf(source[key]), { least: 1, most: PLACE_MOST });
-  const firstColumn = place("firstVoteColumnIndex");
-  const firstRow = place("firstVoteRowIndex");
-  const idColumn = textOf(source.idColumnIndex) === "" ? 0 : place("idColumnIndex");
-  if (firstColumn === undefined) return "firstVoteColumnIndex";
-  if (firstRow === undefined) return "firstVoteRowIndex";
-  if (idColumn === undefined) return "idColumnIndex";
-  const writeIn = textOf(source.undeclaredWriteInLabel);
-  return { file, firstColumn: firstColumn - 1, firstRow, idColumn: idColumn - 1, writeIn };
-}
-
 function readRow(row: {
+  readonly file: string;
   readonly layout: Layout;
   readonly line: number;
   readonly columns: readonly Index[];
   readonly fields: readonly string[];
   readonly sink: BallotSink;
 }): Refusal | undefined {
-  const { layout, line, columns, fields, sink } = row;
-  const { file, firstColumn, idColumn } = layout;
+  const { file, layout, line, columns, fields, sink } = row;
+  const { firstColumn, idColumn } = layout;
   const marks = new Map<number, Index[]>();
   for (const [place, cell] of fields.slice(firstColumn).entries()) {
     const found = cell.trim();

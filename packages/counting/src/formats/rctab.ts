@@ -1,22 +1,27 @@
 /**
- * RCTab: a configuration (JSON) that names candidates, rules and files of ballots. Ballots are read from its
- * own CSV ("genericCsv": a column per candidate, the rank in the cell) and from the common data format
- * ("cdf", JSON). The profile carries the rule that the configuration asks for.
+ * RCTab: a configuration (JSON) that names candidates, rules and where the ballots are: in its own CSV
+ * ("genericCsv": a column per candidate, the rank in the cell), in the common data format ("cdf"), or as the
+ * programs of ES&S, Dominion, Hart and ClearBallot write them. The profile carries the rule that the configuration
+ * asks for.
  */
 
 import { accepted, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { badLine, wholeText } from "@plenty/tables";
+import { badLine } from "@plenty/tables";
 import type { Candidate, Index, Profile } from "../core/profile.ts";
 import { CANDIDATES_MOST } from "../core/check-profile.ts";
 import { readCdf } from "./cdf.ts";
 import { FEWER_CANDIDATES } from "./format.ts";
-import type { Format, ReadInput } from "./format.ts";
-import { listOf, objectOf, parseJson, textOf } from "./json.ts";
+import type { FolderInput, Format, ReadInput } from "./format.ts";
+import { listOf, objectOf, readJson, textOf } from "./json.ts";
 import type { Json } from "./json.ts";
 import { createSink } from "./rctab-ballots.ts";
-import type { BallotSink } from "./rctab-ballots.ts";
+import type { BallotSource } from "./rctab-ballots.ts";
+import { readClearBallot } from "./rctab-clear-ballot.ts";
 import { readGenericCsv } from "./rctab-csv.ts";
+import { readDominion } from "./rctab-dominion.ts";
+import { readEss } from "./rctab-ess.ts";
+import { readHart } from "./rctab-hart.ts";
 import { rctabNotCounted, readRules } from "./rctab-rules.ts";
 
 export const rctab: Format = {
@@ -26,12 +31,9 @@ export const rctab: Format = {
   recognises: (head) => head.includes('"tabulatorVersion"') || head.includes('"cvrFileSources"'),
   reference: "github.com/BrightSpots/rcv, config_file_documentation.txt",
   async read(input) {
-    const whole = await wholeText(input);
-    if ("refusal" in whole) return refused(whole.refusal);
-    const parsed = parseJson(whole.text);
-    const { file } = input;
-    if ("line" in parsed) return refused(badLine({ file, ...parsed }));
-    return readConfiguration(objectOf(parsed.value), input);
+    const read = await readJson(input);
+    if ("refusal" in read) return refused(read.refusal);
+    return readConfiguration(objectOf(read.value), input);
   },
 };
 
@@ -65,7 +67,7 @@ async function readConfiguration(
   const { sink, collector } = createSink({ candidates, aliases, rules });
   if (sources.some((source) => textOf(source.undeclaredWriteInLabel) !== "")) sink.undeclared();
   for (const source of sources) {
-    const refusal = await readSource(source, input, sink);
+    const refusal = await readSource({ source, file, rules, sink }, input);
     if (refusal !== undefined) return refused(refusal);
   }
   const asked = readRules(rules, candidates, file);
@@ -83,23 +85,36 @@ async function readConfiguration(
   });
 }
 
+const tables: Readonly<Record<string, ReadTable>> = {
+  genericCsv: readGenericCsv,
+  ess: readEss,
+  clearBallot: readClearBallot,
+  cdf: readCdf,
+};
+const folders: Readonly<Record<string, ReadFolder>> = { dominion: readDominion, hart: readHart };
+
+type ReadTable = (input: ReadInput, ballots: BallotSource) => Promise<Refusal | undefined>;
+type ReadFolder = (input: FolderInput, ballots: BallotSource) => Promise<Refusal | undefined>;
+
 async function readSource(
-  source: Json,
-  input: ReadInput,
-  sink: BallotSink,
+  ballots: BallotSource,
+  { open, list }: ReadInput,
 ): Promise<Refusal | undefined> {
+  const { source, file } = ballots;
   const path = textOf(source.filePath);
   const provider = textOf(source.provider);
-  const { file, open } = input;
-  if (provider !== "genericCsv" && !(provider === "cdf" && path.endsWith(".json"))) {
+  const [readTable, readFolder] = [tables[provider], folders[provider]];
+  if (readTable === undefined && readFolder === undefined) {
+    const known = Object.keys({ ...tables, ...folders }).join(", ");
     return rctabNotCounted(
-      `${file}: ballots of provider "${provider}" in ${path}; genericCsv, and cdf in JSON, are read`,
+      `${file}: ballots of provider "${provider}" in ${path}; read are ${known}`,
     );
   }
-  if (open === undefined)
-    return rctabNotCounted(`${file}: its ballots in ${path} cannot be opened from here`);
-  const ballots: ReadInput = { file: path, text: open(path) };
-  if (provider === "genericCsv") return readGenericCsv(ballots, { source, file, sink });
-  const contest = textOf(source.contestId);
-  return readCdf(ballots, { contest, overvoteLabel: textOf(source.overvoteLabel) }, sink);
+  const closed = `${file}: its ballots in ${path} cannot be opened from here`;
+  if (open === undefined) return rctabNotCounted(closed);
+  if (readTable !== undefined) return readTable({ file: path, text: open(path) }, ballots);
+  const names = await list?.(path);
+  return names === undefined
+    ? rctabNotCounted(closed)
+    : readFolder?.({ file: path, names, open: (name) => open(`${path}/${name}`) }, ballots);
 }

@@ -102,6 +102,8 @@ test.each([
   "nom",
   "Comments",
   "sep=",
+  "Cast Vote Record",
+  "Precinct",
 ])("a column %s is not taken for ranks or options", async (column) => {
   const words = `:1: expected columns of ranks, not "${column}": rename it (to id, count or weight if it is that), or remove it; found "${column},first"`;
   expect(await refusal("r.csv", `${column},first\n3,Alder\n`)).toBe(`r.csv${words}`);
@@ -132,7 +134,7 @@ test.each([
   );
 });
 
-test.each(["N/A", "n/a", "-", "none", "None", "?", "Alder = -"])(
+test.each(["N/A", "n/a", "-", "none", "None", "?", "Alder = -", "undervote", "Overvote"])(
   "%s in a rank is nobody",
   async (cell) => {
     expect(await refusal("r.csv", `first,second\nAlder,Birch\n${cell},Birch\n`)).toMatch(
