@@ -1,10 +1,11 @@
 /** `plenty count` from the outside: what it prints, with which exit code. */
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { xlsxOf, xlsxParts, zipOf } from "@plenty/tables/testing";
 
 const main = path.resolve(import.meta.dirname, "../main.ts");
 let folder = "";
@@ -78,4 +79,62 @@ test("--rules and --formats list what there is", () => {
   expect(count("--rules", "--rule", "irv").out).toContain("overvote=exhaust");
   expect(count("--rules", "--rule", "sorcery")).toMatchObject({ code: 1 });
   expect(count("--formats").out).toContain("blt: BLT ballots");
+});
+
+test("a spreadsheet is counted as it is; where two sheets are filled, --sheet says which", async () => {
+  writeFileSync(
+    path.join(folder, "places.xlsx"),
+    await xlsxOf([
+      ["id", "first"],
+      ["a", "Barn"],
+      ["b", "Barn"],
+      ["c", "Garden"],
+    ]),
+  );
+  expect(count("--rule", "plurality", "places.xlsx").out).toMatch(/^Barn\n3 ballots/);
+  const sheet = (name: string, winner: string) => ({
+    name,
+    xml: `<worksheet><sheetData><row><c t="str"><v>first</v></c></row><row><c t="str"><v>${winner}</v></c></row></sheetData></worksheet>`,
+  });
+  const two = xlsxParts([sheet("Votes", "Barn"), sheet("Trial", "Garden")]);
+  writeFileSync(path.join(folder, "two.xlsx"), await zipOf(two));
+  expect(count("--rule", "plurality", "two.xlsx").err).toContain(
+    'one filled sheet, or that one is named: "Votes", "Trial"',
+  );
+  expect(count("--rule", "plurality", "two.xlsx", "--sheet", "Trial").out).toMatch(/^Garden\n/);
+});
+
+test("an RCTab configuration names a spreadsheet, or a folder, beside it", async () => {
+  mkdirSync(path.join(folder, "export"));
+  const lists = {
+    ContestManifest: [{ Id: 4, NumOfRanks: 1 }],
+    CandidateManifest: [{ Id: 2, ContestId: 4 }],
+  };
+  for (const [name, List] of Object.entries(lists))
+    writeFileSync(path.join(folder, "export", `${name}.json`), JSON.stringify({ List }));
+  const Contests = [{ Id: 4, Marks: [{ CandidateId: 2, Rank: 1, IsAmbiguous: false }] }];
+  const Sessions = [{ RecordId: 1, Original: { IsCurrent: true, Contests } }];
+  writeFileSync(path.join(folder, "export", "CvrExport.json"), JSON.stringify({ Sessions }));
+  writeFileSync(
+    path.join(folder, "cvr.xlsx"),
+    await xlsxOf([["1st"], ["Alder"], ["Birch"], ["Birch"]]),
+  );
+  const config = {
+    cvrFileSources: [
+      { provider: "dominion", filePath: "export", contestId: "4" },
+      { provider: "ess", filePath: "cvr.xlsx", firstVoteColumnIndex: "1", firstVoteRowIndex: "2" },
+    ],
+    candidates: [{ name: "Alder" }, { name: "Birch", aliases: ["2"] }],
+    rules: {
+      tiebreakMode: "useCandidateOrder",
+      overvoteRule: "exhaustImmediately",
+      winnerElectionMode: "singleWinnerMajority",
+      numberOfWinners: "1",
+    },
+  };
+  writeFileSync(path.join(folder, "trees_config.json"), JSON.stringify(config));
+  expect(count("trees_config.json").out).toMatch(/^Birch\n4 ballots/);
+  const missing = { ...config, cvrFileSources: [{ provider: "hart", filePath: "nowhere" }] };
+  writeFileSync(path.join(folder, "gone_config.json"), JSON.stringify(missing));
+  expect(count("gone_config.json")).toMatchObject({ code: 3 });
 });

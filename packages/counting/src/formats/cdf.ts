@@ -45,15 +45,17 @@ export async function readCdf(
 /** What is looked at in XML; there the same names stand as in JSON. */
 const IN_XML = {
   id: "ObjectId",
-  lists: [
-    ...["Election", "Candidate", "Contest", "ContestSelection", "CandidateIds"],
-    ...["CVR", "CVRSnapshot", "CVRContest", "CVRContestSelection", "SelectionPosition"],
-  ],
-  once: [
-    ...["Name", "IsWriteIn", "CurrentSnapshotId", "BallotPrePrintedId", "UniqueId", "ContestId"],
-    ...["ContestSelectionId", "Status", "Rank", "HasIndication", "IsAllocable", "CVRWriteIn"],
-  ],
+  lists: words(
+    "Election Candidate Contest ContestSelection CandidateIds CVR CVRSnapshot CVRContest CVRContestSelection SelectionPosition",
+  ),
+  once: words(
+    "Name IsWriteIn CurrentSnapshotId BallotPrePrintedId UniqueId ContestId ContestSelectionId Status Rank HasIndication IsAllocable CVRWriteIn",
+  ),
 };
+
+function words(text: string): readonly string[] {
+  return text.split(" ");
+}
 
 interface Contest {
   readonly id: string;
