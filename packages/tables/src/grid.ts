@@ -26,9 +26,9 @@ export interface Grid {
 }
 
 /** Ends the reading of a sheet where a row was refused. */
-export const ENDED: Fault = { expected: "" };
+const ENDED: Fault = { expected: "" };
 
-export const FEWER_ROWS: Fault = { expected: `at most ${limits.sheetRows} rows` };
+const FEWER_ROWS: Fault = { expected: `at most ${limits.sheetRows} rows` };
 
 export function createGrid(file: string, onRow: OnRow): Grid {
   let line = 0;
