@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { t } from "../messages/message.ts";
-import { readOnlyReason } from "../session/me.ts";
+import { readOnlyReason } from "../session/read-only.ts";
 import { Note } from "./Note.tsx";
 
 export function ReadOnlyNote() {

@@ -1,20 +1,31 @@
 /** A field in which one chooses among a few that all stand on the screen, each with what it means. */
 
-import { Radio } from "@mantine/core";
-import { chosenOf } from "./choice.ts";
 import type { ChoiceProps } from "./choice.ts";
+import { Fault } from "./Fault.tsx";
+import { Tick } from "./Tick.tsx";
 import names from "./form.module.css";
 
 export function ChoiceField<C extends string>({ of, id, ...field }: ChoiceProps<C>) {
-  const { label, value, error, onBlur } = field;
-  const onChange = (chosen: string) => field.onChange(chosenOf(of, chosen));
+  const { label, value, error, onChange, onBlur } = field;
   return (
-    <Radio.Group id={id} label={label} value={value} error={error} onChange={onChange}>
-      <div className={names.choices} onBlur={onBlur}>
+    <fieldset className={names.few} aria-describedby={`${id}-fault`}>
+      <legend className={names.label}>{label}</legend>
+      <div className={names.choices}>
         {of.map((one) => (
-          <Radio key={one.value} value={one.value} label={one.label} description={one.means} />
+          <Tick
+            key={one.value}
+            type="radio"
+            name={id}
+            label={one.label}
+            means={one.means}
+            checked={one.value === value}
+            wrong={error !== undefined}
+            onChange={() => onChange(one.value)}
+            onBlur={onBlur}
+          />
         ))}
       </div>
-    </Radio.Group>
+      <Fault id={`${id}-fault`} of={error} />
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 /** A field that says yes, or nothing. */
 
-import { Switch } from "@mantine/core";
+import { Fault } from "./Fault.tsx";
+import { Tick } from "./Tick.tsx";
 import type { Field } from "./use-form.ts";
 
 export interface YesProps extends Field<boolean> {
@@ -10,13 +11,17 @@ export interface YesProps extends Field<boolean> {
 
 export function YesField({ id, label, hint, value, error, onChange }: YesProps) {
   return (
-    <Switch
-      id={id}
-      label={label}
-      description={hint}
-      checked={value}
-      error={error}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
+    <div>
+      <Tick
+        type="checkbox"
+        id={id}
+        label={label}
+        means={hint}
+        checked={value}
+        wrong={error !== undefined}
+        onChange={onChange}
+      />
+      <Fault of={error} />
+    </div>
   );
 }

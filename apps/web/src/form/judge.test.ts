@@ -6,7 +6,8 @@ import { pastDay } from "./day-kind.ts";
 import { faultIn, mostIn, readAll, schemaOf } from "./judge.ts";
 import { chosen, line, note, several, words, yes } from "./kinds.ts";
 import type { FieldKind, Typed } from "./kinds.ts";
-import { amount, bound, measure } from "./number-kinds.ts";
+import { measure } from "./measure-kind.ts";
+import { amount, bound } from "./number-kinds.ts";
 
 const hours = { decimals: 2, unit: "HRS", shown: "Hours" };
 const inHours = amount(() => hours);

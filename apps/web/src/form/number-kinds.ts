@@ -1,7 +1,7 @@
-/** Fields for amounts: of a credit, of a unit, hours by the clock; typed as people write numbers. */
+/** Fields for amounts, typed as people write numbers. */
 
-import { accepted, findUnit, present, readAmount, readHours, refused } from "@plenty/kernel";
-import type { Result, TypedFault, UnitCode } from "@plenty/kernel";
+import { readAmount, refused } from "@plenty/kernel";
+import type { Result, TypedFault } from "@plenty/kernel";
 import { readWords } from "../lib/typed-words.ts";
 import { formatMoney } from "../messages/format.ts";
 import type { FieldKind, Typed } from "./kinds.ts";
@@ -31,21 +31,8 @@ export function bound(unit: AmountUnit): FieldKind<string, number> {
   };
 }
 
-/** How much of a unit that the field `unit` tells, hours also by the clock; or nothing. */
-export function measure(shown: (unit: UnitCode) => string): FieldKind<string, number | undefined> {
-  const unitIn = ({ unit }: Typed): AmountUnit => {
-    const { code, decimals } = present(findUnit(String(unit)), "a chosen unit is one");
-    return { decimals, unit: code, shown: shown(code) };
-  };
-  const kind = numbers(unitIn, (typed, unit) =>
-    unit.unit === "hour" ? readHours(typed) : readAmount(typed, unit),
-  );
-  const read = (typed: string, beside: Typed) =>
-    typed.trim() === "" ? accepted(undefined) : kind.read(typed, beside);
-  return { ...kind, required: false, read };
-}
-
-function numbers(
+/** A field for a number that is read in steps of a unit. */
+export function numbers(
   unitIn: (beside: Typed) => AmountUnit,
   steps: (typed: string, unit: AmountUnit) => Result<number, TypedFault>,
 ): FieldKind<string, number> {

@@ -1,30 +1,24 @@
-/** Handing acts to the host of this page in the client's one way; what is entered leaves its receipt here. */
+/**
+ * Signing acts and handing them to the host of this page in the client's one way; what is entered leaves its
+ * receipt here. It comes behind the page that it is for: whoever only reads does not load it.
+ */
 
-import { deliver as deliverTo, find, sendAgain, sendOnce } from "@plenty/client";
-import type { Delivery, Receipt, SaltedWords, SentAct, Unanswered } from "@plenty/client";
+import {
+  deliver as deliverTo,
+  find,
+  sendAgain,
+  sendOnce,
+  signAct,
+  wordsToSend,
+} from "@plenty/client";
+import type { Delivery, Receipt, SentAct } from "@plenty/client";
 import { client, RefusalError } from "../lib/host.ts";
+import { nameOf, unansweredShelf } from "./asked.ts";
+import type { Asked, ToSend, UnansweredAct } from "./asked.ts";
+import { signerOf } from "./device-key.ts";
+import type { DeviceKey } from "./device-key.ts";
+import type { Me } from "./me.ts";
 import { keepReceipt } from "./receipts.ts";
-import { openShelf } from "./shelf.ts";
-
-/** What a person asked for, apart from salts and nonces, which differ each time. */
-export interface Asked {
-  readonly group: string;
-  /** Empty for somebody who is only coming in. */
-  readonly person: string;
-  readonly act: string;
-  readonly body: unknown;
-  readonly words: readonly SaltedWords[];
-  /** What was sent, in the reader's words, for as long as nobody knows what became of it. */
-  readonly told: string;
-  /** What stood in the form's draft, so that it alone is dropped once this is entered. */
-  readonly draft?: string | undefined;
-}
-
-/** An act that was signed here and of which nobody said what became of it. */
-export interface UnansweredAct extends Unanswered, Omit<Asked, "words"> {}
-
-/** Where they lie in this browser. */
-export const unansweredShelf = openShelf<UnansweredAct>("plenty-unanswered");
 
 /** How an act is handed over. */
 export type Handing = (act: SentAct, sentBefore: boolean) => Promise<Delivery>;
@@ -68,10 +62,33 @@ export function receiptOf(delivery: Delivery): Receipt {
   throw new RefusalError(delivery.refusal, delivery.is === "unknown");
 }
 
-/** One text for one thing asked for: words stand in it instead of their salted hashes. */
-export function nameOf({ group, person, act, body, words }: Omit<Asked, "told" | "draft">): string {
-  const texts = new Map<unknown, string>(words.map(({ hash, text }) => [hash, text]));
-  return JSON.stringify([group, person, act, body], (_, value: unknown) =>
-    texts.has(value) ? { words: texts.get(value) } : value,
-  );
+export interface Taking {
+  readonly group: string;
+  readonly me: Me | undefined;
+}
+
+/** Signs and sends what a person does; the receipt proves that it was entered. */
+export async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
+  if (me === undefined) throw new Error("only a person of the group is offered to take part");
+  return receiptOf(await sendFor({ group, person: me.person, key: me.identity.key }, what));
+}
+
+/** Who does something in a group, and the key that they sign with. */
+export interface Author {
+  readonly group: string;
+  readonly person: string;
+  readonly key: DeviceKey;
+}
+
+/** Signs and sends in the name of an author; the answer tells what became of it. */
+export function sendFor(
+  { group, person, key }: Author,
+  { spec, body, words, told = "", draft }: ToSend,
+): Promise<Delivery> {
+  async function sign(): Promise<SentAct> {
+    const signer = await signerOf(key);
+    const jws = await signAct({ signer, commons: group, person, spec, body, now: Date.now() });
+    return { jws, words: wordsToSend(words) };
+  }
+  return send({ group, person, act: spec.name, body, words, told, draft }, sign);
 }

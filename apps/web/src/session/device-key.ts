@@ -7,7 +7,6 @@
 import { present } from "@plenty/kernel";
 import { didToKey, keyToDid } from "@plenty/log";
 import type { Signer } from "@plenty/log";
-import { signerFromSeed } from "@plenty/log/ed25519";
 
 export type DeviceKey =
   | { readonly kind: "own"; readonly did: string; readonly secret: CryptoKey }
@@ -38,13 +37,19 @@ export async function makeDeviceKey(): Promise<DeviceKey> {
 
 /** Takes a published throw-away key. */
 export async function borrowKey(seed: Uint8Array): Promise<DeviceKey> {
-  const signer = await signerFromSeed(seed);
+  const signer = await lentSigner(seed);
   return { kind: "lent", did: signer.did, seed };
+}
+
+/** Only whoever looks around in an example signs with a seed. */
+async function lentSigner(seed: Uint8Array): Promise<Signer> {
+  const { signerFromSeed } = await import("@plenty/log/ed25519");
+  return signerFromSeed(seed);
 }
 
 /** What signs with a key. */
 export async function signerOf(key: DeviceKey): Promise<Signer> {
-  if (key.kind === "lent") return signerFromSeed(key.seed);
+  if (key.kind === "lent") return lentSigner(key.seed);
   return {
     did: key.did,
     publicKey: present(didToKey(key.did), "a kept key has the did that was made from it"),

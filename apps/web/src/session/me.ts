@@ -2,7 +2,6 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import type { Hash } from "@plenty/kernel";
-import { whyReadOnly } from "./device-key.ts";
 import { loadIdentities } from "./identities.ts";
 import type { Identity } from "./identities.ts";
 
@@ -39,11 +38,3 @@ export const identitiesOf = (group: string) =>
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "always",
   });
-
-/** Whether one can take part from this browser and address at all. */
-export const readOnlyReason = queryOptions({
-  queryKey: ["read-only"],
-  queryFn: async () => (await whyReadOnly()) ?? null,
-  staleTime: Number.POSITIVE_INFINITY,
-  networkMode: "always",
-});

@@ -3,8 +3,10 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { groupKey } from "../lib/queries.ts";
-import { findUnanswered, receiptOf, sendBytesAgain, unansweredShelf } from "./deliver.ts";
-import type { UnansweredAct } from "./deliver.ts";
+import { unansweredShelf } from "./asked.ts";
+import type { UnansweredAct } from "./asked.ts";
+
+const delivering = () => import("./deliver.ts");
 
 /** All of it, of all groups. */
 export const unansweredActs = queryOptions({
@@ -40,7 +42,10 @@ export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) =>
     acts,
     again: useMutation({
       networkMode: "always",
-      mutationFn: async (one: UnansweredAct) => receiptOf(await sendBytesAgain(one)),
+      mutationFn: async (one: UnansweredAct) => {
+        const { receiptOf, sendBytesAgain } = await delivering();
+        return receiptOf(await sendBytesAgain(one));
+      },
       onSuccess: (_, one) => onEntered(one),
       onSettled,
     }),
@@ -62,6 +67,7 @@ function useFound(
   const { data: found } = useQuery({
     queryKey: [...groupKey(group), "unanswered", acts.map(({ name }) => name)],
     queryFn: async () => {
+      const { findUnanswered } = await delivering();
       const looked = acts.map(async (one) => ((await findUnanswered(one)) ? [one] : []));
       return (await Promise.all(looked)).flat();
     },

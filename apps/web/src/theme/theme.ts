@@ -121,21 +121,12 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: "always", inherit: true } },
     Table: { styles: { table: { fontSize: "0.94rem" } } },
     TextInput: { defaultProps: { size: "md" } },
-    Textarea: { defaultProps: { size: "md" } },
+    InputBase: { defaultProps: { size: "md" } },
     // A list kept in the page while closed would be found under its field's label, too.
     Select: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
     NativeSelect: { defaultProps: { size: "md" } },
     MultiSelect: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
     Autocomplete: { defaultProps: { size: "md", comboboxProps: { keepMounted: false } } },
-    RadioGroup: { defaultProps: { size: "md" } },
-    Radio: {
-      defaultProps: { size: "sm" },
-      styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } },
-    },
-    Switch: {
-      defaultProps: { size: "sm" },
-      styles: { label: { fontSize: "1rem" }, description: { fontSize: "0.88rem" } },
-    },
   },
 });
 

@@ -80,8 +80,3 @@ export function monthOf(word: string): number | undefined {
   );
   return others.length === 0 ? first : undefined;
 }
-
-/** Without accents, in small letters: as words of days are written here, and names are looked for. */
-export function folded(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}

@@ -12,9 +12,9 @@ import type { Result } from "../result.ts";
 import { present } from "../assert.ts";
 import { DAY, dayOf, parseDay } from "../time.ts";
 import { dayOrder } from "./day-order.ts";
-import { folded, monthOf, offsetOf, weekdayOf } from "./day-words.ts";
+import { monthOf, offsetOf, weekdayOf } from "./day-words.ts";
 import type { DayFault } from "./faults.ts";
-import { cleaned, shown } from "./text.ts";
+import { cleaned, folded, shown } from "./text.ts";
 
 export interface DayForm {
   /** The day it is where the reader is: "2026-11-22". */

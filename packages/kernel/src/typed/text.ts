@@ -29,3 +29,8 @@ export function shown(typed: string): string {
   const start = /^.{0,40}/su.exec(text)?.[0] ?? ""; // by code points: no half of one is told
   return start === text ? text : `${start}…`;
 }
+
+/** Without accents, in small letters: as words of days are written here, and names are looked for. */
+export function folded(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

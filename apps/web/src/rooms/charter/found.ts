@@ -10,10 +10,9 @@ import { founderId } from "@plenty/log";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { client, valueOf } from "../../lib/host.ts";
 import { handTo, receiptOf, send } from "../../session/deliver.ts";
-import type { Handing } from "../../session/deliver.ts";
+import type { Author, Handing } from "../../session/deliver.ts";
 import { makeDeviceKey, signerOf } from "../../session/device-key.ts";
 import { askToStay, keepIdentity, loadIdentities } from "../../session/identities.ts";
-import type { Author } from "../../session/use-send.ts";
 import { openCredit } from "../credit/door.ts";
 import type { NewCredit } from "../credit/door.ts";
 

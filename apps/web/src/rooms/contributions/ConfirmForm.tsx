@@ -1,13 +1,15 @@
 /** Things that wait for a word from somebody else: choose, then confirm all chosen in one go. */
 
-import { Button, Checkbox } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { limits } from "@plenty/kernel";
 import { confirmSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import type { ShowMoreProps } from "../../components/ShowMore.tsx";
 import { ActForm } from "../../form/ActForm.tsx";
+import { Fault } from "../../form/Fault.tsx";
 import { several } from "../../form/kinds.ts";
+import { Box } from "../../form/Tick.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import type { Words } from "../../lib/host.ts";
 import { formatDayShort } from "../../messages/format.ts";
@@ -55,11 +57,7 @@ export function ConfirmForm({ rows, words, more }: ConfirmFormProps) {
         ))}
       </ul>
       <ShowMore of={more} />
-      {error !== undefined && (
-        <p className={names.fault} role="alert">
-          {error}
-        </p>
-      )}
+      <Fault of={error} />
       {rows.length > 0 && (
         <Button variant="default" onClick={() => onChange(all)} className={names.all}>
           {t("confirm.all")}
@@ -81,9 +79,10 @@ function Waiting({ doing, words, chosen, wrong, onToggle }: WaitingProps) {
   const { theme, on } = doing;
   return (
     <li className={names.row}>
-      <Checkbox
+      <Box
+        type="checkbox"
         aria-label={t("confirm.choose", { theme, day: formatDayShort(on) })}
-        aria-invalid={wrong}
+        wrong={wrong}
         checked={chosen}
         onChange={onToggle}
       />

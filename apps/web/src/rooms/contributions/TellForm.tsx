@@ -10,7 +10,7 @@ import { pastDay } from "../../form/day-kind.ts";
 import { DayField } from "../../form/DayField.tsx";
 import { AmountField } from "../../form/inputs.tsx";
 import { choice, line, note, several, yes } from "../../form/kinds.ts";
-import { measure } from "../../form/number-kinds.ts";
+import { measure } from "../../form/measure-kind.ts";
 import { PeopleField } from "../../form/PeopleField.tsx";
 import { SelectField } from "../../form/SelectField.tsx";
 import { SuggestField } from "../../form/SuggestField.tsx";

@@ -3,8 +3,9 @@
 import type { Delivery } from "@plenty/client";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { client } from "../../lib/host.ts";
-import { sendFor, toSend } from "../../session/use-send.ts";
-import type { Author } from "../../session/use-send.ts";
+import { toSend } from "../../session/asked.ts";
+import { sendFor } from "../../session/deliver.ts";
+import type { Author } from "../../session/deliver.ts";
 
 export interface NewCredit {
   readonly name: string;

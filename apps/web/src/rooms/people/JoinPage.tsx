@@ -1,6 +1,5 @@
 /** Coming in by an invitation link: what the group is, who invites, and one field for one's name. */
 
-import { Paper, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Invitation } from "@plenty/client";
@@ -41,25 +40,23 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
   return (
     <Answered to={about}>
       {(answer) => (
-        <Paper px="1.5rem" pt="1.4rem" pb="1.5rem">
-          <Stack gap="0.9rem">
-            {inviter !== undefined && (
-              <p className={names.from}>
-                {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
-              </p>
-            )}
-            <h2 className={names.name}>{answer.name}</h2>
-            <CommonObject text={textIn(answer, answer.object)} />
-            <ReadOnlyNote />
-            <JoinForm
-              group={group}
-              label={t("join.send")}
-              invitation={invitation}
-              onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
-            />
-            <p className={names.small}>{t("join.means")}</p>
-          </Stack>
-        </Paper>
+        <section className={names.sheet}>
+          {inviter !== undefined && (
+            <p className={names.from}>
+              {t("join.from", { name: nameIn(people?.words ?? {}, inviter.name) })}
+            </p>
+          )}
+          <h2 className={names.name}>{answer.name}</h2>
+          <CommonObject text={textIn(answer, answer.object)} />
+          <ReadOnlyNote />
+          <JoinForm
+            group={group}
+            label={t("join.send")}
+            invitation={invitation}
+            onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
+          />
+          <p className={names.small}>{t("join.means")}</p>
+        </section>
       )}
     </Answered>
   );

@@ -9,7 +9,7 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import { Note } from "../../components/Note.tsx";
 import { part } from "../../section/part.ts";
 import { useHere } from "../../session/here.ts";
-import { readOnlyReason } from "../../session/me.ts";
+import { readOnlyReason } from "../../session/read-only.ts";
 import { t } from "./words.ts";
 
 /** For visitors alone, with the form for joining. */

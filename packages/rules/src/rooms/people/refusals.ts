@@ -1,20 +1,10 @@
 /** Refusals of people, in order: those of the roles, of `join`, of `welcome`. */
 
 import { defineRefusal } from "@plenty/kernel";
+import { roleRefusals } from "./roles.ts";
 
 export const peopleRefusals = {
-  notWelcomed: defineRefusal({
-    code: "NotWelcomed",
-    kind: "rule",
-    title: "You are not yet welcomed in this group",
-    next: "Ask a member to welcome you; until then you can look around and receive.",
-  }),
-  notFounder: defineRefusal({
-    code: "NotFounder",
-    kind: "rule",
-    title: "In this group the founders do this",
-    next: "Ask a founder.",
-  }),
+  ...roleRefusals,
   charterOther: defineRefusal({
     code: "CharterOther",
     kind: "rule",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { makeWords } from "@plenty/client";
-import { nameOf } from "./deliver.ts";
+import { nameOf } from "./asked.ts";
 
 /** Asks for a payment with a note, as the form does: salted anew each time. */
 function paying(group: string, amount: number, text = "the seedlings") {
