@@ -39,7 +39,12 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const act = () => sending.mutate({ ...toSend(spec, body), told: unanswered });
   return (
     <div className={names.single} ref={ref}>
-      <Button loading={sending.isPending} aria-label={label} aria-describedby={told} onClick={act}>
+      <Button
+        loading={sending.isPending || sending.isSuccess}
+        aria-label={label}
+        aria-describedby={told}
+        onClick={act}
+      >
         {send}
       </Button>
       <p id={told} className={names.small} data-refused={follows?.refused}>

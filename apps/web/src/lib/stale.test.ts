@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import { question } from "./queries.ts";
-import { makeStale, touchedByBoth } from "./stale.ts";
+import { makeStale, makeStaleUnlessTold, rememberTold, touchedByBoth } from "./stale.ts";
 
 const members = (of: string) => question(of, ["people", "members"], { limit: 500 });
 const currencies = (of: string) => question(of, ["credit", "currencies"]);
@@ -43,4 +43,21 @@ it("where it is not known what was touched, all of the group is stale", async ()
 
 it("a burst of entries touches what each of them touches", () => {
   expect(touchedByBoth(new Set(["a/b"]), new Set(["c/d"]))).toEqual(new Set(["a/b", "c/d"]));
+});
+
+it("an own entry makes all stale only where the feed told nothing of it", async () => {
+  const { queryClient, stale } = answered();
+  rememberTold(queryClient, "garden", 5);
+  await makeStaleUnlessTold(queryClient, "garden", 5);
+  expect(stale()).toEqual([]);
+  await makeStaleUnlessTold(queryClient, "garden", 6);
+  expect(stale()).toEqual(["people", "credits"]);
+});
+
+it("what would follow is asked anew after any entry", async () => {
+  const { queryClient } = answered();
+  const key = ["group", "garden", "preview", "credit.pay"];
+  queryClient.setQueryData(key, {});
+  await makeStale(queryClient, "garden", new Set(["people/members"]));
+  expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true);
 });

@@ -9,7 +9,8 @@ export type LiveState = "connecting" | "live" | "broken";
 const gatherMs = 250;
 
 export interface Follower {
-  readonly onTouched: (touched: Touched) => void;
+  /** What entries touched, and the newest that was told of; none where a line began. */
+  readonly onTouched: (touched: Touched, upTo: number) => void;
   readonly onState: (state: LiveState) => void;
 }
 
@@ -21,17 +22,19 @@ export function follow(
   const leaving = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let gathered: Touched = new Set();
+  let upTo = -1;
 
   function gather(touched: Touched): void {
     gathered = touchedByBoth(gathered, touched);
     timer ??= setTimeout(() => {
-      onTouched(gathered);
+      onTouched(gathered, upTo);
       timer = undefined;
       gathered = new Set();
     }, gatherMs);
   }
 
-  function heard({ touches }: FeedEvent): void {
+  function heard({ index, touches }: FeedEvent): void {
+    upTo = Math.max(upTo, index);
     gather(touches === undefined ? "everything" : new Set(touches));
   }
 

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { client } from "../lib/host.ts";
-import { makeStale } from "../lib/stale.ts";
+import { makeStale, rememberTold } from "../lib/stale.ts";
 import { useOnline } from "../lib/use-online.ts";
 import { tick } from "../lib/use-now.ts";
 import { follow } from "./live.ts";
@@ -16,8 +16,9 @@ export function useLive(group: string): LiveState {
   useEffect(
     () =>
       follow(client.group(group), {
-        onTouched: (touched) => {
+        onTouched: (touched, upTo) => {
           tick();
+          rememberTold(queryClient, group, upTo);
           void makeStale(queryClient, group, touched);
         },
         onState: setState,

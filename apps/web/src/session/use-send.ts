@@ -1,15 +1,17 @@
 /**
- * Taking part: makes an act from the current person, sends it, and makes the group's answers stale. The
- * mutation fails with RefusalError; forms show it beside the field that it is about.
+ * Taking part: makes an act from the current person and sends it. What it touches is told by the feed, as of
+ * others' acts. The mutation fails with RefusalError; forms show it beside the field that it is about.
  */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { groupKey } from "../lib/queries.ts";
+import { makeStaleUnlessTold } from "../lib/stale.ts";
 import type { ToSend } from "./asked.ts";
 import type { Taking } from "./deliver.ts";
 import { useLater } from "./use-later.ts";
 import { unansweredActs } from "./use-unanswered.ts";
 
+/** A feed that stands has told of an entry by then. */
+const toldMs = 1_500;
 const delivering = () => import("./deliver.ts");
 
 /** A mutation that sends what the current person does in a group. */
@@ -19,7 +21,9 @@ export function useSend({ group, me }: Taking) {
   return useMutation({
     networkMode: "always", // without a network it fails at once, and in words
     mutationFn: async (what: ToSend) => (await delivering()).sendAs({ group, me }, what),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: groupKey(group) }),
+    onSuccess: ({ index }) => {
+      setTimeout(() => void makeStaleUnlessTold(queryClient, group, index), toldMs);
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: unansweredActs.queryKey }),
   });
 }
