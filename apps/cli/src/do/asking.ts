@@ -22,8 +22,8 @@ export interface Rows {
   readonly words: Answer["words"];
 }
 
-/** Asks `room/query` for all its pages. */
-export type AskAll = (query: string) => Promise<Result<Rows, Failure>>;
+/** Asks `room/query` for all its pages, of the list that a field of its answer holds. */
+export type AskAll = (query: string, list?: string) => Promise<Result<Rows, Failure>>;
 
 /** The spec of `room/query`. */
 export function findQuery(name: string): (typeof querySpecs)[number] | undefined {
@@ -51,14 +51,16 @@ type Untyped = (
 
 /** A function that asks a group for whole lists. */
 export function askAllOf(group: Pick<GroupClient, "query">): AskAll {
-  return async (query) => {
+  return async (query, list = "rows") => {
     const { params } = present(findQuery(query), "what rooms name as a list is a query");
     const paged = fieldsOf(params, new Set()).some(({ name }) => name === "after");
     const limit = paged ? { limit: limits.pageRows } : {};
     return allPages(async (after) => {
       const page = await askOne(group, query, { ...limit, after });
-      // Reason: a query that lists things answers with pages of rows.
-      return page as Result<Page<Row, unknown>, Failure>;
+      if (!page.ok) return page;
+      const { words, next } = page.value;
+      // Reason: that field of its answer is a list, as the room that names it so declares.
+      return accepted({ rows: page.value[list] as readonly Row[], words, next });
     });
   };
 }

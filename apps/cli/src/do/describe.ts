@@ -61,9 +61,11 @@ const fixed = {
 } as const;
 
 function nameWords(kind: string): string {
-  const labels = namesSpecs.filter((def) => def.kind === kind).flatMap((def) => def.labels);
+  const lists = namesSpecs.filter((def) => def.kind === kind);
+  const labels = lists.flatMap((def) => def.labels);
   const called = [...new Set(labels)].join(" or ");
   const article = /^[aeiou]/.test(kind) ? "an" : "a";
+  if (lists.some(({ id }) => labels.includes(id))) return `${article} ${kind} that the group has`;
   return labels.length === 0
     ? `the hash of ${article} ${kind}`
     : `${article} ${kind}, by its ${called} or the first digits of its hash`;

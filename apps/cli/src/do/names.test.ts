@@ -38,6 +38,27 @@ test("nobody is told as a person is, with each near name once", async () => {
   });
 });
 
+test("themes are what they are called: near ones are told, and their letters are no digits", async () => {
+  const themes = ["cafe", "cafeteria", "Garden", "garden"].map((theme) => ({ theme }));
+  const names = namesIn(async (query, list) =>
+    accepted({
+      rows: `${query} ${list}` === "contributions/summary themes" ? themes : [],
+      words: {},
+    }),
+  );
+  expect(await names.find("theme", "Cafe")).toMatchObject({ value: { id: "cafe" } });
+  expect(await names.find("theme", "garden")).toMatchObject({ value: { id: "garden" } });
+  expect(await names.find("theme", "GARDEN")).toMatchObject({
+    refusal: {
+      detail: '"GARDEN" may be each of these: Garden; garden',
+      next: "Type one as it stands here.",
+    },
+  });
+  expect(await names.find("theme", "gardn")).toMatchObject({
+    refusal: { detail: 'no theme is called "gardn"', next: "Did you mean Garden or garden?" },
+  });
+});
+
 describe("digits", () => {
   test.each(["3f8c1", "3f8c12ab", "3f8c12ab90de", alder])(
     "%s name one from four on",

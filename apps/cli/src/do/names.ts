@@ -79,7 +79,7 @@ type Lists = readonly (readonly Thing[])[];
 async function thingsOf(kind: string, ask: AskAll): Promise<Result<Lists, Failure>> {
   const things: (readonly Thing[])[] = [];
   for (const def of namesSpecs.filter((spec) => spec.kind === kind)) {
-    const list = await ask(def.query);
+    const list = await ask(def.query, def.rows);
     if (!list.ok) return list;
     things.push(list.value.rows.map((row) => thingOf(row, def, list.value.words)));
   }
@@ -131,17 +131,23 @@ function spelled(label: string): string {
   return folded(label).trim().replaceAll(/\s+/g, " ");
 }
 
+/** Some things are what they are called, such as themes: they have no digits. */
+function hasDigits(id: string): boolean {
+  return /^[0-9a-f]{64}/.test(id);
+}
+
 /** `3f8c12ab`, or `3f8c12ab.1` of what is named by an act and a number. */
 function beginsWith(id: string, typed: string): boolean {
   const [, digits, rest] = /^([0-9a-f]{4,64})(\..*)?$/.exec(typed) ?? [];
-  if (digits === undefined || !id.startsWith(digits)) return false;
+  if (digits === undefined || !hasDigits(id) || !id.startsWith(digits)) return false;
   return rest === undefined || id.slice(64) === rest;
 }
 
 function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<never, Failure> {
   const all = things.flatMap(({ labels }) => labels.map((name) => ({ name, title: name })));
   const near = nearestNames(typed, all);
-  const tooShort = /^[0-9a-f]{1,3}$/.test(typed) && things.some(({ id }) => id.startsWith(typed));
+  const tooShort =
+    /^[0-9a-f]{1,3}$/.test(typed) && things.some(({ id }) => hasDigits(id) && id.startsWith(typed));
   const listed = namesSpecs.filter((def) => def.kind === kind).map(({ query }) => query);
   return fail({
     code: "NameUnknown",
@@ -159,13 +165,16 @@ function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<neve
 function several(found: readonly Thing[], { typed }: Sought): Result<never, Failure> {
   // as many digits as a terminal shows may be somebody's name: then all of them are told
   const shown = (id: string): string => (beginsWith(id, typed) ? id : short(id));
-  const some = found.slice(0, 10).map(({ id, labels }) => `${shown(id)} ${labels.join(", ")}`);
+  const digits = found.every(({ id }) => hasDigits(id));
+  const some = found
+    .slice(0, 10)
+    .map(({ id, labels }) => [...(digits ? [shown(id)] : []), labels.join(", ")].join(" "));
   const more = found.length > some.length ? `; and ${found.length - some.length} more` : "";
   return fail({
     code: "NameOfSeveral",
     title: "Several have this name",
     detail: `"${typed}" may be each of these: ${some.join("; ")}${more}`,
-    next: "Name one by its digits.",
+    next: digits ? "Name one by its digits." : "Type one as it stands here.",
     exit: 1,
   });
 }

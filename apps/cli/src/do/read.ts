@@ -194,7 +194,8 @@ async function readName(
   kind: string,
   names: Names,
 ): Promise<Read> {
-  if (Check(node, typed) || !isListed(kind)) return accepted(typed);
+  const isWhole = /^[0-9a-f]{64}/.test(typed) && Check(node, typed);
+  if (isWhole || !isListed(kind)) return accepted(typed);
   const found = await names.find(kind, typed);
   return found.ok ? accepted(found.value.id) : found;
 }

@@ -33,6 +33,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { currency: a, code: "HRS", name: "hours", decimals: 2 },
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },
   ],
+  "contributions/summary": [{ theme: "garden" }, { theme: "Küche" }],
   "contributions/recent": [
     { item: `3f8c12ab90de${"0".repeat(52)}.0`, note: "word-d", theme: "roof" },
   ],
@@ -180,6 +181,10 @@ const named: Readonly<Record<string, readonly Pair[]>> = {
   currency: [
     { typed: "HRS", value: a },
     { typed: "beans", value: b },
+  ],
+  theme: [
+    { typed: "Garden", value: "garden" },
+    { typed: "kuche", value: "Küche" },
   ],
   contribution: [{ typed: "3f8c12ab90de.0", value: `3f8c12ab90de${"0".repeat(52)}.0` }],
 };

@@ -190,9 +190,11 @@ export interface QuerySpec<
 /** How people name one thing of a kind (`naming(kind)`), and where the list of them is. */
 export interface NamesDef {
   readonly kind: string;
-  /** `room/query` whose rows list them all. */
+  /** `room/query` that lists them all. */
   readonly query: string;
-  /** The field of a row that is the hash. */
+  /** The field of its answer that is the list; `rows` unless something else is said. */
+  readonly rows?: string;
+  /** The field of a row by which others refer to it: a hash, or the very name. */
   readonly id: string;
   /** Fields by which people call it. */
   readonly labels: readonly string[];

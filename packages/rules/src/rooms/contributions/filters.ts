@@ -10,7 +10,7 @@ const dayParam = Type.Optional(Type.String({ pattern: DAY_PATTERN, "x-form": "da
 
 /** Parameters that narrow down. */
 export const filters = {
-  theme: Type.Optional(name),
+  theme: Type.Optional(Type.String({ ...name, "x-names": "theme", examples: ["garden"] })),
   person: Type.Optional(agent),
   from: dayParam,
   to: dayParam,

@@ -23,6 +23,13 @@ export const contributions = defineRoom({
   queries: [recent, waiting, summary],
   names: [
     { kind: "contribution", query: "contributions/recent", id: "item", labels: ["note", "theme"] },
+    {
+      kind: "theme",
+      query: "contributions/summary",
+      rows: "themes",
+      id: "theme",
+      labels: ["theme"],
+    },
   ],
   refusals: contributionRefusals,
   due: { silence },
