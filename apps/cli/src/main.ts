@@ -11,6 +11,7 @@ import { rooms } from "./rooms.ts";
 import { own, readArguments } from "./support/arguments.ts";
 import { messageOf, wrongUsage } from "./support/command.ts";
 import type { Command, Done, Failure, Io, Outcome } from "./support/command.ts";
+import { cannotWriteFile, isAccessFault } from "./support/faults.ts";
 import { helpOf, helpOfAll } from "./support/help.ts";
 import type { HelpPart } from "./support/help.ts";
 import { createProgress } from "./support/progress.ts";
@@ -23,7 +24,11 @@ export async function main(words: readonly string[]): Promise<number> {
   try {
     return await runCommand(words, json);
   } catch (fault) {
-    return report(refused(faultOf(fault)), json);
+    // what is read is judged where it is read: what comes to here could not be written
+    const outcome = isAccessFault(fault)
+      ? cannotWriteFile(fault, fault.path ?? "a file")
+      : refused(faultOf(fault));
+    return report(outcome, json);
   }
 }
 

@@ -3,27 +3,42 @@
 import path from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { ballotCount, findLotteryRule, findRule, renderPage } from "@plenty/counting";
+import {
+  ballotCount,
+  findLotteryRule,
+  findRule,
+  formats,
+  lotteryRules,
+  renderPage,
+  rules,
+} from "@plenty/counting";
 import type { CountResult, Profile } from "@plenty/counting";
 import { readAsked } from "../counting/asked.ts";
 import type { Asked } from "../counting/asked.ts";
 import { writeBallots } from "../counting/convert.ts";
 import { listFormats, listRules } from "../counting/lists.ts";
 import { countLottery } from "../counting/lottery.ts";
-import { filesIn, isAccessFault, keepsWhatIsRead, readFaultWords } from "../counting/paths.ts";
+import { filesIn, keepsWhatIsRead } from "../counting/paths.ts";
 import { readBallots } from "../counting/read.ts";
 import { tellCount } from "../counting/told.ts";
 import { failToCount, ruleNeeded, takenByNpm } from "../counting/which-rule.ts";
 import { writeWhole } from "../counting/write.ts";
-import { cannotRead, failWith, wrongUsage } from "../support/command.ts";
+import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Io, Options, Outcome } from "../support/command.ts";
+import { cannotReadFile, isAccessFault } from "../support/faults.ts";
 
 export const command: Command = {
   name: "count",
   summary: "count a file of ballots by a rule",
   usage: "--rule <rule> [--seats <n>] [--param <k=v>] <file>",
+  files: true,
   options: {
-    rule: { type: "string", value: "RULE", help: "The rule's name; --rules lists them." },
+    rule: {
+      type: "string",
+      value: "RULE",
+      words: [...rules, ...lotteryRules].map(({ name }) => name),
+      help: "The rule's name; --rules lists them.",
+    },
     seats: {
       type: "string",
       value: "N",
@@ -38,6 +53,7 @@ export const command: Command = {
     format: {
       type: "string",
       value: "FORMAT",
+      words: formats.map(({ name }) => name),
       help: "The file's format, if its name does not tell.",
     },
     sheet: {
@@ -90,7 +106,7 @@ export const command: Command = {
     try {
       return await count({ file, asked: asked.value, options, io });
     } catch (fault) {
-      if (isAccessFault(fault)) return cannotRead(readFaultWords(fault, file));
+      if (isAccessFault(fault)) return cannotReadFile(fault, file);
       throw fault;
     }
   },

@@ -11,6 +11,7 @@ export const command: Command = {
   name: "export",
   summary: "write a group's whole log into one file",
   usage: "<folder of a group> --to <file.plenty>",
+  files: true,
   options: {
     to: { type: "string", value: "FILE", help: "Where to write it; must not be there yet." },
     words: { type: "boolean", help: "Names and notes too: they are personal." },

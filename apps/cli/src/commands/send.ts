@@ -13,6 +13,7 @@ export const command: Command = {
   name: "send",
   summary: "send an act again whose outcome is not known",
   usage: "<file>",
+  files: true,
   options: {
     group: { type: "string", value: "WHERE", help: "Where it goes now (default: where it went)." },
     ...homeOption,

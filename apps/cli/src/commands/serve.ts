@@ -4,8 +4,9 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotRead, messageOf, wrongUsage } from "../support/command.ts";
+import { wrongUsage } from "../support/command.ts";
 import type { Command, Failure, Options } from "../support/command.ts";
+import { cannotReadFile } from "../support/faults.ts";
 import { serveUntilStopped } from "../support/serving.ts";
 import type { Serving } from "../support/serving.ts";
 
@@ -105,7 +106,7 @@ async function readTls(
   try {
     return accepted({ cert: await readFile(cert, "utf8"), key: await readFile(key, "utf8") });
   } catch (fault) {
-    return cannotRead(messageOf(fault));
+    return cannotReadFile(fault, cert);
   }
 }
 

@@ -15,6 +15,7 @@ export const command: Command = {
   name: "verify",
   summary: "recompute a group's whole log and compare",
   usage: "[<folder, file or address of a group>]",
+  files: true,
   options: {
     ...groupOptions,
     receipt: {

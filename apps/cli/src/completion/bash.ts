@@ -2,6 +2,9 @@
 
 import type { OptionSpot, Spot } from "./spots.ts";
 
+/** What a table answers instead of words: files, or files behind an @. */
+export const marks = { files: "@files", "text or @file": "@text" } as const;
+
 /** Writes the script. */
 export function bashScript(spots: readonly Spot[]): string {
   return `# bash completion of plenty; made by: plenty completion bash
@@ -20,28 +23,41 @@ ${spots.flatMap(({ path, options }) => options.flatMap((option) => valueCase(pat
 }
 
 _plenty() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD - 1]} path= values IFS=$'\\n'
+  local cur=\${COMP_WORDS[COMP_CWORD]} last=$((COMP_CWORD - 1)) path= values prev at= before= IFS=$'\\n'
   ((COMP_CWORD > 1)) && path=\${COMP_WORDS[1]}
   if ((COMP_CWORD > 2)) && _plenty_next "$path \${COMP_WORDS[2]}" >/dev/null; then
     path="$path \${COMP_WORDS[2]}"
   fi
-  if [[ $cur == = ]]; then
-    cur=
-  elif [[ $prev == = ]]; then
-    prev=\${COMP_WORDS[COMP_CWORD - 2]}
+  # bash parts words at = and at @, unless it is told otherwise
+  if [[ $cur == @ ]]; then
+    at=1 cur=
+  elif [[ $cur == @* ]]; then
+    at=1 before=@ cur=\${cur#@}
+  elif [[ \${COMP_WORDS[last]} == @ ]]; then
+    at=1 last=$((last - 1))
   fi
+  [[ $cur == = ]] && cur=
+  [[ \${COMP_WORDS[last]} == = ]] && last=$((last - 1))
+  prev=\${COMP_WORDS[last]}
   if values=$(_plenty_value "$path $prev"); then
-    if [[ $values == @files ]]; then
+    if [[ $values == @files || ( $values == @text && -n $at ) ]]; then
       compopt -o filenames 2>/dev/null
-      COMPREPLY=($(compgen -f -- "$cur"))
+      COMPREPLY=($(compgen -f -P "$before" -- "$cur"))
+    elif [[ $values == @text ]]; then
+      COMPREPLY=()
     else
       COMPREPLY=($(compgen -W "$values" -- "$cur"))
     fi
     return
   fi
   values=$(_plenty_next "$path")
-  COMPREPLY=($(compgen -W "$values" -- "$cur"))
-  # a command that names no words of its own takes files and words that nobody foresees
+  if [[ $values == @files* && $cur != -* ]]; then
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen -f -- "$cur"))
+    return
+  fi
+  COMPREPLY=($(compgen -W "\${values#@files}" -- "$cur"))
+  # a command that names no words of its own takes words that nobody foresees, and perhaps files
   if [[ \${#COMPREPLY[@]} -eq 0 && $cur != -* ]]; then
     compopt -o filenames 2>/dev/null
     COMPREPLY=($(compgen -f -- "$cur"))
@@ -52,14 +68,18 @@ complete -F _plenty plenty
 `;
 }
 
-function nextCase({ path, words, options }: Spot): string {
-  const all = [...words.map(({ name }) => name), ...options.map(({ name }) => `--${name}`)];
+function nextCase({ path, words, files, options }: Spot): string {
+  const all = [
+    ...(files ? [marks.files] : []),
+    ...words.map(({ name }) => name),
+    ...options.map(({ name }) => `--${name}`),
+  ];
   return `    ${quoted(path)}) printf '%s\\n' ${all.map(quoted).join(" ")} ;;`;
 }
 
 function valueCase(path: string, { name, takes, words }: OptionSpot): readonly string[] {
   if (takes === "nothing") return [];
-  const told = takes === "files" ? ["@files"] : words;
+  const told = takes === "files" || takes === "text or @file" ? [marks[takes]] : words;
   const print = told.length === 0 ? ":" : `printf '%s\\n' ${told.map(quoted).join(" ")}`;
   return [`    ${quoted(`${path} --${name}`)}) ${print} ;;`];
 }

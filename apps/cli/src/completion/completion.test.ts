@@ -70,6 +70,9 @@ const samples: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["do", "credit.pay", "--cur"], ["--currency"]],
   [["ask", "people/un"], ["people/unclaimed"]],
   [["log", "words", "--kind", "c"], ["care"]],
+  [["count", "--rule", "schul"], ["schulze"]],
+  [["export", join(folder, "plenty.b")], [join(folder, "plenty.bash")]],
+  [["pay", "12", "--note", `@${join(folder, "plenty.b")}`], [`@${join(folder, "plenty.bash")}`]],
   [["pay", "12", "--key", join(folder, "plenty.b")], [join(folder, "plenty.bash")]],
 ];
 
@@ -89,6 +92,25 @@ describe.skipIf(!isThere("bash"))("in bash", { meta: { enable: "apt-get install 
     ];
     const kinds = ["work", "care", "thing", "idea"];
     expect(offeredByBash(lines)).toEqual([["care"], kinds, []]);
+  });
+
+  test("a file where a text may stand in one, and where one is needed", () => {
+    const file = join(folder, "plenty.bash");
+    const [start = ""] = [join(folder, "plenty.b")];
+    // as bash parts words by itself, and where it was told to leave the @ in its word
+    const lines = [
+      ["pay", "1", "--note", "@", start],
+      ["pay", "1", "--note", `@${start}`],
+      ["pay", "1", "--note", "="],
+      ["pay", "1", "--note", start],
+    ];
+    expect(offeredByBash(lines)).toEqual([[file], [`@${file}`], [], []]);
+    expect(
+      offeredByBash([
+        ["export", `${folder}/`],
+        ["export", "--"],
+      ]),
+    ).toEqual([expect.arrayContaining([file]), expect.arrayContaining(["--to", "--words"])]);
   });
 
   test("every act, every question, all their fields and the words that these take", () => {

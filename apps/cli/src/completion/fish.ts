@@ -16,6 +16,12 @@ function __plenty_at --description 'true where these words were typed so far'
     test "$here" = "$argv[1]"
 end
 
+function __plenty_file --description 'files behind an @'
+    set -l typed (commandline -ct)
+    string match -q '@*' -- $typed; or return
+    string replace -r '^' '@' -- (__fish_complete_path (string sub -s 2 -- $typed))
+end
+
 complete -c plenty -e
 ${spots.flatMap(linesOf).join("\n")}
 `;
@@ -34,6 +40,7 @@ function linesOf({ path, words, options }: Spot): readonly string[] {
 function taking({ takes, words }: OptionSpot): string {
   if (takes === "nothing") return "";
   if (takes === "files") return "-r -F ";
+  if (takes === "text or @file") return "-x -a '(__plenty_file)' ";
   return words.length === 0 ? "-x " : `-x -a ${quoted(words.join(" "))} `;
 }
 

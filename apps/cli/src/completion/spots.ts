@@ -11,14 +11,16 @@ export interface Spot {
   /** The words typed so far, without the program's name: "", "import", "do credit.pay". */
   readonly path: string;
   readonly words: readonly Named[];
+  /** Files and folders can stand here, too. */
+  readonly files: boolean;
   readonly options: readonly OptionSpot[];
 }
 
 export interface OptionSpot {
   readonly name: string;
   readonly help: string;
-  /** Nothing; one of some words; a file or folder; or a text that nobody can foresee. */
-  readonly takes: "nothing" | "words" | "files" | "text";
+  /** Nothing; one of some words; a file or folder; a text that nobody can foresee; or that or @FILE. */
+  readonly takes: "nothing" | "words" | "files" | "text" | "text or @file";
   readonly words: readonly string[];
 }
 
@@ -53,12 +55,13 @@ function beginnings(commands: readonly Command[]): readonly Spot[] {
   const goOn = [...pairs].map(([first, all]) => ({
     path: first,
     words: all.map(({ second = "", summary }) => ({ name: second, summary })),
+    files: false,
     options: [],
   }));
   const options = ["help", "version"].map((name) =>
     flag(name, `Say ${name === "help" ? "how it is typed" : "which version this is"}.`),
   );
-  return [{ path: "", words, options }, ...goOn];
+  return [{ path: "", words, files: false, options }, ...goOn];
 }
 
 function secondsOf(
@@ -68,19 +71,22 @@ function secondsOf(
   return (pairs.get(first) ?? []).map(({ second = "" }) => second).join(", ");
 }
 
-function spotOf({ name, options, family, words = [] }: Command): Spot {
+function spotOf({ name, options, family, words = [], files }: Command): Spot {
   const all = Object.entries({ ...options, ...everywhere });
   return {
     path: name,
     words: [...(family?.members ?? []), ...words.map((word) => ({ name: word, summary: "" }))],
+    files: files === true,
     options: all.map(([option, spec]) => optionSpot(option, spec)),
   };
 }
 
-function optionSpot(name: string, { type, value = "", words = [], help }: Option): OptionSpot {
+function optionSpot(name: string, option: Option): OptionSpot {
+  const { type, value = "", words = [], textOrFile, help } = option;
   if (type === "boolean") return flag(name, help);
   if (words.length > 0) return { name, help, takes: "words", words };
-  const files = ["FILE", "DIR", "WHERE"].includes(value);
+  if (textOrFile === true) return { name, help, takes: "text or @file", words };
+  const files = /^(FILE|DIR|WHERE)/.test(value);
   return { name, help, takes: files ? "files" : "text", words };
 }
 

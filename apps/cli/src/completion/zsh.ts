@@ -1,6 +1,6 @@
 /** The completion script of zsh: two tables, and a function that looks into them. */
 
-import { quoted } from "./bash.ts";
+import { marks, quoted } from "./bash.ts";
 import type { OptionSpot, Spot } from "./spots.ts";
 
 /** Writes the script. */
@@ -33,12 +33,18 @@ _plenty() {
   if _plenty_value "$spot $prev"; then
     if [[ $reply[1] == @files ]]; then
       _files
+    elif [[ $reply[1] == @text ]]; then
+      compset -P @ && _files
     else
       compadd -a reply
     fi
     return
   fi
   _plenty_next "$spot"
+  if [[ $reply[1] == @files ]]; then
+    shift reply
+    [[ $PREFIX == -* ]] || { _files; return }
+  fi
   _describe -V plenty reply || _files
 }
 
@@ -50,8 +56,9 @@ fi
 `;
 }
 
-function nextCase({ path, words, options }: Spot): string {
+function nextCase({ path, words, files, options }: Spot): string {
   const all = [
+    ...(files ? [marks.files] : []),
     ...words.map(({ name, summary }) => described(name, summary)),
     ...options.map(({ name, help }) => described(`--${name}`, help)),
   ];
@@ -65,6 +72,6 @@ function described(word: string, help: string): string {
 
 function valueCase(path: string, { name, takes, words }: OptionSpot): readonly string[] {
   if (takes === "nothing") return [];
-  const told = takes === "files" ? ["@files"] : words;
+  const told = takes === "files" || takes === "text or @file" ? [marks[takes]] : words;
   return [`    ${quoted(`${path} --${name}`)}) reply=(${told.map(quoted).join(" ")}) ;;`];
 }

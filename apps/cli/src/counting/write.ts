@@ -3,9 +3,8 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotWrite } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
-import { writeFaultWords } from "./paths.ts";
+import { cannotWriteFile } from "../support/faults.ts";
 
 /** Writes a text, told piece by piece, whole or not at all: what stood there stays until it is written. */
 export async function writeWhole(
@@ -19,6 +18,6 @@ export async function writeWhole(
     return accepted(undefined);
   } catch (fault) {
     await rm(part, { force: true });
-    return cannotWrite(writeFaultWords(fault, target));
+    return cannotWriteFile(fault, target);
   }
 }

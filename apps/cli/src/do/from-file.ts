@@ -4,8 +4,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { accepted, limits } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotRead, messageOf } from "../support/command.ts";
+import { cannotRead } from "../support/command.ts";
 import type { Failure, Io } from "../support/command.ts";
+import { cannotReadFile } from "../support/faults.ts";
 
 /** `@notes.txt` is what stands in the file, `@-` what is piped in; `@@` begins a text with one @. */
 export async function fromFile(
@@ -22,7 +23,7 @@ export async function fromFile(
     if (!isFile) return cannotRead(`${file} is no file`, "What is piped in is read by @-.");
     return await readText(file, createReadStream(file));
   } catch (fault) {
-    return cannotRead(messageOf(fault));
+    return cannotReadFile(fault, file);
   }
 }
 

@@ -31,6 +31,7 @@ function optionFor(field: Field): Option {
     value: placeholder(form),
     help,
     ...(words === undefined ? {} : { words }),
+    ...(takesFile(form) ? { textOrFile: true } : {}),
     ...(form.is === "list" ? { multiple: true } : {}),
   };
 }

@@ -7,8 +7,9 @@
 import { open } from "node:fs/promises";
 import { accepted, isPlainText, limits } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
-import { cannotRead, fail, messageOf } from "../support/command.ts";
+import { fail } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
+import { cannotReadFile } from "../support/faults.ts";
 
 export interface ImportRecord {
   /** Unique and stable within its source: a second import knows it by this. */
@@ -55,7 +56,7 @@ export async function* readJsonLines(file: string, reader: LineReader): Records 
       for (const record of read) yield accepted(record);
     }
   } catch (fault) {
-    yield cannotRead(messageOf(fault));
+    yield cannotReadFile(fault, file);
   }
 }
 

@@ -64,3 +64,11 @@ test.each([
 ])("%j is refused: %s", (words, detail) => {
   expect(read(...words)).toBe(detail);
 });
+
+test("where words stand behind a name, an option that there is not is told how the command is typed", () => {
+  const typed = { ...command, usage: "[<tree>]" };
+  const read = readArguments(typed, ["--named", "oak"]);
+  expect(read).toMatchObject({
+    refusal: { next: "It is typed: plenty plant [<tree>]. See plenty plant --help for all." },
+  });
+});

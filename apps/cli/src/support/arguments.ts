@@ -105,8 +105,13 @@ function unknown({ name, rawName }: OptionToken, { known, command }: Omit<Readin
   const next = `See plenty ${command.name} --help for all.`;
   if (near.length === 0 && meansGroup.has(name) && Object.hasOwn(known, "group"))
     return wrongUsage(`no option ${rawName}`, `Where a group is, --group says. ${next}`);
-  if (near.length === 0) return wrongUsage(`no option ${rawName}`, next);
+  if (near.length === 0) return wrongUsage(`no option ${rawName}`, `${typedAs(command)}${next}`);
   return wrongUsage(`no option ${rawName}`, `Did you mean --${near.join(" or --")}? ${next}`);
+}
+
+/** Where words stand behind the name, they may be what the option was meant to be. */
+function typedAs({ name, usage }: Command): string {
+  return /^\[?</.test(usage) && usage.length <= 60 ? `It is typed: plenty ${name} ${usage}. ` : "";
 }
 
 function optionsOf(given: ReadonlyMap<string, readonly string[]>): Options {

@@ -17,6 +17,8 @@ export interface Command {
   readonly usage: string;
   /** The words that may stand behind the name, where only these do. */
   readonly words?: readonly string[];
+  /** What stands behind the name is a file or a folder. */
+  readonly files?: true;
   readonly options: Readonly<Record<string, Option>>;
   readonly examples: readonly string[];
   /** Further words for `--help`, each a line. */
@@ -50,6 +52,8 @@ export interface Option {
   readonly value?: string;
   /** The words that it takes, where it takes only these. */
   readonly words?: readonly string[];
+  /** Takes a text, or @FILE for what stands in one. */
+  readonly textOrFile?: true;
   readonly help: string;
   /** May be given several times. */
   readonly multiple?: boolean;

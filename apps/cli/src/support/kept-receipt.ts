@@ -22,8 +22,9 @@ import {
   verifyProof,
 } from "@plenty/log";
 import type { Checkpoint, Proof } from "@plenty/log";
-import { cannotRead, fail, failWith, messageOf } from "./command.ts";
+import { cannotRead, fail, failWith } from "./command.ts";
 import type { Done, Failure } from "./command.ts";
+import { cannotReadFile } from "./faults.ts";
 
 /** Checks the receipt in a file. */
 export async function checkKeptReceipt(
@@ -67,7 +68,7 @@ async function readProof(file: string): Promise<Result<ReadProof, Failure>> {
     const proof = parseProof(text);
     return proof.ok ? accepted({ text, proof: proof.value }) : failWith(proof.refusal);
   } catch (fault) {
-    return cannotRead(messageOf(fault));
+    return cannotReadFile(fault, file);
   }
 }
 

@@ -10,8 +10,9 @@ import type { Result } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import type { Receipt, SentAct, Words } from "@plenty/client";
 import { parseJws } from "@plenty/log";
-import { cannotRead, messageOf } from "./command.ts";
+import { cannotRead } from "./command.ts";
 import type { Failure, Io } from "./command.ts";
+import { cannotReadFile, writeFaultWords } from "./faults.ts";
 
 /** An act that is to be sent once more, to the group at `where`. */
 export interface Unsent {
@@ -53,7 +54,7 @@ export async function readUnsent(file: string): Promise<Result<Unsent, Failure>>
     const read = unsentOf(JSON.parse(await readFile(file, "utf8")));
     return read === undefined ? cannotRead(`${file} is no act that was kept`) : accepted(read);
   } catch (fault) {
-    return cannotRead(messageOf(fault));
+    return cannotReadFile(fault, file);
   }
 }
 
@@ -67,7 +68,7 @@ async function keep(
     await writeFile(file, text, { mode: 0o600, flush: true });
     return file;
   } catch (fault) {
-    io.say(`${file} could not be written: ${messageOf(fault)}`);
+    io.say(`${file} could not be written: ${writeFaultWords(fault, file)}`);
     return undefined;
   }
 }

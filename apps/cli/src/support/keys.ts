@@ -13,8 +13,9 @@ import { isRecord } from "@plenty/client";
 import { decodeBase64url, encodeBase64url } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
-import { cannotRead, cannotWrite, fail, messageOf } from "./command.ts";
+import { cannotRead, fail } from "./command.ts";
 import type { Failure, Io, Option, Options } from "./command.ts";
+import { cannotWriteFile, readFaultWords } from "./faults.ts";
 
 /** The option by which a command finds the home folder. */
 export const homeOption: Readonly<Record<string, Option>> = {
@@ -62,8 +63,9 @@ export async function writeKey(file: string, seed: Uint8Array): Promise<Result<S
     await handle.close();
     return accepted(signer);
   } catch (fault) {
-    return cannotWrite(
-      messageOf(fault),
+    return cannotWriteFile(
+      fault,
+      file,
       "Name another file with --key; a key is never written over.",
     );
   }
@@ -79,7 +81,7 @@ export async function readKey(file: string): Promise<Result<Signer, Failure>> {
       return cannotRead(`${file} is not a key file`, "Make one: plenty key new.");
     return accepted(await signerFromSeed(seed));
   } catch (fault) {
-    const detail = existsSync(file) ? messageOf(fault) : `There is no key in ${file}.`;
+    const detail = existsSync(file) ? readFaultWords(fault, file) : `There is no key in ${file}.`;
     return cannotRead(detail, "Make a key with plenty key new, or name one with --key.");
   }
 }

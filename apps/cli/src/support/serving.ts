@@ -7,8 +7,9 @@ import { accepted } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { createHost, serve } from "@plenty/node";
 import type { Commons, Host, RunningServer, ServeDeps } from "@plenty/node";
-import { fail, messageOf } from "./command.ts";
+import { fail } from "./command.ts";
 import type { Failure, Io, Outcome } from "./command.ts";
+import { listenFaultWords, writeFaultWords } from "./faults.ts";
 
 export interface Serving {
   /** Holds one folder per group. */
@@ -57,7 +58,7 @@ async function openHost({ data, acceptTime = false }: Serving): Promise<Result<H
     return fail({
       code: "DataFolderClosed",
       title: "The data folder cannot be opened",
-      detail: messageOf(fault),
+      detail: writeFaultWords(fault, data),
       next: "Name a folder that may be written with --data.",
       exit: 3,
     });
@@ -80,7 +81,7 @@ async function listen(serving: Serving, host: Host): Promise<Result<RunningServe
     return fail({
       code: "CannotListen",
       title: "This address cannot be served",
-      detail: messageOf(fault),
+      detail: listenFaultWords(fault, { port, ...(hostname === undefined ? {} : { hostname }) }),
       next: `See whether it runs already, at port ${port}, or choose another with --port; 0 takes any.`,
       exit: 3,
     });

@@ -9,6 +9,7 @@ import type { CommonsId } from "@plenty/kernel";
 import { createClient } from "@plenty/client";
 import type { Client, GroupClient } from "@plenty/client";
 import type { Option } from "./command.ts";
+import { reachFaultWords } from "./faults.ts";
 
 export interface Target {
   readonly group: GroupClient;
@@ -31,7 +32,12 @@ export const defaultHost = "http://127.0.0.1:4747";
 
 /** A client of the host at an address. */
 export function clientOf(base: string): Client {
-  return createClient({ base, fetch: (url, init) => fetch(url, init) });
+  return createClient({ base, fetch: (url, init) => fetch(url, init).catch(unreached) });
+}
+
+/** What the client tells of a host that did not answer. */
+function unreached(fault: unknown): never {
+  throw new Error(reachFaultWords(fault));
 }
 
 /** True for what begins like a web address. */

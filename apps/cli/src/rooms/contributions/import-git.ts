@@ -3,8 +3,11 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
-import type { Command, Io, Options, Outcome } from "../../support/command.ts";
+import { accepted } from "@plenty/kernel";
+import type { Result } from "@plenty/kernel";
+import { wrongUsage } from "../../support/command.ts";
+import type { Command, Failure, Io, Options, Outcome } from "../../support/command.ts";
+import { cannotReadFile } from "../../support/faults.ts";
 import { readCommitLine } from "./importing/git-lines.ts";
 import { writeGitLog } from "./importing/git-log.ts";
 import { readJsonLines } from "../../importing/records.ts";
@@ -14,6 +17,7 @@ export const command: Command = {
   name: "import git",
   summary: "import the commits of a repository as things done",
   usage: "<repository | file.jsonl> [--group WHERE]",
+  files: true,
   options: importOptions,
   renamed: { into: "group" },
   examples: [
@@ -30,16 +34,21 @@ export const command: Command = {
     const [what, ...more] = args;
     if (what === undefined || more.length > 0)
       return wrongUsage("one repository or file is needed");
-    try {
-      const found = await stat(what);
-      return found.isDirectory()
-        ? await importRepository(what, options, io)
-        : await importFile({ file: what, name: nameOf(what, ".jsonl"), options, io });
-    } catch (fault) {
-      return cannotRead(messageOf(fault));
-    }
+    const isFolder = await isFolderThere(what);
+    if (!isFolder.ok) return isFolder;
+    return isFolder.value
+      ? importRepository(what, options, io)
+      : importFile({ file: what, name: nameOf(what, ".jsonl"), options, io });
   },
 };
+
+async function isFolderThere(what: string): Promise<Result<boolean, Failure>> {
+  try {
+    return accepted((await stat(what)).isDirectory());
+  } catch (fault) {
+    return cannotReadFile(fault, what);
+  }
+}
 
 async function importRepository(repository: string, options: Options, io: Io): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "plenty-git-"));

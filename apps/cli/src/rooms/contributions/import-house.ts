@@ -2,8 +2,9 @@
 
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { wrongUsage, cannotRead, messageOf } from "../../support/command.ts";
+import { wrongUsage } from "../../support/command.ts";
 import type { Command } from "../../support/command.ts";
+import { cannotReadFile } from "../../support/faults.ts";
 import { houseSource } from "./importing/house-lines.ts";
 import { importInto, importOptions } from "./importing/run.ts";
 
@@ -11,6 +12,7 @@ export const command: Command = {
   name: "import house",
   summary: "import the counted minutes of a house: weeks.jsonl and doings.jsonl",
   usage: "<folder> [--group WHERE]",
+  files: true,
   options: importOptions,
   renamed: { into: "group" },
   examples: [
@@ -29,7 +31,7 @@ export const command: Command = {
       try {
         await stat(join(folder, file));
       } catch (fault) {
-        return cannotRead(messageOf(fault), "The folder holds weeks.jsonl and doings.jsonl.");
+        return cannotReadFile(fault, folder, "The folder holds weeks.jsonl and doings.jsonl.");
       }
     }
     const name = options.text("source") ?? `house:${basename(resolve(folder))}`;
