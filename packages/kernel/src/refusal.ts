@@ -83,7 +83,8 @@ export interface TypedRefusal<P extends ParamKinds> extends DeclaredRefusal {
   (params: ParamsOf<P>, field?: string): Refusal;
 }
 
-type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+/** The {blanks} of a sentence. */
+export type Blanks<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Blanks<Rest>
   : never;
 /** Only a sentence whose blanks are parameters that may be shown. */

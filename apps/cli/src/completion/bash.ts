@@ -22,7 +22,11 @@ ${spots.flatMap(({ path, options }) => options.flatMap((option) => valueCase(pat
   esac
 }
 
-_plenty() {
+${looking}`;
+}
+
+/** The function that looks into the tables. */
+const looking = `_plenty() {
   local cur=\${COMP_WORDS[COMP_CWORD]} last=$((COMP_CWORD - 1)) path= values prev at= before= IFS=$'\\n'
   ((COMP_CWORD > 1)) && path=\${COMP_WORDS[1]}
   if ((COMP_CWORD > 2)) && _plenty_next "$path \${COMP_WORDS[2]}" >/dev/null; then
@@ -66,7 +70,6 @@ _plenty() {
 
 complete -F _plenty plenty
 `;
-}
 
 function nextCase({ path, words, files, options }: Spot): string {
   const all = [

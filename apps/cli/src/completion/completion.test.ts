@@ -96,7 +96,7 @@ describe.skipIf(!isThere("bash"))("in bash", { meta: { enable: "apt-get install 
 
   test("a file where a text may stand in one, and where one is needed", () => {
     const file = join(folder, "plenty.bash");
-    const [start = ""] = [join(folder, "plenty.b")];
+    const start = join(folder, "plenty.b");
     // as bash parts words by itself, and where it was told to leave the @ in its word
     const lines = [
       ["pay", "1", "--note", "@", start],

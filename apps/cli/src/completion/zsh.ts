@@ -23,7 +23,11 @@ ${spots.flatMap(({ path, options }) => options.flatMap((option) => valueCase(pat
   esac
 }
 
-_plenty() {
+${looking}`;
+}
+
+/** The function that looks into the tables. */
+const looking = `_plenty() {
   local spot='' prev=$words[CURRENT-1]
   local -a reply
   ((CURRENT > 2)) && spot=$words[2]
@@ -54,7 +58,6 @@ else
   compdef _plenty plenty
 fi
 `;
-}
 
 function nextCase({ path, words, files, options }: Spot): string {
   const all = [

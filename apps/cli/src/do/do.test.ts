@@ -77,8 +77,7 @@ describe("plenty do", () => {
     const before = await inGroup({}, "ask", "home/entries", "--limit", "1");
     const told = await plenty([...pay, "--preview", ...where], alder);
     expect(told.stdout).toBe(
-      "Would follow; nothing was done:\n" +
-        'CreditPaid: from Älder, to birch, currency HRS, amount 3.00 HRS, note "the bell"\n',
+      'Would follow; nothing was done:\nÄlder pays birch 3.00 HRS: "the bell".\n',
     );
     const facts = [{ fact: "CreditPaid", amount: 300 }];
     expect((await inGroup(alder, ...pay, "--preview")).value).toMatchObject({ preview: { facts } });

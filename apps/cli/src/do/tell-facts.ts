@@ -1,4 +1,4 @@
-/** Telling facts by what their rooms declare: one line each, people and credits by their names. */
+/** Telling facts by what their rooms declare: one sentence each, people and credits by their names. */
 
 import type { Hash } from "@plenty/kernel";
 import type { SaltedWords } from "@plenty/client";
@@ -21,16 +21,35 @@ export async function tellFacts(
   return facts.map((fact) => tellFact(fact, { texts, things }));
 }
 
+/** The sentence of its kind, filled; of a kind that this version does not know, its name. */
 function tellFact(fact: Fact, known: Omit<Within, "beside">): string {
-  const told = fieldsOfFact(fact).map(
-    ([name, node]) => `${name} ${tell(node, fact[name], { ...known, beside: [fact] })}`,
+  const told = new Map(
+    fieldsOfFact(fact).map(([name, node]) => [
+      name,
+      tell(node, fact[name], { ...known, beside: [fact] }),
+    ]),
   );
-  return `${fact.fact}: ${told.join(", ")}`;
+  return `${filled(specOf(fact)?.says ?? fact.fact, told)}.`;
+}
+
+/** What stands in brackets falls away where a field in it is absent. */
+function filled(says: string, told: ReadonlyMap<string, string>): string {
+  const isTold = (part: string) =>
+    [...part.matchAll(blank)].every(([, name = ""]) => told.has(name));
+  return says
+    .replaceAll(/\[([^\]]*)\]/g, (_, part: string) => (isTold(part) ? part : ""))
+    .replaceAll(blank, (_, name: string) => told.get(name) ?? "");
+}
+
+const blank = /\{(\w+)\}/g;
+
+function specOf(fact: Fact) {
+  return factSpecs.find(({ name }) => name === fact.fact);
 }
 
 /** Fields that the fact has, with their schemas; of a kind that this version does not know, none. */
 function fieldsOfFact(fact: Fact): readonly [string, Node][] {
-  const fields: Node = factSpecs.find(({ name }) => name === fact.fact)?.fields ?? {};
+  const fields: Node = specOf(fact)?.fields ?? {};
   return Object.entries(fields.properties ?? {}).filter(([name]) => fact[name] !== undefined);
 }
 

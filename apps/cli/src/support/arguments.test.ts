@@ -67,8 +67,7 @@ test.each([
 
 test("where words stand behind a name, an option that there is not is told how the command is typed", () => {
   const typed = { ...command, usage: "[<tree>]" };
-  const read = readArguments(typed, ["--named", "oak"]);
-  expect(read).toMatchObject({
+  expect(readArguments(typed, ["--named", "oak"])).toMatchObject({
     refusal: { next: "It is typed: plenty plant [<tree>]. See plenty plant --help for all." },
   });
 });

@@ -162,7 +162,7 @@ const asOf: Json = {
 };
 
 function schemas(): Json {
-  const facts = factSpecs.map(({ name, fields }) => [name, factOf(name, fields)] as const);
+  const facts = factSpecs.map((fact) => [fact.name, factOf(fact)] as const);
   const bodies = actSpecs.map((spec) => [spec.name, bodyOf(spec)] as const);
   return {
     ...Object.fromEntries(bodies),
@@ -229,9 +229,10 @@ function bodyOf({ summary, body, facts, refusals }: (typeof actSpecs)[number]): 
 }
 
 /** The fields of a fact with its name among them. */
-function factOf(name: string, fields: object): Json {
+function factOf({ name, says, fields }: (typeof factSpecs)[number]): Json {
   const { properties, required } = fieldsOf(fields);
   return {
+    description: says,
     ...fields,
     properties: { fact: { const: name }, ...properties },
     required: ["fact", ...required],

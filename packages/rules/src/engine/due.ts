@@ -13,6 +13,7 @@ import { defineFact } from "./spec.ts";
 /** An item that fell due threw, and was set aside. */
 export const dueFailed = defineFact(
   "DueFailed",
+  "{due} {key} of {room} fails and is set aside",
   body({ room: Type.String(), due: Type.String(), key: Type.String() }),
 );
 

@@ -4,7 +4,7 @@
  * send take these as they are, and types of bodies, facts and answers follow from them everywhere.
  */
 
-import type { DeclaredRefusal, PersonId, Refusal } from "@plenty/kernel";
+import type { Blanks, DeclaredRefusal, PersonId, Refusal } from "@plenty/kernel";
 import type { Static, TSchema, Value } from "./body.ts";
 
 /** A change that an accepted act made, past tense, in names that mean something outside (never row ids). */
@@ -13,18 +13,24 @@ export interface Fact {
   readonly [field: string]: unknown;
 }
 
-/** A kind of fact: its name, and the fields it has. */
+/** A kind of fact: its name, how it is said, and the fields it has. */
 export interface FactDef<N extends string = string, S extends TSchema = TSchema> {
   readonly name: N;
+  /**
+   * A sentence in English with {blanks} for fields, in the present tense: it tells what would follow as well as
+   * what is so. What stands in [brackets] falls away with a field that may be absent. The screen has words of its own.
+   */
+  readonly says: string;
   readonly fields: S;
 }
 
 /** Declares a kind of fact. */
-export function defineFact<const N extends string, S extends TSchema>(
+export function defineFact<const N extends string, const T extends string, S extends TSchema>(
   name: N,
+  says: [Blanks<T>] extends [keyof Static<S>] ? T : never,
   fields: S,
 ): FactDef<N, S> {
-  return { name, fields };
+  return { name, says, fields };
 }
 
 /** Facts of a kind, as they are stored and told. */

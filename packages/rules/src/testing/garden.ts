@@ -65,9 +65,10 @@ const gardeners = defineRole({
 
 const planted = defineFact(
   "Planted",
+  "{what} is planted[ as number {n}]",
   body({ what: Type.String(), n: Type.Optional(Type.Integer()) }),
 );
-const ripened = defineFact("Ripened", body({ what: Type.String() }));
+const ripened = defineFact("Ripened", "{what} is ripe", body({ what: Type.String() }));
 
 const planting = body({
   what: Type.String(),

@@ -5,5 +5,6 @@ import { defineFact } from "../../engine/spec.ts";
 
 export const commonsFounded = defineFact(
   "CommonsFounded",
+  "{name} is founded",
   body({ commons: hash, name, object: text, language: Type.String(), log: did, charter: hash }),
 );

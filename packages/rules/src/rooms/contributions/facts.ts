@@ -7,22 +7,26 @@ import { item, itemId, record } from "./forms.ts";
 /** One thing was told; an act that tells several gives one of these for each. */
 export const contributionTold = defineFact(
   "ContributionTold",
+  "{people}: {theme} ({kind}) on {on}[, {amount}][: {note}]; {by} tells it, and it stands when another member confirms it, or after 14 days",
   body({ item: itemId, by: agent, ...item.properties }),
 );
 
 export const contributionsConfirmed = defineFact(
   "ContributionsConfirmed",
+  "{by} confirms {items}",
   body({ items: Type.Array(itemId), by: agent }),
 );
 
 export const confirmedBySilence = defineFact(
   "ContributionConfirmedBySilence",
+  "{item} is confirmed by silence",
   body({ item: itemId }),
 );
 
 /** Records that were new; `by` of a record counts places in `people`. */
 export const contributionsImported = defineFact(
   "ContributionsImported",
+  "{by} brings in {records} of {source}",
   body({
     source: name,
     by: agent,

@@ -6,11 +6,13 @@ import { credit, currency } from "./forms.ts";
 
 export const currencyOpened = defineFact(
   "CurrencyOpened",
+  "{by} opens the credit {name} ({code}), in which a member may go down to {floor}",
   body({ currency, ...credit, floor: stepsOf("decimals", { maximum: 0 }), by: agent }),
 );
 
 export const creditPaid = defineFact(
   "CreditPaid",
+  "{from} pays {to} {amount}[: {note}]",
   body({
     from: agent,
     to: agent,

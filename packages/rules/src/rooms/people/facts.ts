@@ -5,15 +5,25 @@ import { defineFact } from "../../engine/spec.ts";
 
 export const personJoined = defineFact(
   "PersonJoined",
+  "{name} joins",
   body({ person: agent, name: words, keys: Type.Array(did) }),
 );
 
 export const personVouchedFor = defineFact(
   "PersonVouchedFor",
+  "{by} vouches for {person}",
   body({ person: agent, by: agent, invitation: Type.Optional(did) }),
 );
 
-export const personWelcomed = defineFact("PersonWelcomed", body({ person: agent }));
+export const personWelcomed = defineFact(
+  "PersonWelcomed",
+  "{person} is a member",
+  body({ person: agent }),
+);
 
 /** Names that an import brought in, each under its salted hash. */
-export const peopleNamed = defineFact("PeopleNamed", body({ source: name, agents: bulk(agent) }));
+export const peopleNamed = defineFact(
+  "PeopleNamed",
+  "{source} names people who may come and claim their place: {agents}",
+  body({ source: name, agents: bulk(agent) }),
+);

@@ -8,5 +8,6 @@ export const offered = { kind: name, packets: Type.Integer({ minimum: 1, maximum
 
 export const seedsOffered = defineFact(
   "SeedsOffered",
+  "{by} offers {packets} packets of {kind}[: {note}]",
   body({ by: agent, ...offered, note: Type.Optional(words) }),
 );
