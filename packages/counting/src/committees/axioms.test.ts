@@ -102,7 +102,7 @@ type Name = keyof typeof axioms;
 
 const having: readonly (readonly [Name, readonly string[]])[] = [
   ["priceability", ["seqphragmen", "equal-shares"]],
-  ["Pareto efficiency", ["av", "sav", "pav", "slav", "geom2", "adams"]],
+  ["Pareto efficiency", ["av", "sav", "pav", "slav", "geom2", "adams", "lexcc", "lexminimaxav"]],
   [
     "committee monotonicity",
     "av sav trivial seqpav revseqpav seqslav seqcc seqphragmen consensus-rule maximin-support".split(
@@ -145,6 +145,7 @@ const lacking: readonly (readonly [Name, ...(readonly Counterexample[])])[] = [
   [
     jr,
     [["trivial"], 1, 2, ["1 1"]],
+    [["lexminimaxav"], 2, 5, ["1 0", "1 123"]],
     [["rsd"], 2, 3, ["1 012", "1 2"]],
     [
       ["seqpav"],
@@ -163,7 +164,7 @@ const lacking: readonly (readonly [Name, ...(readonly Counterexample[])])[] = [
   ],
   [
     pjr,
-    [["cc", "seqcc", "adams"], 3, 4, ["4 01", "1 2", "1 3"]],
+    [["cc", "seqcc", "adams", "lexcc"], 3, 4, ["4 01", "1 2", "1 3"]],
     [["monroe", "greedy-monroe"], 2, 3, ["1 02"]],
     [["slav"], 4, 6, ["1 1", "1 2", "1 3", "3 045"]],
     [["seqslav"], 4, 6, ["1 2", "1 12", "1 3", "1 13", "4 045"]],
@@ -172,6 +173,7 @@ const lacking: readonly (readonly [Name, ...(readonly Counterexample[])])[] = [
   [
     ejr,
     [["maximin-support"], 3, 5, ["1 0234", "1 0123"]],
+    [["minimaxphragmen", "leximaxphragmen"], 2, 5, ["3 013", "3 012"]],
     // Brill, Freeman, Janson and Lackner (2024): four people of 24 agree on c and d, and have one member each.
     [
       ["seqphragmen"],
@@ -193,12 +195,17 @@ const lacking: readonly (readonly [Name, ...(readonly Counterexample[])])[] = [
     [["equal-shares-with-av-completion"], 2, 3, ["1 ", "1 1", "1 02"]],
     [["minimaxav", "trivial"], 1, 2, ["1 1", "2 0"]],
     [["rsd"], 1, 2, ["2 0", "1 1"]],
+    [["lexminimaxav"], 1, 3, ["2 0", "1 12"]],
+    [["lexcc"], 2, 3, ["1 0", "3 12"]],
+    [["eph"], 1, 3, ["4 01", "3 2"]],
   ],
   [
     "Pareto efficiency",
     [["cc", "seqcc", "monroe", "greedy-monroe"], 2, 3, ["1 02"]],
     [["phragmen-enestroem", "consensus-rule"], 2, 3, ["1 ", "1 12"]],
     [["maximin-support"], 2, 3, ["1 012", "1 12"]],
+    [["minimaxphragmen"], 2, 4, ["1 0", "2 1", "2 02", "1 "]],
+    [["leximaxphragmen"], 2, 4, ["1 01", "1 1", "2 02", "1 "]],
     [["minimaxav", "trivial"], 1, 3, ["1 1", "1 2"]],
     [["rsd"], 1, 2, ["1 01", "1 1"]],
     [["revseqpav"], 2, 5, ["1 1234", "3 134", "1 124", "1 01234", "2 03", "2 02"]],
@@ -208,8 +215,14 @@ const lacking: readonly (readonly [Name, ...(readonly Counterexample[])])[] = [
   [
     "committee monotonicity",
     // Alone 2 has most approvals; of two seats 0 and 1 leave nobody out.
-    [["pav", "cc", "slav", "geom2", "adams", "monroe"], 1, 3, ["3 02", "3 12", "2 0", "2 1"]],
+    [
+      "pav cc slav geom2 adams monroe lexcc minimaxphragmen leximaxphragmen".split(" "),
+      1,
+      3,
+      ["3 02", "3 12", "2 0", "2 1"],
+    ],
     [["minimaxav"], 1, 3, ["1 1", "1 2"]],
+    [["lexminimaxav"], 1, 4, ["1 3", "1 0", "1 23", "1 02"]],
     [["phragmen-enestroem"], 2, 4, ["1 03", "1 ", "1 02", "2 "]],
     [["greedy-monroe"], 2, 4, ["2 02", "2 1", "1 013"]],
     [["equal-shares"], 2, 4, ["3 0123", "1 1", "2 023", "2 03", "1 12"]],

@@ -36,6 +36,11 @@ const winning: readonly (readonly [string, string])[] = [
   ["phragmen-enestroem", "134"],
   ["consensus-rule", "134"],
   ["adams", "123 134"],
+  ["lexcc", "123 134"],
+  ["lexminimaxav", "123 134"],
+  ["minimaxphragmen", "123"],
+  ["leximaxphragmen", "123"],
+  ["eph", "123 134"],
 ];
 
 async function read(text: string) {

@@ -54,6 +54,22 @@ export function levelsOf({ size, heads, room, out }: Network): Int32Array {
   return levels;
 }
 
+/** 1 for each node from which a way with room leads to node 1. */
+export function leadsToSink({ size, heads, room, out }: Network): Uint8Array {
+  const leads = new Uint8Array(size);
+  leads[1] = 1;
+  const queue = [1];
+  for (const node of queue) {
+    for (const edge of out[node] ?? []) {
+      const from = heads[edge] ?? 0;
+      if ((room[edge ^ 1] ?? 0) <= 0 || leads[from] === 1) continue;
+      leads[from] = 1;
+      queue.push(from);
+    }
+  }
+  return leads;
+}
+
 function push(
   network: Network,
   levels: Int32Array,

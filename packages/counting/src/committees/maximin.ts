@@ -1,84 +1,15 @@
 /**
  * Maximin support: each step elects whoever, with those elected before, leaves the least supported member
- * with most support, when every voter divides their vote among the members they approve. That support is the
- * least of people(S) / |S| over sets S of members, where people(S) approve at least one of them: found by
- * flows in integers, each of which either proves a ratio or gives a set with a smaller one.
+ * with most support, when every voter divides their vote among the members they approve (support.ts).
  */
 
-import type { Shop } from "../budgets/shop.ts";
 import type { Index } from "../core/profile.ts";
 import { defineRule } from "../core/rule.ts";
-import { connect, createNetwork, greatestFlow, levelsOf } from "./flow.ts";
 import { walk } from "./course.ts";
 import type { Course } from "./course.ts";
 import { resoluteParameter } from "./outcome.ts";
+import { leastSupport } from "./support.ts";
 import { restOf, tellNumbers, votersOf } from "./voters.ts";
-
-interface Ratio {
-  readonly n: number;
-  readonly d: number;
-}
-
-/** The support of the least supported member, as people / members. */
-function leastSupport(shop: Shop, members: readonly Index[]): Ratio {
-  const crowds = crowdsOf(shop, members);
-  let set = members.map((_, at) => at);
-  let ratio = { n: peopleOf(crowds, set), d: set.length };
-  for (;;) {
-    const { lacking } = flowAt({ crowds, members: members.length, ratio });
-    if (lacking.length === 0) return ratio;
-    set = [...lacking];
-    ratio = { n: peopleOf(crowds, set), d: set.length };
-  }
-}
-
-/** People who approve the same members. */
-interface Crowd {
-  readonly people: number;
-  /** Places in the list of members. */
-  readonly of: readonly number[];
-}
-
-function crowdsOf(shop: Shop, members: readonly Index[]): readonly Crowd[] {
-  const place = new Map(members.map((index, at) => [index, at]));
-  const crowds = new Map<string, { people: number; of: readonly number[] }>();
-  shop.wants.forEach((list, group) => {
-    const of = list.flatMap((index) => place.get(index) ?? []);
-    if (of.length === 0) return;
-    const key = of.join();
-    const known = crowds.get(key) ?? { people: 0, of };
-    known.people += shop.people[group] ?? 0;
-    crowds.set(key, known);
-  });
-  return [...crowds.values()];
-}
-
-function peopleOf(crowds: readonly Crowd[], set: readonly number[]): number {
-  return crowds.reduce(
-    (sum, { people, of }) => (of.some((at) => set.includes(at)) ? sum + people : sum),
-    0,
-  );
-}
-
-/** Members whom the voters cannot give `ratio` each: none, or a set with less. */
-function flowAt(input: {
-  readonly crowds: readonly Crowd[];
-  readonly members: number;
-  readonly ratio: Ratio;
-}): { readonly lacking: readonly number[] } {
-  const { crowds, members, ratio } = input;
-  const network = createNetwork(2 + members + crowds.length);
-  for (let at = 0; at < members; at += 1) connect(network, { from: 0, to: 2 + at, room: ratio.n });
-  crowds.forEach(({ people, of }, number) => {
-    const node = 2 + members + number;
-    connect(network, { from: node, to: 1, room: people * ratio.d });
-    for (const at of of) connect(network, { from: 2 + at, to: node, room: Infinity });
-  });
-  if (greatestFlow(network) === members * ratio.n) return { lacking: [] };
-  const levels = levelsOf(network);
-  const all = Array.from({ length: members }, (_, at) => at);
-  return { lacking: all.filter((at) => (levels[2 + at] ?? -1) >= 0) };
-}
 
 interface State {
   readonly taken: readonly Index[];

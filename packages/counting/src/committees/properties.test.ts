@@ -38,6 +38,11 @@ const all = [
   "minimaxav",
   "slav",
   "geom2",
+  "lexcc",
+  "lexminimaxav",
+  "minimaxphragmen",
+  "leximaxphragmen",
+  "eph",
 ];
 
 function run(rule: string, { profile, seats }: Election) {
@@ -117,12 +122,19 @@ const axioms = [
   [
     "proportional justified representation",
     hasPjr,
-    ["pav", "equal-shares", "seqphragmen", "maximin-support", "phragmen-enestroem"],
+    [
+      "pav",
+      "equal-shares",
+      "seqphragmen",
+      "maximin-support",
+      "phragmen-enestroem",
+      "leximaxphragmen",
+    ],
   ],
   [
     "justified representation",
     hasJr,
-    ["cc", "seqcc", "monroe", "greedy-monroe", "adams", "slav", "geom2"],
+    ["cc", "seqcc", "monroe", "greedy-monroe", "adams", "slav", "geom2", "lexcc"],
   ],
 ] as const;
 
@@ -138,6 +150,20 @@ test.each(axioms.flatMap(([axiom, holds, rules]) => rules.map((rule) => ({ axiom
     );
   },
 );
+
+test.each([
+  ["lexcc", "cc"],
+  ["lexminimaxav", "minimaxav"],
+  ["leximaxphragmen", "minimaxphragmen"],
+])("winners of %s are winners of %s", (finer, coarser) => {
+  fc.assert(
+    fc.property(elections, (election) => {
+      const all = told(committees(coarser, election));
+      for (const one of told(committees(finer, election))) expect(all).toContain(one);
+    }),
+    { numRuns: 60 },
+  );
+});
 
 const lacking = [
   {

@@ -1,8 +1,11 @@
 /** Rules for committees by approval, under abcvoting's names, in the order in which they are told. */
 
 import type { Rule } from "../core/rule.ts";
+import { eph } from "./eph.ts";
 import { maximinSupport } from "./maximin.ts";
 import { consensusRule, phragmenEnestroem } from "./money.ts";
+import { lexicalRules } from "./lexical.ts";
+import { loadRules } from "./loads.ts";
 import { greedyMonroe } from "./monroe.ts";
 import { optimalRules } from "./optimal.ts";
 import { rsd } from "./rsd.ts";
@@ -25,7 +28,10 @@ export const committeeRules: readonly Rule[] = [
   equalSharesWithIncrement,
   consensusRule,
   maximinSupport,
+  eph,
   rsd,
   trivial,
   ...optimalRules,
+  ...lexicalRules,
+  ...loadRules,
 ];

@@ -4,21 +4,18 @@
  * seats, every way to choose among them wins.
  */
 
-import { accepted, refused } from "@plenty/kernel";
+import { accepted } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Shop } from "../budgets/shop.ts";
 import type { ApprovalProfile, Index } from "../core/profile.ts";
-import { tooLargeForExactCount } from "../core/refusals.ts";
 import { defineRule } from "../core/rule.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { Rule } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import type { TieBreaker } from "../core/ties.ts";
-import { resoluteParameter, setsOutcome } from "./outcome.ts";
+import { allLastSeats, drawLastSeats, resoluteParameter, setsOutcome } from "./outcome.ts";
+import type { LastSeats } from "./outcome.ts";
 import { leastCommonMultiple, tellNumbers, votersOf } from "./voters.ts";
-
-/** Winning committees that are told at most. */
-export const SETS_MOST = 100_000;
 
 interface Scores {
   readonly values: readonly bigint[];
@@ -61,25 +58,21 @@ interface Asked {
 }
 
 /** Those above the score of the last seat, and those who tie there. */
-function split({ seats, scores }: Asked): { certain: readonly Index[]; tied: readonly Index[] } {
+function split({ seats, scores }: Asked): LastSeats {
   const order = descending(scores.values);
   const last = scores.values[order[seats - 1] ?? 0] ?? 0n;
   const above = order.filter((index) => (scores.values[index] ?? 0n) > last);
   const at = order.filter((index) => scores.values[index] === last);
   return at.length === seats - above.length
-    ? { certain: [...above, ...at], tied: [] }
-    : { certain: above, tied: at };
+    ? { certain: [...above, ...at], tied: [], seats }
+    : { certain: above, tied: at, seats };
 }
 
 function oneOf(asked: Asked): Outcome {
-  const { profile, seats, ties } = asked;
-  const { certain, tied } = split(asked);
-  const take = seats - certain.length;
-  const chosen =
-    tied.length === 0
-      ? []
-      : ties.order({ among: tied, about: "the last seats", take }).slice(0, take);
-  const winners = idsOf(profile.candidates, [...certain, ...chosen]);
+  const { profile, ties } = asked;
+  const last = split(asked);
+  const chosen = drawLastSeats(last, ties);
+  const winners = idsOf(profile.candidates, [...last.certain, ...chosen]);
   const why = `most ${asked.scores.of}`;
   return {
     winners,
@@ -88,24 +81,14 @@ function oneOf(asked: Asked): Outcome {
 }
 
 function allOf(asked: Asked): Result<Outcome, Refusal> {
-  const { profile, seats, ties } = asked;
-  const { certain, tied } = split(asked);
-  const take = seats - certain.length;
-  const sets: (readonly Index[])[] = [];
-  const choose = (from: number, chosen: readonly Index[]): boolean => {
-    if (chosen.length === take) return sets.push([...certain, ...chosen]) <= SETS_MOST;
-    const end = tied.length - (take - chosen.length);
-    for (let at = from; at <= end; at += 1)
-      if (!choose(at + 1, [...chosen, tied[at] ?? 0])) return false;
-    return true;
-  };
-  if (!choose(0, []))
-    return refused(
-      tooLargeForExactCount(`more than ${SETS_MOST} committees win; count it resolute`),
-    );
+  const { profile, ties } = asked;
+  const sets = allLastSeats(split(asked));
+  if (!sets.ok) return sets;
   const rounds = [{ round: 1, tally: tallyOf(asked), steps: [] }];
   const why = `equal in ${asked.scores.of} at the last seats`;
-  return accepted(setsOutcome({ candidates: profile.candidates, ties, sets, why, rounds }));
+  return accepted(
+    setsOutcome({ candidates: profile.candidates, ties, sets: sets.value, why, rounds }),
+  );
 }
 
 function tallyOf({ profile, scores }: Asked): Readonly<Record<string, string>> {
