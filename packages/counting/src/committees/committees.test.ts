@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readAbc } from "../formats/abc-yaml.ts";
 import { findRule } from "../registry.ts";
 import type { ApprovalProfile } from "../core/profile.ts";
+import { explain } from "../render/explain.ts";
 
 /** Eight voters, six candidates, three seats: an instance of abcvoting (MIT), with its winning committees. */
 const instance = `
@@ -72,6 +73,20 @@ test.each(winning)("%s tells all winning committees", async (rule, expected) => 
 test.each(winning)("%s, resolute, tells one of them", async (rule, expected) => {
   const one = await run(rule, { ties: "seed:alder" });
   expect(expected.split(" ")).toContain(told([one.winners]));
+});
+
+/** Of abcvoting (MIT), which sums these scores in floats and tells 0, 2, 3, 4 alone. */
+const near = `
+profile: [[0, 2, 3], [2, 3, 5], [0, 1, 2, 3], [0, 1, 4, 5], [0, 2, 4], [0, 3, 5], [0, 3, 5], [0, 1, 2, 4, 5], [4]]
+num_cand: 6
+committeesize: 4
+`;
+
+test("scores that differ only as floats tie, and are told as they are", async () => {
+  const result = await run("sav", { resolute: "false" }, near);
+  expect(told(result.outcomes ?? [])).toBe("0234 0345");
+  const lines = explain(result, (await profile(near)).candidates);
+  expect(lines.filter((line) => line.endsWith(" 29/20"))).toEqual(["  2: 29/20", "  5: 29/20"]);
 });
 
 test("shares raised until three seats are filled elect 1, 2, 3", async () => {
