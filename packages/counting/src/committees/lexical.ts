@@ -21,7 +21,7 @@ function poseLexcc(shop: Shop, seats: number): Posed {
     put,
     drop,
     bound({ open, missing }) {
-      const value = new Array<number>(seats).fill(0);
+      const value = Array.from({ length: seats }, () => 0);
       reached({ shop, levels, open, missing }).forEach((level, group) => {
         for (let at = 0; at < Math.min(level, seats); at += 1)
           value[at] = (value[at] ?? 0) + (shop.people[group] ?? 0);
@@ -72,7 +72,7 @@ function poseLexMinimax(shop: Shop, seats: number): Posed {
     put,
     drop,
     bound({ open, missing }) {
-      const value = new Array<number>(furthest).fill(0);
+      const value = Array.from({ length: furthest }, () => 0);
       reached({ shop, levels, open, missing }).forEach((level, group) => {
         const distance = (shop.wants[group]?.length ?? 0) + seats - 2 * level;
         for (let at = furthest - distance; at < furthest; at += 1)

@@ -82,7 +82,7 @@ function covered(shop: Shop, levels: Int32Array): number {
 
 /** To the same length for all. */
 function padded(value: readonly number[], most: number, places: number): readonly number[] {
-  return [...value, ...new Array<number>(1 + places - value.length).fill(most)];
+  return [...value, ...Array.from({ length: 1 + places - value.length }, () => most)];
 }
 
 const brill =
