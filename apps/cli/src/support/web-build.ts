@@ -23,6 +23,7 @@ const sources = [
   "packages/client",
   "packages/kernel",
   "packages/log",
+  "packages/rules",
   "package-lock.json",
 ];
 

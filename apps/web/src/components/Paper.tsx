@@ -3,7 +3,7 @@
  * alone: of which group it is, whom and which time it is about, and when it was printed.
  */
 
-import { ActionIcon } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { Suspense } from "react";
 import { useNow } from "../lib/use-now.ts";
@@ -31,14 +31,14 @@ export function PaperHead({ of: { Of } }: { readonly of: Print }) {
 
 export function PrintButton() {
   return (
-    <ActionIcon
+    <Button
       variant="subtle"
-      size="lg"
+      px="0.5rem"
       aria-label={t("paper.print")}
       title={t("paper.print")}
       onClick={() => print()}
     >
       <IconPrinter size="1.2rem" stroke={1.7} aria-hidden />
-    </ActionIcon>
+    </Button>
   );
 }

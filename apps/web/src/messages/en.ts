@@ -28,7 +28,9 @@ export const en = {
 
   "lost.title": "There is nothing here",
   "lost.text": "The address may be incomplete, or the page was moved.",
-  "lost.group": "This address is that of no group here.",
+  "lost.group": "There is no such group here",
+  "lost.group-means":
+    "The address may be incomplete, or the group is kept by another host. Ask whoever gave it to you.",
   "lost.back": "To the front door",
 
   "shell.skip": "Skip to the content",

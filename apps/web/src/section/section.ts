@@ -37,7 +37,12 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   /** What it adds where a person is shown: what one can do for them, and what there is to know of them. */
   readonly person?: { readonly begin?: Part<ForPerson>; readonly card?: Part<OfPerson> };
   /** What it adds to the page about the group: what one can begin, and ways further. */
-  readonly about?: { readonly begin?: Offer; readonly ways: readonly Way[] };
+  readonly about?: {
+    readonly begin?: Offer;
+    readonly ways?: readonly Way[];
+    /** What was agreed in this room, beside the settings. */
+    readonly card?: Part;
+  };
   /** A line above every page of the group, for those whom it concerns. */
   readonly above?: Part;
   /** What comes next once a group is founded, for its founder. */

@@ -9,8 +9,8 @@ export interface Here {
   /** The group's own name. */
   readonly name: string;
   readonly session: Session;
-  /** Throw-away people that one may be in an example; empty in a real group. */
-  readonly example: readonly ExamplePerson[];
+  /** Throw-away people that one may be in an example; empty in a real group, undefined until that is known. */
+  readonly example: readonly ExamplePerson[] | undefined;
 }
 
 export interface ExamplePerson {

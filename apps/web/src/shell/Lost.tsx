@@ -2,15 +2,15 @@
 
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
-import { Page } from "../components/Page.tsx";
+import { OutsidePage } from "../components/OutsidePage.tsx";
 import { t } from "../messages/message.ts";
 
 export function Lost() {
   return (
-    <Page title={t("lost.title")} narrow>
+    <OutsidePage title={t("lost.title")}>
       <Empty text={t("lost.text")}>
         <ButtonLink to="/">{t("lost.back")}</ButtonLink>
       </Empty>
-    </Page>
+    </OutsidePage>
   );
 }

@@ -1,13 +1,16 @@
-/** The address of a group that this host does not keep. */
+/** The address of a group that this host does not keep: there is no house to stand in. */
 
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
+import { OutsidePage } from "../components/OutsidePage.tsx";
 import { t } from "../messages/message.ts";
 
 export function NoGroup() {
   return (
-    <Empty text={t("lost.group")}>
-      <ButtonLink to="/">{t("lost.back")}</ButtonLink>
-    </Empty>
+    <OutsidePage title={t("lost.group")}>
+      <Empty text={t("lost.group-means")}>
+        <ButtonLink to="/">{t("lost.back")}</ButtonLink>
+      </Empty>
+    </OutsidePage>
   );
 }

@@ -2,17 +2,17 @@
 
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { ButtonLink } from "../components/ButtonLink.tsx";
-import { Page } from "../components/Page.tsx";
+import { OutsidePage } from "../components/OutsidePage.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { t } from "../messages/message.ts";
 
 export function Oops({ error, reset }: ErrorComponentProps) {
   return (
-    <Page title={t("fault.title")} narrow>
+    <OutsidePage title={t("fault.title")}>
       <Problem error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
       <ButtonLink to="/" variant="default">
         {t("lost.back")}
       </ButtonLink>
-    </Page>
+    </OutsidePage>
   );
 }

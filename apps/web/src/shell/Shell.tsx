@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
+import type { ReactNode } from "react";
 import { Problem } from "../components/Problem.tsx";
 import { groupsOnHost } from "../lib/queries.ts";
 import { refusalIn } from "../lib/refusal-words.ts";
@@ -12,6 +13,7 @@ import { useSections } from "../section/use-sections.ts";
 import { useSession } from "../section/use-session.ts";
 import { examplePeople } from "../session/example.ts";
 import { HereContext } from "../session/here.ts";
+import type { ExamplePerson } from "../session/here.ts";
 import { useLive } from "../session/use-live.ts";
 import { GroupName } from "./GroupName.tsx";
 import { LiveMark } from "./LiveMark.tsx";
@@ -23,17 +25,28 @@ import names from "./Shell.module.css";
 export function Shell() {
   const { group } = useParams({ from: "/g/$group" });
   const about = useQuery(useKnown().group(group));
-  const listed = useQuery(groupsOnHost).data?.find(({ id }) => id === group);
-  const example = useQuery({ ...examplePeople(group), enabled: listed?.example === true });
+  const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
+  if (nowhere) return <NoGroup />;
+  const failed = about.error !== null && about.data === undefined;
+  return (
+    <House group={group} name={about.data?.name ?? ""}>
+      {failed ? <Problem error={about.error} retry={() => void about.refetch()} /> : <Outlet />}
+    </House>
+  );
+}
+
+interface HouseProps {
+  readonly group: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function House({ group, name, children }: HouseProps) {
+  const example = useExample(group);
   const session = useSession(group);
   const live = useLive(group);
   const sections = useSections();
-  const name = about.data?.name ?? "";
-  const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
-  const here = useMemo(
-    () => ({ group, name, session, example: example.data ?? [] }),
-    [group, name, session, example.data],
-  );
+  const here = useMemo(() => ({ group, name, session, example }), [group, name, session, example]);
   return (
     <HereContext value={here}>
       <a className={names.skip} href="#content" data-screen>
@@ -50,23 +63,24 @@ export function Shell() {
         </header>
         <main className={names.content} id="content" tabIndex={-1}>
           <Suspense>
-            {!nowhere && (
-              <div data-screen>
-                {sections.map(
-                  ({ name: section, above: Above }) => Above && <Above key={section} />,
-                )}
-              </div>
-            )}
+            <div data-screen>
+              {sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
+            </div>
           </Suspense>
-          {nowhere ? (
-            <NoGroup />
-          ) : about.error !== null && about.data === undefined ? (
-            <Problem error={about.error} retry={() => void about.refetch()} />
-          ) : (
-            <Outlet />
-          )}
+          {children}
         </main>
       </div>
     </HereContext>
   );
 }
+
+/** Throw-away people of an example, none in other groups; undefined until it is known which it is. */
+function useExample(group: string): readonly ExamplePerson[] | undefined {
+  const listed = useQuery(groupsOnHost);
+  const isExample = listed.data?.find(({ id }) => id === group)?.example === true;
+  const people = useQuery({ ...examplePeople(group), enabled: isExample });
+  if (isExample) return people.data;
+  return listed.isPending ? undefined : nobody;
+}
+
+const nobody: readonly ExamplePerson[] = [];

@@ -9,7 +9,7 @@ import { useBorrow } from "../session/use-borrow.ts";
 import names from "./WhoAmI.module.css";
 
 export function WhoAmI() {
-  const { group, me, session, example } = useHere();
+  const { group, me, session, example = [] } = useHere();
   const borrow = useBorrow(group);
   const own = session.identities.filter(({ key }) => key.kind === "own");
   const name = me?.name ?? t("who.visitor");

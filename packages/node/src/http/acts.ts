@@ -57,7 +57,12 @@ function toResult(outcome: Outcome): object {
 
 /** A JSON response that nobody stores. */
 export function jsonResponse(value: unknown): Response {
-  return new Response(JSON.stringify(value), {
-    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  const text = JSON.stringify(value);
+  return new Response(text, {
+    headers: {
+      "content-type": "application/json",
+      "content-length": String(Buffer.byteLength(text)),
+      "cache-control": "no-store",
+    },
   });
 }

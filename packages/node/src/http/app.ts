@@ -5,6 +5,7 @@
  */
 
 import { Hono, type Context } from "hono";
+import { compress } from "hono/compress";
 import { isHash } from "@plenty/kernel";
 import type { Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
@@ -44,9 +45,14 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
     }
     return next();
   });
+  // Between programs of one machine, and behind a proxy there, it would only take time.
+  if (!loopbackOnly) app.use(compress({ contentTypeFilter: /^application\/json/ }));
   addHostRoutes(app, host);
   addCommonsRoutes(app, host);
-  app.get("*", (context) => files.get(context.req.path) ?? notHere(context));
+  app.get("*", async (context) => {
+    const accepted = context.req.header("accept-encoding");
+    return (await files.get(context.req.path, accepted)) ?? notHere(context);
+  });
   app.notFound(notHere);
   app.onError((error) => {
     console.error("a request threw:", error);

@@ -7,10 +7,15 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
+import { encode, encodingFor } from "./encoded.ts";
+import type { Encoding } from "./encoded.ts";
 
 export interface StaticFiles {
-  /** The file at a path, or index.html for a path without a dot; undefined if there is neither. */
-  get(path: string): Response | undefined;
+  /**
+   * The file at a path, or index.html for a path without a dot; undefined if there is neither. `accepted` is what
+   * the browser says of encodings.
+   */
+  get(path: string, accepted: string | undefined): Promise<Response | undefined>;
 }
 
 const NONCE = "__CSP_NONCE__";
@@ -18,11 +23,22 @@ const NONCE = "__CSP_NONCE__";
 /** Serves a directory; without one, nothing. */
 export function createStaticFiles(directory: string | undefined): StaticFiles {
   const files = directory === undefined ? new Map<string, Buffer>() : readAll(directory);
+  const pressed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const index = files.get("/index.html")?.toString();
+  function press(path: string, file: Buffer, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
+    const name = `${encoding} ${path}`;
+    const made = pressed.get(name) ?? encode(new Uint8Array(file), encoding);
+    pressed.set(name, made);
+    return made;
+  }
   return {
-    get(path) {
+    async get(path, accepted) {
       const file = files.get(path);
-      if (file !== undefined && path !== "/index.html") return fileResponse(path, file);
+      if (file !== undefined && path !== "/index.html") {
+        const encoding = isWorthIt(path, file) ? encodingFor(accepted) : undefined;
+        if (encoding === undefined) return fileResponse(path, new Uint8Array(file));
+        return fileResponse(path, await press(path, file, encoding), encoding);
+      }
       if (index === undefined || (path.includes(".") && path !== "/index.html")) return undefined;
       return pageResponse(index);
     },
@@ -40,10 +56,17 @@ function readAll(directory: string): Map<string, Buffer> {
   return files;
 }
 
-function fileResponse(path: string, bytes: Buffer): Response {
+/** Pictures and fonts are pressed already; less than a packet needs no pressing. */
+function isWorthIt(path: string, file: Buffer): boolean {
+  return [".css", ".js", ".json", ".svg"].includes(extname(path)) && file.length > 1400;
+}
+
+function fileResponse(path: string, bytes: Uint8Array<ArrayBuffer>, encoding?: Encoding): Response {
   const hashed = /-[\w-]{8,}\.\w+$/.test(path) && path.startsWith("/assets/");
-  return new Response(new Uint8Array(bytes), {
+  return new Response(bytes, {
     headers: {
+      ...(encoding && { "content-encoding": encoding }),
+      vary: "accept-encoding",
       "content-type": typeOfExtension[extname(path)] ?? "application/octet-stream",
       "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
     },

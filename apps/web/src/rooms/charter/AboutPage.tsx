@@ -1,6 +1,7 @@
 /** About the group: what it is for, what was agreed and who holds it, and ways further. */
 
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Begin } from "../../components/Begin.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -20,7 +21,8 @@ import names from "./AboutPage.module.css";
 export function AboutPage() {
   const { group } = useHere();
   const asked = useQuery(aboutGroup(group));
-  const begin = useSections().flatMap(({ about }) => about?.begin ?? []);
+  const sections = useSections();
+  const begin = sections.flatMap(({ about }) => about?.begin ?? []);
   return (
     <Page title={t("about.title")} lead={t("about.lead")} main={<Begin offers={begin} />}>
       <Answered to={asked} lines={8}>
@@ -28,6 +30,11 @@ export function AboutPage() {
           <>
             <Charter about={about} />
             <WaysFurther />
+            <Suspense>
+              {sections.map(
+                ({ name, about: { card: Agreed } = {} }) => Agreed && <Agreed key={name} />,
+              )}
+            </Suspense>
             <Card title={t("about.settings")}>
               <p className={names.lead}>{t("about.settings-lead")}</p>
               <SettingsTable settings={about.settings} />

@@ -13,32 +13,30 @@ import names from "./SettingsTable.module.css";
 export function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] }) {
   const words = settingWords(useSections());
   return (
-    <div className={names.scroll} role="region" aria-label={t("about.settings-table")} tabIndex={0}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t("settings.what")}</Table.Th>
-            <Table.Th scope="col">{t("settings.value")}</Table.Th>
-            <Table.Th scope="col">{t("settings.holder")}</Table.Th>
-            <Table.Th scope="col">{t("settings.since")}</Table.Th>
+    <Table verticalSpacing="xs" className={names.table}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t("settings.what")}</Table.Th>
+          <Table.Th scope="col">{t("settings.value")}</Table.Th>
+          <Table.Th scope="col">{t("settings.holder")}</Table.Th>
+          <Table.Th scope="col">{t("settings.since")}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {settings.map((setting) => (
+          <Table.Tr key={setting.name}>
+            <Table.Th scope="row" className={names.title}>
+              {words(setting).title}
+            </Table.Th>
+            <Table.Td data-label={t("settings.value")}>{words(setting).value}</Table.Td>
+            <Table.Td data-label={t("settings.holder")}>{t("settings.founders-once")}</Table.Td>
+            <Table.Td data-label={t("settings.since")}>
+              <Since setting={setting} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {settings.map((setting) => (
-            <Table.Tr key={setting.name}>
-              <Table.Th scope="row" className={names.title}>
-                {words(setting).title}
-              </Table.Th>
-              <Table.Td>{words(setting).value}</Table.Td>
-              <Table.Td>{t("settings.founders-once")}</Table.Td>
-              <Table.Td>
-                <Since setting={setting} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

@@ -4,6 +4,7 @@ import { IconPlant } from "@tabler/icons-react";
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { isHash } from "@plenty/kernel";
 import { groupRoute, hostRoute } from "../../routes.ts";
+import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { aboutGroup } from "./door.ts";
 import { t } from "./words.ts";
@@ -16,6 +17,8 @@ const found = createRoute({
 const about = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about",
+  loader: ({ context: { sections } }) =>
+    preload(sections.flatMap((section) => section.about?.card ?? [])),
   component: lazyRouteComponent(() => import("./AboutPage.tsx"), "AboutPage"),
 });
 const pages = { ofHost: [found], ofGroup: [about] } as const;

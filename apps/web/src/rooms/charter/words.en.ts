@@ -3,7 +3,7 @@
 export const en = {
   "setting.charter.affirmed": "The charter that newcomers affirm",
 
-  "settings.founders-once": "the founders, at the founding",
+  "settings.founders-once": "nobody: fixed for good",
 
   "found.title": "Found a group",
   "found.lead":
@@ -47,13 +47,12 @@ export const en = {
   "about.object": "What we hold in common",
   "about.no-object": "The words of the founding are not on this host.",
   "about.settings": "Who can do what",
-  "about.settings-lead": "Every setting of this group, and who holds it.",
-  "about.settings-table": "All settings",
+  "about.settings-lead": "Every setting of this group, and who can change it.",
   "about.further": "More about the group",
 
   "settings.what": "Setting",
   "settings.value": "Now",
-  "settings.holder": "Held by",
+  "settings.holder": "Can be changed by",
   "settings.since": "Since",
   "settings.from-start": "the beginning",
   "settings.charter": "the words of the founding",

@@ -37,7 +37,7 @@ function Balance({ held, currency, person }: BalanceOfProps & { readonly held: A
           label={t("money.my-balance")}
           because={<BalanceBecause currency={currency} person={person} held={held} />}
         >
-          {formatMoney({ amount: balance, decimals, unit })}
+          {`${formatMoney({ amount: balance, decimals })} ${unit}`}
         </Figure>
       </div>
       <p className={names.limit}>

@@ -6,10 +6,9 @@ import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
-import { unitOf } from "./credit-code.ts";
+import { HowItWorks } from "./HowItWorks.tsx";
 import { currencies } from "./queries.ts";
 import type { Currency } from "./queries.ts";
 import { Statement } from "./Statement.tsx";
@@ -51,7 +50,7 @@ function Credits({ rows }: { readonly rows: readonly Currency[] }) {
         </Card>
       )}
       {me === undefined ? (
-        <HowItWorks currency={currency} />
+        <ForVisitors currency={currency} />
       ) : (
         <Statement currency={currency} person={me.person} />
       )}
@@ -60,15 +59,10 @@ function Credits({ rows }: { readonly rows: readonly Currency[] }) {
 }
 
 /** What a visitor sees: the rules of the credit, since they hold none. */
-function HowItWorks({ currency }: { readonly currency: Currency }) {
-  const limit = formatMoney({
-    amount: currency.floor,
-    decimals: currency.decimals,
-    unit: unitOf(currency),
-  });
+function ForVisitors({ currency }: { readonly currency: Currency }) {
   return (
     <Card title={currency.name}>
-      <p>{t("money.how", { limit })}</p>
+      <HowItWorks currency={currency} />
       <p>{t("money.visitor")}</p>
     </Card>
   );

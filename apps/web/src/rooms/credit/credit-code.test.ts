@@ -12,8 +12,8 @@ it("takes the letters of a name", () => {
 
 it("stands behind figures as the name where that is short", () => {
   expect(unitOf({ name: "Hours", code: "HOURS" })).toBe("Hours");
-  expect(unitOf({ name: "House hours", code: "HRS" })).toBe("HRS");
-  expect(unitOf({ name: "Garden hours", code: "GARDENHOUR" })).toBe("GARDENHOUR");
+  expect(unitOf({ name: "House hours", code: "HRS" })).toBe("House hours");
+  expect(unitOf({ name: "Hours of the orchard", code: "ORCHARD" })).toBe("ORCHARD");
 });
 
 it("is always a code that the rules accept", () => {

@@ -24,7 +24,9 @@ export function unitIn(credits: readonly Currency[], currency: string): Unit | u
   return credit && { decimals: credit.decimals, unit: unitOf(credit) };
 }
 
-/** What stands behind a figure: the name where the code says no more than it, else the code. */
+/** What stands behind a figure: the name where it is short enough, so that a credit has one; else the code. */
 export function unitOf({ name, code }: { readonly name: string; readonly code: string }): string {
-  return name.length <= longest && codeOf(name) === code ? name : code;
+  return name.length <= longestUnit ? name : code;
 }
+
+const longestUnit = 14;

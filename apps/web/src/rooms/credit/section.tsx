@@ -64,6 +64,7 @@ export const credit: Section<"credit", typeof pages> = {
   person: {
     begin: part(() => import("./PayThem.tsx"), "PayThem"),
   },
+  about: { card: part(() => import("./CreditsAgreed.tsx"), "CreditsAgreed") },
   prints: [{ page: money, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
   knows: { units },
 };

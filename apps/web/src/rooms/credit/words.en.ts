@@ -14,7 +14,8 @@ export const en = {
   "money.statement": "Statement",
   "money.none": "This group has no credit of its own.",
   "money.how":
-    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it.",
+    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it. This limit is fixed for good.",
+  "money.credit": "Our credit: {name}",
   "money.visitor":
     "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
 

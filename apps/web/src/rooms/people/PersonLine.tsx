@@ -23,14 +23,22 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
       <PersonName
         person={person.person}
         name={self ? t("people.me", { name }) : name}
-        beneath={t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
+        beneath={
+          <>
+            {t("people.since", { day: formatDayShort(person.joined.slice(0, 10)) })}
+            <Suspense>
+              {sections.map(
+                ({ name: section, person: { begin: Begin } = {} }) =>
+                  Begin && (
+                    <span key={section} className={names.begin}>
+                      <Begin person={person} name={name} look="link" />
+                    </span>
+                  ),
+              )}
+            </Suspense>
+          </>
+        }
       />
-      <Suspense>
-        {sections.map(
-          ({ name: section, person: { begin: Begin } = {} }) =>
-            Begin && <Begin key={section} person={person} name={name} look="link" />,
-        )}
-      </Suspense>
     </li>
   );
 }

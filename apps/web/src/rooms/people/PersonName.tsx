@@ -1,5 +1,6 @@
 /** Somebody's name in a list, with a line beneath it; the name opens their page. */
 
+import type { ReactNode } from "react";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { useHere } from "../../session/here.ts";
 import names from "./PeoplePage.module.css";
@@ -7,7 +8,7 @@ import names from "./PeoplePage.module.css";
 export interface PersonNameProps {
   readonly person: string;
   readonly name: string;
-  readonly beneath: string;
+  readonly beneath: ReactNode;
 }
 
 export function PersonName({ person, name, beneath }: PersonNameProps) {

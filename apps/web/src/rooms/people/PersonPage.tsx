@@ -25,7 +25,7 @@ interface Known {
 export function PersonPage() {
   const { group } = useHere();
   const { person: id } = useParams({ from: "/g/$group/about/people/$person" });
-  const asked = usePeople(group, id);
+  const asked = usePeople(group, { person: id });
   return (
     <Answered to={asked} lines={6}>
       {({ rows, words }) => {

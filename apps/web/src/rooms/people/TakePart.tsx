@@ -11,6 +11,8 @@ import names from "./TakePart.module.css";
 export function TakePart() {
   const { group, name, example } = useHere();
   const borrow = useBorrow(group);
+  // Who is asked to come in must not be asked otherwise a moment later.
+  if (example === undefined || name === "") return null;
   return (
     <section className={names.strip} aria-label={t("visitor.take-part")}>
       <div className={names.part}>

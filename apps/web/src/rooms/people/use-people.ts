@@ -11,17 +11,25 @@ export interface People {
   readonly words: Words;
 }
 
-/** The question for them; `wanted` is a person to be found. */
-export function usePeople(group: string, wanted?: string) {
+export interface Wanted {
+  /** A person to be found. */
+  readonly person?: string;
+  /** True if all of them are wanted, as while somebody looks for a name. */
+  readonly all?: boolean;
+}
+
+/** The question for them. */
+export function usePeople(group: string, { person: wanted, all = false }: Wanted = {}) {
   const asked = useInfiniteQuery(everybody(group));
   const { data, hasNextPage, isFetching, fetchNextPage } = asked;
   const people = data && peopleOf(data.pages);
   const missing =
     wanted !== undefined && people?.rows.every(({ person }) => person !== wanted) === true;
   const looking = missing && hasNextPage;
+  const next = hasNextPage && !isFetching && (looking || all);
   useEffect(() => {
-    if (looking && !isFetching) void fetchNextPage();
-  }, [looking, isFetching, fetchNextPage]);
+    if (next) void fetchNextPage();
+  }, [next, fetchNextPage]);
   return { ...asked, data: looking ? undefined : people };
 }
 

@@ -56,6 +56,8 @@ export const en = {
   "people.lead": "Everybody who belongs, and who is on the way in.",
   "people.newcomers": "Waiting to be welcomed",
   "people.members": "Members",
+  "people.look": "Look for somebody",
+  "people.none": "Nobody here has that name.",
   "people.me": "{name} (you)",
   "people.since": "since {day}",
   "people.missing": {
