@@ -217,7 +217,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
   test("the address of no group says so in a sentence, and leads to the front door", async () => {
     const { page } = await newVisitor(browser);
     await page.goto(`${host.url}/g/nope`);
-    await page.getByText("This address is that of no group here.").waitFor();
+    await page.getByRole("heading", { name: "There is no such group here", level: 1 }).waitFor();
     expect(await page.getByLabel("Your name").count()).toBe(0);
     expect(await page.getByText("GET /commons").count()).toBe(0);
     await page.getByRole("button", { name: "To the front door" }).click();

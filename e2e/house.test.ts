@@ -217,6 +217,37 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.getByText("checked", { exact: true }).waitFor();
   });
 
+  test("has all of its books checked by a visitor's own browser", async () => {
+    const page = await visit(`${home}/about/books`);
+    await page.getByRole("button", { name: "Check all entries" }).click();
+    await page.getByText(/^Everything holds: 2\d\d entries, each signed/).waitFor();
+    await page.context().close();
+  });
+
+  test("tells of an entry what was entered, and leads from what was confirmed to where it was told", async () => {
+    const page = await visit(`${home}/about/books`);
+    await page
+      .getByRole("link", { name: /confirmed something done$/ })
+      .first()
+      .click();
+    await page.getByText(/confirmed by \w+/).waitFor();
+    const entry = page.getByRole("heading", { name: /^Entry \d+$/ });
+    const confirming = await entry.textContent();
+    await page
+      .getByRole("region", { name: /^Entry \d+$/ })
+      .getByRole("link")
+      .click();
+    await expect.poll(() => entry.textContent()).not.toBe(confirming);
+    await page
+      .getByText(/told of something done/)
+      .first()
+      .waitFor();
+    await page.goto(`${home}/about/books?entry=99999`);
+    await page.getByText("There is no such entry.").waitFor();
+    expect(await page.getByRole("button", { name: "Check this entry" }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test("takes a payment by keyboard alone", async () => {
     const page = await visitAs("alder", `${home}/money/pay`);
     const [to, amount] = [page.getByRole("combobox", { name: "To" }), page.getByLabel("Amount")];

@@ -67,7 +67,7 @@ async function takeAt(
 
 async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check this entry" }).click();
-  await page.getByText("Everything holds.").waitFor();
+  await page.getByText("This entry holds.").waitFor();
 }
 
 try {

@@ -115,7 +115,7 @@ describe.skipIf(needsBrowser.skip)(
         await look(birch, screen === "" ? "home" : screen);
       }
       await birch.getByRole("button", { name: "Check this entry" }).click();
-      await birch.getByText("Everything holds.").waitFor();
+      await birch.getByText("This entry holds.").waitFor();
       await look(birch, "the books, checked");
       await birch.goto(`${home}/money/pay`);
       await overpay(birch);

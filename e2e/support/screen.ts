@@ -31,7 +31,7 @@ export async function checkBooks(page: Page): Promise<void> {
   await openAbout(page);
   await page.getByRole("link", { name: /Check the books/ }).click();
   await page.getByRole("button", { name: "Check this entry" }).click();
-  await page.getByText("Everything holds.").waitFor();
+  await page.getByText("This entry holds.").waitFor();
 }
 
 /** Waits until a group's page hears of what comes and shows what it asked for. */

@@ -19,7 +19,7 @@ import {
 } from "@plenty/log";
 import type { ParsedJws } from "@plenty/log";
 import type { GroupClient } from "./client.ts";
-import { isSigned, openHead, readBeginning, readTiles } from "./head.ts";
+import { belongs, isSigned, openHead, readBeginning, readTiles } from "./head.ts";
 import type { Head } from "./head.ts";
 import { checkFailed } from "./refusals.ts";
 
@@ -164,13 +164,6 @@ async function checkForm(draft: Draft, head: Head, index: number): Promise<Resul
   draft.entry = parsed.value;
   step(draft, "entry", `Entry ${index} is written in the one form that is accepted.`);
   return accepted({ index, bytes: bytes.value, parsed: parsed.value });
-}
-
-function belongs(parsed: ParsedJws, { group, publicKey }: Head): boolean {
-  const founding = parsed.id === group.commons;
-  const named = parsed.payload.commons === group.commons;
-  const byLog = toHex(parsed.key) === toHex(publicKey);
-  return parsed.typ === "tick" ? named && byLog : named || founding;
 }
 
 async function checkPlace(

@@ -3,7 +3,7 @@
  * the log's key, and that key signed the checkpoint. Then the tiles under it, which prove themselves.
  */
 
-import { accepted, refused } from "@plenty/kernel";
+import { accepted, refused, toHex } from "@plenty/kernel";
 import type { CommonsId, Refusal, Result } from "@plenty/kernel";
 import {
   createHashReader,
@@ -67,6 +67,14 @@ export async function openHead(beginning: Beginning): Promise<Result<Head, Refus
 /** True if the key that an entry names signed it. */
 export function isSigned({ key, signingInput, signature }: ParsedJws): Promise<boolean> {
   return verifyAsync({ key, message: signingInput, signature });
+}
+
+/** True if an entry was made for this group: by its people, or by its log where time itself did something. */
+export function belongs(parsed: ParsedJws, { group, publicKey }: Head): boolean {
+  const founding = parsed.id === group.commons;
+  const named = parsed.payload.commons === group.commons;
+  const byLog = toHex(parsed.key) === toHex(publicKey);
+  return parsed.typ === "tick" ? named && byLog : named || founding;
 }
 
 /** Fetches tiles and gives them to the log's reader, which asks for them one after the other. */

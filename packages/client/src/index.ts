@@ -5,6 +5,7 @@
 
 export * from "./answers.ts";
 export * from "./check.ts";
+export * from "./check-all.ts";
 export * from "./client.ts";
 export * from "./feed.ts";
 export * from "./fits.ts";

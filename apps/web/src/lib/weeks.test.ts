@@ -16,15 +16,29 @@ describe("areaPath", () => {
     expect(line.startsWith("M0.0 27.0")).toBe(true);
   });
 
+  it("tells a long silence as one, from one stretch to the next", () => {
+    const { silence } = areaPath(weeks, { width: 100, height: 50, most: 8 });
+    expect(silence).toMatch(/^M18\.9 0H100\.0$/);
+  });
+
   it("has nothing to draw without weeks", () => {
-    expect(areaPath([], { width: 100, height: 50, most: 1 })).toEqual({ area: "", line: "" });
+    expect(areaPath([], { width: 100, height: 50, most: 1 })).toEqual({
+      area: "",
+      line: "",
+      silence: "",
+    });
   });
 });
 
 describe("yearMarks", () => {
-  it("marks years that have weeks, and only labels that keep apart", () => {
-    expect(yearMarks(weeks).map(({ year }) => year)).toEqual(["2019", "2020", "2026"]);
-    expect(yearMarks(weeks)[0]?.at).toBe(0);
+  it("marks every year that has weeks, in short where it has little room", () => {
+    expect(yearMarks(weeks).map(({ label }) => label)).toEqual(["2019", "2020", "’26"]);
+    const year = Array.from({ length: 50 }, (_, i) => new Date(Date.UTC(2020, 0, 6 + 7 * i)));
+    const days = ["2018-12-31", "2019-01-07", ...year.map((day) => day.toISOString().slice(0, 10))];
+    const labels = yearMarks(days.map((week) => ({ week, count: 1 }))).map(({ label }) => label);
+    expect(labels).toEqual(["’18", "2019", "2020"]);
+    expect(yearMarks(weeks)[0]).toMatchObject({ at: 0, moved: false });
+    expect(yearMarks(weeks).at(-1)).toMatchObject({ at: 0.92, moved: true });
   });
 });
 

@@ -1,6 +1,6 @@
 /**
- * Geometry and sums of counts per week. A silence of years is drawn as a short break: one wants to see
- * who was there, not an empty plain.
+ * Geometry and sums of counts per week. A silence of years is drawn as a break that is seen, and not at its
+ * whole length: one wants to see who was there, not an empty plain.
  */
 
 import { parseDay } from "@plenty/kernel";
@@ -17,11 +17,15 @@ export interface Paper {
   readonly most: number;
 }
 
+export interface Paths {
+  readonly area: string;
+  readonly line: string;
+  /** On the ground, where nothing is known of a long time. */
+  readonly silence: string;
+}
+
 /** Paths of the area under the counts and of the line on top of it; a gap of two months ends a stretch. */
-export function areaPath(
-  weeks: readonly WeekCount[],
-  paper: Paper,
-): { readonly area: string; readonly line: string } {
+export function areaPath(weeks: readonly WeekCount[], paper: Paper): Paths {
   const place = placeOf(weeks);
   const drawn = stretches(weeks).map((stretch) => {
     const points = stretch.map(({ week, count }) => {
@@ -33,32 +37,43 @@ export function areaPath(
     return {
       area: `M${first} ${paper.height}L${points.join("L")}L${last} ${paper.height}Z`,
       line: `M${points.join("L")}`,
+      first,
+      last,
     };
   });
+  const gaps = drawn.slice(1).map(({ first }, i) => `M${drawn[i]?.last} 0H${first}`);
   return {
+    silence: gaps.join(""),
     area: drawn.map(({ area }) => area).join(""),
     line: drawn.map(({ line }) => line).join(""),
   };
 }
 
-/** Where each year that has weeks begins, from 0 (first week) to 1 (last week); labels keep apart. */
-export function yearMarks(
-  weeks: readonly WeekCount[],
-): readonly { readonly year: string; readonly at: number }[] {
-  const place = placeOf(weeks);
-  const marks: { readonly year: string; readonly at: number }[] = [];
-  for (const [year, [first]] of Map.groupBy(weeks, ({ week }) => week.slice(0, 4))) {
-    const at = Math.min(place(first?.week ?? ""), lastLabelAt);
-    // Where two labels would overlap, the later year stays, but for the very first.
-    if (marks.length > 1 && at - (marks.at(-1)?.at ?? 0) < labelWidth) marks.pop();
-    if (marks.length !== 1 || at >= labelWidth) marks.push({ year, at });
-  }
-  return marks;
+export interface YearMark {
+  readonly year: string;
+  readonly at: number;
+  /** Short where the whole year has no room: "’18". */
+  readonly label: string;
+  /** True where the label had to leave its place to be whole. */
+  readonly moved: boolean;
 }
 
-/** A label's share of the width on a phone, and the last place where one is whole. */
-const labelWidth = 0.11;
-const lastLabelAt = 0.9;
+/** Where each year that has weeks begins, from 0 (first week) to 1 (last week); every year is told. */
+export function yearMarks(weeks: readonly WeekCount[]): readonly YearMark[] {
+  const place = placeOf(weeks);
+  const years = [...Map.groupBy(weeks, ({ week }) => week.slice(0, 4))];
+  const begins = years.map(([, [first]]) => place(first?.week ?? ""));
+  return years.map(([year], i) => {
+    const at = begins[i] ?? 0;
+    const label = (begins[i + 1] ?? 1) - at < labelWidth ? `’${year.slice(2)}` : year;
+    return { year, label, at: Math.min(at, lastLabelAt), moved: at > lastLabelAt };
+  });
+}
+
+/** A label's share of the width on a phone. */
+const labelWidth = 0.12;
+/** Where a short label still ends on the paper. */
+const lastLabelAt = 0.92;
 
 export interface YearOfWeeks {
   readonly year: string;
@@ -93,17 +108,21 @@ function stretches(weeks: readonly WeekCount[]): readonly (readonly WeekCount[])
   return all;
 }
 
-/** Place of a week between the first and the last one; a long silence takes no more room than two months. */
+/**
+ * Place of a week between the first and the last one. A long silence takes an eighth of what is known, so that it
+ * is seen as one and leaves room for the rest.
+ */
 function placeOf(weeks: readonly WeekCount[]): (week: string) => number {
+  const days = weeks.map(({ week }) => dayNumber(week));
+  const steps = days.map((day, i) => day - (days[i - 1] ?? day));
+  const known = steps.reduce((sum, step) => sum + Math.min(step, longestGapDays), 0);
+  const longest = Math.max(longestGapDays, known / 8);
   const places = new Map<string, number>();
   let at = 0;
-  let before: number | undefined;
-  for (const { week } of weeks) {
-    const day = dayNumber(week);
-    at += before === undefined ? 0 : Math.min(day - before, longestGapDays);
-    before = day;
+  weeks.forEach(({ week }, i) => {
+    at += Math.min(steps[i] ?? 0, longest);
     places.set(week, at);
-  }
+  });
   const span = Math.max(1, at);
   return (week) => (places.get(week) ?? 0) / span;
 }

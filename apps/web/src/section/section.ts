@@ -43,6 +43,8 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
     /** What was agreed in this room, beside the settings. */
     readonly card?: Part;
   };
+  /** What there is to see of an entry of one of its acts, beside the sentence that tells it. */
+  readonly entry?: Part<OfEntry>;
   /** A line above every page of the group, for those whom it concerns. */
   readonly above?: Part;
   /** What comes next once a group is founded, for its founder. */
@@ -133,6 +135,13 @@ export interface OfPerson {
 /** What one can do for a person: in a line of a list, or at the top of their page. */
 export interface ForPerson extends OfPerson {
   readonly look: "link" | "button";
+}
+
+export interface OfEntry {
+  readonly index: number;
+  /** Name of the act that made it. */
+  readonly kind: string;
+  readonly facts: readonly { readonly fact: string; readonly [field: string]: unknown }[];
 }
 
 export interface OfFounder {

@@ -6,13 +6,14 @@ import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
+import { Legend } from "../../components/plots/Legend.tsx";
 import { StackedBars } from "../../components/plots/StackedBars.tsx";
 import { useHere } from "../../session/here.ts";
 import { barsOf } from "./doing-bars.ts";
 import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
 import type { Summary } from "./queries.ts";
-import { otherLast, themeColours } from "./theme-colours.ts";
+import { legendOf, otherLast, themeColours } from "./theme-colours.ts";
 import { t } from "./words.ts";
 import names from "./WhatWasDone.module.css";
 
@@ -52,6 +53,7 @@ function Years({ data }: { readonly data: Summary }) {
           void navigate({ to: "/g/$group/do", params: { group }, search: { when } })
         }
       />
+      <Legend colours={legendOf(ranked, t("done.other-themes"))} />
     </div>
   );
 }

@@ -22,6 +22,12 @@ export const lastDoings = (
   group: string,
   filter: { readonly limit: number; readonly person?: string },
 ) => question(group, ["contributions", "recent"], { ...filter });
+/** What an entry told. */
+export const toldIn = (group: string, entry: number) =>
+  question(group, ["contributions", "recent"], { entry, limit: 20 });
+/** One thing done, as a page of it alone. */
+export const thing = (group: string, item: string) =>
+  question(group, ["contributions", "recent"], { item, limit: 1 });
 export const summary = (
   group: string,
   filter: DoingFilter & { readonly bucket: "year" | "month" },

@@ -66,6 +66,7 @@ export const contributions: Section<"contributions", typeof pages> = {
       confirmed && t("confirm.follows", { n: lengthOf(confirmed.items) }),
   },
   settings: {},
+  entry: part(() => import("./EntryDoings.tsx"), "EntryDoings"),
   prints: [{ page: done, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
   person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {

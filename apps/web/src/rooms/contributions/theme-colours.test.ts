@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { otherLast, themeColours } from "./theme-colours.ts";
+import { legendOf, otherLast, themeColours } from "./theme-colours.ts";
 
 const themes = ["other", "garden", "roof"].map((theme) => ({ theme }));
 
@@ -11,4 +11,12 @@ it("other shares the gray of what is past the palette, and takes no colour from 
   const colourOf = themeColours(["other", "garden"]);
   expect(colourOf("other")).toBe(colourOf("a theme past the palette"));
   expect(colourOf("garden")).toBe(themeColours(["garden"])("garden"));
+});
+
+it("a legend tells each colour once", () => {
+  const ranked = [...Array.from({ length: 14 }, (_, i) => `theme ${i}`), "other"];
+  const legend = legendOf(ranked, "other themes");
+  expect(legend.map(({ name }) => name)).toEqual([...ranked.slice(0, 12), "other themes"]);
+  expect(new Set(legend.map(({ colour }) => colour)).size).toBe(13);
+  expect(legendOf(["garden"], "other themes")).toHaveLength(1);
 });

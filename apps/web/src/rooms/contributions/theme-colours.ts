@@ -35,6 +35,17 @@ export function themeColours(ranked: readonly string[]): (theme: string) => stri
   return (theme) => colours.get(theme) ?? shared;
 }
 
+/** The colours by theme for a legend; all that share one are told together, as `rest`. */
+export function legendOf(
+  ranked: readonly string[],
+  rest: string,
+): readonly { readonly name: string; readonly colour: string }[] {
+  const colourOfTheme = themeColours(ranked);
+  const all = ranked.map((name) => ({ name, colour: colourOfTheme(name) }));
+  const own = all.filter(({ colour }) => colour !== shared);
+  return own.length < all.length ? [...own, { name: rest, colour: shared }] : own;
+}
+
 function colourOf(rank: number): string {
   const pair = palette[rank];
   return pair === undefined ? shared : `light-dark(${pair[0]}, ${pair[1]})`;

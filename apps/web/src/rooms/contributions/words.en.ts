@@ -3,6 +3,7 @@
 export const en = {
   "done.title": "What was done",
   "done.all": "See all of it",
+  "done.other-themes": "other themes",
   "done.empty":
     "Nothing was told yet. Whatever anybody does for the group belongs here: an hour in the garden, a repaired tap, an idea.",
 

@@ -11,6 +11,7 @@ import { Page } from "../../components/Page.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
+import { CheckAll } from "./CheckAll.tsx";
 import { CheckEntry } from "./CheckEntry.tsx";
 import { EntryLine } from "./EntryLine.tsx";
 import { entries, lastEntries } from "./queries.ts";
@@ -30,6 +31,7 @@ export function BooksPage() {
           return <CheckEntry key={index} index={index} last={rows[0]?.index ?? 0} />;
         }}
       </Answered>
+      <CheckAll />
       <AllEntries />
     </Page>
   );

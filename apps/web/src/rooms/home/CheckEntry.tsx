@@ -2,24 +2,26 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import type { Words } from "../../lib/host.ts";
 import { formatMoment } from "../../messages/format.ts";
+import type { AnySection } from "../../section/section.ts";
+import { useSections } from "../../section/use-sections.ts";
 import { useTold } from "../../section/use-told.ts";
 import { useHere } from "../../session/here.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
+import type { EntryRow } from "./queries.ts";
 import { keptReceipt, useCheck } from "./use-check.ts";
 import { t } from "./words.ts";
 import names from "./CheckEntry.module.css";
 
 export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {
   const { group } = useHere();
-  const told = useTold();
   const asked = useQuery(entryAt(group, index));
-  const check = useCheck(group);
-  const receipt = useQuery(keptReceipt(group, index)).data ?? null;
   const title = index === last ? t("books.last", { n: index }) : t("books.entry", { n: index });
   return (
     <Card title={title}>
@@ -28,13 +30,47 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
           const [entry] = rows;
           if (entry === undefined || entry.index !== index) return <p>{t("books.no-entry")}</p>;
           return (
-            <p className={names.told}>
-              {told(entry, words)}
-              <span className={names.when}>{formatMoment(entry.at)}</span>
-            </p>
+            <>
+              <Entry entry={entry} words={words} />
+              <CheckIt index={index} />
+            </>
           );
         }}
       </Answered>
+    </Card>
+  );
+}
+
+/** What was entered: the sentence, when, and what its section has to show of it, or else its note. */
+function Entry({ entry, words }: { readonly entry: EntryRow; readonly words: Words }) {
+  const told = useTold();
+  const sections: readonly AnySection[] = useSections();
+  const { index, kind, facts } = entry;
+  const More = sections.find(({ tellers }) => Object.hasOwn(tellers, kind))?.entry;
+  const notes = entry.notes.flatMap((hash) => words[hash] ?? []);
+  return (
+    <>
+      <p className={names.told}>
+        {told(entry, words)}
+        <span className={names.when}>{formatMoment(entry.at)}</span>
+      </p>
+      {More === undefined ? (
+        notes.map((note) => <p key={note}>{note}</p>)
+      ) : (
+        <Suspense>
+          <More index={index} kind={kind} facts={facts} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function CheckIt({ index }: { readonly index: number }) {
+  const { group } = useHere();
+  const check = useCheck(group);
+  const receipt = useQuery(keptReceipt(group, index)).data ?? null;
+  return (
+    <>
       {receipt !== null && <p className={names.receipt}>{t("books.receipt-kept")}</p>}
       {check.data === undefined ? (
         <Button loading={check.isPending} onClick={() => check.mutate(index)}>
@@ -44,6 +80,6 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
         <CheckSteps checked={check.data} again={() => check.mutate(index)} />
       )}
       {check.error !== null && <Problem error={check.error} />}
-    </Card>
+    </>
   );
 }

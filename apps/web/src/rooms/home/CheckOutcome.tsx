@@ -5,7 +5,13 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import { t } from "./words.ts";
 import names from "./CheckSteps.module.css";
 
-export function CheckOutcome({ ok }: { readonly ok: boolean }) {
+export interface CheckOutcomeProps {
+  readonly ok: boolean;
+  /** What that means. */
+  readonly words: string;
+}
+
+export function CheckOutcome({ ok, words }: CheckOutcomeProps) {
   const Icon = ok ? IconCheck : IconX;
   return (
     <div className={names.result}>
@@ -17,7 +23,7 @@ export function CheckOutcome({ ok }: { readonly ok: boolean }) {
       >
         {ok ? t("books.checked") : t("books.failed")}
       </Badge>
-      <span>{ok ? t("books.checked-means") : t("books.failed-means")}</span>
+      <span>{words}</span>
     </div>
   );
 }

@@ -18,7 +18,10 @@ export interface CheckStepsProps {
 export function CheckSteps({ checked: { check, before, sinceReceipt }, again }: CheckStepsProps) {
   return (
     <div role="status">
-      <CheckOutcome ok={check.ok} />
+      <CheckOutcome
+        ok={check.ok}
+        words={t(check.ok ? "books.checked-means" : "books.failed-means")}
+      />
       <ol className={names.steps}>
         {check.steps.map((step) => (
           <CheckStepLine key={step.name} step={step} before={before} />

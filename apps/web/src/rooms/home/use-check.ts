@@ -1,11 +1,12 @@
 /**
- * Checking one entry here, against what this computer saw of the record last time, and against the
+ * Checking one entry or all of them here, against what this computer saw of the record last time, and against the
  * receipt that it kept if the entry was made from here.
  */
 
 import { queryOptions, useMutation } from "@tanstack/react-query";
-import { checkContinuity, checkEntry } from "@plenty/client";
-import type { Check, CheckStep } from "@plenty/client";
+import { checkAll, checkContinuity, checkEntry } from "@plenty/client";
+import type { BooksChecked, Check, CheckStep, Remembered } from "@plenty/client";
+import { useEffect, useRef, useState } from "react";
 import { client } from "../../lib/host.ts";
 import { keepLastSeen, loadLastSeen } from "../../session/identities.ts";
 import type { LastSeen } from "../../session/identities.ts";
@@ -33,6 +34,45 @@ export function useCheck(group: string) {
   return useMutation({ mutationFn: (index: number) => checkHere(group, index) });
 }
 
+export interface Progress {
+  readonly done: number;
+  readonly size: number;
+}
+
+/** A mutation that checks all entries and tells how far it is; it can be stopped, and ends with its page. */
+export function useCheckAll(group: string) {
+  const stop = useRef<AbortController>(undefined);
+  const [progress, setProgress] = useState<Progress>({ done: 0, size: 0 });
+  useEffect(() => () => stop.current?.abort(), []);
+  const check = useMutation({
+    mutationFn: () => {
+      const { signal } = (stop.current = new AbortController());
+      const onProgress = (done: number, size: number) => {
+        // Telling of each would take longer than checking it.
+        if (done % toldEvery === 0 || done === size) setProgress({ done, size });
+      };
+      return checkAllHere(group, { signal, onProgress });
+    },
+  });
+  return { ...check, progress, stop: () => stop.current?.abort() };
+}
+
+const toldEvery = 25;
+
+async function checkAllHere(
+  group: string,
+  how: Omit<Parameters<typeof checkAll>[0], "group" | "remembered">,
+): Promise<BooksChecked> {
+  const remembered = await loadLastSeen(group);
+  const checked = await checkAll({ group: client.group(group), remembered, ...how });
+  if (checked.is === "sound") await remember(group, checked.checkpoint);
+  return checked;
+}
+
+async function remember(group: string, checkpoint: Remembered): Promise<void> {
+  await keepLastSeen(group, { ...checkpoint, at: new Date().toISOString() });
+}
+
 async function checkHere(group: string, index: number): Promise<Checked> {
   const before = await loadLastSeen(group);
   const receipt = await loadReceipt(group, index);
@@ -44,9 +84,7 @@ async function checkHere(group: string, index: number): Promise<Checked> {
   });
   const sinceReceipt = check.ok && receipt ? await checkSince(group, receipt) : undefined;
   if (sinceReceipt?.ok === false) return { check: { ...check, ok: false }, before, sinceReceipt };
-  if (check.ok && check.checkpoint !== undefined) {
-    await keepLastSeen(group, { ...check.checkpoint, at: new Date().toISOString() });
-  }
+  if (check.ok && check.checkpoint !== undefined) await remember(group, check.checkpoint);
   return { check, before, sinceReceipt };
 }
 

@@ -2,23 +2,36 @@
 
 export const en = {
   "home.title": "Home",
-  "home.lead": "Who was here, what was done, and where you stand.",
+  "home.lead": "Who took part, what was done, and where you stand.",
 
   "entries.title": "Last entries",
 
   "books.title": "Check the books",
   "books.short": "everything here can be checked, by anybody",
   "books.lead":
-    "Choose an entry. Your browser then works out for itself that it stands in the group’s books, unchanged and in its place.",
+    "Your browser works out for itself that what was entered stands in the group’s books, unchanged and in its place.",
   "books.last": "The last entry, number {n}",
   "books.entry": "Entry {n}",
   "books.no-entry": "There is no such entry.",
   "books.receipt-kept": "This browser kept its receipt.",
   "books.check": "Check this entry",
+  "books.check-all": "Check all entries",
+  "books.check-all-means":
+    "Your browser reads every entry: each is signed by its author, all stand in their places, and none is missing.",
+  "books.progress": { one: "{done} of {n} entry", other: "{done} of {n} entries" },
+  "books.stop": "Stop",
+  "books.left": {
+    one: "Stopped after {n} entry, which holds.",
+    other: "Stopped after {n} entries, which all hold.",
+  },
+  "books.all-hold": {
+    one: "Everything holds: {n} entry, signed and in its place.",
+    other: "Everything holds: {n} entries, each signed and in its place, and none is missing.",
+  },
   "books.again": "Check again",
   "books.checked": "checked",
   "books.checked-means":
-    "Everything holds. This was worked out in your browser, without believing the host.",
+    "This entry holds. It was worked out in your browser, without believing the host.",
   "books.failed": "does not hold",
   "books.failed-means":
     "Something in these books is not as it should be. Tell the others, and keep what you see here.",

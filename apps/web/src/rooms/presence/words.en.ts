@@ -1,7 +1,7 @@
 /** English words of presence: who was here. */
 
 export const en = {
-  "here.title": "Who was here",
-  "here.empty": "Whoever does something here appears in this place, week by week.",
+  "here.title": "Who took part",
+  "here.empty": "Whoever tells, confirms, pays or joins appears in this place, week by week.",
   "here.more": "and {n} more",
 } as const;

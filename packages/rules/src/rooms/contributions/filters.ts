@@ -8,7 +8,7 @@ import { findAgent } from "../../services/economy/index.ts";
 
 const dayParam = Type.Optional(Type.String({ pattern: DAY_PATTERN, "x-form": "day" }));
 
-/** Parameters that narrow down. */
+/** Parameters that narrow down lists and sums. */
 export const filters = {
   theme: Type.Optional(Type.String({ ...name, "x-names": "theme", examples: ["garden"] })),
   person: Type.Optional(agent),
@@ -21,6 +21,10 @@ export interface Filters {
   readonly person?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The entry that told it. */
+  readonly entry?: number | undefined;
+  /** One thing: the act that told it, and its place there. */
+  readonly item?: string | undefined;
 }
 
 export interface Condition {
@@ -32,17 +36,22 @@ export interface Condition {
 const nobody = -1;
 
 /** The WHERE of the filters that are given, so that SQLite can use the index that fits. */
-export function conditionOf(reading: Reading, { theme, person, from, to }: Filters): Condition {
+export function conditionOf(reading: Reading, given: Filters): Condition {
+  const { theme, person, from, to, entry, item } = given;
+  const [act, place] = item?.split(".") ?? [];
   const who = person === undefined ? undefined : (findAgent(reading, person)?.n ?? nobody);
   const parts: [string, SqlValue | undefined][] = [
     ["c.theme = (SELECT n FROM contribution_themes WHERE theme = ?)", theme],
     ["c.n IN (SELECT contribution FROM contribution_people WHERE agent = ?)", who],
     ["c.on_day >= ?", from],
     ["c.on_day <= ?", to],
+    ["c.entry = ?", entry],
+    ["c.entry = (SELECT entry FROM contribution_entries WHERE act = ?)", act],
+    ["c.position = ?", place === undefined ? undefined : Number(place)],
   ];
-  const given = parts.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const wanted = parts.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
   return {
-    sql: given.map((part) => ` AND ${part.sql}`).join(""),
-    values: given.map((part) => part.value),
+    sql: wanted.map((part) => ` AND ${part.sql}`).join(""),
+    values: wanted.map((part) => part.value),
   };
 }

@@ -77,6 +77,20 @@ describe("recent", () => {
     });
   });
 
+  test("[CO1] is narrowed to what an entry told, and to one thing by its id", async () => {
+    const world = await givenDoings();
+    const rows = world.ask("contributions", "recent").rows as { item: string; entry: number }[];
+    const [third] = rows.filter(({ item }) => item.endsWith(".3"));
+    const { item = "", entry = 0 } = third ?? {};
+    const together = rows
+      .filter((row) => row.entry === entry)
+      .map((row) => Number(row.item.slice(65)));
+    expect(placesIn(world, "recent", { entry: String(entry) })).toEqual(together);
+    expect(placesIn(world, "recent", { item })).toEqual([3]);
+    expect(placesIn(world, "recent", { entry: "0" })).toEqual([]);
+    expect(placesIn(world, "recent", { item: `${nobody}.3` })).toEqual([]);
+  });
+
   test("[CO1] names every hash of words that it holds", async () => {
     const world = await givenDoings();
     const note = wordsFor("three loaves").hash;

@@ -67,9 +67,15 @@ const changes = [
 export const recent = defineQuery(
   {
     name: "recent",
-    summary: "Things done, newest day first, filtered by theme, person and days.",
+    summary:
+      "Things done, newest day first, filtered by theme, person and days, by the entry that told them, or one by its id.",
     sees: "everyone",
-    params: body({ ...filters, ...paging }),
+    params: body({
+      ...filters,
+      entry: Type.Optional(count),
+      item: Type.Optional(itemId),
+      ...paging,
+    }),
     answer: pageOf(doneRow, cursor),
     follows: changes,
   },
