@@ -220,7 +220,7 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
   test("has all of its books checked by a visitor's own browser", async () => {
     const page = await visit(`${home}/about/books`);
     await page.getByRole("button", { name: "Check all entries" }).click();
-    await page.getByText(/^Everything holds: 2\d\d entries, each signed/).waitFor();
+    await page.getByText(/^Everything holds: 2\d\d entries, each written/).waitFor();
     await page.context().close();
   });
 

@@ -14,12 +14,13 @@ const toGzip = promisify(gzip);
 
 /** The better of those that an `accept-encoding` header names; undefined for none of them. */
 export function encodingFor(header: string | undefined): Encoding | undefined {
-  const taken = (header ?? "")
-    .split(",")
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.split(";")[0]?.trim());
-  return (["br", "gzip"] as const).find((encoding) => taken.includes(encoding));
+  const parts = (header ?? "").split(",").map((part) => part.trim().toLowerCase());
+  const taken = new Set(
+    parts
+      .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+      .map((part) => part.replace(/\s*;.*$/, "")),
+  );
+  return (["br", "gzip"] as const).find((encoding) => taken.has(encoding));
 }
 
 /** Presses bytes. */

@@ -17,7 +17,7 @@ export const en = {
   "books.check": "Check this entry",
   "books.check-all": "Check all entries",
   "books.check-all-means":
-    "Your browser reads every entry: each is signed by its author, all stand in their places, and none is missing.",
+    "Your browser reads every entry: each was written by whom it names, all stand in their places, and none is missing.",
   "books.progress": { one: "{done} of {n} entry", other: "{done} of {n} entries" },
   "books.stop": "Stop",
   "books.left": {
@@ -25,8 +25,9 @@ export const en = {
     other: "Stopped after {n} entries, which all hold.",
   },
   "books.all-hold": {
-    one: "Everything holds: {n} entry, signed and in its place.",
-    other: "Everything holds: {n} entries, each signed and in its place, and none is missing.",
+    one: "Everything holds: {n} entry, written by whom it names and in its place.",
+    other:
+      "Everything holds: {n} entries, each written by whom it names and in its place, and none is missing.",
   },
   "books.again": "Check again",
   "books.checked": "checked",

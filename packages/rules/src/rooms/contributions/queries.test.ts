@@ -80,7 +80,7 @@ describe("recent", () => {
   test("[CO1] is narrowed to what an entry told, and to one thing by its id", async () => {
     const world = await givenDoings();
     const rows = world.ask("contributions", "recent").rows as { item: string; entry: number }[];
-    const [third] = rows.filter(({ item }) => item.endsWith(".3"));
+    const third = rows.find((row) => row.item.endsWith(".3"));
     const { item = "", entry = 0 } = third ?? {};
     const together = rows
       .filter((row) => row.entry === entry)
