@@ -10,6 +10,7 @@ import type { Bench } from "./lib/figures.ts";
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   acts: async () => (await import("./acts.ts")).acts,
   counting: async () => (await import("./counting.ts")).counting,
+  groups: async () => (await import("./groups.ts")).groups,
   do: async () => (await import("./do.ts")).doPage,
 };
 

@@ -4,12 +4,9 @@
  * judges; and a folder to be verified.
  */
 
-import { fork } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { createHost, serve } from "@plenty/node";
 import type { Commons } from "@plenty/node";
@@ -17,6 +14,7 @@ import { freshDirectory } from "../lib/directory.ts";
 import { foundFolder, foundOn } from "./ground.ts";
 import type { Cast } from "./group.ts";
 import type { Asked, Told } from "./load.ts";
+import { startLoad, stopLoad, tellProcess } from "./loader.ts";
 import type { RulesAsked, RulesDone } from "./rules-thread.ts";
 import type { VerifyAsked, VerifyDone } from "./verify-thread.ts";
 
@@ -75,7 +73,7 @@ async function openServed(
   const server = await serve({ host, port: 0 });
   closing.push(() => server.close());
   const load = startLoad();
-  closing.push(() => stop(load));
+  closing.push(() => stopLoad(load));
   await tellProcess(load, { kind: "start", url: `${server.url}/commons/${commons.id}/acts`, cast });
   return { commons, cast, load: (asked) => tellProcess(load, asked) };
 }
@@ -100,30 +98,4 @@ async function ask<Done>(thread: Worker, asked: object): Promise<Done> {
   thread.postMessage(asked);
   const [done] = await once(thread, "message");
   return done;
-}
-
-function startLoad(): ChildProcess {
-  const file = fileURLToPath(new URL("./load.ts", import.meta.url));
-  return fork(file, { stdio: ["ignore", "ignore", "inherit", "ipc"], serialization: "advanced" });
-}
-
-/** The same of the load generator; rejects if it ends. */
-async function tellProcess(load: ChildProcess, asked: Asked): Promise<Told> {
-  const ended = new AbortController();
-  const onExit = (): void => ended.abort(new Error("the load generator ended"));
-  load.once("exit", onExit);
-  try {
-    load.send(asked);
-    const [told] = await once(load, "message", { signal: ended.signal });
-    return told;
-  } finally {
-    load.off("exit", onExit);
-  }
-}
-
-async function stop(load: ChildProcess): Promise<void> {
-  if (load.exitCode !== null || load.signalCode !== null) return;
-  const ended = once(load, "exit");
-  load.kill();
-  await ended;
 }

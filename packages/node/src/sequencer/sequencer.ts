@@ -124,7 +124,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
       const entry: (typeof checking)[number] = { batch };
       checking.push(entry);
       const buffer = packTexts(pending.map(({ submission }) => submission.jws));
-      void pool.check(buffer).then((result) => {
+      void pool.check(buffer, data.folder).then((result) => {
         entry.answer = result.ok ? result.value : result.refusal;
         forward();
       });

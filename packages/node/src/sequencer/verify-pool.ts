@@ -1,6 +1,7 @@
 /**
- * The verify threads of a host, shared by all its commons: each message goes to the thread that has the
- * least to do. A thread that dies is replaced, and what it had is answered as a fault.
+ * The verify threads of a host, shared by all its commons. What is asked waits here, group by group, and the
+ * groups take turns: few messages are with a thread at a time, so that however much one group asks, another
+ * waits for those alone. A thread that dies is replaced, and what it had is answered as a fault.
  */
 
 import { availableParallelism } from "node:os";
@@ -15,11 +16,12 @@ import type {
   ReadRequest,
   ToVerifier,
 } from "./messages.ts";
+import { createTurnsOf } from "./turns-of.ts";
 
 export interface VerifyPool {
   readonly threads: number;
-  /** Checks packed acts; the buffer is given away, and with `brief` not given back. */
-  check(acts: ArrayBuffer, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
+  /** Checks packed acts of a group; the buffer is given away, and with `brief` not given back. */
+  check(acts: ArrayBuffer, group: string, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
   /** Answers a question. */
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Drops connections to a folder; kept once none is open. */
@@ -29,9 +31,14 @@ export interface VerifyPool {
 
 type Request = Exclude<ToVerifier, { kind: "close" }>;
 
-interface Waiting {
-  readonly thread: Thread;
+interface Job {
+  readonly message: Request;
+  readonly give: readonly ArrayBuffer[];
   readonly settle: (answer: FromVerifier | Refusal) => void;
+}
+
+interface UnderWay extends Job {
+  readonly thread: Thread;
 }
 
 interface Thread {
@@ -43,12 +50,15 @@ interface Thread {
 
 /** A thread that died is started again after this long, so that one that cannot start does not spin. */
 const RESTART_MS = 1_000;
+/** With a thread at a time: one that it works on, and one that it need not wait for. */
+const PER_THREAD = 2;
 
 /** Starts the threads; two unless the machine or the caller says otherwise. */
 export function createVerifyPool(
   threads = Math.max(1, Math.min(2, availableParallelism())),
 ): VerifyPool {
-  const waiting = new Map<number, Waiting>();
+  const waiting = createTurnsOf<Job>();
+  const underWay = new Map<number, UnderWay>();
   const pool: Thread[] = [];
   let nextId = 0;
   let reading = 0;
@@ -66,36 +76,53 @@ export function createVerifyPool(
     });
     worker.unref();
     pool.push(thread);
+    pump();
   }
 
   function settle(id: number, answer: FromVerifier | Refusal): void {
-    const entry = waiting.get(id);
-    if (entry === undefined) return;
-    waiting.delete(id);
-    entry.thread.load--;
-    if (waiting.size === 0) for (const thread of pool) thread.worker.unref();
-    entry.settle(answer);
+    const job = underWay.get(id);
+    if (job === undefined) return;
+    underWay.delete(id);
+    job.thread.load--;
+    if (underWay.size === 0) for (const thread of pool) thread.worker.unref();
+    job.settle(answer);
+    pump();
   }
 
   function replace(thread: Thread): void {
     pool.splice(pool.indexOf(thread), 1);
-    for (const [id, entry] of waiting) {
-      if (entry.thread === thread) settle(id, internalError("The thread that checked it died."));
+    for (const [id, job] of underWay) {
+      if (job.thread === thread) settle(id, internalError("The thread that checked it died."));
     }
     setTimeout(() => closed || start(), RESTART_MS).unref();
   }
 
-  function send(
-    message: Request,
-    give: ArrayBuffer[],
-    thread = leastLoaded(pool),
-  ): Promise<FromVerifier | Refusal> {
-    if (closed || thread === undefined) return Promise.resolve(hostStopped(""));
+  function pump(): void {
+    for (;;) {
+      const thread = leastLoaded(pool);
+      if (thread === undefined || thread.load >= PER_THREAD) return;
+      const job = waiting.next();
+      if (job === undefined) return;
+      give(job, thread);
+    }
+  }
+
+  function give(job: Job, thread: Thread): void {
     thread.load++;
     thread.worker.ref();
-    return new Promise((resolve) => {
-      waiting.set(message.id, { thread, settle: resolve });
-      thread.worker.postMessage(message, give);
+    underWay.set(job.message.id, { ...job, thread });
+    thread.worker.postMessage(job.message, job.give);
+  }
+
+  function ask(
+    group: string,
+    message: Request,
+    buffers: readonly ArrayBuffer[] = [],
+  ): Promise<FromVerifier | Refusal> {
+    if (closed) return Promise.resolve(hostStopped(""));
+    return new Promise((settled) => {
+      waiting.add(group, { message, give: buffers, settle: settled });
+      pump();
     });
   }
 
@@ -103,21 +130,26 @@ export function createVerifyPool(
 
   return {
     threads,
-    async check(acts, brief = false) {
-      const answer = await send({ kind: "check", id: nextId++, acts, brief }, [acts]);
+    async check(acts, group, brief = false) {
+      const answer = await ask(group, { kind: "check", id: nextId++, acts, brief }, [acts]);
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
     },
     async read(question) {
       if (reading >= limits.readsWaiting) return refused(hostBusy(`${reading} questions wait.`));
       reading++;
-      const answer = await send({ kind: "read", id: nextId++, ...question }, []);
+      const answer = await ask(question.folder, { kind: "read", id: nextId++, ...question });
       reading--;
       return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
     },
     async forget(folder) {
-      await Promise.all(
-        pool.map((thread) => send({ kind: "forget", id: nextId++, folder }, [], thread)),
-      );
+      if (closed) return;
+      const forgetting = pool.map((thread) => {
+        const { promise, resolve } = Promise.withResolvers<unknown>();
+        const message = { kind: "forget", id: nextId++, folder } as const;
+        give({ message, give: [], settle: resolve }, thread);
+        return promise;
+      });
+      await Promise.all(forgetting);
     },
     async close() {
       closed = true;
@@ -125,7 +157,9 @@ export function createVerifyPool(
       // never `terminate`: it would cut into native code
       for (const { worker } of pool) worker.postMessage({ kind: "close" } satisfies ToVerifier);
       await Promise.all(pool.map(({ ended }) => ended));
-      for (const id of waiting.keys()) settle(id, hostStopped(""));
+      for (const id of underWay.keys()) settle(id, hostStopped(""));
+      for (let job = waiting.next(); job !== undefined; job = waiting.next())
+        job.settle(hostStopped(""));
     },
   };
 }

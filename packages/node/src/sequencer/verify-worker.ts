@@ -13,7 +13,10 @@ import { checkActs } from "./checking.ts";
 import type { FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
 
 const port = present(parentPort, "this file runs as a worker");
+/** Open connections, the one that was asked longest ago first. */
 const folders = new Map<string, Answers>();
+/** Groups whose connections a thread keeps: each holds some hundred kilobytes. */
+const FOLDERS_KEPT = 32;
 
 port.on("message", (message: ToVerifier) => {
   if (message.kind === "check") {
@@ -44,7 +47,10 @@ function answerQuestion({ id, folder, asker, room, query, params }: ReadRequest)
 
 function opened(folder: string): Answers {
   const open = folders.get(folder) ?? openAnswers(folder);
+  folders.delete(folder);
   folders.set(folder, open);
+  const [oldest] = folders.keys();
+  if (folders.size > FOLDERS_KEPT && oldest !== undefined) forget(oldest);
   return open;
 }
 

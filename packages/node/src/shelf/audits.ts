@@ -60,32 +60,27 @@ async function auditAll<Group extends { readonly folder: string }>(
     workerData: { share: SHARE },
   });
   worker.unref();
-  const exited = once(worker, "exit");
-  const stop = (): void => worker.postMessage(undefined);
-  signal.addEventListener("abort", stop);
-  try {
-    for (const group of groups()) {
-      await Promise.race([ready(group), once(signal, "abort")]);
-      if (signal.aborted) break;
-      const refusal = refusalOf(group.folder, await ask(worker, group.folder, signal));
-      if (refusal !== undefined) onFault(group, refusal);
-      await wait(PAUSE_MS, undefined, { ref: false });
-    }
-  } catch (error) {
-    console.error("the slow check ended:", error);
+  worker.on("error", (error) => console.error("the slow check ended:", error));
+  const exited = once(worker, "exit").catch(() => undefined);
+  const ending = Promise.race([exited, once(signal, "abort")]);
+  for (const group of groups()) {
+    await Promise.race([ready(group), ending]);
+    if (signal.aborted) break;
+    worker.postMessage(group.folder);
+    const answer: AuditAnswer = await Promise.race([
+      answerOf(worker),
+      exited.then(() => undefined),
+    ]);
+    const refusal = signal.aborted ? undefined : refusalOf(group.folder, answer);
+    if (refusal !== undefined) onFault(group, refusal);
+    await Promise.race([wait(PAUSE_MS, undefined, { ref: false }), ending]);
   }
-  stop();
+  worker.postMessage(undefined);
   await exited;
 }
 
-/** Undefined also if the thread ended before it answered. */
-async function ask(worker: Worker, folder: string, signal: AbortSignal): Promise<AuditAnswer> {
-  worker.postMessage(folder);
-  const [answer] = await Promise.race([
-    once(worker, "message"),
-    once(worker, "exit").then(() => [undefined]),
-  ]);
-  return signal.aborted ? undefined : answer;
+function answerOf(worker: Worker): Promise<AuditAnswer> {
+  return new Promise((resolve) => worker.once("message", resolve));
 }
 
 function refusalOf(folder: string, answer: AuditAnswer): Refusal | undefined {

@@ -18,6 +18,7 @@ import {
 } from "node:fs";
 import { open, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { syncFile } from "./sync.ts";
 
 export interface FolderPaths {
   readonly folder: string;
@@ -50,7 +51,7 @@ export function makeFolder(folder: string): void {
   mkdirSync(join(folder, "blobs"), { recursive: true });
   mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
   chmodSync(join(folder, "keys"), 0o700);
-  syncDirectory(dirname(folder));
+  syncFile(dirname(folder));
 }
 
 /** True if nothing is there, or an empty directory. */
@@ -70,7 +71,7 @@ export function writeDurably(path: string, bytes: Uint8Array | string, mode = 0o
     closeSync(file);
   }
   renameSync(aside, path);
-  syncDirectory(dirname(path));
+  syncFile(dirname(path));
 }
 
 /** The same without blocking the thread. */
@@ -95,15 +96,6 @@ export async function writeDurablyAside(path: string, text: string): Promise<voi
 /** The text of a small file; undefined if there is none. */
 export function readSmall(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
-}
-
-function syncDirectory(path: string): void {
-  const directory = openSync(path, "r");
-  try {
-    fsyncSync(directory);
-  } finally {
-    closeSync(directory);
-  }
 }
 
 function writeWhole(file: number, bytes: Uint8Array): void {

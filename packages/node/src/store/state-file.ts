@@ -13,7 +13,7 @@ import { digestBefore, schema } from "@plenty/rules";
 import { stateDamaged } from "../refusals.ts";
 import type { LogReader } from "./log-reader.ts";
 import { asBytes } from "./log-store.ts";
-import { isDamage, isWhole, openFollower, openReader } from "./sqlite.ts";
+import { isDamage, isWhole, makeDb, openReader } from "./sqlite.ts";
 
 const positionTable = `CREATE TABLE state_position (
   n INTEGER PRIMARY KEY CHECK (n = 1),
@@ -88,9 +88,7 @@ export function prepareState(path: string, log: LogReader): StatePosition {
   const found = existsSync(path) ? readPosition(path) : undefined;
   if (found !== undefined && fits(found, log)) return found;
   removeState(path);
-  const db = openFollower(path);
-  createState(db);
-  db.close();
+  makeDb(path, createState);
   return { entries: 0, digest: digestBefore };
 }
 
@@ -123,7 +121,7 @@ export function openStateReader(paths: {
 function readPosition(path: string): StatePosition | undefined {
   let db: DatabaseSync | undefined;
   try {
-    db = openFollower(path);
+    db = openReader(path);
     return createPositionReader(db)();
   } catch {
     return undefined; // damaged, or cut off while it was made

@@ -16,13 +16,18 @@ export interface WordsWriter {
   close(): void;
 }
 
+/** Makes the table, if it is not there. */
+export function createWords(db: DatabaseSync): void {
+  db.exec(
+    "CREATE TABLE IF NOT EXISTS words (hash BLOB PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT",
+  );
+}
+
 /** Opens words.db to write, making it if it is not there. */
 export function openWordsWriter(path: string): WordsWriter {
   const db = new DatabaseSync(path, { timeout: 5_000 });
   db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
-  db.exec(
-    "CREATE TABLE IF NOT EXISTS words (hash BLOB PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT",
-  );
+  createWords(db);
   const find = db.prepare("SELECT 1 FROM words WHERE hash = ?");
   const insert = db.prepare("INSERT OR IGNORE INTO words (hash, salt, text) VALUES (?, ?, ?)");
   return {

@@ -138,7 +138,7 @@ async function readPage(run: Run, from: number, to: number): Promise<number> {
   if (entries.length < to - from)
     note(run, "form", { index: from + entries.length, what: "the entry is missing" });
   const ticks = new Set<number>();
-  const signatures = run.pool.check(packParts(entries.map(({ entry }) => jwsOf(entry))), true);
+  const signatures = run.pool.check(packParts(entries.map(({ entry }) => jwsOf(entry))), "", true);
   const checked = signatures.then((result) => {
     if (result.ok) noteSignatures(run, { from, answer: result.value, ticks });
     else note(run, "signature", { index: from, what: result.refusal.detail });
