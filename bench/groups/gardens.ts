@@ -89,7 +89,10 @@ async function signOpening(
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: -1_000_000 };
   return signAct({
     signer: await signerOf(number, 0),
-    ...{ commons, spec: openCurrencySpec, body, now: Date.now() },
+    commons,
+    spec: openCurrencySpec,
+    body,
+    now: Date.now(),
     person: present(people[0], "a garden has a founder"),
   });
 }
@@ -98,7 +101,9 @@ async function signOpening(
 export async function signPayment({ number, commons, people, currency }: Garden): Promise<string> {
   return signAct({
     signer: await signerOf(number, 0),
-    ...{ commons, spec: paySpec, now: Date.now() },
+    commons,
+    spec: paySpec,
+    now: Date.now(),
     person: present(people[0], "a garden has a founder"),
     body: { to: present(people[1], "and another"), currency, amount: 1 },
   });

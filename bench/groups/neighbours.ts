@@ -25,7 +25,10 @@ export async function measureNeighbours(url: string, casts: readonly Cast[]): Pr
     await tellProcess(flooding, { kind: "sign", singles: 0, batches: FLOOD_ACTS });
     for (const load of quiet) await tellProcess(load, { kind: "sign", singles: ACTS, batches: 0 });
     const over = tellProcess(flooding, {
-      ...{ kind: "send", of: "batch", inFlight: FLOOD_IN_FLIGHT, milliseconds: FLOOD_MS },
+      kind: "send",
+      of: "batch",
+      inFlight: FLOOD_IN_FLIGHT,
+      milliseconds: FLOOD_MS,
     });
     await wait(GAP_MS);
     const told = await Promise.all(

@@ -20,6 +20,8 @@ export interface Client {
   readonly base: string;
   /** Groups that the host keeps. */
   groups(): Promise<Result<readonly GroupName[], Refusal>>;
+  /** Refused if no group may be founded on the host now. */
+  mayFound(): Promise<Result<unknown, Refusal>>;
   /** A fresh log key (did:key) that the host keeps for a group about to be founded. */
   newLogKey(): Promise<Result<string, Refusal>>;
   /** Calls to one group; a founding is sent to the group that it founds. */
@@ -93,6 +95,7 @@ export function createClient({ base, fetch }: { base: string; fetch: Fetch }): C
   return {
     base,
     groups: async () => take(await http.json("/commons"), groupNames),
+    mayFound: () => http.json("/founding"),
     newLogKey: async () => take(await http.post("/log-keys", {}), logOf),
     group: (commons) => groupClient(http, commons),
   };

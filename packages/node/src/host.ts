@@ -5,7 +5,7 @@
  */
 
 import { mkdirSync } from "node:fs";
-import { MINUTE, SECOND, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import { MINUTE, refused, SECOND, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
 import type { CommonsDeps } from "./opening.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import { systemClock, watchClock } from "./sequencer/clock.ts";
@@ -16,6 +16,7 @@ import { startAudits } from "./shelf/audits.ts";
 import { createFounding } from "./shelf/founding.ts";
 import { createKeeper, type Keeper } from "./shelf/keeper.ts";
 import { openPreparedKeys } from "./shelf/prepared-keys.ts";
+import { createQuota, usualQuota, type FoundingQuota } from "./shelf/quota.ts";
 import { readShelf, type Group, type Unopened } from "./shelf/shelf.ts";
 import { usualBounds, type WakingBounds } from "./shelf/waking.ts";
 
@@ -26,6 +27,7 @@ export interface HostDeps extends Pick<CommonsDeps, "clock" | "acceptTime" | "ma
   readonly threads?: number;
   readonly rulesThreads?: number;
   readonly bounds?: Partial<WakingBounds>;
+  readonly founding?: Partial<FoundingQuota>;
   /** This long after the start everything is checked, slowly. */
   readonly auditAfterMs?: number;
 }
@@ -36,8 +38,13 @@ export interface Host extends Pick<Keeper, "wake" | "onEntries" | "onWoken" | "s
   list(): readonly Group[];
   /** Folders that are served to nobody, and why. */
   readonly unopened: readonly Unopened[];
-  /** Makes a key for the log of a group about to be founded here; its did:key goes into the act. */
-  prepareLogKey(): Promise<Result<string, Refusal>>;
+  /** Why no group may be founded here now; undefined if one may. */
+  mayFound(): Refusal | undefined;
+  /**
+   * Makes a key for the log of a group about to be founded here; its did:key goes into the act. Each counts as
+   * a founding of its asker; one at the machine itself has no name and is not counted.
+   */
+  prepareLogKey(asker?: string): Promise<Result<string, Refusal>>;
   /** Founds a group whose log key was prepared here. Sent again, the same act gives the same receipt. */
   found(id: CommonsId, found: Submission): Promise<Result<Receipt, Refusal>>;
   close(): Promise<void>;
@@ -60,6 +67,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
   );
   const shared = startThreads(deps);
   const keeper = createKeeper({ groups, shared, bounds: { ...usualBounds, ...deps.bounds } });
+  const quota = createQuota({ ...usualQuota, ...deps.founding }, () => groups.size);
   const settling = setInterval(() => keeper.settleDue(), SETTLE_EVERY_MS);
   settling.unref();
   const audits = startAudits({
@@ -73,8 +81,12 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     dataDir,
     unopened,
     list,
-    prepareLogKey: () => keys.prepare(),
-    found: createFounding({ dataDir, keys, keeper }),
+    mayFound: () => quota.refusal(),
+    async prepareLogKey(asker) {
+      const refusal = quota.take(asker);
+      return refusal === undefined ? keys.prepare() : refused(refusal);
+    },
+    found: createFounding({ dataDir, keys, keeper, quota }),
     async close() {
       clearInterval(settling);
       await audits.end();

@@ -133,6 +133,27 @@ export const unknownLogKey = defineRefusal({
   next: "Ask this host for one (POST /log-keys) and found the group with it.",
 });
 
+export const foundingClosed = defineRefusal({
+  code: "FoundingClosed",
+  kind: "sight",
+  title: "No groups are founded on this host",
+  next: "Ask whoever keeps it to found one for you, or keep a host of your own.",
+});
+
+export const hostFull = defineRefusal({
+  code: "HostFull",
+  kind: "rule",
+  title: "This host keeps as many groups as it may",
+  next: "Ask whoever keeps it for room, or found your group on another host.",
+});
+
+export const tooManyFoundings = defineRefusal({
+  code: "TooManyFoundings",
+  kind: "often",
+  title: "You ask for more new groups in an hour than this host makes",
+  next: "Come again later; a group that you founded is there.",
+});
+
 export const wrongCommons = defineRefusal({
   code: "WrongFounding",
   kind: "rule",
@@ -251,6 +272,9 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   folderTwice,
   unknownCommons,
   unknownLogKey,
+  foundingClosed,
+  hostFull,
+  tooManyFoundings,
   wrongCommons,
   wordsMissing,
   textsMissing,

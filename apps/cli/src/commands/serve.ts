@@ -28,6 +28,17 @@ export const command: Command = {
       help: "How others reach this host through a proxy: https://...",
     },
     tls: { type: "string", value: "CERT KEY", help: "Certificate and key, two files in PEM." },
+    founding: {
+      type: "string",
+      value: "WHO",
+      help: "Who may found groups here: anyone (default) or nobody.",
+    },
+    groups: { type: "string", value: "N", help: "Keep so many groups at most (default: 10000)." },
+    foundings: {
+      type: "string",
+      value: "N",
+      help: "So many an hour for each address that is not this machine (default: 20).",
+    },
     "accept-time": {
       type: "boolean",
       help: "The clock of this machine is right, although it jumped.",
@@ -38,6 +49,7 @@ export const command: Command = {
     "plenty serve",
     "plenty serve --data /srv/plenty --origin https://orchard.example",
     "plenty serve --listen 0.0.0.0 --port 443 --tls cert.pem key.pem",
+    "plenty serve --origin https://orchard.example --founding nobody",
     "plenty serve --port 0 --json",
   ],
   notes: [
@@ -56,6 +68,8 @@ async function readServing(
 ): Promise<Result<Serving, Failure>> {
   const port = readPort(options.text("port"));
   if (port === undefined) return wrongUsage("--port is a number from 0 to 65535");
+  const founding = readFounding(options);
+  if (!founding.ok) return founding;
   const hostname = options.text("listen");
   const origin = options.text("origin");
   if (origin !== undefined && !isOrigin(origin))
@@ -80,6 +94,20 @@ async function readServing(
     ...(origin === undefined ? {} : { origin: origin.replace(/\/+$/, "") }),
     ...(tls.value === undefined ? {} : { tls: tls.value }),
     acceptTime: options.flag("accept-time"),
+    founding: founding.value,
+  });
+}
+
+function readFounding(options: Options): Result<NonNullable<Serving["founding"]>, Failure> {
+  const who = options.text("founding") ?? "anyone";
+  if (who !== "anyone" && who !== "nobody") return wrongUsage("--founding is anyone or nobody");
+  const [groups, perHour] = [options.text("groups"), options.text("foundings")];
+  const odd = [groups, perHour].find((text) => text !== undefined && !/^\d{1,7}$/.test(text));
+  if (odd !== undefined) return wrongUsage(`"${odd}" is no number of groups`);
+  return accepted({
+    who,
+    ...(groups === undefined ? {} : { groups: Number(groups) }),
+    ...(perHour === undefined ? {} : { perHour: Number(perHour) }),
   });
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { accepted } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import { createHost, serve } from "@plenty/node";
-import type { Commons, Host, RunningServer, ServeDeps } from "@plenty/node";
+import type { Commons, Host, HostDeps, RunningServer, ServeDeps } from "@plenty/node";
 import { fail } from "./command.ts";
 import type { Failure, Io, Outcome } from "./command.ts";
 import { listenFaultWords, writeFaultWords } from "./faults.ts";
@@ -20,6 +20,7 @@ export interface Serving {
   readonly origin?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly acceptTime?: boolean;
+  readonly founding?: NonNullable<HostDeps["founding"]>;
   /** Told on stderr beneath the address. */
   readonly hint?: string;
 }
@@ -51,9 +52,13 @@ export async function serveUntilStopped(serving: Serving, io: Io): Promise<Outco
   return accepted({ json: {}, lines: [] });
 }
 
-async function openHost({ data, acceptTime = false }: Serving): Promise<Result<Host, Failure>> {
+async function openHost({
+  data,
+  acceptTime = false,
+  founding = {},
+}: Serving): Promise<Result<Host, Failure>> {
   try {
-    return accepted(await createHost({ dataDir: data, acceptTime }));
+    return accepted(await createHost({ dataDir: data, acceptTime, founding }));
   } catch (fault) {
     return fail({
       code: "DataFolderClosed",

@@ -13,7 +13,7 @@ import type { Host } from "../host.ts";
 import type { Group } from "../shelf/shelf.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { jsonResponse, postActs } from "./acts.ts";
-import { askerOf } from "./asker.ts";
+import { askerOf, founderOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
@@ -47,7 +47,7 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
   });
   // Between programs of one machine, and behind a proxy there, it would only take time.
   if (!loopbackOnly) app.use(compress({ contentTypeFilter: /^application\/json/ }));
-  addHostRoutes(app, host);
+  addHostRoutes(app, host, origin !== undefined);
   addCommonsRoutes(app, host);
   app.get("*", async (context) => {
     const accepted = context.req.header("accept-encoding");
@@ -61,7 +61,7 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
   return app;
 }
 
-function addHostRoutes(app: Hono, host: Host): void {
+function addHostRoutes(app: Hono, host: Host, behindProxy: boolean): void {
   const api = JSON.stringify(describeApi());
   app.get("/health", () => jsonResponse(healthOf(host)));
   app.get(
@@ -69,9 +69,13 @@ function addHostRoutes(app: Hono, host: Host): void {
     () => new Response(api, { headers: { "content-type": "application/json" } }),
   );
   app.get("/commons", () => jsonResponse({ rows: host.list().map(describeGroup) }));
+  app.get("/founding", () => {
+    const refusal = host.mayFound();
+    return refusal === undefined ? jsonResponse({ open: true }) : problemResponse(refusal);
+  });
   app.post("/log-keys", async (context) => {
     const body = await readJson(context);
-    const prepared = body.ok ? await host.prepareLogKey() : body;
+    const prepared = body.ok ? await host.prepareLogKey(founderOf(context, behindProxy)) : body;
     return prepared.ok ? jsonResponse({ log: prepared.value }) : problemResponse(prepared.refusal);
   });
 }

@@ -14,3 +14,18 @@ export function addressOf({ env }: Context): string {
   const incoming: unknown = env?.incoming;
   return (incoming instanceof IncomingMessage && incoming.socket.remoteAddress) || "this process";
 }
+
+/**
+ * By whose name foundings are counted; nobody's, if they are at this machine itself. Behind a proxy on this
+ * machine all seem to be, so the address is the one that the proxy wrote last: the others a stranger may write.
+ */
+export function founderOf(context: Context, behindProxy: boolean): string | undefined {
+  const address = addressOf(context);
+  if (!isThisMachine(address)) return address;
+  if (!behindProxy) return undefined;
+  return context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() ?? address;
+}
+
+function isThisMachine(address: string): boolean {
+  return address === "this process" || /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address);
+}

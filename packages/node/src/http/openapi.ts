@@ -23,26 +23,18 @@ export function describeApi(): Json {
       description:
         "A host keeps logs of groups. Whoever acts signs; the host orders, checks, and proves. Refusals are RFC 9457 problems of type urn:plenty:refusal:<Code>.",
     },
-    paths: { ...hostPaths(), ...logPaths(), ...queryPaths() },
+    paths: { ...hostPaths(), ...foundingPaths(), ...logPaths(), ...queryPaths() },
     components: { schemas: schemas() },
   };
 }
 
-function hostPaths(): Json {
+function foundingPaths(): Json {
   return {
-    "/health": {
+    "/founding": {
       get: operation(
-        "Whether the host runs, which of its groups append nothing, with the code of why, and which make their state anew.",
-        object({
-          ok: { type: "boolean" },
-          commons: integer,
-          stopped: { type: "array", items: object({ id: hash, code: text }) },
-          rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
-        }),
+        "Whether a group may be founded here; a problem says why not.",
+        object({ open: { type: "boolean" } }),
       ),
-    },
-    "/commons": {
-      get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))),
     },
     "/log-keys": {
       post: {
@@ -52,6 +44,26 @@ function hostPaths(): Json {
         ),
         requestBody: jsonContent(object({})),
       },
+    },
+  };
+}
+
+function hostPaths(): Json {
+  return {
+    "/health": {
+      get: operation(
+        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, and which make their state anew.",
+        object({
+          ok: { type: "boolean" },
+          commons: integer,
+          awake: integer,
+          stopped: { type: "array", items: object({ id: hash, code: text }) },
+          rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
+        }),
+      ),
+    },
+    "/commons": {
+      get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))),
     },
     "/commons/{id}/acts": {
       parameters: [pathParameter("id")],

@@ -11,7 +11,7 @@ import { jsonResponse } from "./acts.ts";
 import { addressOf, askerOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns } from "../turns.ts";
 
 /** What is asked: an act, in whose name, and its body; the key that would sign only where nobody is named. */
 const wanted = Compile(

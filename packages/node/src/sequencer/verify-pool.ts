@@ -126,6 +126,29 @@ export function createVerifyPool(
     });
   }
 
+  /** Goes before what waits: nobody asks of a folder that is closed. */
+  async function forget(folder: string): Promise<void> {
+    if (closed) return;
+    const forgetting = pool.map((thread) => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      const message = { kind: "forget", id: nextId++, folder } as const;
+      give({ message, give: [], settle: resolve }, thread);
+      return promise;
+    });
+    await Promise.all(forgetting);
+  }
+
+  async function close(): Promise<void> {
+    closed = true;
+    for (const { worker } of pool) worker.ref();
+    // never `terminate`: it would cut into native code
+    for (const { worker } of pool) worker.postMessage({ kind: "close" } satisfies ToVerifier);
+    await Promise.all(pool.map(({ ended }) => ended));
+    for (const id of underWay.keys()) settle(id, hostStopped(""));
+    for (let job = waiting.next(); job !== undefined; job = waiting.next())
+      job.settle(hostStopped(""));
+  }
+
   for (let i = 0; i < threads; i++) start();
 
   return {
@@ -141,26 +164,8 @@ export function createVerifyPool(
       reading--;
       return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
     },
-    async forget(folder) {
-      if (closed) return;
-      const forgetting = pool.map((thread) => {
-        const { promise, resolve } = Promise.withResolvers<unknown>();
-        const message = { kind: "forget", id: nextId++, folder } as const;
-        give({ message, give: [], settle: resolve }, thread);
-        return promise;
-      });
-      await Promise.all(forgetting);
-    },
-    async close() {
-      closed = true;
-      for (const { worker } of pool) worker.ref();
-      // never `terminate`: it would cut into native code
-      for (const { worker } of pool) worker.postMessage({ kind: "close" } satisfies ToVerifier);
-      await Promise.all(pool.map(({ ended }) => ended));
-      for (const id of underWay.keys()) settle(id, hostStopped(""));
-      for (let job = waiting.next(); job !== undefined; job = waiting.next())
-        job.settle(hostStopped(""));
-    },
+    forget,
+    close,
   };
 }
 

@@ -10,22 +10,26 @@ import type { Receipt } from "../sequencer/receipt.ts";
 import { infoOfFounding } from "../store/folder-info.ts";
 import type { Keeper } from "./keeper.ts";
 import type { PreparedKeys } from "./prepared-keys.ts";
+import type { Quota } from "./quota.ts";
 import type { Group } from "./shelf.ts";
 
 export interface FoundingDeps {
   readonly dataDir: string;
   readonly keys: PreparedKeys;
   readonly keeper: Pick<Keeper, "found">;
+  readonly quota: Quota;
 }
 
 /** Founds the group of an act. Sent again while it is being founded, the act is answered with the same. */
 export type Found = (id: CommonsId, act: Submission) => Promise<Result<Receipt, Refusal>>;
 
 /** The door of founding. */
-export function createFounding({ dataDir, keys, keeper }: FoundingDeps): Found {
+export function createFounding({ dataDir, keys, keeper, quota }: FoundingDeps): Found {
   const underWay = new Map<CommonsId, Promise<Result<Receipt, Refusal>>>();
 
   async function foundOnce(group: Group, act: Submission): Promise<Result<Receipt, Refusal>> {
+    const closed = quota.refusal();
+    if (closed !== undefined) return refused(closed);
     const { log, folder } = group;
     const logKey = keys.claim(log);
     if (!logKey.ok) return logKey;

@@ -15,6 +15,7 @@ import { createWaking, type Lease, type WakingBounds } from "./waking.ts";
 
 /** How it stands with the groups, as far as that is known without waking one. */
 export interface Standing {
+  /** Those that are open, are being opened, or are not closed yet. */
   readonly awake: number;
   /** Those that append nothing, and why. */
   readonly stopped: readonly { readonly id: CommonsId; readonly refusal: Refusal }[];
@@ -119,19 +120,21 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
       woken.add(listener);
       return () => woken.delete(listener);
     },
-    standing: () => standingOf(waking.awake(), faults),
+    standing: () => ({ awake: waking.count(), ...standingOf(waking.awake(), faults) }),
     close: () => waking.close(),
   };
 }
 
-function standingOf(awake: readonly Commons[], faults: ReadonlyMap<CommonsId, Refusal>): Standing {
+function standingOf(
+  awake: readonly Commons[],
+  faults: ReadonlyMap<CommonsId, Refusal>,
+): Omit<Standing, "awake"> {
   const stopped = new Map(faults);
   for (const commons of awake) {
     const refusal = commons.stopped();
     if (refusal !== undefined) stopped.set(commons.id, refusal);
   }
   return {
-    awake: awake.length,
     stopped: [...stopped].map(([id, refusal]) => ({ id, refusal })),
     rebuilding: awake.flatMap((commons) => {
       const progress = commons.rebuilding();

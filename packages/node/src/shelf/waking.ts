@@ -39,6 +39,8 @@ export interface Waking {
   lease(id: CommonsId, open: Open): Promise<Result<Lease, Refusal>>;
   /** Those awake now. */
   awake(): readonly Commons[];
+  /** How many hold a folder: those awake, and those on their way to it or from it. */
+  count(): number;
   /** A group that is awake or on its way to it, once it is awake. */
   opening(id: CommonsId): Promise<Commons | undefined>;
   /** Closes a group as soon as nobody holds it; who asks from now on has it opened anew. */
@@ -200,6 +202,7 @@ export function createWaking({ bounds, onSleep }: WakingDeps): Waking {
   return {
     lease,
     awake: () => [...places.values()].flatMap(({ commons }) => commons ?? []),
+    count: () => taken,
     async opening(id) {
       const opened = await places.get(id)?.opened.promise;
       return opened?.ok === true ? opened.value : undefined;

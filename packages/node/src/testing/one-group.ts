@@ -23,6 +23,7 @@ export function hostOver(commons: Commons): Host {
         rebuilding: progress === undefined ? [] : [{ id: commons.id, ...progress }],
       };
     },
+    mayFound: unasked,
     prepareLogKey: unasked,
     found: unasked,
     onWoken: unasked,
