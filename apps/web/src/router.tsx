@@ -3,18 +3,20 @@
  * they are first opened; filters stand in the address, so that what one looks at can be sent to somebody.
  */
 
-import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { groupRoute, hostRoute } from "./routes.ts";
+import { part } from "./section/part.ts";
 import { sections } from "./sections.ts";
+import { Oops } from "./shell/Oops.tsx";
 
 const start = createRoute({
   getParentRoute: () => hostRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("./front/StartPage.tsx"), "StartPage"),
+  component: part(() => import("./front/StartPage.tsx"), "StartPage"),
 });
 
 groupRoute.update({
-  component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
+  component: part(() => import("./shell/Shell.tsx"), "Shell"),
 });
 
 /** Each route with its own type, so that links and searches are checked against it. */
@@ -28,6 +30,7 @@ export const router = createRouter({
   routeTree: tree,
   context: { sections },
   defaultPreload: "intent",
+  defaultErrorComponent: Oops,
   scrollRestoration: true,
 });
 

@@ -7,7 +7,6 @@ import { createRootRouteWithContext, createRoute, Outlet } from "@tanstack/react
 import { preload } from "./section/section.ts";
 import type { AnySection } from "./section/section.ts";
 import { Lost } from "./shell/Lost.tsx";
-import { Oops } from "./shell/Oops.tsx";
 
 export interface RouterContext {
   readonly sections: readonly AnySection[];
@@ -16,7 +15,6 @@ export interface RouterContext {
 export const hostRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
   notFoundComponent: Lost,
-  errorComponent: Oops,
 });
 
 export const groupRoute = createRoute({

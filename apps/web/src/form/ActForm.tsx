@@ -39,7 +39,7 @@ export function ActForm({ form, send, children }: ActFormProps) {
       <WasDone of={done} />
       {children}
       <WillFollow of={follows} />
-      <Unanswered {...unanswered} />
+      {!pending && <Unanswered {...unanswered} />}
       {failure !== undefined && <Problem error={failure} />}
       {!online && (
         <p className={names.waits} role="status">

@@ -3,6 +3,7 @@
  * what to do next); what the host never saw (no network, a fault of this page) gets them here.
  */
 
+import { onlineManager } from "@tanstack/react-query";
 import type { Refusal } from "@plenty/kernel";
 import { t } from "../messages/message.ts";
 import { RefusalError } from "./host.ts";
@@ -16,7 +17,8 @@ export function wordsOf(error: Error): RefusalWords {
   }
   const { code, title, detail, next } = error.refusal;
   if (code === "HostUnreachable") {
-    return { title: t("unreachable.title"), detail: "", next: t("unreachable.next") };
+    const why = onlineManager.isOnline() ? "unreachable" : "offline";
+    return { title: t(`${why}.title`), detail: "", next: t(`${why}.next`) };
   }
   return {
     title: sentence(title),

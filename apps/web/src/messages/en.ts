@@ -23,8 +23,10 @@ export const en = {
   "fault.next":
     "Nothing was changed. Reload the page; if it happens again, tell whoever runs this host.",
 
+  "offline.title": "You are offline",
+  "offline.next": "Nothing is lost. This goes on by itself once you are back.",
   "unreachable.title": "The host does not answer just now",
-  "unreachable.next": "Nothing is lost. See that you are connected, then try again.",
+  "unreachable.next": "Nothing is lost. This goes on by itself once the host is there again.",
 
   "lost.title": "There is nothing here",
   "lost.text": "The address may be incomplete, or the page was moved.",

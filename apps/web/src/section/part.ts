@@ -1,16 +1,17 @@
 /**
- * A part of a page that lies in a file of its own, loaded when it is first shown or asked to. Each rendering
- * asks React for the same promise, so one that suspended is taken up again as it was; what did not come is
- * tried anew when it is next shown.
+ * A page, or a part of one, that lies in a file of its own, loaded when it is first shown or asked to. Each
+ * rendering asks React for the same promise, so one that suspended is taken up again as it was; what did not
+ * come is tried anew when it is next shown.
  */
 
 import { createElement, use } from "react";
 import type { ComponentType, ReactNode } from "react";
+import { late } from "../lib/late.ts";
 
 /** A component that can be loaded before it is shown. */
 export interface Part<P = object> {
   (props: P): ReactNode;
-  readonly preload: () => Promise<unknown>;
+  readonly preload: () => Promise<void>;
 }
 
 /** The part that a file exports under a name. */
@@ -18,10 +19,11 @@ export function part<P extends object, N extends string>(
   load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
 ): Part<P> {
+  let there: ComponentType<P> | undefined;
   let loading: Promise<ComponentType<P>> | undefined;
   function loaded(): Promise<ComponentType<P>> {
     if (loading !== undefined) return loading;
-    const one = load().then((file) => file[name]);
+    const one = late(load).then((file) => (there = file[name]));
     loading = one;
     one.catch(() => {
       loading = undefined;
@@ -29,7 +31,7 @@ export function part<P extends object, N extends string>(
     return one;
   }
   function Loaded(props: P): ReactNode {
-    return createElement(use(loaded()), props);
+    return createElement(there ?? use(loaded()), props);
   }
-  return Object.assign(Loaded, { preload: loaded });
+  return Object.assign(Loaded, { preload: async () => void (await loaded()) });
 }

@@ -4,6 +4,7 @@
  */
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { late } from "../lib/late.ts";
 import { makeStaleUnlessTold } from "../lib/stale.ts";
 import type { ToSend } from "./asked.ts";
 import type { Taking } from "./deliver.ts";
@@ -12,7 +13,7 @@ import { unansweredActs } from "./use-unanswered.ts";
 
 /** A feed that stands has told of an entry by then. */
 const toldMs = 1_500;
-const delivering = () => import("./deliver.ts");
+const delivering = () => late(() => import("./deliver.ts"));
 
 /** A mutation that sends what the current person does in a group. */
 export function useSend({ group, me }: Taking) {

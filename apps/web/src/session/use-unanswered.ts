@@ -2,11 +2,12 @@
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { late } from "../lib/late.ts";
 import { groupKey } from "../lib/queries.ts";
 import { unansweredShelf } from "./asked.ts";
 import type { UnansweredAct } from "./asked.ts";
 
-const delivering = () => import("./deliver.ts");
+const delivering = () => late(() => import("./deliver.ts"));
 
 /** All of it, of all groups. */
 export const unansweredActs = queryOptions({

@@ -1,18 +1,78 @@
-/** A fault of this page itself: says so plainly, and offers the way back. */
+/**
+ * What cannot be shown: because the host does not answer, and then it is tried again by itself; or by a fault
+ * of this page, which is said plainly.
+ */
 
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { ErrorComponentProps } from "@tanstack/react-router";
+import { useRouter } from "@tanstack/react-router";
+import { useContext, useEffect, useRef } from "react";
 import { ButtonLink } from "../components/ButtonLink.tsx";
+import { Empty } from "../components/Empty.tsx";
 import { OutsidePage } from "../components/OutsidePage.tsx";
+import { Page } from "../components/Page.tsx";
+import type { PageProps } from "../components/Page.tsx";
 import { Problem } from "../components/Problem.tsx";
+import { http } from "../lib/host.ts";
+import { refusalIn, wordsOf } from "../lib/refusal-words.ts";
+import { useOnline } from "../lib/use-online.ts";
 import { t } from "../messages/message.ts";
+import { HereContext } from "../session/here.ts";
 
-export function Oops({ error, reset }: ErrorComponentProps) {
+const againMs = 5_000;
+
+export function Oops({ error: thrown, reset }: ErrorComponentProps) {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const retry = useRetry(reset);
+  if (refusalIn(error)?.code === "HostUnreachable") return <Away error={error} retry={retry} />;
   return (
-    <OutsidePage title={t("fault.title")}>
-      <Problem error={error instanceof Error ? error : new Error(String(error))} retry={reset} />
+    <Frame title={t("fault.title")}>
+      <Problem error={error} retry={retry} />
       <ButtonLink to="/" variant="default">
         {t("lost.back")}
       </ButtonLink>
-    </OutsidePage>
+    </Frame>
+  );
+}
+
+/** Inside the house it is a page like others; where there is none it is a page of its own. */
+function Frame(page: Omit<PageProps, "narrow">) {
+  return useContext(HereContext) === undefined ? <OutsidePage {...page} /> : <Page narrow {...page} />;
+}
+
+function useRetry(reset: () => void): () => void {
+  const router = useRouter();
+  return () => {
+    reset();
+    void router.invalidate();
+  };
+}
+
+/** Nobody answers: it is asked now and then whether somebody does. */
+function Away({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+  useOnline(); // which of the two it is
+  const { title, next } = wordsOf(error);
+  const health = useQuery({
+    queryKey: ["health"],
+    queryFn: () => http.json("/health"),
+    refetchInterval: againMs,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const back = health.data?.ok === true;
+  const latest = useRef(retry);
+  useEffect(() => void (latest.current = retry));
+  useEffect(() => {
+    if (back) latest.current();
+  }, [back]);
+  return (
+    <Frame title={title}>
+      <Empty text={next}>
+        <Button variant="default" onClick={retry}>
+          {t("try-again")}
+        </Button>
+      </Empty>
+    </Frame>
   );
 }

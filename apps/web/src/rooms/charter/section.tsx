@@ -1,9 +1,10 @@
 /** The charter on the screen: About, behind the group's own name, and founding a group. */
 
 import { IconPlant } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { isHash } from "@plenty/kernel";
 import { groupRoute, hostRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { aboutGroup } from "./door.ts";
@@ -12,14 +13,14 @@ import { t } from "./words.ts";
 const found = createRoute({
   getParentRoute: () => hostRoute,
   path: "/found",
-  component: lazyRouteComponent(() => import("./FoundPage.tsx"), "FoundPage"),
+  component: part(() => import("./FoundPage.tsx"), "FoundPage"),
 });
 const about = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about",
   loader: ({ context: { sections } }) =>
     preload(sections.flatMap((section) => section.about?.card ?? [])),
-  component: lazyRouteComponent(() => import("./AboutPage.tsx"), "AboutPage"),
+  component: part(() => import("./AboutPage.tsx"), "AboutPage"),
 });
 const pages = { ofHost: [found], ofGroup: [about] } as const;
 

@@ -1,7 +1,7 @@
 /** Contributions on the screen: Do, what was done, telling it, confirming it. */
 
 import { IconPlant2 } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { formatList } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
@@ -15,17 +15,17 @@ const done = createRoute({
   getParentRoute: () => groupRoute,
   path: "/do",
   validateSearch: readDoSearch,
-  component: lazyRouteComponent(() => import("./DoPage.tsx"), "DoPage"),
+  component: part(() => import("./DoPage.tsx"), "DoPage"),
 });
 const tell = createRoute({
   getParentRoute: () => groupRoute,
   path: "/do/tell",
-  component: lazyRouteComponent(() => import("./TellPage.tsx"), "TellPage"),
+  component: part(() => import("./TellPage.tsx"), "TellPage"),
 });
 const confirm = createRoute({
   getParentRoute: () => groupRoute,
   path: "/do/confirm",
-  component: lazyRouteComponent(() => import("./ConfirmPage.tsx"), "ConfirmPage"),
+  component: part(() => import("./ConfirmPage.tsx"), "ConfirmPage"),
 });
 const pages = { ...noPages, ofGroup: [done, tell, confirm] } as const;
 

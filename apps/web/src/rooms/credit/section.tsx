@@ -1,7 +1,7 @@
 /** Credit on the screen: Money, with balances, statements and paying. */
 
 import { IconCoins } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { formatMoney } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
@@ -14,13 +14,13 @@ import { t } from "./words.ts";
 const money = createRoute({
   getParentRoute: () => groupRoute,
   path: "/money",
-  component: lazyRouteComponent(() => import("./MoneyPage.tsx"), "MoneyPage"),
+  component: part(() => import("./MoneyPage.tsx"), "MoneyPage"),
 });
 const pay = createRoute({
   getParentRoute: () => groupRoute,
   path: "/money/pay",
   validateSearch: readPaySearch,
-  component: lazyRouteComponent(() => import("./PayPage.tsx"), "PayPage"),
+  component: part(() => import("./PayPage.tsx"), "PayPage"),
 });
 const pages = { ...noPages, ofGroup: [money, pay] } as const;
 

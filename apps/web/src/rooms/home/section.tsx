@@ -1,8 +1,9 @@
 /** Home, and the entries of a group: the last ones, and checking them. */
 
 import { IconChecks, IconHome } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { groupRoute } from "../../routes.ts";
+import { part } from "../../section/part.ts";
 import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readBooksSearch } from "./search.ts";
@@ -13,14 +14,14 @@ const start = createRoute({
   path: "/",
   // The cards are there when the page is: none pushes another down while one reads.
   loader: ({ context: { sections } }) =>
-    preload(sections.flatMap((section) => section.home?.cards ?? []).map(({ part }) => part)),
-  component: lazyRouteComponent(() => import("./HomePage.tsx"), "HomePage"),
+    preload(sections.flatMap((section) => section.home?.cards ?? []).map((card) => card.part)),
+  component: part(() => import("./HomePage.tsx"), "HomePage"),
 });
 const books = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/books",
   validateSearch: readBooksSearch,
-  component: lazyRouteComponent(() => import("./BooksPage.tsx"), "BooksPage"),
+  component: part(() => import("./BooksPage.tsx"), "BooksPage"),
 });
 const pages = { ...noPages, ofGroup: [start, books] } as const;
 

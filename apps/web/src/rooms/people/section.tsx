@@ -1,7 +1,7 @@
 /** People on the screen: who belongs, inviting, being welcomed, and coming in. */
 
 import { IconMailForward, IconUsers } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { groupRoute, hostRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
@@ -13,26 +13,26 @@ import { t } from "./words.ts";
 const join = createRoute({
   getParentRoute: () => hostRoute,
   path: "/join",
-  component: lazyRouteComponent(() => import("./JoinPage.tsx"), "JoinPage"),
+  component: part(() => import("./JoinPage.tsx"), "JoinPage"),
 });
 const all = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/people",
   loader: ({ context: { sections } }) =>
     preload(sections.flatMap(({ person }) => person?.begin ?? [])),
-  component: lazyRouteComponent(() => import("./PeoplePage.tsx"), "PeoplePage"),
+  component: part(() => import("./PeoplePage.tsx"), "PeoplePage"),
 });
 const one = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/people/$person",
   loader: ({ context: { sections } }) =>
     preload(sections.flatMap(({ person }) => [person?.begin ?? [], person?.card ?? []].flat())),
-  component: lazyRouteComponent(() => import("./PersonPage.tsx"), "PersonPage"),
+  component: part(() => import("./PersonPage.tsx"), "PersonPage"),
 });
 const invite = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/invite",
-  component: lazyRouteComponent(() => import("./InvitePage.tsx"), "InvitePage"),
+  component: part(() => import("./InvitePage.tsx"), "InvitePage"),
 });
 const pages = { ofHost: [join], ofGroup: [all, one, invite] } as const;
 

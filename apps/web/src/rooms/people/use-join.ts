@@ -1,12 +1,13 @@
 /** Joining as a mutation: afterwards the group's screens know who one is. */
 
 import { useMutation } from "@tanstack/react-query";
+import { late } from "../../lib/late.ts";
 import type { ExamplePerson } from "../../session/here.ts";
 import { useLater } from "../../session/use-later.ts";
 import { useNewlyKnown } from "../../session/use-newly-known.ts";
 import type { Joiner } from "./join.ts";
 
-const joining = () => import("./join.ts");
+const joining = () => late(() => import("./join.ts"));
 
 /** Joins a group; with a person of an example, in one step by their published key. */
 export function useJoin(host?: ExamplePerson) {

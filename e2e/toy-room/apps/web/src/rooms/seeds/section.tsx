@@ -1,7 +1,7 @@
 /** Seeds on the screen: who has which, and offering some. */
 
 import { IconPlant } from "@tabler/icons-react";
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
@@ -11,7 +11,7 @@ import { t } from "./words.ts";
 const all = createRoute({
   getParentRoute: () => groupRoute,
   path: "/seeds",
-  component: lazyRouteComponent(() => import("./SeedsPage.tsx"), "SeedsPage"),
+  component: part(() => import("./SeedsPage.tsx"), "SeedsPage"),
 });
 const pages = { ...noPages, ofGroup: [all] } as const;
 
