@@ -94,17 +94,30 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await expect.poll(() => focused(name)).toBe(true);
     expect(await saidOf(page, name)).toContain("Give the group a name");
     expect(await faultsOnScreens(page, "Founding, with faults")).toEqual([]);
+    await name.fill("Elm \u202eStreet");
+    await name.blur();
+    await expect.poll(() => saidOf(page, name)).toContain("character that cannot be written here");
     await name.fill("Elm Street garden");
     await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
     await page.reload();
     expect(await name.inputValue()).toBe("Elm Street garden");
     await page.getByRole("button", { name: "Next" }).click();
     await expect.poll(() => focused(page.getByLabel("Your name"))).toBe(true);
+    await page.getByRole("button", { name: "Back" }).click();
+    await expect.poll(() => focused(name)).toBe(true);
+    await page.getByRole("button", { name: "Next" }).click();
     await page.getByLabel("Your name").fill("alder");
     await page.getByLabel("Limit").fill("-5");
+    expect(await page.getByText("−5.00").count()).toBe(0);
     await page.getByRole("button", { name: "Found the group" }).click();
     await page.getByText("Type zero or more, such as 100.").waitFor();
     await page.getByLabel("Limit").fill("100");
+    await page.getByLabel("Name of your credit").fill("Hours in the garden");
+    await page.getByText("Amounts read: 12.50 HOURSINTHE").waitFor();
+    await page.getByLabel("Short name").fill("gh");
+    await page.getByText("Amounts read: 12.50 GH").waitFor();
+    await page.getByLabel("Name of your credit").fill("Hours");
+    expect(await page.getByLabel("Short name").count()).toBe(0);
     await page.getByRole("button", { name: "Found the group" }).click();
     await page.getByRole("button", { name: "Go to your group" }).click();
     await whoAmI(page, "alder").waitFor();
@@ -202,6 +215,25 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByRole("heading", { name: "Check the books" }).waitFor();
   });
 
+  test("a page that does not come says why inside the house, and comes by itself", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(home);
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByRole("link", { name: "Money", exact: true }).click();
+    await page.getByRole("heading", { name: "You are offline", level: 1 }).waitFor();
+    await page.getByRole("link", { name: "Do", exact: true }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("heading", { name: "Money", level: 1 }).waitFor();
+  });
+
+  test("an entry that is not there is not offered to be checked", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${home}/about/books?entry=99999`);
+    await page.getByText("There is no such entry.").waitFor();
+    expect(await page.getByRole("button", { name: "Check this entry" }).count()).toBe(0);
+  });
+
   test("how long ago something was goes on while it is looked at", async () => {
     const { page } = await newVisitor(browser);
     await page.clock.install();
@@ -284,6 +316,27 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await welcome.waitFor({ state: "detached" });
     await page.getByText("clover 1 becomes a member once others welcome them too.").waitFor();
   });
+
+  test("joining says that a name is taken, and a used invitation says so before a name is typed", async () => {
+    await alder.page.goto(`${home}/about/invite`);
+    await alder.page.getByRole("button", { name: "Make a link" }).click();
+    const link = await alder.page.getByLabel("Invitation link").inputValue();
+    const { page } = await newVisitor(browser);
+    await page.goto(link);
+    const name = page.getByLabel("Your name");
+    await name.fill("RUBE");
+    await page.getByText("Somebody here is called Rübe already.").waitFor();
+    await name.fill("dill");
+    await page.getByRole("button", { name: "Join" }).click();
+    await whoAmI(page, "dill").waitFor();
+    const late = await newVisitor(browser);
+    await late.page.goto(link);
+    await late.page.getByText("Somebody already joined with this invitation").waitFor();
+    expect(await late.page.getByLabel("Your name").count()).toBe(0);
+    expect(await faultsOnScreens(late.page, "A used invitation")).toEqual([]);
+    await late.page.getByRole("button", { name: "Go to the group" }).click();
+    await late.page.getByRole("heading", { name: "Elm Street garden", level: 1 }).waitFor();
+  }, 60_000);
 
   test("a visitor learns why something cannot be done, and the way to it", async () => {
     const visitor = await newVisitor(browser);

@@ -151,6 +151,9 @@ test("a preview asks for an act before it is signed, and tells its facts by thei
     `http://host/commons/${commons}/preview`,
     JSON.stringify({ act: "credit.pay", person: from, body }),
   ]);
+  const key = "did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd";
+  await groupOf(fetch).preview(paySpec, { key }, body);
+  expect(asked.at(-1)).toBe(JSON.stringify({ act: "credit.pay", key, body }));
   expect(told.ok && told.value.facts.map(({ amount }) => amount)).toEqual([5]);
 });
 

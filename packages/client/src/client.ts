@@ -35,16 +35,26 @@ export interface GroupName {
   readonly example?: true;
 }
 
+/** Who joins is nobody yet: the key that would sign stands for them. */
+export interface JoiningKey {
+  readonly key: string;
+}
+
+/** In whose name something is previewed. */
+export function authorOf(by: PersonId | JoiningKey): { readonly person: PersonId } | JoiningKey {
+  return typeof by === "string" ? { person: by } : by;
+}
+
 export interface GroupClient {
   readonly commons: CommonsId;
   /** Sends acts in order, in as many requests as the host's limits ask; each is answered for itself. */
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
-  /** What would follow from an act if it came now; nothing is signed, nothing written. */
+  /** What would follow from an act of a person, or of whoever joins with a key, if it came now; nothing is written. */
   preview<A extends ActSpec>(
     spec: A,
-    person: PersonId,
+    by: PersonId | JoiningKey,
     body: BodyOf<A>,
   ): Promise<Result<Previewed<A>, Refusal>>;
   /** Asks a room; answers and parameters are of the forms that it declares. */
@@ -107,8 +117,8 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
     commons,
     send: (acts) => sendAll(http, commons, acts),
     sendOne: (act) => sendOne(http, commons, act),
-    preview: async ({ name: act }, person, body) =>
-      take(await http.post(`${path}/preview`, { act, person, body }), previewOf),
+    preview: async ({ name: act }, by, body) =>
+      take(await http.post(`${path}/preview`, { act, ...authorOf(by), body }), previewOf),
     query: async (room, query, params: Params = {}) =>
       // Reason: the host's answer is of the form that the query declares; no content of it is believed.
       (await http.json(`${path}/rooms/${room}/${query}${search(params)}`)) as Result<

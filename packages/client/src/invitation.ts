@@ -5,7 +5,7 @@
  */
 
 import { accepted, isHash, parseTime, refused, toTime } from "@plenty/kernel";
-import type { CommonsId, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
+import type { CommonsId, Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import {
   bytesToText,
   decodeBase64url,
@@ -16,9 +16,10 @@ import {
   textToBytes,
 } from "@plenty/log";
 import type { Signer } from "@plenty/log";
-import type { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import type { BodyOf } from "@plenty/rules/spec";
 import { signerFromSeed } from "@plenty/log/ed25519";
+import type { GroupClient, Previewed } from "./client.ts";
 import { invitationNotReadable, isRecord } from "./refusals.ts";
 import { platformRandom, signMessage } from "./parts.ts";
 import type { Random } from "./parts.ts";
@@ -95,6 +96,19 @@ export async function useInvitation(
   const { commons, from, kid, until, signature, signer } = invitation;
   const proof = await signMessage(signer, invitedMessage({ commons, ...join }));
   return { from, kid, key: signer.did, until: toTime(until), signature, proof };
+}
+
+/** What would follow if somebody joined by an invitation now: told from the link alone, nobody's key is needed. */
+export async function previewInvitation(
+  group: Pick<GroupClient, "preview">,
+  { invitation, charter }: { readonly invitation: Invitation; readonly charter: Hash },
+): Promise<Result<Previewed<typeof joinSpec>, Refusal>> {
+  const { from, kid, until, signature, signer } = invitation;
+  const key = signer.did;
+  // A preview looks at no signature: one of the right form stands for those that joining makes.
+  const shown = { from, kid, key, until: toTime(until), signature, proof: signature };
+  const keys = [{ key, proof: signature }];
+  return group.preview(joinSpec, { key }, { charter, name: charter, keys, invitation: shown });
 }
 
 type Fields = Readonly<Record<(typeof names)[number], string>>;

@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
 import type { Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
-import { makeFounding, platformRandom } from "@plenty/client";
+import { authorOf, makeFounding, platformRandom } from "@plenty/client";
 import { parseTilePath } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { createCommons, openCommons } from "@plenty/node";
@@ -64,8 +64,8 @@ export function groupOf(commons: Commons): GroupClient {
       // Reason: the rooms answer by the schemas that the client's types are written from.
       return read.ok ? accepted(JSON.parse(read.value.json) as never) : read;
     },
-    preview: async ({ name: act }, person, body) => {
-      const told = await commons.preview({ asker, act, person, body });
+    preview: async ({ name: act }, by, body) => {
+      const told = await commons.preview({ asker, act, ...authorOf(by), body });
       // Reason: facts of an act are of the kinds that it declares.
       return told.ok ? accepted({ facts: told.value as readonly never[] }) : told;
     },

@@ -16,11 +16,16 @@ import { t } from "./words.ts";
 
 export interface Person {
   readonly value: string;
+  /** The name, with what tells apart those who share one. */
   readonly label: string;
 }
 
+interface Named extends Person {
+  readonly name: string;
+}
+
 export interface Everybody {
-  readonly people: readonly Person[];
+  readonly people: readonly Named[];
   /** True while some pages are still to come. */
   readonly more: boolean;
   /** Asks for all of them. */
@@ -47,7 +52,7 @@ interface PageOfPeople {
 }
 
 /** Names in order; whoever shares one is told by the day on which they came, and by a digit of their id. */
-export function peopleOf(pages: readonly PageOfPeople[]): readonly Person[] {
+export function peopleOf(pages: readonly PageOfPeople[]): readonly Named[] {
   const all = pages.flatMap(({ rows, words }) =>
     rows.map(({ person, name, joined }) => ({ person, name: nameIn(words, name), joined })),
   );
@@ -55,10 +60,10 @@ export function peopleOf(pages: readonly PageOfPeople[]): readonly Person[] {
   const since = (day: string) => formatDayShort(day.slice(0, 10));
   const people = all.map(({ person, name, joined }) => {
     const alike = byName.get(fold(name)) ?? [];
-    if (alike.length < 2) return { value: person, label: name };
+    if (alike.length < 2) return { value: person, name, label: name };
     const sameDay = alike.filter((one) => since(one.joined) === since(joined)).length > 1;
     const day = since(joined) + (sameDay ? ` · ${person.slice(0, 4)}` : "");
-    return { value: person, label: t("form.person-since", { name, day }) };
+    return { value: person, name, label: t("form.person-since", { name, day }) };
   });
   return people.toSorted((a, b) => order.compare(a.label, b.label));
 }

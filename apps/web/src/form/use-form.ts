@@ -160,7 +160,7 @@ function seenOf(
   { name, kind }: NamedKind,
   { typed, schema }: { readonly typed: Typed; readonly schema: ActSpec["body"] },
 ): Pick<Field<unknown>, "required" | "told" | "most"> {
-  const told = kind.told?.(typed[name], typed);
+  const told = kind.read(typed[name], typed).ok ? kind.told?.(typed[name], typed) : undefined;
   return {
     required: kind.required,
     told: told === "" || told === typed[name] ? undefined : told,

@@ -1,7 +1,7 @@
 /** The two steps of founding that ask for something. */
 
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { limits } from "@plenty/kernel";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { Problem } from "../../components/Problem.tsx";
@@ -16,7 +16,7 @@ import { useForm } from "../../form/use-form.ts";
 import type { Form } from "../../form/use-form.ts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { codeOf } from "../credit/door.ts";
+import { codeOf, isShort, shortName } from "../credit/door.ts";
 import type { NewGroup } from "./found.ts";
 import { useFound } from "./use-found.ts";
 import { t } from "./words.ts";
@@ -35,6 +35,7 @@ function fieldsOfFounding() {
     welcome: choice("two-vouchers", "invitation"),
     founder: words(t("your-name.missing"), limits.nameChars),
     credit: line(t("found.credit-missing"), t("found.credit-default")),
+    code: shortName("credit"),
     limit: { ...bound(hundredths), blank: "100" },
   };
 }
@@ -81,16 +82,18 @@ export function FoundForm({ onFounded }: { readonly onFounded: (group: string) =
   );
 }
 
-/** Each step after the first begins at its first field. */
+/** Each step that somebody comes to begins at its first field. */
 function useFirstField({ id }: Form<Fields>, step: number): void {
+  const shown = useRef(step);
   useEffect(() => {
-    if (step > 1) document.getElementById(id)?.querySelector("input")?.focus();
+    if (step !== shown.current) document.getElementById(id)?.querySelector("input")?.focus();
+    shown.current = step;
   }, [id, step]);
 }
 
-function groupOf({ credit, limit, ...read }: ReadOf<Fields>): NewGroup {
+function groupOf({ credit, code, limit, ...read }: ReadOf<Fields>): NewGroup {
   const floor = -limit || 0; // never a negative zero
-  return { ...read, credit: { name: credit, code: codeOf(credit), decimals, floor } };
+  return { ...read, credit: { name: credit, code, decimals, floor } };
 }
 
 function FirstStep({ form }: { readonly form: Form<Fields> }) {
@@ -141,6 +144,14 @@ function SecondStep({ form }: { readonly form: Form<Fields> }) {
           hint={t("found.limit-hint")}
         />
       </div>
+      {!isShort(typed.credit) && (
+        <LineField
+          {...form.field("code")}
+          label={t("found.code")}
+          hint={t("found.code-hint")}
+          placeholder={codeOf(typed.credit)}
+        />
+      )}
       {limit.ok && (
         <p className={sheet.follows}>
           {t("found.preview", {

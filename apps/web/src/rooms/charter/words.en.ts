@@ -28,6 +28,8 @@ export const en = {
   "found.credit-hint": "What you count, such as hours.",
   "found.credit-default": "Hours",
   "found.credit-missing": "Give your credit a name, such as Hours.",
+  "found.code": "Short name",
+  "found.code-hint": "Two to ten letters or digits, to stand beside amounts.",
   "found.limit": "Limit",
   "found.limit-hint": "How far anyone may go below zero.",
   "found.preview":

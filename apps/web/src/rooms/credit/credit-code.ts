@@ -18,6 +18,11 @@ export function codeOf(name: string): string {
   return code.length >= 2 ? code : "CREDIT";
 }
 
+/** True of a name that can stand beside amounts itself. */
+export function isShort(name: string): boolean {
+  return name.trim().length <= longestUnit;
+}
+
 /** How amounts of a credit are written; undefined where it is not known (yet). */
 export function unitIn(credits: readonly Currency[], currency: string): Unit | undefined {
   const credit = credits.find((one) => one.currency === currency);
@@ -26,7 +31,7 @@ export function unitIn(credits: readonly Currency[], currency: string): Unit | u
 
 /** What stands behind a figure: the name where it is short enough, so that a credit has one; else the code. */
 export function unitOf({ name, code }: { readonly name: string; readonly code: string }): string {
-  return name.length <= longestUnit ? name : code;
+  return isShort(name) ? name : code;
 }
 
 const longestUnit = 14;

@@ -6,6 +6,9 @@ export const en = {
   "entry.currency": "{who} opened the credit {name}",
   "entry.paid": "{who} paid {whom} {money}",
 
+  "short-name.odd": "Two to ten letters from A to Z or digits; a letter first.",
+  "short-name.told": "Amounts read: {money}",
+
   "money.title": "Money",
   "money.lead": "Credit that you make yourselves: no interest, and all balances together are zero.",
   "money.my-balance": "My balance",

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import type { Invitation } from "@plenty/client";
 import { limits } from "@plenty/kernel";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { fold, useEverybody } from "../../form/everybody.ts";
 import { LineField } from "../../form/inputs.tsx";
 import { words } from "../../form/kinds.ts";
 import { useForm } from "../../form/use-form.ts";
@@ -30,6 +31,10 @@ export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormP
     fields: { name: words(t("your-name.missing"), limits.nameChars) },
   });
 
+  const { people, look } = useEverybody(group, []);
+  const field = form.field("name");
+  const alike = people.find(({ name }) => fold(name) === fold(field.value));
+
   const send = form.onSubmit(({ name }) =>
     join.mutate(
       { group, name, invitation },
@@ -44,7 +49,13 @@ export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormP
   return (
     <form noValidate className={names.form} id={form.id} onSubmit={send}>
       <div className={names.field}>
-        <LineField {...form.field("name")} label={t("your-name")} autoComplete="nickname" />
+        <LineField
+          {...field}
+          label={t("your-name")}
+          autoComplete="nickname"
+          onChange={(name) => (field.onChange(name), look())}
+          told={alike && t("join.same-name", { name: alike.name })}
+        />
       </div>
       <Button type="submit" loading={join.isPending} className={names.button}>
         {label}

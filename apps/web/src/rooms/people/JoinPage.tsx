@@ -2,14 +2,20 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { previewInvitation, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
-import { readInvitation } from "@plenty/client";
+import type { Hash } from "@plenty/kernel";
 import { Answered } from "../../components/Answered.tsx";
+import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { CommonObject } from "../../components/CommonObject.tsx";
 import { OutsidePage } from "../../components/OutsidePage.tsx";
+import { Problem } from "../../components/Problem.tsx";
 import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
-import { valueOf } from "../../lib/host.ts";
+import { Waiting } from "../../components/Waiting.tsx";
+import { client, RefusalError, valueOf } from "../../lib/host.ts";
 import { nameIn, textIn } from "../../lib/names.ts";
+import { fieldOf } from "../../lib/refusal-words.ts";
 import { aboutGroup } from "../charter/door.ts";
 import { members } from "./door.ts";
 import { JoinForm } from "./JoinForm.tsx";
@@ -49,15 +55,47 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
           <h2 className={names.name}>{answer.name}</h2>
           <CommonObject text={textIn(answer, answer.object)} />
           <ReadOnlyNote />
-          <JoinForm
-            group={group}
-            label={t("join.send")}
-            invitation={invitation}
-            onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
-          />
-          <p className={names.small}>{t("join.means")}</p>
+          <WhileItStands of={invitation} charter={answer.charter}>
+            <JoinForm
+              group={group}
+              label={t("join.send")}
+              invitation={invitation}
+              onJoined={() => void navigate({ to: "/g/$group", params: { group } })}
+            />
+            <p className={names.small}>{t("join.means")}</p>
+          </WhileItStands>
         </section>
       )}
     </Answered>
+  );
+}
+
+interface StandingProps {
+  readonly of: Invitation;
+  readonly charter: Hash;
+  readonly children: ReactNode;
+}
+
+/** One that was used, or has run out, is told before anybody has typed their name. */
+function WhileItStands({ of: invitation, charter, children }: StandingProps) {
+  const { commons: group, signature } = invitation;
+  const asked = useQuery({
+    // Not among the group's questions: whoever has just joined by it is not told that it was used.
+    queryKey: ["invitation", "stands", signature],
+    queryFn: () => previewInvitation(client.group(group), { invitation, charter }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (asked.isLoading) return <Waiting lines={2} />;
+  const refused = asked.data?.ok === false ? new RefusalError(asked.data.refusal) : undefined;
+  if (refused === undefined || fieldOf(refused) !== "invitation") return children;
+  return (
+    <>
+      <Problem error={refused} />
+      <div>
+        <ButtonLink to="/g/$group" params={{ group }} variant="default">
+          {t("join.look")}
+        </ButtonLink>
+      </div>
+    </>
   );
 }

@@ -29,6 +29,9 @@ export const en = {
   "join.send": "Join",
   "join.one-step": "Join in one step",
   "join.ask": "Join",
+  "join.look": "Go to the group",
+  "join.same-name":
+    "Somebody here is called {name} already. If that is not you, add something that tells you apart.",
   "join.means":
     "By joining you agree to what the group holds in common, above. This computer then stands for you in this group.",
 
