@@ -89,8 +89,8 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByRole("button", { name: "Join" }).click();
     await birch.getByText("The host does not answer just now").waitFor();
     await hearAgain(birch);
-    await birch.getByLabel("Your name").fill("birch");
-    await birch.getByRole("button", { name: "Join" }).click();
+    await birch.getByText("You are in this group already, as birch.").waitFor();
+    await birch.getByRole("button", { name: "Go to the group" }).click();
     await whoAmI(birch, "birch").waitFor();
     await openAbout(birch);
     await birch.getByText("2 members").waitFor();

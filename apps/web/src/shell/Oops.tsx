@@ -38,7 +38,11 @@ export function Oops({ error: thrown, reset }: ErrorComponentProps) {
 
 /** Inside the house it is a page like others; where there is none it is a page of its own. */
 function Frame(page: Omit<PageProps, "narrow">) {
-  return useContext(HereContext) === undefined ? <OutsidePage {...page} /> : <Page narrow {...page} />;
+  return useContext(HereContext) === undefined ? (
+    <OutsidePage {...page} />
+  ) : (
+    <Page narrow {...page} />
+  );
 }
 
 function useRetry(reset: () => void): () => void {

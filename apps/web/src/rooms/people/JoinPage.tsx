@@ -7,20 +7,21 @@ import { previewInvitation, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
 import type { Hash } from "@plenty/kernel";
 import { Answered } from "../../components/Answered.tsx";
-import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { CommonObject } from "../../components/CommonObject.tsx";
 import { OutsidePage } from "../../components/OutsidePage.tsx";
-import { Problem } from "../../components/Problem.tsx";
 import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { Waiting } from "../../components/Waiting.tsx";
 import { client, RefusalError, valueOf } from "../../lib/host.ts";
 import { nameIn, textIn } from "../../lib/names.ts";
 import { fieldOf } from "../../lib/refusal-words.ts";
+import { part } from "../../section/part.ts";
 import { aboutGroup } from "../charter/door.ts";
 import { members } from "./door.ts";
 import { JoinForm } from "./JoinForm.tsx";
 import { t } from "./words.ts";
 import names from "./JoinPage.module.css";
+
+const NoLonger = part(() => import("./NoLonger.tsx"), "NoLonger");
 
 export function JoinPage() {
   const hash = useLocation({ select: (place) => place.hash });
@@ -88,14 +89,5 @@ function WhileItStands({ of: invitation, charter, children }: StandingProps) {
   if (asked.isLoading) return <Waiting lines={2} />;
   const refused = asked.data?.ok === false ? new RefusalError(asked.data.refusal) : undefined;
   if (refused === undefined || fieldOf(refused) !== "invitation") return children;
-  return (
-    <>
-      <Problem error={refused} />
-      <div>
-        <ButtonLink to="/g/$group" params={{ group }} variant="default">
-          {t("join.look")}
-        </ButtonLink>
-      </div>
-    </>
-  );
+  return <NoLonger group={group} why={refused} />;
 }

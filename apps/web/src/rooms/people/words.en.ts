@@ -29,6 +29,7 @@ export const en = {
   "join.send": "Join",
   "join.one-step": "Join in one step",
   "join.ask": "Join",
+  "join.in": "You are in this group already, as {name}.",
   "join.look": "Go to the group",
   "join.same-name":
     "Somebody here is called {name} already. If that is not you, add something that tells you apart.",

@@ -1,0 +1,36 @@
+/** An invitation that no longer holds: because one came in by it oneself, or for the reason that the group gives. */
+
+import { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { ButtonLink } from "../../components/ButtonLink.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { Waiting } from "../../components/Waiting.tsx";
+import { useSession } from "../../section/use-session.ts";
+import { useUnanswered } from "../../session/use-unanswered.ts";
+import { t } from "./words.ts";
+import names from "./JoinPage.module.css";
+
+export interface NoLongerProps {
+  readonly group: string;
+  readonly why: Error;
+}
+
+export function NoLonger({ group, why }: NoLongerProps) {
+  const { me, loading } = useSession(group);
+  // One's own join may have got no answer: it is looked for, and then it has one.
+  useUnanswered({ group, person: "", act: joinSpec.name }, () => undefined);
+  if (loading) return <Waiting lines={2} />;
+  return (
+    <>
+      {me === undefined ? (
+        <Problem error={why} />
+      ) : (
+        <p className={names.small}>{t("join.in", { name: me.name })}</p>
+      )}
+      <div>
+        <ButtonLink to="/g/$group" params={{ group }}>
+          {t("join.look")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
