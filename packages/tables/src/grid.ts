@@ -90,6 +90,8 @@ export function refusalOf(file: string, grid: Grid, fault: Fault | undefined): R
 export interface Listed {
   readonly name: string;
   readonly hidden: boolean;
+  /** Nothing is in it, as far as is known. */
+  readonly blank?: boolean;
 }
 
 /**
@@ -108,8 +110,8 @@ export async function eachMeantRow<Sheet extends Listed>(
   onRow: OnRow,
 ): Promise<Refusal | undefined> {
   const names = sheets.map(({ name }) => JSON.stringify(name)).join(", ");
-  const meant = sheets.filter(({ name, hidden }) =>
-    sheet === undefined ? !hidden : name === sheet,
+  const meant = sheets.filter(({ name, hidden, blank }) =>
+    sheet === undefined ? !hidden && blank !== true : name === sheet,
   );
   if (sheet !== undefined && meant.length !== 1)
     return badLine({ file, expected: `a sheet that is there: ${names}`, found: sheet });

@@ -15,11 +15,12 @@ import type { Attributes, XmlReader } from "./xml.ts";
 import type { Fault, Zip } from "./zip.ts";
 
 const CONTENT = "content.xml";
+const MANIFEST = "META-INF/manifest.xml";
 
 /** Reads the rows of the sheet that is meant. */
 export async function eachOdsRow(book: Book, onRow: OnRow): Promise<Refusal | undefined> {
   const { file, zip } = book;
-  const sheets = await readSheets(zip);
+  const sheets = (await lockedFault(zip)) ?? (await readSheets(zip));
   if ("expected" in sheets) return badLine({ file, expected: sheets.expected });
   async function read({ at }: Sheet, next: OnRow): Promise<Refusal | undefined> {
     const grid = createGrid(file, next);
@@ -33,53 +34,75 @@ interface Sheet extends Listed {
   readonly at: number;
 }
 
+/** A password is told by the list of parts, not by the parts. */
+async function lockedFault(zip: Zip): Promise<Fault | undefined> {
+  if (!zip.has(MANIFEST)) return undefined;
+  return readXml(zip.chunks(MANIFEST), {
+    open: (name) => (name === "encryption-data" ? LOCKED : undefined),
+    close: () => undefined,
+    text: () => undefined,
+  });
+}
+
+const LOCKED: Fault = { expected: "a spreadsheet without password" };
+
+/** The tables; of each whether anything is in it, so that no more than two need be read. */
 async function readSheets(zip: Zip): Promise<readonly Sheet[] | Fault> {
-  const sheets: Sheet[] = [];
+  const sheets: (Sheet & { blank: boolean })[] = [];
   const hiding = new Set<string>();
   let style = "";
   let depth = 0;
+  const isFilled = (): void => {
+    const last = sheets.at(-1);
+    if (last !== undefined && depth > 0) last.blank = false;
+  };
   const fault = await readXml(zip.chunks(CONTENT), {
     open(name, attributes) {
       if (name === "style") style = attributes["style:name"] ?? "";
       if (name === "table-properties" && attributes["table:display"] === "false") hiding.add(style);
+      const { "office:value-type": type, "table:formula": formula } = attributes;
+      if (type !== undefined || formula !== undefined) isFilled();
       if (name !== "table") return undefined;
       if (depth === 0) {
         const hidden = hiding.has(attributes["table:style-name"] ?? "");
-        sheets.push({ name: attributes["table:name"] ?? "", hidden, at: sheets.length });
+        const named = attributes["table:name"] ?? "";
+        sheets.push({ name: named, hidden, at: sheets.length, blank: true });
       }
       depth += 1;
-      return sheets.length > limits.sheets
-        ? { expected: `at most ${limits.sheets} sheets` }
-        : undefined;
+      return sheets.length > limits.sheets ? FEWER : undefined;
     },
     close(name) {
       if (name === "table") depth -= 1;
       return undefined;
     },
-    text: () => undefined,
+    text(text) {
+      if (text.trim() !== "") isFilled();
+      return undefined;
+    },
   });
   if (fault !== undefined) return fault;
   return sheets.length === 0 ? { expected: "a spreadsheet with sheets" } : sheets;
 }
 
-/** Reads the table of that number into the rows of a grid. */
+const FEWER: Fault = { expected: `at most ${limits.sheets} sheets` };
+
+/** Reads the table of that number into the rows of a grid; a table within a cell is none of them. */
 function sheetReader(meant: number, grid: Grid): XmlReader {
   let table = -1;
-  let notes = 0;
-  let reader = rowsReader(grid);
-  const isOurs = (): boolean => table === meant && notes === 0;
+  let depth = 0;
+  const reader = rowsReader(grid);
+  const isOurs = (): boolean => table === meant && depth === 1;
   return {
     open(name, attributes) {
       if (name === "table") {
-        table += 1;
-        reader = rowsReader(grid);
+        if (depth === 0) table += 1;
+        depth += 1;
       }
-      if (name === "annotation") notes += 1;
       return isOurs() ? reader.open(name, attributes) : undefined;
     },
     close(name) {
       const fault = isOurs() ? reader.close(name) : undefined;
-      if (name === "annotation") notes -= 1;
+      if (name === "table") depth -= 1;
       return fault;
     },
     text: (text) => (isOurs() ? reader.text(text) : undefined),
@@ -93,28 +116,27 @@ function rowsReader(grid: Grid): XmlReader {
   let cell: Cell | undefined;
   return {
     open(name, attributes) {
-      if (name === "table-row") {
+      if (cell !== undefined) note(cell, name, attributes);
+      else if (name === "table-row") {
         line += repeated;
         repeated = times(attributes["table:number-rows-repeated"]);
         column = 0;
         return Number.isNaN(repeated) ? { ...COUNTS, line } : grid.row(line);
-      }
-      if (name === "table-cell" || name === "covered-table-cell")
-        cell = { attributes, covered: name !== "table-cell", paragraphs: [] };
-      else if (cell !== undefined) note(cell.paragraphs, name, attributes);
+      } else if (name === "table-cell" || name === "covered-table-cell")
+        cell = { attributes, covered: name !== "table-cell", paragraphs: [], inside: [] };
       return undefined;
     },
     close(name) {
+      if (cell !== undefined && cell.inside.pop() !== undefined) return undefined;
       if (name === "table-row") return grid.end(repeated);
-      if (!name.endsWith("table-cell") || cell === undefined) return undefined;
+      if (cell === undefined) return undefined;
       const fault = give(cell, { grid, column, line });
       column += times(cell.attributes["table:number-columns-repeated"]);
       cell = undefined;
       return fault ?? (Number.isNaN(column) ? { ...COUNTS, line } : undefined);
     },
     text(text) {
-      const last = (cell?.paragraphs.length ?? 0) - 1;
-      if (cell !== undefined && last >= 0) cell.paragraphs[last] += text;
+      if (cell !== undefined) write(cell, text);
       return undefined;
     },
   };
@@ -125,6 +147,8 @@ interface Cell {
   /** Lies under one that is merged. */
   readonly covered: boolean;
   readonly paragraphs: string[];
+  /** Elements of it that are open: what is not in a paragraph of its own is a note, or a picture. */
+  readonly inside: string[];
 }
 
 const COUNTS: Fault = { expected: "how often a row or cell is repeated as a number" };
@@ -134,15 +158,19 @@ function times(text = "1"): number {
   return /^[1-9]\d{0,6}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** What stands in a cell beside plain text. */
-function note(paragraphs: string[], name: string, attributes: Attributes): void {
-  const last = paragraphs.length - 1;
-  if (name === "p") paragraphs.push("");
-  if (last < 0) return;
-  if (name === "s")
-    paragraphs[last] += " ".repeat(Math.min(times(attributes["text:c"]) || 0, 1000));
-  if (name === "tab") paragraphs[last] += "\t";
-  if (name === "line-break") paragraphs[last] += "\n";
+/** Takes what begins in a cell: a paragraph, or what stands for signs in one. */
+function note(cell: Cell, name: string, attributes: Attributes): void {
+  const { inside, paragraphs } = cell;
+  if (inside.length === 0 && name === "p") paragraphs.push("");
+  inside.push(name);
+  if (name === "s") write(cell, " ".repeat(Math.min(times(attributes["text:c"]) || 0, 1000)));
+  if (name === "tab") write(cell, "\t");
+  if (name === "line-break") write(cell, "\n");
+}
+
+/** Text of a paragraph of the cell's own. */
+function write({ inside, paragraphs }: Cell, text: string): void {
+  if (inside[0] === "p") paragraphs[paragraphs.length - 1] += text;
 }
 
 function give(

@@ -29,6 +29,8 @@ export async function eachRow(source: TableSource, onRow: OnRow): Promise<Refusa
   const { file } = source;
   const { head, text } = await peeked(source.text);
   if (OLE.every((byte, at) => head[at] === byte)) return badLine({ file, expected: NEW_FORM });
+  if (!isZip(head) && source.sheet !== undefined)
+    return badLine({ file, expected: "a spreadsheet: a sheet of one is named" });
   if (!isZip(head)) return eachCsvRow({ file, text }, onRow);
   const bytes = await wholeBytes(text, limits.sheetFileBytes);
   const zip = bytes === undefined ? SMALLER : await openZip(bytes);

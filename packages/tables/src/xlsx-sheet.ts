@@ -91,7 +91,8 @@ function columnOf(place: string): number {
 }
 
 function textOf(cell: Cell, { texts, forms, since1904 }: Shared): string | Fault {
-  const { type, value, form } = cell;
+  const { type, form } = cell;
+  const value = cell.value.trim();
   if (type === "inlineStr") return cell.own.trim();
   if (value === "")
     return cell.formula && type !== "str"
@@ -101,7 +102,7 @@ function textOf(cell: Cell, { texts, forms, since1904 }: Shared): string | Fault
     case "s":
       return texts[Number(value)]?.trim() ?? { expected: "a text that the file has" };
     case "str":
-      return unescaped(value).trim();
+      return unescaped(value);
     case "b":
       return value === "1" ? "TRUE" : "FALSE";
     case "e":

@@ -1,6 +1,6 @@
 /**
  * The zip that a spreadsheet is. Its parts are named by the directory at its end and unpacked as they are asked
- * for, in chunks; checksums are checked, and all that is unpacked counts against one bound.
+ * for, in chunks; checksums are checked, and all parts that are unpacked count against one bound, each once.
  */
 
 import { limits } from "@plenty/kernel";
@@ -35,14 +35,18 @@ export async function openZip(bytes: Uint8Array): Promise<Zip | Fault> {
   const parts = await partsOf(bytes);
   if ("expected" in parts) return parts;
   let left = limits.sheetBytes;
+  const measured = new Set<string>();
   return {
-    has: (part) => parts.has(part),
+    has: (part) => parts.has(folded(part)),
     async *chunks(part) {
-      for await (const chunk of unpacked(parts.get(part))) {
-        left -= "expected" in chunk ? 0 : chunk.length;
+      const name = folded(part);
+      const isNew = !measured.has(name);
+      for await (const chunk of unpacked(parts.get(name))) {
+        left -= "expected" in chunk || !isNew ? 0 : chunk.length;
         yield left < 0 ? SMALLER : chunk;
         if (left < 0) return;
       }
+      measured.add(name);
     },
   };
 }
@@ -56,14 +60,20 @@ async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, FileEntry
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       if (entry.directory) continue;
-      if (parts.has(entry.filename)) return WHOLE;
+      const name = folded(entry.filename);
+      if (parts.has(name)) return WHOLE;
       if (parts.size === limits.sheetParts) return FEWER;
-      parts.set(entry.filename, entry);
+      parts.set(name, entry);
     }
   } catch {
     return WHOLE;
   }
   return parts;
+}
+
+/** Capitals make no difference to a part's name (ECMA-376, part 2); some programs write "\\" in it. */
+function folded(part: string): string {
+  return part.replaceAll("\\", "/").toLowerCase();
 }
 
 async function* unpacked(part: FileEntry | undefined): AsyncGenerator<Uint8Array | Fault> {

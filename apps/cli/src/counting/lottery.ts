@@ -20,7 +20,7 @@ export async function countLottery(input: {
   readonly io: Pick<Io, "json" | "now" | "say" | "progress">;
 }): Promise<Outcome> {
   const { rule, file, asked, options, io } = input;
-  const alien = ["receipts", "write", "format"].find(
+  const alien = ["receipts", "write", "format", "sheet"].find(
     (name) => options.flag(name) || options.text(name) !== undefined,
   );
   if (alien !== undefined)

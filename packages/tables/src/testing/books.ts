@@ -68,7 +68,7 @@ export function xlsxOf(rows: readonly (readonly string[])[]): Promise<Uint8Array
 
 /** An ODS whose content has these tables; rows and cells as they stand. */
 export function odsOf(tables: string, styles = ""): Promise<Uint8Array> {
-  const spaces = ["office", "table", "text", "style", "calcext"]
+  const spaces = ["office", "table", "text", "style", "calcext", "draw"]
     .map((name) => `xmlns:${name}="urn:${name}"`)
     .join(" ");
   return zipOf({
@@ -101,4 +101,9 @@ function letter(column: number): string {
     (column >= 26 ? letter(Math.floor(column / 26) - 1) : "") +
     String.fromCharCode(65 + (column % 26))
   );
+}
+
+/** A sheet of XLSX with these rows, and what follows them. */
+export function sheetOf(rows: string, behind = ""): MadeSheet {
+  return { xml: `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>` };
 }
