@@ -27,6 +27,8 @@ export type Records = AsyncIterable<Result<ImportRecord, Failure>>;
 export interface Source {
   /** Name under which the group knows it: "git:timeoverflow". */
   readonly name: string;
+  /** Other names under which a person of the records may be known from earlier, by the one they have now. */
+  readonly otherNames?: ReadonlyMap<string, readonly string[]>;
   /** The records, from the first. */
   read(): Records;
 }

@@ -118,7 +118,7 @@ function makeRepository(repository: string): void {
       env: {
         ...process.env,
         GIT_AUTHOR_NAME: author,
-        GIT_AUTHOR_EMAIL: "secret@example.org",
+        GIT_AUTHOR_EMAIL: `secret-${author}@example.org`,
         GIT_AUTHOR_DATE: `${day}T23:00:00-03:00`,
         GIT_COMMITTER_NAME: "dill",
         GIT_COMMITTER_EMAIL: "d@example.org",
@@ -157,6 +157,68 @@ test("a repository on disk is read with its authors, co-authors, days and paths,
   expect(kept.some((text) => /secret|example\.org/.test(text))).toBe(false);
   const second = await plentyJson(["import", "git", repository, "--group", into], env);
   expect(second.value).toMatchObject({ entered: 0, alreadyThere: 2 });
+}, 60_000);
+
+/** A commit without content for each author, as `Name <address>`, with a message. */
+function commitAs(repository: string, authors: readonly string[], message = "more"): void {
+  for (const author of authors) {
+    const words = ["commit", "-q", "--allow-empty", "--author", author, "-m", message];
+    const env = { ...process.env, GIT_COMMITTER_NAME: "dill", GIT_COMMITTER_EMAIL: "d@x.org" };
+    execFileSync("git", ["-C", repository, ...words], { env });
+  }
+}
+
+/** A repository whose `.mailmap` has every form, with authors of whom some are the same and some are machines. */
+function makeMappedRepository(repository: string): void {
+  execFileSync("git", ["init", "-q", "-b", "main", repository]);
+  const mailmap = [
+    "# who is who",
+    "Alder <alder@x.org>",
+    "<birch@x.org> <birch@old.org>",
+    "Clover <clover@x.org> <c@old.org>",
+    "Dill <dill@x.org> shared <team@x.org>",
+    "Elder <elder@x.org> OTHER <TEAM@x.org>",
+  ];
+  writeFileSync(join(repository, ".mailmap"), `${mailmap.join("\n")}\n`);
+  commitAs(repository, [
+    "al <alder@x.org>",
+    "Birch <birch@x.org>",
+    "bi <birch@old.org>",
+    "c <c@old.org>",
+    "shared <team@x.org>",
+    "other <team@x.org>",
+    "Wood Lily <w@x.org>",
+    "user.email <w@x.org>",
+    "dependabot[bot] <49+dependabot[bot]@users.noreply.github.com>",
+    "root <root@localhost>",
+  ]);
+  commitAs(repository, ["Birch <birch@x.org>"], "with\n\nCo-authored-by: cc <C@old.org>");
+}
+
+test("authors are people by their addresses, after .mailmap in all its forms; machines are told as such", async () => {
+  const { folder, env, into } = await withKey();
+  const repository = join(folder, "press");
+  makeMappedRepository(repository);
+  const first = await plentyJson(
+    ["import", "git", repository, "--group", into, "--as", "dill"],
+    env,
+  );
+  const machines = { "dependabot[bot]": 1, root: 1 };
+  expect(first.value).toMatchObject({ records: 11, newPeople: 6, people: 6, machines });
+  const named = await plentyJson(["ask", "people/unclaimed", "--group", into], env);
+  expect(new Set(Object.values(named.value["words"] as object))).toEqual(
+    new Set(["Alder", "Birch", "Clover", "Dill", "Elder", "Wood Lily"]),
+  );
+  const byMachines = ["ask", "contributions/recent", "--theme", "machines", "--group", into];
+  expect((await plentyJson(byMachines, env)).value).toMatchObject({
+    rows: [{ people: [] }, { people: [] }],
+  });
+  // who is told under another name now is who they were
+  const table = join(folder, "people.csv");
+  writeFileSync(table, "found,person\nWood Lily,Lily\n");
+  commitAs(repository, ["user.email <w@x.org>"]);
+  const again = ["import", "git", repository, "--people", table, "--group", into];
+  expect((await plentyJson(again, env)).value).toMatchObject({ entered: 1, newPeople: 0 });
 }, 60_000);
 
 test("what is neither repository nor file ends with 3", async () => {

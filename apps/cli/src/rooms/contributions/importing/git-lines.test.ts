@@ -5,8 +5,10 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { freshFolder } from "../../../testing/run.ts";
-import { readCommitLine } from "./git-lines.ts";
+import { contactMaker, splitContact } from "./contacts.ts";
+import { readCommitLine, recordOf } from "./git-lines.ts";
 import { commitsOf } from "./git-log.ts";
+import { gatherPeople } from "./git-people.ts";
 import { readJsonLines } from "../../../importing/records.ts";
 
 const commit = {
@@ -17,6 +19,9 @@ const commit = {
   files: ["a.ts"],
 };
 
+/** Whom a name stands for where nothing else is known of it. */
+const nobodyElse = gatherPeople().done().who;
+
 async function gather<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
   const gathered: T[] = [];
   for await (const value of values) gathered.push(value);
@@ -25,7 +30,7 @@ async function gather<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
 
 test("a commit is one thing done, on its author's own day, by author and co-authors once each", () => {
   const coauthors = ["birch", "alder"];
-  expect(readCommitLine({ ...commit, coauthors })).toEqual([
+  expect(recordOf({ ...commit, coauthors }, nobodyElse)).toEqual([
     { id: "5a1b", on: "2024-05-01", by: ["alder", "birch"], theme: "code", kind: "work" },
   ]);
 });
@@ -47,7 +52,7 @@ test.each([
 ])("of a bad line file, number and expectation are said: %s", async (line, expected) => {
   const file = join(freshFolder(), "bad.jsonl");
   writeFileSync(file, `${JSON.stringify(commit)}\n\n${line}\n${JSON.stringify(commit)}\n`);
-  const read = await gather(readJsonLines(file, readCommitLine));
+  const read = await gather(readJsonLines(file, (value) => recordOf(value, nobodyElse)));
   expect(read).toHaveLength(2);
   const detail = expect.stringContaining(`${file}:3: expected ${expected}`);
   expect(read[1]).toMatchObject({ ok: false, refusal: { code: "BadLine", detail, exit: 1 } });
@@ -61,32 +66,53 @@ test("any JSON is read or told, never thrown at", () => {
   );
 });
 
+test("what a machine did is told as a machine's, and people who did it with one as theirs", () => {
+  const author = { name: "dependabot[bot]", machine: true };
+  expect(recordOf({ ...commit, author }, nobodyElse)).toMatchObject([
+    { by: [], theme: "machines" },
+  ]);
+  const coauthors = ["alder", "renovate[bot]"];
+  expect(recordOf({ ...commit, author, coauthors }, nobodyElse)).toMatchObject([
+    { by: ["alder"], theme: "code" },
+  ]);
+});
+
 test("git's own lines become commits, with quoted paths and without mail addresses", async () => {
   const lines = [
-    "\u00015a1b\u00022024-05-01T10:00:00Z\u0002\u0002alder\u0002Birch <b@example.org>\u0003Clover <c@example.org>",
+    "\u00015a1b\u00002024-05-01T10:00:00Z\u0000\u0000alder <a@example.org>\0Birch <b@example.org>\0Clo\u0002ver\r <c@example.org>",
     "",
     '3\t1\t"docs/th\\303\\251 press.md"',
     "-\t-\tpress.png",
-    "\u00016a1b\u00022024-05-02T10:00:00Z\u00025a1b 4a1b\u0002\u0002",
+    "\u00016a1b\u00002024-05-02T10:00:00Z\u00005a1b 4a1b\0 <>\0",
   ];
   async function* given(): AsyncGenerator<string> {
     yield* lines;
   }
-  expect(await gather(commitsOf(given()))).toEqual([
+  const make = contactMaker("salt");
+  const contactOf = (text: string) => {
+    const { name, address } = splitContact(text);
+    return make(name, address);
+  };
+  const commits = await gather(commitsOf(given(), contactOf));
+  expect(commits).toMatchObject([
     {
       commit: "5a1b",
       at: "2024-05-01T10:00:00Z",
       parents: [],
-      author: "alder",
-      coauthors: ["Birch", "Clover"],
+      author: { name: "alder" },
+      coauthors: [{ name: "Birch" }, { name: "Clo\u{fffd}ver" }],
       files: ["docs/th\\303\\251 press.md", "press.png"],
     },
     {
       commit: "6a1b",
       at: "2024-05-02T10:00:00Z",
       parents: ["5a1b", "4a1b"],
-      author: "unnamed",
+      author: { name: "unnamed" },
+      coauthors: [],
       files: [],
     },
   ]);
+  expect(JSON.stringify(commits)).not.toContain("example.org");
+  for (const line of commits)
+    expect(readCommitLine(JSON.parse(JSON.stringify(line)))).toEqual(line);
 });

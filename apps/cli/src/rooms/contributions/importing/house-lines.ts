@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { limits, parseDay } from "@plenty/kernel";
 import { isRecord } from "@plenty/client";
 import { sha256Hex, textToBytes } from "@plenty/log";
+import { nfc } from "./contacts.ts";
 import { describe, isName, readJsonLines } from "../../../importing/records.ts";
 import type { LineFault, LineReader, Source } from "../../../importing/records.ts";
 
@@ -45,7 +46,13 @@ export function createDoingsReader(): LineReader {
     const ordinal = (seen.get(key) ?? 0) + 1;
     seen.set(key, ordinal);
     return [
-      { id: `${key}.${ordinal}`, on: week, by: [...new Set(by)], theme: about, kind: "work" },
+      {
+        id: `${key}.${ordinal}`,
+        on: week,
+        by: [...new Set(by.map(nfc))],
+        theme: about,
+        kind: "work",
+      },
     ];
   };
 }
@@ -62,7 +69,7 @@ export const readWeekLine: LineReader = function read(value) {
     {
       id: `${week}.meeting`,
       on: week,
-      by: [...new Set(present)],
+      by: [...new Set(present.map(nfc))],
       theme: "meeting",
       kind: "presence",
     },

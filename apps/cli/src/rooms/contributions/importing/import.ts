@@ -56,7 +56,7 @@ export async function importSource(importing: Importing): Promise<Result<Importe
   const lastDay = dayOf(importing.now() + DAY);
   const looked = await lookThrough(source.read(), lastDay);
   if (!looked.ok) return looked;
-  const agents = await loadUnclaimed(group, source.name);
+  const agents = await loadUnclaimed(group, source);
   if (!agents.ok) return failWith(agents.refusal);
   const again = agents.value.size > 0;
   const run: Run = {

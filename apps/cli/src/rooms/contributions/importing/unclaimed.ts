@@ -3,11 +3,16 @@
 import { accepted, limits } from "@plenty/kernel";
 import type { Hash, Refusal, Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
+import type { Source } from "../../../importing/records.ts";
+import { nfc } from "./contacts.ts";
 
-/** Agent of each name of a source; a name whose words were erased is not among them. */
+/**
+ * Agent of each name of a source; a name whose words were erased is not among them. Who came under one of
+ * their other names goes on as who they were.
+ */
 export async function loadUnclaimed(
   group: GroupClient,
-  source: string,
+  { name: source, otherNames = new Map() }: Pick<Source, "name" | "otherNames">,
 ): Promise<Result<Map<string, Hash>, Refusal>> {
   const agents = new Map<string, Hash>();
   let after: number | undefined;
@@ -21,9 +26,17 @@ export async function loadUnclaimed(
     const { rows, words, next } = page.value;
     for (const { agent, name } of rows) {
       const text = words[name];
-      if (text !== undefined) agents.set(text, agent);
+      if (text !== undefined && !agents.has(nfc(text))) agents.set(nfc(text), agent);
     }
     after = next;
   } while (after !== undefined);
+  const taken = new Set([...otherNames.keys()].map((now) => agents.get(now)));
+  for (const [now, others] of otherNames) {
+    if (agents.has(now)) continue;
+    const free = others.map((each) => agents.get(each)).find((agent) => !taken.has(agent));
+    if (free === undefined) continue;
+    agents.set(now, free);
+    taken.add(free);
+  }
   return accepted(agents);
 }
