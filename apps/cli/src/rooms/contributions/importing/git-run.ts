@@ -31,10 +31,10 @@ export function runGit(
   });
   return {
     lines: linesOf(git.stdout),
-    ended: fault.then((words) =>
-      words === undefined
+    ended: fault.then((why) =>
+      why === undefined
         ? accepted(undefined)
-        : cannotRead(`${repository}: ${said.join("").trim() || words}`),
+        : cannotRead(`${repository}: ${said.join("").trim() || why}`),
     ),
   };
 }
