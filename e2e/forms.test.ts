@@ -119,7 +119,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByLabel("Name of your credit").fill("Hours");
     expect(await page.getByLabel("Short name").count()).toBe(0);
     await page.getByRole("button", { name: "Found the group" }).click();
-    await page.getByRole("button", { name: "Go to your group" }).click();
+    await page.getByRole("link", { name: "Go to your group" }).click();
     await whoAmI(page, "alder").waitFor();
     home = page.url();
     await joinAll(home.split("/g/")[1] ?? "");
@@ -252,7 +252,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByRole("heading", { name: "There is no such group here", level: 1 }).waitFor();
     expect(await page.getByLabel("Your name").count()).toBe(0);
     expect(await page.getByText("GET /commons").count()).toBe(0);
-    await page.getByRole("button", { name: "To the front door" }).click();
+    await page.getByRole("link", { name: "To the front door" }).click();
     await expect.poll(() => new URL(page.url()).pathname).toBe("/");
   });
 
@@ -342,7 +342,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     const visitor = await newVisitor(browser);
     await visitor.page.goto(`${home}/do/tell`);
     await settled(visitor.page);
-    await visitor.page.getByRole("main").getByRole("button", { name: "Take part" }).click();
+    await visitor.page.getByRole("main").getByRole("link", { name: "Take part" }).last().click();
     await visitor.page.getByLabel("Your name").waitFor();
     expect([...alder.complaints, ...visitor.complaints]).toEqual([]);
   });

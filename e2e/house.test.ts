@@ -88,7 +88,7 @@ const pages: readonly (readonly [title: string, where: string])[] = [
 describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.meta }, () => {
   test("is found from the front door and can be looked around in", async () => {
     const page = await visit(host.url);
-    await page.getByRole("button", { name: "Look around the example house" }).click();
+    await page.getByRole("link", { name: "Look around the example house" }).click();
     await whoAmI(page, "Visitor").waitFor();
     await page.getByRole("img", { name: /^People there in each of \d+ weeks/ }).waitFor();
     expect(page.url()).toBe(home);
@@ -140,13 +140,13 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await did.getByRole("link", { name: /things$/ }).click();
     await page.getByRole("button", { name: "No longer only ash" }).waitFor();
     await page.goBack();
-    await page.getByRole("button", { name: "Pay ash" }).click();
+    await page.getByRole("link", { name: "Pay ash" }).click();
     await expect.poll(() => page.getByRole("combobox", { name: "To" }).inputValue()).toBe("ash");
   });
 
   test.each([
     ["Money", "/money", /alder.*\d+ \w+ \d{4} – \d+ \w+ \d{4}/s],
-    ["Do", "/do?when=2020&theme=roof", /2020 · roof/],
+    ["What was done", "/do?when=2020&theme=roof", /2020 · roof/],
     ["People", "/about/people", /5 members/],
     ["About", "/about", /How a newcomer becomes a member/],
   ] as const)(

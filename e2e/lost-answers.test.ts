@@ -76,7 +76,7 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     expect((await listed.text()).match(/Elm Street garden/g)).toHaveLength(1);
     await alder.getByRole("button", { name: "Make a link" }).click();
     invitation = await alder.getByLabel("Invitation link").inputValue();
-    await alder.getByRole("button", { name: "Go to your group" }).click();
+    await alder.getByRole("link", { name: "Go to your group" }).click();
     await whoAmI(alder, "alder").waitFor();
     home = alder.url();
   });

@@ -58,9 +58,9 @@ describe.skipIf(needsBrowser.skip)(
 
     async function found(page: Page): Promise<string> {
       await page.goto(front);
-      await page.getByRole("button", { name: "Found a group" }).waitFor();
+      await page.getByRole("link", { name: "Found a group" }).waitFor();
       await look(page, "front door");
-      await page.getByRole("button", { name: "Found a group" }).click();
+      await page.getByRole("link", { name: "Found a group" }).click();
       await page.getByRole("button", { name: "Next" }).click();
       await look(page, "founding, first step, with what is missing");
       await page.getByLabel("Name of the group").fill("Elm Street garden");

@@ -1,7 +1,7 @@
 /** English words of the front door of a host. */
 
 export const en = {
-  "start.title": "What a group holds together",
+  "start.title": "Plenty: what a group holds together",
   "start.lead":
     "Plenty keeps what a house, garden, workshop or association does together, and what its people owe each other, in a way that everybody in it can check.",
   "start.mine": "Your groups",

@@ -46,7 +46,7 @@ export const en = {
   "who.label": "Who I am here:",
   "who.visitor": "Visitor",
   "who.reading": "looking around",
-  "who.borrowed": "trying out",
+  "who.borrowed": "through their eyes",
   "who.member": "member",
   "who.newcomer": "new here",
   "who.as": "As {name}",
@@ -58,7 +58,7 @@ export const en = {
   "read-only.old-browser":
     "You can read everything here, but not take part: this browser is too old for it. A current Firefox, Chrome, Edge or Safari will do.",
 
-  "entry.tick": "What had fallen due was settled",
+  "entry.tick": "What was due by then took effect by itself",
   "entry.other": "{who} made an entry",
 
   "typed.empty": "Type how much.",

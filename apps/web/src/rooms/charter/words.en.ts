@@ -33,7 +33,7 @@ export const en = {
   "found.limit": "Limit",
   "found.limit-hint": "How far anyone may go below zero.",
   "found.preview":
-    "Everybody begins at 0 {credit} and may go down to {limit}. There is no interest.",
+    "Everybody begins at zero and may go down to {limit} {credit}. There is no interest.",
   "found.fixed":
     "Name, words, way in and limit stand as they are once the group is founded: nobody can change them later.",
   "found.next": "Next",

@@ -24,11 +24,11 @@ export function DoPage() {
   const choose = useChoose();
   const all = useQuery(summary(group, { bucket: "year" }));
   return (
-    <Page title={t("do.title")} lead={t("do.lead")} main={me !== undefined && <DoButtons />}>
+    <Page title={t("done.title")} lead={t("do.lead")} main={me !== undefined && <DoButtons />}>
       <Answered to={all} lines={8}>
         {(whole) =>
           whole.total === 0 ? (
-            <Card title={t("done.title")}>
+            <Card title={t("do.list")}>
               <Empty text={t("done.empty")} />
             </Card>
           ) : (

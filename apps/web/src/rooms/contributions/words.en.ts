@@ -24,7 +24,7 @@ export const en = {
   "did.empty": "Nothing was told of them yet.",
 
   "do.title": "Do",
-  "do.lead": "What was done, over the years, by theme and by person.",
+  "do.lead": "Over the years, by theme and by person.",
   "do.by-year": "Year by year",
   "do.by-month": "{year}, month by month",
   "do.by-theme": "By theme",

@@ -40,9 +40,12 @@ export const people: Section<"people", typeof pages> = {
   name: "people",
   pages,
   tellers: {
-    "people.join": (facts, { who }) => {
-      const invited = facts.some(({ fact }) => fact === "PersonWelcomed");
-      return t(invited ? "entry.joined-invited" : "entry.joined", { who });
+    "people.join": (facts, { who, nameOf }) => {
+      const by = facts.find((one) => one.fact === "PersonVouchedFor")?.by;
+      if (by === undefined) return t("entry.joined", { who });
+      const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
+      const fill = { who, whom: nameOf(by) };
+      return t(welcomed ? "entry.joined-invited" : "entry.joined-vouched", fill);
     },
     "people.welcome": (facts, { who, nameOf }) => {
       const [first] = facts;

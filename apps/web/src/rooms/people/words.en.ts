@@ -34,10 +34,11 @@ export const en = {
   "join.same-name":
     "Somebody here is called {name} already. If that is not you, add something that tells you apart.",
   "join.means":
-    "By joining you agree to what the group holds in common, above. This computer then stands for you in this group.",
+    "By joining you agree to what the group holds in common, above. From then on this browser, on this device, is your way in: whoever uses it is you here, and if its data is cleared you are shut out.",
 
+  "entry.joined-vouched": "{who} joined, invited by {whom}",
   "entry.joined": "{who} joined",
-  "entry.joined-invited": "{who} joined by invitation and is a member",
+  "entry.joined-invited": "{who} joined, invited by {whom}, and is a member",
   "entry.vouched": "{who} welcomed {whom}",
   "entry.welcomed": "{who} welcomed {whom}, who is now a member",
 
@@ -93,5 +94,5 @@ export const en = {
     "It works once, until {day}. Whoever has the link can use it, so send it to that person alone.",
   "invite.visitor": "Only members invite.",
   "invite.loopback":
-    "This host runs on this computer alone, so the link works only here, for instance in another window, and there is no code to print. To invite others, run it at an address that they can reach.",
+    "This host runs on this computer alone: the link works only here, for instance in another window. To invite others, run it at an address that they can reach.",
 } as const;
