@@ -41,7 +41,7 @@ export const people: Section<"people", typeof pages> = {
   pages,
   tellers: {
     "people.join": (facts, { who, nameOf }) => {
-      const by = facts.find((one) => one.fact === "PersonVouchedFor")?.by;
+      const by = facts.find((told) => told.fact === "PersonVouchedFor")?.by;
       if (by === undefined) return t("entry.joined", { who });
       const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
       const fill = { who, whom: nameOf(by) };
