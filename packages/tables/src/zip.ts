@@ -81,22 +81,23 @@ async function* unpacked(part: FileEntry | undefined): AsyncGenerator<Uint8Array
     yield WHOLE;
     return;
   }
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const reader = readable.getReader();
+  let end = (): void => {};
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start(controller) {
+      end = () => controller.terminate();
+    },
+  });
   const whole = part.getData(writable).then(
     () => true,
-    () => false, // also where the reading ended early
+    () => {
+      end(); // a part that cannot be unpacked may leave its stream open
+      return false;
+    },
   );
-  // a part that cannot be unpacked may leave its stream open
-  const broken = whole.then((ended) => (ended ? new Promise<undefined>(() => {}) : undefined));
   try {
-    for (;;) {
-      const next = await Promise.race([reader.read(), broken]).catch(() => undefined);
-      if (next?.value === undefined) break;
-      yield next.value;
-    }
-    if (!(await whole)) yield WHOLE;
-  } finally {
-    await reader.cancel().catch(() => undefined);
+    for await (const chunk of readable) yield chunk;
+  } catch {
+    // told below
   }
+  if (!(await whole)) yield WHOLE;
 }
