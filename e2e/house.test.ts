@@ -189,6 +189,48 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.context().close();
   });
 
+  test("has an address for everything, and a page in a frame for what is not there", async () => {
+    const page = await visit(`${host.url}/nowhere`);
+    const main = page.getByRole("main");
+    await main.getByRole("heading", { name: "There is nothing here", level: 1 }).waitFor();
+    expect(await faultsOnScreens(page, "Nothing here")).toEqual([]);
+    await page.context().close();
+  });
+
+  test("asks a visitor once, and rightly, also while the host is slow", async () => {
+    const visitor = await newVisitor(browser);
+    visitors.push(visitor);
+    const { page } = visitor;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route(`${host.url}/commons`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(home);
+    await page.getByRole("heading", { name: "The house", level: 1 }).waitFor();
+    await page.getByText("Last entries").waitFor();
+    expect(await page.getByLabel("Your name").count()).toBe(0);
+    answer();
+    await page.getByText(/^The house is an example/).waitFor();
+    await page.context().close();
+  });
+
+  test("has About among the sections of a phone, with every setting whole and the credit's limit", async () => {
+    const page = await visitAs("alder", home);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const sections = page.getByRole("navigation", { name: "Sections" });
+    await sections.getByRole("link", { name: "About", exact: true }).click();
+    await page.getByText(/^Each member may go down to −40\.00\sHouse hours/).waitFor();
+    const rows = await page.getByRole("row").allInnerTexts();
+    expect(rows.filter((row) => row.includes("one invitation is enough"))).toHaveLength(1);
+    for (const cell of await page.getByRole("cell").all()) {
+      const box = await cell.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    }
+    await page.context().close();
+  });
+
   test("leaves out what an address says in vain, and says so", async () => {
     const page = await visit(`${home}/do?when=2020-13&theme=roof`);
     await page.getByText(/^A part of this address says nothing here/).waitFor();
