@@ -6,6 +6,7 @@
 
 import { formatFigures } from "./lib/figures.ts";
 import type { Bench } from "./lib/figures.ts";
+import { endWhenUnread } from "../tools/piped.ts";
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   acts: async () => (await import("./acts.ts")).acts,
@@ -34,4 +35,5 @@ function tell(words: string): void {
   process.stderr.write(`${words}\n`);
 }
 
+endWhenUnread();
 process.exitCode = await main(process.argv.slice(2));

@@ -5,6 +5,9 @@
 
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { endWhenUnread } from "./piped.ts";
+
+endWhenUnread();
 
 interface Step {
   readonly name: string;

@@ -9,6 +9,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { suites } from "@plenty/counting";
 import type { Folder, SuiteReport } from "@plenty/counting";
+import { endWhenUnread } from "./piped.ts";
 
 const usage = "usage: npm run --silent conformance -- voting [--data <folder>] [--json]\n";
 const shared = path.resolve(import.meta.dirname, "../../shared/data/voting");
@@ -80,4 +81,5 @@ function linesOf({ suite, cases, agree, disagree, unsupported }: SuiteReport): r
   ];
 }
 
+endWhenUnread();
 process.exitCode = await main(process.argv.slice(2));

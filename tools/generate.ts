@@ -9,6 +9,9 @@ import { declared } from "./generate/declared.ts";
 import { referenceFile } from "./generate/reference.ts";
 import { refusalsFile } from "./generate/refusals.ts";
 import { schemaFiles } from "./generate/schemas.ts";
+import { endWhenUnread } from "./piped.ts";
+
+endWhenUnread();
 
 const root = path.dirname(import.meta.dirname);
 const folder = "protocol/schemas";

@@ -9,6 +9,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import type { Rolldown } from "vite";
+import { endWhenUnread } from "./piped.ts";
 
 interface Weight {
   readonly name: string;
@@ -102,4 +103,5 @@ function format({ name, kb, budgetKb }: Weight): string {
   return `${name.padEnd(28)}${kb.toFixed(1).padStart(8)} kB of ${budgetKb} kB${verdict}\n`;
 }
 
+endWhenUnread();
 await main(process.argv.includes("--json"));

@@ -13,6 +13,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { addReports, crashed, formatReport, withExitCode } from "./test/report.ts";
 import type { Report } from "./test/report.ts";
+import { endWhenUnread } from "./piped.ts";
 
 interface Run {
   readonly args: readonly string[];
@@ -107,4 +108,5 @@ function exitCodeOf(
   });
 }
 
+endWhenUnread();
 await main(process.argv.slice(2));

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Finding } from "./tidy/rule.ts";
 import { houseRules } from "./tidy/rules.ts";
 import { readTree } from "./tidy/tree.ts";
+import { endWhenUnread } from "./piped.ts";
 
 function main(argv: readonly string[]): void {
   const listing = argv.includes("--list");
@@ -31,4 +32,5 @@ function format({ file, line, text }: Finding): string {
   return `  ${file}${line === undefined ? "" : `:${line}`} ${text}\n`;
 }
 
+endWhenUnread();
 main(process.argv.slice(2));

@@ -8,6 +8,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { textOf, vectorFiles as logFiles } from "../packages/log/src/testing/vector-files.ts";
 import { vectorFiles as rulesFiles } from "../packages/rules/src/testing/vector-files.ts";
+import { endWhenUnread } from "./piped.ts";
+
+endWhenUnread();
 
 const folder = path.join(path.dirname(import.meta.dirname), "protocol");
 
@@ -21,5 +24,5 @@ async function write(name: string, textOfFile: () => string | Promise<string>): 
   if (existsSync(file)) return;
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, await textOfFile());
-  console.log(`wrote protocol/${name}`);
+  process.stdout.write(`wrote protocol/${name}\n`);
 }
