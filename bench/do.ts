@@ -82,7 +82,7 @@ async function ask(dataDir: string, key: string): Promise<Figures> {
     const seen: Seen = { fresh: [], again: [], views: [] };
     for (let n = -WARM_UP_ROUNDS; n < ROUNDS; n++) {
       await plenty(
-        "log",
+        "tell",
         "looked at what was done",
         "--theme",
         "other",
@@ -92,7 +92,16 @@ async function ask(dataDir: string, key: string): Promise<Figures> {
         key,
       );
       await askCalls(group, views, n < 0 ? undefined : seen);
-      await plenty("log", "looked at it again", "--theme", "other", "--group", group, "--key", key);
+      await plenty(
+        "tell",
+        "looked at it again",
+        "--theme",
+        "other",
+        "--group",
+        group,
+        "--key",
+        key,
+      );
       await askViews(group, views, n < 0 ? undefined : seen);
     }
     return { open_ms: rounded(openMs), ...summaryOf(seen) };

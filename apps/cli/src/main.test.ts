@@ -59,6 +59,7 @@ describe("plenty", () => {
     [["people", "--host", "X"], "Where a group is, --group says."],
     [["pay", "1", "--into", "X"], "Where a group is, --group says."],
     [["pya"], "Did you mean plenty pay?"],
+    [["log", "mended the gutter"], "See plenty tell --help."],
     [["wellcome", "clover"], "Did you mean plenty welcome?"],
     [["join", "http://127.0.0.1:4747", "--as", "birch"], "named with --group"],
   ])("a wrong word is told the right one: %j", async (words, next) => {

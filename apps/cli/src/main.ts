@@ -77,6 +77,11 @@ function noCommand(words: readonly string[]): Outcome {
   if (first === undefined) {
     return wrongUsage("no command was named", "See plenty --help for the commands.");
   }
+  const now = rooms
+    .map(({ renamed = {} }) => own(renamed, first))
+    .find((name) => name !== undefined);
+  if (now !== undefined)
+    return wrongUsage(`"${first}" is ${now} here`, `See plenty ${now} --help.`);
   const begun = Object.keys(commands).filter((name) => name.startsWith(`${first} `));
   if (begun.length > 0) {
     return wrongUsage(`"${first}" goes on: ${begun.join(", ")}`, `See plenty ${begun[0]} --help.`);

@@ -31,7 +31,7 @@ describe("a group", () => {
     const url = expect.stringContaining(host.url);
     expect(founded).toMatchObject({ code: 0, value: { ok: true, url } });
     commons = String(founded.value["commons"]);
-    const currency = ["open-currency", "hours", "--code", "HRS", "--limit", "100"];
+    const currency = ["open-credit", "hours", "--code", "HRS", "--limit", "100"];
     const opened = await plenty([...currency, "--group", host.url], alder);
     expect(opened.stdout).toBe("hours (HRS) is open.\n");
   });
@@ -78,7 +78,7 @@ describe("a group", () => {
 
   test("tells of something done, which another confirms", async () => {
     const words = [
-      "log",
+      "tell",
       "mended the gutter",
       "--theme",
       "roof",

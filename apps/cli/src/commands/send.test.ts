@@ -41,7 +41,7 @@ beforeAll(async () => {
   road.url = `http://127.0.0.1:${address.port}`;
   await plenty(["key", "new"], home);
   await plenty(["found", "The orchard", "--as", "alder", "--host", road.url], home);
-  await plenty(["open-currency", "hours", "--code", "HRS", "--group", road.url], home);
+  await plenty(["open-credit", "hours", "--code", "HRS", "--group", road.url], home);
 }, 120_000);
 
 afterAll(async () => {
@@ -50,7 +50,7 @@ afterAll(async () => {
   await host.stop();
 });
 
-const tell = ["log", "mended the gutter", "--theme", "roof"];
+const tell = ["tell", "mended the gutter", "--theme", "roof"];
 
 async function entries(): Promise<number> {
   const verified = await plentyJson(["verify", host.url]);

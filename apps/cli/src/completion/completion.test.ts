@@ -69,7 +69,7 @@ const samples: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["do", "credit.p"], ["credit.pay"]],
   [["do", "credit.pay", "--cur"], ["--currency"]],
   [["ask", "people/un"], ["people/unclaimed"]],
-  [["log", "words", "--kind", "c"], ["care"]],
+  [["tell", "words", "--kind", "c"], ["care"]],
   [["count", "--rule", "schul"], ["schulze"]],
   [["export", join(folder, "plenty.b")], [join(folder, "plenty.bash")]],
   [["pay", "12", "--note", `@${join(folder, "plenty.b")}`], [`@${join(folder, "plenty.bash")}`]],
@@ -86,8 +86,8 @@ describe.skipIf(!isThere("bash"))("in bash", { meta: { enable: "apt-get install 
 
   test("a value behind =, and none where nobody can foresee it", () => {
     const lines = [
-      ["log", "words", "--kind", "=", "c"],
-      ["log", "words", "--kind", "="],
+      ["tell", "words", "--kind", "=", "c"],
+      ["tell", "words", "--kind", "="],
       ["pay", "1", "--to", "b"],
     ];
     const kinds = ["work", "care", "thing", "idea"];

@@ -35,7 +35,7 @@ export interface Names {
   /** The thing of an id; undefined if the group lists none. */
   known(kind: string, id: Hash): Promise<Result<Thing | undefined, Failure>>;
   /** The one thing in which amounts are counted, where the group has one; undefined for other kinds. */
-  onlyMeasure(kind: string): Promise<Result<Thing | undefined, Failure>>;
+  onlyMeasure(kind: string, option: string): Promise<Result<Thing | undefined, Failure>>;
 }
 
 /** True of kinds that rooms list. */
@@ -60,10 +60,10 @@ export function namesIn(ask: AskAll): Names {
       const things = await listed(kind);
       return things.ok ? accepted(things.value.flat().find((thing) => thing.id === id)) : things;
     },
-    async onlyMeasure(kind) {
+    async onlyMeasure(kind, option) {
       if (!isMeasure(kind)) return accepted(undefined);
       const things = await listed(kind);
-      return things.ok ? onlyOne(things.value.flat(), kind) : things;
+      return things.ok ? onlyOne(things.value.flat(), { kind, option }) : things;
     },
   };
 }
@@ -179,7 +179,10 @@ function several(found: readonly Thing[], { typed }: Sought): Result<never, Fail
   });
 }
 
-function onlyOne(things: readonly Thing[], kind: string): Result<Thing, Failure> {
+function onlyOne(
+  things: readonly Thing[],
+  { kind, option }: { readonly kind: string; readonly option: string },
+): Result<Thing, Failure> {
   const [first, ...others] = things;
   if (first !== undefined && others.length === 0) return accepted(first);
   const names = things.map(({ labels }) => labels[0] ?? "");
@@ -188,7 +191,7 @@ function onlyOne(things: readonly Thing[], kind: string): Result<Thing, Failure>
     title:
       first === undefined ? `The group has no ${kind} yet` : `The group has more than one ${kind}`,
     detail: names.join(", "),
-    next: first === undefined ? "A member opens one first." : `Name one with --${kind}.`,
+    next: first === undefined ? "A member opens one first." : `Name one with --${option}.`,
     exit: 1,
   });
 }

@@ -137,7 +137,7 @@ async function leftOut({ node, place }: Given, form: Form, { names }: Gathering)
   if (form.is === "flag") return accepted(false);
   if (form.is === "list" && (node.minItems ?? 0) === 0) return accepted([]);
   if (form.is !== "name") return neededAt(place);
-  const only = await names.onlyMeasure(form.kind);
+  const only = await names.onlyMeasure(form.kind, String(place.at(-1)));
   if (!only.ok) return only;
   return only.value === undefined ? neededAt(place) : accepted(only.value.id);
 }

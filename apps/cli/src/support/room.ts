@@ -11,6 +11,8 @@ export interface RoomCommands {
   readonly room: string;
   /** By their names; each is loaded when it is used. */
   readonly commands: Commands;
+  /** Commands that bear another name now, by the one they had. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** Who holds a key; one room knows it. */
   readonly holder?: () => Promise<FindHolder>;
   /** What waits for a person of the group. */

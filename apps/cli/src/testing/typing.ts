@@ -178,7 +178,7 @@ const named: Readonly<Record<string, readonly Pair[]>> = {
     { typed: "cccccccc", value: c },
     { typed: d, value: d },
   ],
-  currency: [
+  credit: [
     { typed: "HRS", value: a },
     { typed: "beans", value: b },
   ],

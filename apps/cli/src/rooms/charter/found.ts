@@ -3,12 +3,19 @@
 import { accepted } from "@plenty/kernel";
 import { makeFounding } from "@plenty/client";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
-import { welcomeSetting } from "@plenty/rules/rooms/people/acts";
+import type { SettingValueOf } from "@plenty/rules/contract";
+import { own } from "../../support/arguments.ts";
 import { failWith, wrongUsage } from "../../support/command.ts";
 import type { Command } from "../../support/command.ts";
 import { homeFolder, keyFile, keyOptions, readKey } from "../../support/keys.ts";
 import { sendNew } from "../../support/sending.ts";
 import { clientOf, defaultHost } from "../../support/target.ts";
+
+/** The ways in which newcomers come in, in the words of the screen, by the values of the setting. */
+const ways: Readonly<Record<string, SettingValueOf<"people.welcome">>> = {
+  "two-members": "two-vouchers",
+  invitation: "invitation",
+};
 
 export const command: Command = {
   name: "found",
@@ -21,8 +28,8 @@ export const command: Command = {
     welcome: {
       type: "string",
       value: "HOW",
-      words: welcomeSetting.schema.enum,
-      help: `Who lets newcomers in: ${welcomeSetting.schema.enum.join(" or ")} (default: ${welcomeSetting.initial}).`,
+      words: Object.keys(ways),
+      help: "How newcomers come in: two-members welcome each, or one invitation is enough (default: two-members).",
     },
     host: {
       type: "string",
@@ -40,7 +47,9 @@ export const command: Command = {
     const as = options.text("as");
     if (name === undefined || more.length > 0) return wrongUsage("one name of the group is needed");
     if (as === undefined) return wrongUsage("--as is needed: your name in the group");
-    const welcome = options.text("welcome") ?? String(welcomeSetting.initial);
+    const welcome = own(ways, options.text("welcome") ?? "two-members");
+    if (welcome === undefined)
+      return wrongUsage(`--welcome is one of ${Object.keys(ways).join(", ")}`);
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
     const base = options.text("host") ?? io.env["PLENTY_HOST"] ?? defaultHost;

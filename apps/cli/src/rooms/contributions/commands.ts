@@ -5,10 +5,11 @@ import type { RoomCommands } from "../../support/room.ts";
 export const contributions: RoomCommands = {
   room: "contributions",
   commands: {
-    log: async () => (await import("./log.ts")).command,
+    tell: async () => (await import("./tell.ts")).command,
     confirm: async () => (await import("./confirm.ts")).command,
     "import house": async () => (await import("./import-house.ts")).command,
     "import git": async () => (await import("./import-git.ts")).command,
   },
+  renamed: { log: "tell" },
   waiting: async () => (await import("./waiting.ts")).findUnconfirmed,
 };

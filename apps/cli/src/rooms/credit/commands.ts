@@ -7,6 +7,7 @@ export const credit: RoomCommands = {
   commands: {
     pay: async () => (await import("./pay.ts")).command,
     balance: async () => (await import("./balance.ts")).command,
-    "open-currency": async () => (await import("./open-currency.ts")).command,
+    "open-credit": async () => (await import("./open-credit.ts")).command,
   },
+  renamed: { "open-currency": "open-credit" },
 };

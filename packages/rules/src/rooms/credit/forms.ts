@@ -3,7 +3,7 @@
 import { name, naming, Type } from "../../engine/body.ts";
 
 /** A credit of the group. */
-export const currency = naming("currency", "HRS");
+export const currency = naming("credit", "HRS");
 
 /** What a credit is called and how its amounts are written. */
 export const credit = {

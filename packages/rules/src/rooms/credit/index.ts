@@ -17,7 +17,7 @@ export const credit = defineRoom({
   settings: [openerSetting],
   names: [
     {
-      kind: "currency",
+      kind: "credit",
       query: "credit/currencies",
       id: "currency",
       labels: ["code", "name"],

@@ -1,11 +1,11 @@
-/** `plenty open-currency`: credit in which members of a group can pay each other. */
+/** `plenty open-credit`: a credit in which members of a group can pay each other. */
 
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { commandOf } from "../../do/alias.ts";
 
 export const command = commandOf({
-  name: "open-currency",
-  summary: "open a currency in which members pay each other",
+  name: "open-credit",
+  summary: "open a credit in which members pay each other",
   act: openCurrencySpec,
   words: ["name"],
   usually: { decimals: "2" },
@@ -18,7 +18,7 @@ export const command = commandOf({
       help: "Needed: how far below zero a member may go.",
     },
   },
-  examples: ["plenty open-currency hours --code HRS --limit 100"],
+  examples: ["plenty open-credit hours --code HRS --limit 100"],
   compose: (typed, { options }) => ({ ...typed, floor: `-${options.text("limit") ?? ""}` }),
   tell: ({ body: { name, code }, receipt }) => ({
     json: { currency: receipt.act, receipt },

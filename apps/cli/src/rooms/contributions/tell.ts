@@ -1,4 +1,4 @@
-/** `plenty log`: tells of something done. */
+/** `plenty tell`: tells of something done. */
 
 import { findUnit, formatAmount } from "@plenty/kernel";
 import type { BodyOf } from "@plenty/rules/spec";
@@ -6,7 +6,7 @@ import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { commandOf } from "../../do/alias.ts";
 
 export const command = commandOf({
-  name: "log",
+  name: "tell",
   summary: "tell of something done",
   act: logSpec,
   of: { schema: logSpec.body.properties.items.items, place: "items.0" },
@@ -22,8 +22,8 @@ export const command = commandOf({
     },
   },
   examples: [
-    'plenty log "mended the gutter" --theme roof --amount 1:30 --unit hour',
-    'plenty log "cooked for everyone" --theme food --kind care --with birch --with clover',
+    'plenty tell "mended the gutter" --theme roof --amount 1:30 --unit hour',
+    'plenty tell "cooked for everyone" --theme food --kind care --with birch --with clover',
   ],
   compose: (typed, { options, person }) => ({
     items: [{ ...typed, people: [person, ...options.texts("with")] }],
