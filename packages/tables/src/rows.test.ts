@@ -2,12 +2,26 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { eachRow } from "./rows.ts";
+import { badLine } from "./source.ts";
 import { chunked, odsOf, odsTable, sheetOf, xlsxOf, xlsxParts, zipOf } from "./testing/books.ts";
 import { rowsOf } from "./testing/rows-of.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "Ä", " ", ",", ";", '"', "\t", "<", "&", "'", "€", "😀", "_"))
   .map((signs) => signs.join("").trim());
+
+test("a refusal ends the reading", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => [`plant ${at}`]);
+  for (const text of [chunked(await xlsxOf(rows)), chunked(await odsOf(odsTable(rows)))]) {
+    let seen = 0;
+    const refusal = await eachRow({ file: "f", text }, ({ line }) => {
+      seen += 1;
+      return line < 3 ? undefined : badLine({ file: "f", line, expected: "two rows" });
+    });
+    expect([seen, refusal?.detail]).toEqual([3, "f:3: expected two rows"]);
+  }
+});
 
 test("what goes into a CSV, an XLSX or an ODS comes out of it", async () => {
   const tables = fc

@@ -27,14 +27,17 @@ export interface Zip {
 const WHOLE: Fault = {
   expected: "a spreadsheet that is whole: a part is missing or damaged, or needs a password",
 };
-const SMALLER: Fault = { expected: `at most ${limits.sheetBytes} bytes once it is unpacked` };
 const FEWER: Fault = { expected: `a spreadsheet of at most ${limits.sheetParts} parts` };
 
-/** Opens a zip by its directory; nothing is unpacked yet. */
-export async function openZip(bytes: Uint8Array): Promise<Zip | Fault> {
+/** Opens a zip by its directory; nothing is unpacked yet. Of all parts at most `most` bytes are. */
+export async function openZip(
+  bytes: Uint8Array,
+  most: number = limits.sheetBytes,
+): Promise<Zip | Fault> {
   const parts = await partsOf(bytes);
   if ("expected" in parts) return parts;
-  let left = limits.sheetBytes;
+  const smaller = { expected: `at most ${most} bytes once it is unpacked` };
+  let left = most;
   const measured = new Set<string>();
   return {
     has: (part) => parts.has(folded(part)),
@@ -43,7 +46,7 @@ export async function openZip(bytes: Uint8Array): Promise<Zip | Fault> {
       const isNew = !measured.has(name);
       for await (const chunk of unpacked(parts.get(name))) {
         left -= "expected" in chunk || !isNew ? 0 : chunk.length;
-        yield left < 0 ? SMALLER : chunk;
+        yield left < 0 ? smaller : chunk;
         if (left < 0) return;
       }
       measured.add(name);
