@@ -5,7 +5,15 @@
  */
 
 import { mkdirSync } from "node:fs";
-import { MINUTE, refused, SECOND, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
+import {
+  MINUTE,
+  refused,
+  SECOND,
+  type CommonsId,
+  type Millis,
+  type Refusal,
+  type Result,
+} from "@plenty/kernel";
 import type { CommonsDeps } from "./opening.ts";
 import type { Submission } from "./sequencer/beside.ts";
 import { systemClock, watchClock } from "./sequencer/clock.ts";
@@ -28,6 +36,8 @@ export interface HostDeps extends Pick<CommonsDeps, "clock" | "acceptTime" | "ma
   readonly rulesThreads?: number;
   readonly bounds?: Partial<WakingBounds>;
   readonly founding?: Partial<FoundingQuota>;
+  /** What falls due in a group that is awake is settled so soon at the latest. */
+  readonly settleEveryMs?: Millis;
   /** This long after the start everything is checked, slowly. */
   readonly auditAfterMs?: number;
 }
@@ -52,7 +62,7 @@ export interface Host extends Pick<Keeper, "wake" | "onEntries" | "onWoken" | "s
 
 /** A minute after the start the machine has done what else it starts with. */
 const AUDIT_AFTER_MS = MINUTE;
-/** What falls due in a group that is awake is settled within a minute. */
+/** Within a minute, with what a busy thread may take. */
 const SETTLE_EVERY_MS = 30 * SECOND;
 
 /** A host over a data directory; it opens none of its groups yet. */
@@ -68,7 +78,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
   const shared = startThreads(deps);
   const keeper = createKeeper({ groups, shared, bounds: { ...usualBounds, ...deps.bounds } });
   const quota = createQuota({ ...usualQuota, ...deps.founding }, () => groups.size);
-  const settling = setInterval(() => keeper.settleDue(), SETTLE_EVERY_MS);
+  const settling = setInterval(() => keeper.settleDue(), deps.settleEveryMs ?? SETTLE_EVERY_MS);
   settling.unref();
   const audits = startAudits({
     groups: list,

@@ -9,7 +9,7 @@
 
 import { limits, present, refused, type CommonsId, type Refusal } from "@plenty/kernel";
 import type { Wanted } from "@plenty/rules";
-import { hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
+import { hostBusy, hostStopped, internalError, outcomeUnknown } from "../refusals.ts";
 import { isBare, matchBeside, type Submission } from "./beside.ts";
 import {
   settle,
@@ -201,7 +201,8 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
 
   /** Nothing more is heard of what was judged. */
   function onFallen(detail: string): void {
-    stop(internalError("What judges its acts came to an end."));
+    const reopened = deps.onFallen !== undefined;
+    stop(reopened ? hostBusy("The group is opened anew.") : internalError(detail));
     for (const id of judging.keys()) finish(takeJudging(id), outcomeUnknown(`${detail}.`));
     readiness.done();
     deps.onFallen?.();

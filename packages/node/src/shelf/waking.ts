@@ -128,11 +128,15 @@ export function createWaking({ bounds, onSleep }: WakingDeps): Waking {
     }
   }
 
-  /** Closes groups that nobody holds, longest untouched first: as many as wait, a few at a time. */
+  /**
+   * Closes as many as wait, a few at a time, longest untouched first: those that nobody holds; and where all are
+   * held, others as soon as they are given back, so that whoever waits has a turn.
+   */
   function makeRoom(): void {
-    for (const place of places.values()) {
+    const open = [...places.values()].filter(({ commons }) => commons !== undefined);
+    for (const place of open.toSorted((a, b) => Math.min(a.holders, 1) - Math.min(b.holders, 1))) {
       if (closing.size >= Math.min(waiting.length, bounds.atOnce)) return;
-      if (place.commons !== undefined && place.holders === 0) retirePlace(place);
+      retirePlace(place);
     }
   }
 

@@ -2,15 +2,20 @@
 
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
+import type { WakingBounds } from "../shelf/waking.ts";
 
 const children = new Set<ChildProcess>();
 
 /** Starts a host over a data directory, asleep or with all its groups, and does not wait for it. */
-export function spawnChild(dataDir: string, wake?: "wake"): ChildProcess {
+export function spawnChild(dataDir: string, wake?: "wake" | Partial<WakingBounds>): ChildProcess {
   const script = new URL("./child.ts", import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, dataDir, wake ?? ""], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, dataDir, typeof wake === "string" ? wake : JSON.stringify(wake ?? {})],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   children.add(child);
   return child;
 }
@@ -18,7 +23,7 @@ export function spawnChild(dataDir: string, wake?: "wake"): ChildProcess {
 /** Starts a host over a data directory; resolves once it listens. */
 export async function startChild(
   dataDir: string,
-  wake?: "wake",
+  wake?: "wake" | Partial<WakingBounds>,
 ): Promise<{ child: ChildProcess; url: string }> {
   const child = spawnChild(dataDir, wake);
   if (child.stdout === null) throw new Error("the child has an output");
