@@ -182,11 +182,12 @@ describe("a group that slept while something fell due", () => {
     if (group === undefined) throw new Error("few");
     let now = START;
     const host = await hosted({ dataDir, clock: { now: () => now }, settleEveryMs: 20 });
-    const { commons, release } = await woken(host, group);
+    const lease = await woken(host, group);
+    const { commons } = lease;
     expect(seen((await commons.submit([{ jws: await signTelling(group, START) }]))[0])).toBe(2);
     now += 15 * DAY;
     await expect.poll(() => commons.size(), { timeout: 20_000 }).toBe(4);
-    release();
+    lease.release();
   });
 
   test("waits for a clock that may be believed: a step is seen also while all sleep", async () => {
