@@ -1,5 +1,6 @@
 /** Cast vote records as vendors' programs write them, each with the same ballots. */
 
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chunked, xlsxOf } from "@plenty/tables/testing";
 import type { TextSource } from "@plenty/tables";
@@ -318,5 +319,32 @@ test.each([
 test("ballots of another program are refused by its name", async () => {
   expect(await ballotsOf({ source: { provider: "abacus" }, files: {} })).toBe(
     't_config.json: ballots of provider "abacus" in b; read are genericCsv, ess, clearBallot, cdf, dominion, hart',
+  );
+});
+
+test("whatever is done to a vendor's file, its ballots are read, or refused with its name", async () => {
+  const good: readonly (readonly [object, string, string])[] = [
+    [clearBallot, "b", `${clearHead}\n${clearRow("b1", "100010")}\n`],
+    [hart, "b/1.xml", hartBallot("b1", option("1", "100"))],
+    [
+      dominion,
+      "b/CvrExport.json",
+      JSON.stringify({ Sessions: [session("b1", contest(marked(1, 1)))] }),
+    ],
+    [cdf, "b.xml", report(record("b1", selection("s1", rank(1))))],
+  ];
+  const signs = fc.constantFrom(...'<>"/&{}[]:,01'.split(""), "null", "</c:CVR>", "\n");
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(8), signs), { minLength: 1, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...good), edits, async ([source, file, text], changes) => {
+      let changed = text;
+      for (const [where, gone, sign] of changes) {
+        const at = where % (changed.length + 1);
+        changed = changed.slice(0, at) + sign + changed.slice(at + gone);
+      }
+      const read = await profileOf({ source: { ...source }, files: { ...lists, [file]: changed } });
+      expect(typeof read === "string" ? read : "b").toMatch(/^b/);
+    }),
+    { numRuns: 300 },
   );
 });
