@@ -22,6 +22,7 @@ export async function faultsOnScreens(page: Page, title: string): Promise<string
     await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
     for (const fault of await faultsOf(page, dark)) faults.push(`${title} (${name}): ${fault}`);
     faults.push(...(await widerThanScreen(page, `${title} (${name})`)));
+    if (!dark) faults.push(...(await lowTargets(page, `${title} (${name})`)));
   }
   await page.setViewportSize({ width: 320, height: 640 });
   faults.push(...(await widerThanScreen(page, `${title} (smallest phone)`)));
@@ -36,6 +37,19 @@ async function widerThanScreen(page: Page, where: string): Promise<string[]> {
     return scrollWidth - clientWidth;
   });
   return wide > 0 ? [`${where}: ${wide} px wider than the screen`] : [];
+}
+
+/** What is too low to be hit with a thumb (WCAG 2.5.8), links in a line too. */
+async function lowTargets(page: Page, where: string): Promise<readonly string[]> {
+  const low = await page.locator("a, button, input, select, textarea").evaluateAll((targets) =>
+    targets.flatMap((target) => {
+      const { height } = target.getBoundingClientRect();
+      const isSeen = target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      const name = target.getAttribute("aria-label") ?? target.textContent;
+      return isSeen && height > 1 && height < 24 ? [`${Math.round(height)} px high: ${name}`] : [];
+    }),
+  );
+  return [...new Set(low)].map((fault) => `${where}: ${fault}`);
 }
 
 async function faultsOf(page: Page, coloursOnly: boolean): Promise<string[]> {
