@@ -334,7 +334,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await late.page.getByText("Somebody already joined with this invitation").waitFor();
     expect(await late.page.getByLabel("Your name").count()).toBe(0);
     expect(await faultsOnScreens(late.page, "A used invitation")).toEqual([]);
-    await late.page.getByRole("button", { name: "Go to the group" }).click();
+    await late.page.getByRole("link", { name: "Go to the group" }).click();
     await late.page.getByRole("heading", { name: "Elm Street garden", level: 1 }).waitFor();
   }, 60_000);
 

@@ -90,7 +90,7 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByText("The host does not answer just now").waitFor();
     await hearAgain(birch);
     await birch.getByText("You are in this group already, as birch.").waitFor();
-    await birch.getByRole("button", { name: "Go to the group" }).click();
+    await birch.getByRole("link", { name: "Go to the group" }).click();
     await whoAmI(birch, "birch").waitFor();
     await openAbout(birch);
     await birch.getByText("2 members").waitFor();

@@ -32,7 +32,7 @@ export function JoinPage() {
     retry: false,
   });
   return (
-    <OutsidePage title={t("join.title")} lead={t("join.lead")}>
+    <OutsidePage title={t("join.title")}>
       <Answered to={invitation}>{(read) => <Invited invitation={read} />}</Answered>
     </OutsidePage>
   );
@@ -57,6 +57,7 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
           <CommonObject text={textIn(answer, answer.object)} />
           <ReadOnlyNote />
           <WhileItStands of={invitation} charter={answer.charter}>
+            <p className={names.small}>{t("join.lead")}</p>
             <JoinForm
               group={group}
               label={t("join.send")}
