@@ -71,7 +71,12 @@ interface ColumnProps {
 function Column({ bar, share, dense }: ColumnProps) {
   return (
     <>
-      <span className={names.label}>{bar.label}</span>{" "}
+      <span className={names.label} data-dense={dense}>
+        <span className={names.long}>{bar.label}</span>
+        <span className={names.short} aria-hidden="true">
+          {shortOf(bar.label)}
+        </span>
+      </span>{" "}
       <span className={names.track}>
         <span className={names.stack} style={{ height: `${share * 100}%` }}>
           <span className={names.count} data-dense={dense}>
@@ -86,6 +91,11 @@ function Column({ bar, share, dense }: ColumnProps) {
       </span>
     </>
   );
+}
+
+/** For many bars on a phone: "19" of a year, the first letter of a month. */
+function shortOf(label: string): string {
+  return /^\d{4}$/.test(label) ? label.slice(2) : label.slice(0, 1);
 }
 
 function totalOf({ parts }: StackedBar): number {

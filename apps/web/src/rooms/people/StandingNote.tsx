@@ -4,7 +4,7 @@
  */
 
 import { useQuery } from "@tanstack/react-query";
-import { useMatchRoute } from "@tanstack/react-router";
+import { useMatches } from "@tanstack/react-router";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Note } from "../../components/Note.tsx";
 import { part } from "../../section/part.ts";
@@ -18,7 +18,9 @@ const TakePart = part(() => import("./TakePart.tsx"), "TakePart");
 export function StandingNote() {
   const { group, me, session } = useHere();
   const readOnly = useQuery(readOnlyReason);
-  const atHome = useMatchRoute()({ to: "/g/$group", params: { group } }) !== false;
+  const atHome = useMatches({
+    select: (matches) => matches.at(-1)?.routeId === "/g/$group/",
+  });
   if (session.loading || readOnly.data === undefined) return null;
   if (readOnly.data !== null) return <Note above>{t(`read-only.${readOnly.data}`)}</Note>;
   if (me === undefined && atHome) return <TakePart />;
