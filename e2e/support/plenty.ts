@@ -70,12 +70,20 @@ export interface Serving {
   readonly child: ChildProcess;
 }
 
+export interface ServeOptions {
+  readonly port?: number;
+  readonly house?: string;
+  /** More of what `plenty serve` understands. */
+  readonly options?: readonly string[];
+}
+
 /** Starts `plenty serve`, of this house or a copy, and waits until it listens. */
 export async function servePlenty(
   data: string,
-  { port = 0, house = root }: { readonly port?: number; readonly house?: string } = {},
+  { port = 0, house = root, options = [] }: ServeOptions = {},
 ): Promise<Serving> {
-  const args = [programIn(house), "serve", "--data", data, "--port", String(port), "--json"];
+  const asked = ["serve", "--data", data, "--port", String(port), ...options, "--json"];
+  const args = [programIn(house), ...asked];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   children.add(child);
   const words = textOf(child.stderr);

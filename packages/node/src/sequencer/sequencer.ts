@@ -279,7 +279,7 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
     await promise;
   }
 
-  const close = (): Promise<void> => court.close();
+  const close = (): Promise<void> => court.close().then(() => readiness.done());
   const doors = { submit, preview, settleDue, stop, stopped: () => stopped };
   return { ...doors, readiness, drain, close };
 }

@@ -2,8 +2,8 @@
 
 export interface TurnsOf<Thing> {
   add(group: string, thing: Thing): void;
-  /** The first of the group whose turn it is. */
-  next(): Thing | undefined;
+  /** The first of the group whose turn it is, among those that may have one. */
+  next(may?: (group: string) => boolean): Thing | undefined;
 }
 
 /** An empty queue. */
@@ -16,14 +16,15 @@ export function createTurnsOf<Thing>(): TurnsOf<Thing> {
       if (things === undefined) groups.set(group, [thing]);
       else things.push(thing);
     },
-    next() {
-      const [first] = groups;
-      if (first === undefined) return undefined;
-      const [group, things] = first;
-      const thing = things.shift();
-      groups.delete(group);
-      if (things.length > 0) groups.set(group, things);
-      return thing;
+    next(may = () => true) {
+      for (const [group, things] of groups) {
+        if (!may(group)) continue;
+        const thing = things.shift();
+        groups.delete(group);
+        if (things.length > 0) groups.set(group, things);
+        return thing;
+      }
+      return undefined;
     },
   };
 }

@@ -32,6 +32,7 @@ export interface VerifyPool {
 type Request = Exclude<ToVerifier, { kind: "close" }>;
 
 interface Job {
+  readonly group: string;
   readonly message: Request;
   readonly give: readonly ArrayBuffer[];
   readonly settle: (answer: FromVerifier | Refusal) => void;
@@ -60,6 +61,9 @@ export function createVerifyPool(
   const waiting = createTurnsOf<Job>();
   const underWay = new Map<number, UnderWay>();
   const pool: Thread[] = [];
+  /** What each group has with the threads: never all that they take, so that another finds room. */
+  const held = new Map<string, number>();
+  const mayHold = (group: string): boolean => (held.get(group) ?? 0) < PER_THREAD * threads - 1;
   let nextId = 0;
   let reading = 0;
   let closed = false;
@@ -84,6 +88,7 @@ export function createVerifyPool(
     if (job === undefined) return;
     underWay.delete(id);
     job.thread.load--;
+    count(job.group, -1);
     if (underWay.size === 0) for (const thread of pool) thread.worker.unref();
     job.settle(answer);
     pump();
@@ -101,7 +106,7 @@ export function createVerifyPool(
     for (;;) {
       const thread = leastLoaded(pool);
       if (thread === undefined || thread.load >= PER_THREAD) return;
-      const job = waiting.next();
+      const job = waiting.next(mayHold);
       if (job === undefined) return;
       give(job, thread);
     }
@@ -109,9 +114,16 @@ export function createVerifyPool(
 
   function give(job: Job, thread: Thread): void {
     thread.load++;
+    count(job.group, 1);
     thread.worker.ref();
     underWay.set(job.message.id, { ...job, thread });
     thread.worker.postMessage(job.message, job.give);
+  }
+
+  function count(group: string, change: 1 | -1): void {
+    const now = (held.get(group) ?? 0) + change;
+    if (now === 0) held.delete(group);
+    else held.set(group, now);
   }
 
   function ask(
@@ -121,7 +133,7 @@ export function createVerifyPool(
   ): Promise<FromVerifier | Refusal> {
     if (closed) return Promise.resolve(hostStopped(""));
     return new Promise((settled) => {
-      waiting.add(group, { message, give: buffers, settle: settled });
+      waiting.add(group, { group, message, give: buffers, settle: settled });
       pump();
     });
   }
@@ -132,7 +144,7 @@ export function createVerifyPool(
     const forgetting = pool.map((thread) => {
       const { promise, resolve } = Promise.withResolvers<unknown>();
       const message = { kind: "forget", id: nextId++, folder } as const;
-      give({ message, give: [], settle: resolve }, thread);
+      give({ group: folder, message, give: [], settle: resolve }, thread);
       return promise;
     });
     await Promise.all(forgetting);

@@ -15,7 +15,7 @@ import type { Mismatch } from "../verify/report.ts";
 /** Share of one thread's time that it may take. */
 const SHARE = 0.2;
 /** Between one group and the next: what opening a folder costs is not in that share. */
-const PAUSE_MS = SECOND / 10;
+const PAUSE_MS = SECOND / 4;
 
 /** What is wrong, if something is. */
 export type AuditAnswer = (Mismatch & { readonly ofState: boolean }) | undefined;

@@ -58,6 +58,8 @@ export interface KeeperDeps {
 export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
   /** What stopped a group for good: it stays so until somebody looked and started the host again. */
   const faults = new Map<CommonsId, Refusal>();
+  /** Why a group could not be opened when it was last touched. */
+  const closed = new Map<CommonsId, Refusal>();
   const appended = createListeners<CommonsId, EntriesAppended>();
   const woken = new Set<OnWoken>();
   const waking = createWaking({ bounds, onSleep: remember });
@@ -67,6 +69,8 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
     if (group === undefined) return refused(unknownCommons(id.slice(0, 100)));
     return waking.lease(id, async () => {
       const opened = await open(group);
+      if (opened.ok) closed.delete(id);
+      else closed.set(id, opened.refusal);
       for (const listener of woken) listener(group, opened);
       return opened;
     });
@@ -120,16 +124,19 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
       woken.add(listener);
       return () => woken.delete(listener);
     },
-    standing: () => ({ awake: waking.count(), ...standingOf(waking.awake(), faults) }),
+    standing: () => ({
+      awake: waking.count(),
+      ...standingOf(waking.awake(), [...closed, ...faults]),
+    }),
     close: () => waking.close(),
   };
 }
 
 function standingOf(
   awake: readonly Commons[],
-  faults: ReadonlyMap<CommonsId, Refusal>,
+  known: readonly (readonly [CommonsId, Refusal])[],
 ): Omit<Standing, "awake"> {
-  const stopped = new Map(faults);
+  const stopped = new Map(known);
   for (const commons of awake) {
     const refusal = commons.stopped();
     if (refusal !== undefined) stopped.set(commons.id, refusal);

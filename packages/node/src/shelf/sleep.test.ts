@@ -219,6 +219,7 @@ describe("what goes wrong in one group", () => {
     expect(await pay(host, gone)).toBe("HeadMismatch");
     expect(await pay(host, sound)).toBe(3);
     expect(host.standing().stopped).toMatchObject([
+      { id: broken.founding.id, refusal: { code: "FolderUnreadable" } },
       { id: gone.founding.id, refusal: { code: "HeadMismatch" } },
     ]);
   });
