@@ -28,6 +28,7 @@ describe.each([
   [["import", "house", absent, "--group", absent], `no such file: ${absent}`],
   [["import", "git", folder, "--group", join(file, "x"), "--as", "alder"], "not a git repository"],
   [["balance", "--group", file], "There is no"],
+  [["verify", file], `${file} is no file that plenty export wrote`],
   [["key", "new"], `${key} is there already`],
   [["key", "new", "--key", join(file, "x")], "is there already"],
   [["send", absent], `no such file: ${absent}`],

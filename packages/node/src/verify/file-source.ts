@@ -24,8 +24,9 @@ export function openFileSource(file: string): Result<LogSource, Refusal> {
     return openExport(db, file);
   } catch (error) {
     db.close();
+    const why = error instanceof Error ? error.message : String(error);
     return refused(
-      notVerifiable(`${file}: ${error instanceof Error ? error.message : String(error)}.`),
+      notVerifiable(`${file} is no file that plenty export wrote, or it is damaged (${why}).`),
     );
   }
 }
