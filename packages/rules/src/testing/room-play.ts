@@ -37,7 +37,7 @@ export interface RoomPlay<R extends Room = Room> {
   readonly opening: readonly Step[];
   readonly steps: readonly StepDef[];
   readonly scenes: Scenes<R["refusals"]>;
-  /** How acts of the room are refused where no other scene and no play shows it. */
+  /** How acts of the room are refused where no other scene shows it. */
   readonly also: readonly Scene[];
   /** Parameters with which each query is asked, as things stand. */
   readonly asks: {

@@ -120,9 +120,18 @@ async function givenTold() {
   return { world, confirming };
 }
 
-async function importing(world: World, records: readonly object[], names = ["fern"]) {
+interface Importing {
+  readonly by?: string;
+  readonly names?: readonly string[];
+}
+
+async function importing(
+  world: World,
+  records: readonly object[],
+  { by = "alder", names = ["fern"] }: Importing = {},
+) {
   const people = names.map((name) => wordsFor(name).hash);
-  return world.act("alder", "contributions.import", { source: "minutes", people, records });
+  return world.act(by, "contributions.import", { source: "minutes", people, records });
 }
 
 export const play = definePlay<typeof contributions>({
@@ -200,7 +209,17 @@ export const play = definePlay<typeof contributions>({
     },
   },
   also: [
-    async () => importing(await givenFounded(), [record], ["fern", "fern"]),
+    async () => {
+      const { world, confirming } = await givenTold();
+      acceptedFacts(await world.join("clover"));
+      return confirming("clover");
+    },
+    async () => {
+      const world = await givenFounded();
+      acceptedFacts(await world.join("clover"));
+      return importing(world, [record], { by: "clover" });
+    },
+    async () => importing(await givenFounded(), [record], { names: ["fern", "fern"] }),
     async () => importing(await givenFounded(), [{ ...record, by: [1] }]),
     async () => importing(await givenFounded(), [{ ...record, on: "2026-02-30" }]),
   ],

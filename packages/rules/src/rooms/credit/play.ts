@@ -5,7 +5,7 @@ import { actors, anybody, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import type { Stage } from "../../testing/stage.ts";
 import { defineStep } from "../../testing/steps.ts";
-import { acceptedFacts, givenFounded } from "../../testing/world.ts";
+import { acceptedFacts, givenFounded, nobody } from "../../testing/world.ts";
 import { currencyOpened } from "./facts.ts";
 import type { credit } from "./index.ts";
 
@@ -73,11 +73,20 @@ export const play = definePlay<typeof credit>({
   },
   also: [
     async () => {
-      const world = await givenFounded(["alder", "birch"]);
-      const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", hours));
-      const paying = { to: world.person("birch"), currency: String(opened?.["currency"]) };
-      acceptedFacts(await world.act("alder", "credit.pay", { ...paying, amount: 1 }));
-      return world.act("alder", "credit.pay", { ...paying, amount: AMOUNT_MAX });
+      const world = await givenFounded(["alder"], { "credit.opener": "members" });
+      acceptedFacts(await world.join("clover"));
+      return world.act("clover", "credit.open-currency", hours);
+    },
+    async () => (await givenCredit()).pay({ to: nobody }),
+    async () => {
+      const { world, pay } = await givenCredit();
+      return pay({ to: world.person("alder") });
+    },
+    async () => (await givenCredit()).pay({ amount: 101 }),
+    async () => {
+      const { pay } = await givenCredit();
+      acceptedFacts(await pay({}));
+      return pay({ amount: AMOUNT_MAX });
     },
   ],
   asks: {
@@ -89,6 +98,16 @@ export const play = definePlay<typeof credit>({
     ],
   },
 });
+
+/** alder and birch are founders, and alder may pay birch with a credit of hers. */
+async function givenCredit() {
+  const world = await givenFounded(["alder", "birch"]);
+  const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", hours));
+  const paying = { to: world.person("birch"), currency: String(opened?.["currency"]), amount: 1 };
+  const pay = (other: Partial<typeof paying>) =>
+    world.act("alder", "credit.pay", { ...paying, ...other });
+  return { world, pay };
+}
 
 /** Everybody's account in the credit that every play begins with. */
 function accounts({ world, one }: Stage) {
