@@ -77,16 +77,16 @@ export const play = definePlay<typeof credit>({
       acceptedFacts(await world.join("clover"));
       return world.act("clover", "credit.open-currency", hours);
     },
-    async () => (await givenCredit()).pay({ to: nobody }),
+    async () => (await givenCredit()).paid({ to: nobody }),
     async () => {
-      const { world, pay } = await givenCredit();
-      return pay({ to: world.person("alder") });
+      const { world, paid } = await givenCredit();
+      return paid({ to: world.person("alder") });
     },
-    async () => (await givenCredit()).pay({ amount: 101 }),
+    async () => (await givenCredit()).paid({ amount: 101 }),
     async () => {
-      const { pay } = await givenCredit();
-      acceptedFacts(await pay({}));
-      return pay({ amount: AMOUNT_MAX });
+      const { paid } = await givenCredit();
+      acceptedFacts(await paid({}));
+      return paid({ amount: AMOUNT_MAX });
     },
   ],
   asks: {
@@ -104,9 +104,9 @@ async function givenCredit() {
   const world = await givenFounded(["alder", "birch"]);
   const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", hours));
   const paying = { to: world.person("birch"), currency: String(opened?.["currency"]), amount: 1 };
-  const pay = (other: Partial<typeof paying>) =>
+  const paid = (other: Partial<typeof paying>) =>
     world.act("alder", "credit.pay", { ...paying, ...other });
-  return { world, pay };
+  return { world, paid };
 }
 
 /** Everybody's account in the credit that every play begins with. */
