@@ -19,11 +19,10 @@ export function part<P extends object, N extends string>(
   load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
 ): Part<P> {
-  let there: ComponentType<P> | undefined;
   let loading: Promise<ComponentType<P>> | undefined;
   function loaded(): Promise<ComponentType<P>> {
     if (loading !== undefined) return loading;
-    const one = late(load).then((file) => (there = file[name]));
+    const one = late(load).then((file) => file[name]);
     loading = one;
     one.catch(() => {
       loading = undefined;
@@ -31,7 +30,7 @@ export function part<P extends object, N extends string>(
     return one;
   }
   function Loaded(props: P): ReactNode {
-    return createElement(there ?? use(loaded()), props);
+    return createElement(use(loaded()), props);
   }
   return Object.assign(Loaded, { preload: async () => void (await loaded()) });
 }
