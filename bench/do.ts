@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { createHost, serve } from "@plenty/node";
 import type { Host } from "@plenty/node";
 import { present } from "@plenty/kernel";
+import { keepAwake } from "./acts/ground.ts";
 import { plenty } from "./do/plenty.ts";
 import { viewsOf } from "./do/views.ts";
 import type { View } from "./do/views.ts";
@@ -72,10 +73,11 @@ async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
 async function ask(dataDir: string, key: string): Promise<Figures> {
   const start = performance.now();
   const host = await createHost({ dataDir });
+  await keepAwake(host, idOf(host));
   const openMs = performance.now() - start;
   const server = await serve({ host, port: 0 });
   try {
-    const group = `${server.url}/commons/${groupOf(host)}`;
+    const group = `${server.url}/commons/${idOf(host)}`;
     const views = viewsOf(
       JSON.parse(await get(`${group}/rooms/contributions/summary?bucket=year`)),
     );
@@ -111,7 +113,7 @@ async function ask(dataDir: string, key: string): Promise<Figures> {
   }
 }
 
-function groupOf(host: Host): string {
+function idOf(host: Host): string {
   return present(host.list()[0], "the imported group opens").id;
 }
 

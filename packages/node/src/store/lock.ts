@@ -15,6 +15,8 @@ export interface Lock {
 export function takeLock(path: string): Result<Lock, Refusal> {
   const db = new DatabaseSync(path, { timeout: 0 });
   try {
+    // nothing is ever in it, so nothing need be undone or reach the disk
+    db.exec("PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY");
     db.exec("PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (error) {
     db.close();
