@@ -42,6 +42,8 @@ import type { VerifyPool } from "./verify-pool.ts";
 
 /** Acts that are worth a batch of their own while another is under way: messages and commits cost. */
 const WORTH_A_BATCH = 32;
+/** Acts of one batch while other groups are at it too: some milliseconds of a thread. */
+const WORTH_A_TURN = 64;
 /** Batches under way at most: enough that some wait at the rules thread and share a commit when the disk is slow. */
 const BATCHES_PER_THREAD = 8;
 
@@ -134,9 +136,9 @@ export function createSequencer(deps: SequencerDeps): Sequencer {
 
   /** Many fill a batch; fewer are shared among the threads, so that some are checked while others are judged. */
   function batchSize(): number {
-    const most = limits.actsPerRequest;
+    const most = pool.isShared() ? WORTH_A_TURN : limits.actsPerRequest;
     const share = Math.ceil(waiting.length / pool.threads);
-    return waiting.length >= most ? most : Math.max(WORTH_A_BATCH, share);
+    return waiting.length >= most ? most : Math.min(most, Math.max(WORTH_A_BATCH, share));
   }
 
   /** Alone, an act leaves at once; behind others it waits until some have gathered or all are through. */

@@ -6,7 +6,15 @@
 
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { accepted, assert, limits, refused, type Refusal, type Result } from "@plenty/kernel";
+import {
+  accepted,
+  assert,
+  limits,
+  refused,
+  SECOND,
+  type Refusal,
+  type Result,
+} from "@plenty/kernel";
 import { hostBusy, hostStopped, internalError } from "../refusals.ts";
 import type {
   Answered,
@@ -22,6 +30,8 @@ export interface VerifyPool {
   readonly threads: number;
   /** Checks packed acts of a group; the buffer is given away, and with `brief` not given back. */
   check(acts: ArrayBuffer, group: string, brief?: boolean): Promise<Result<CheckAnswer, Refusal>>;
+  /** True if several groups asked something in the last second: then each should ask for little at a time. */
+  isShared(): boolean;
   /** Answers a question. */
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Drops connections to a folder; kept once none is open. */
@@ -64,6 +74,7 @@ export function createVerifyPool(
   /** What each group has with the threads: never all that they take, so that another finds room. */
   const held = new Map<string, number>();
   const mayHold = (group: string): boolean => (held.get(group) ?? 0) < PER_THREAD * threads - 1;
+  const sharing = createSharing();
   let nextId = 0;
   let reading = 0;
   let closed = false;
@@ -132,6 +143,7 @@ export function createVerifyPool(
     buffers: readonly ArrayBuffer[] = [],
   ): Promise<FromVerifier | Refusal> {
     if (closed) return Promise.resolve(hostStopped(""));
+    sharing.asked(group);
     return new Promise((settled) => {
       waiting.add(group, { group, message, give: buffers, settle: settled });
       pump();
@@ -165,6 +177,7 @@ export function createVerifyPool(
 
   return {
     threads,
+    isShared: sharing.now,
     async check(acts, group, brief = false) {
       const answer = await ask(group, { kind: "check", id: nextId++, acts, brief }, [acts]);
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
@@ -178,6 +191,19 @@ export function createVerifyPool(
     },
     forget,
     close,
+  };
+}
+
+/** Whether one group asks, or several do. */
+function createSharing() {
+  let last = "";
+  let changed = Number.NEGATIVE_INFINITY;
+  return {
+    asked(group: string): void {
+      if (last !== "" && group !== last) changed = performance.now();
+      last = group;
+    },
+    now: (): boolean => performance.now() - changed < SECOND,
   };
 }
 
