@@ -122,13 +122,17 @@ test("is never made over something else", async () => {
   ).toMatchObject({ code: 2 });
 });
 
-test("made by another version, it is served with what to do", async () => {
+test("made by another version, it is told what to do when somebody asks for it", async () => {
   const data = join(folder, "data");
   cpSync(house, join(data, "house"), { recursive: true });
   const db = new DatabaseSync(join(data, "house", "commons.db"));
   db.exec("ALTER TABLE log_entries ADD COLUMN more TEXT");
   db.close();
   const host = await serveFolder(data);
+  const listed = await fetch(`${host.url}/commons`);
+  // Reason: a host lists its groups in rows.
+  const { rows } = (await listed.json()) as { rows: readonly { readonly id: string }[] };
+  for (const { id } of rows) await fetch(`${host.url}/commons/${id}/rooms/charter/about`);
   const words = /It is an example: end this, delete .*house, and npm start makes it anew\./;
   await expect.poll(() => host.told(), { timeout: 10_000 }).toMatch(words);
   await host.stop();
