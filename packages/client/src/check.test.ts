@@ -9,7 +9,7 @@ import { checkContinuity, checkEntry } from "./check.ts";
 import type { Check, Remembered } from "./check.ts";
 import { createClient } from "./client.ts";
 import type { GroupClient } from "./client.ts";
-import { idOfAct } from "./parts.ts";
+import { idOfAct } from "./act-id.ts";
 import { signAct } from "./sign.ts";
 import { makeSmallHost, serveEntries, start } from "./testing/small-host.ts";
 import type { SmallHost } from "./testing/small-host.ts";

@@ -7,7 +7,7 @@ import { decodeEntry } from "@plenty/log";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { createClient, requestsOf } from "./client.ts";
 import type { Fetch } from "./http.ts";
-import { idOfAct } from "./parts.ts";
+import { idOfAct } from "./act-id.ts";
 import { makeSmallHost } from "./testing/small-host.ts";
 
 const commons = "c".repeat(64);

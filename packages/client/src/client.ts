@@ -1,20 +1,22 @@
 /**
  * Typed calls to a host and to one group on it. Answers are Results: what the host refuses and a host
  * that does not answer come back as refusals, never as throws. Nothing is believed here that a proof
- * could show: see check.ts for that.
+ * could show: see check.ts for that. What reads the log's bytes or signed acts is imported when it is called,
+ * so that a page which only asks loads none of it.
  */
 
-import { accepted, assert, limits, refused } from "@plenty/kernel";
+import { accepted, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
-import { decodeEntryBundle, parseJws, TILE_WIDTH, tilePath, tileWidth } from "@plenty/log";
 import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
 import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
 import { readFeed } from "./feed.ts";
 import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
 import type { Fetch, Http } from "./http.ts";
-import { answerNotUnderstood, isRecord, refusalOfProblem } from "./refusals.ts";
+import { answerNotUnderstood, isRecord } from "./refusals.ts";
 import type { SentAct } from "./parts.ts";
+import { receiptOf } from "./receipt.ts";
+import type { Receipt } from "./receipt.ts";
 
 export interface Client {
   readonly base: string;
@@ -84,16 +86,6 @@ export interface Previewed<A extends ActSpec> {
   readonly facts: readonly FactOf<A["facts"][number]>[];
 }
 
-/** What a host gives for an act that it entered: keep it, it proves that the act is in the log. */
-export interface Receipt {
-  readonly act: Hash;
-  readonly index: number;
-  readonly at: string;
-  readonly size: number;
-  /** tlog-proof text at `size`. */
-  readonly proof: string;
-}
-
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
 /** Parameters may be left out where none is needed. */
 export type QueryArgs<R extends AskedRoom, Q extends QueryName<R>> =
@@ -127,7 +119,7 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
       >,
     checkpoint: () => http.text(`${path}/checkpoint`),
     tile: (tile) => http.bytes(`${path}/${tile}`),
-    entry: (at) => readEntry(http, path, at),
+    entry: async (at) => (await import("./entry-bytes.ts")).readEntry(http, path, at),
     act: (id) => http.json(`${path}/acts/${id}`),
     receipt: async (id) =>
       take(await http.json(`${path}/receipts/${id}`), (value) => receiptOf(value, id)),
@@ -159,6 +151,7 @@ async function sendAll(
       results.push(answer);
       continue;
     }
+    const { resultsOf } = await import("./results.ts");
     const read = take(answer, (value) => resultsOf(value, part));
     if (!read.ok) return read;
     results.push(...read.value);
@@ -193,24 +186,6 @@ const roomInRequest = limits.requestBytes - 64;
 
 function textBytes(text: string): number {
   return new TextEncoder().encode(text).length;
-}
-
-async function readEntry(
-  http: Http,
-  path: string,
-  { index, size }: { readonly index: number; readonly size: number },
-): Promise<Result<Uint8Array, Refusal>> {
-  assert(index >= 0 && index < size, "an entry's index is below the log's size");
-  const place = { level: "entries", index: Math.floor(index / TILE_WIDTH) } as const;
-  const tile = tilePath({ ...place, width: tileWidth(place, size) });
-  const bundle = await http.bytes(`${path}/${tile}`);
-  if (!bundle.ok) return bundle;
-  const entries = decodeEntryBundle(bundle.value);
-  if (!entries.ok) return entries;
-  const entry = entries.value[index % TILE_WIDTH];
-  return entry === undefined
-    ? refused(answerNotUnderstood(`the bundle of entry ${index} does not hold it`))
-    : accepted(entry);
 }
 
 function search(params: Params): string {
@@ -248,38 +223,8 @@ function logOf(value: unknown): string | undefined {
   return typeof log === "string" ? log : undefined;
 }
 
-function resultsOf(
-  value: unknown,
-  acts: readonly SentAct[],
-): readonly Result<Receipt, Refusal>[] | undefined {
-  const results = isRecord(value) ? value["results"] : undefined;
-  if (!Array.isArray(results) || results.length !== acts.length) return undefined;
-  return acts.map(({ jws }, i) => {
-    const result: unknown = results[i];
-    const receipt = isRecord(result) ? receiptOf(result["receipt"], idOf(jws)) : undefined;
-    if (receipt !== undefined) return accepted(receipt);
-    return refused(refusalOfProblem(isRecord(result) ? result["problem"] : undefined, 500));
-  });
-}
-
 /** Facts of an act are of the kinds that it declares; no content of them is believed. */
 function previewOf(value: unknown): { readonly facts: readonly never[] } | undefined {
   const facts = isRecord(value) ? value["facts"] : undefined;
   return Array.isArray(facts) ? { facts: facts as unknown as readonly never[] } : undefined; // see above
-}
-
-/** Bytes that are not in the form of an act have no id, and no receipt. */
-function idOf(jws: string): Hash | undefined {
-  const parsed = parseJws(jws);
-  return parsed.ok ? parsed.value.id : undefined;
-}
-
-/** The receipt of the act that was asked for; that of another act is none. */
-function receiptOf(value: unknown, asked: Hash | undefined): Receipt | undefined {
-  if (!isRecord(value)) return undefined;
-  const { act, index, at, size, proof } = value;
-  if (asked === undefined || act !== asked || typeof at !== "string" || typeof proof !== "string")
-    return undefined;
-  if (typeof index !== "number" || typeof size !== "number") return undefined;
-  return { act: asked, index, at, size, proof };
 }

@@ -3,6 +3,7 @@
  * host. It runs in the browser and in Node, imports kernel and log only, and reads no clock.
  */
 
+export * from "./act-id.ts";
 export * from "./answers.ts";
 export * from "./check.ts";
 export * from "./check-all.ts";
@@ -13,6 +14,7 @@ export * from "./http.ts";
 export * from "./invitation.ts";
 export * from "./joining.ts";
 export * from "./parts.ts";
+export * from "./receipt.ts";
 export * from "./refusals.ts";
 export * from "./sending.ts";
 export * from "./sign.ts";

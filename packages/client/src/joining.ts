@@ -12,7 +12,8 @@ import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import { useInvitation } from "./invitation.ts";
 import type { Invitation } from "./invitation.ts";
-import { idOfAct, makeNonce, makeText, makeWords, platformRandom, wordsToSend } from "./parts.ts";
+import { idOfAct } from "./act-id.ts";
+import { makeNonce, makeText, makeWords, platformRandom, wordsToSend } from "./parts.ts";
 import type { Random, SentAct } from "./parts.ts";
 import { proveKeys, signAct } from "./sign.ts";
 

@@ -4,9 +4,9 @@
  * unless a caller gives its own (the example house does, so that it comes out the same every time).
  */
 
-import { assert, toHex } from "@plenty/kernel";
+import { toHex } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
-import { encodeBase64url, parseJws, textHash, wordsHash } from "@plenty/log";
+import { encodeBase64url, textHash, wordsHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 
 /** Bytes that nobody can guess; 16 of them make a salt or a nonce. */
@@ -60,13 +60,6 @@ export function makeNonce(random: Random = platformRandom): string {
 /** Signs a message raw, as the proofs inside acts are: base64url without padding. */
 export async function signMessage(signer: Signer, message: Uint8Array): Promise<string> {
   return encodeBase64url(await signer.sign(message));
-}
-
-/** The id of an act that this program just made. */
-export function idOfAct(jws: string): Hash {
-  const parsed = parseJws(jws);
-  assert(parsed.ok, "an act we signed is in the one form");
-  return parsed.value.id;
 }
 
 /** The randomness of the browser or of Node. */

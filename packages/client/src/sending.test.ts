@@ -10,7 +10,7 @@ import type { Fetch } from "./http.ts";
 import { deliver, find, sendAgain, sendOnce } from "./sending.ts";
 import type { Delivery, Sending, Shelf, Unanswered } from "./sending.ts";
 import { signAct } from "./sign.ts";
-import { idOfAct } from "./parts.ts";
+import { idOfAct } from "./act-id.ts";
 import type { SentAct } from "./parts.ts";
 import { makeSmallHost, start } from "./testing/small-host.ts";
 

@@ -7,8 +7,9 @@
  */
 
 import type { Refusal, RefusalKind, Result } from "@plenty/kernel";
-import type { GroupClient, Receipt } from "./client.ts";
-import { idOfAct } from "./parts.ts";
+import type { GroupClient } from "./client.ts";
+import type { Receipt } from "./receipt.ts";
+import { idOfAct } from "./act-id.ts";
 import type { SentAct } from "./parts.ts";
 
 /** What became of an act: it is in the log, or it is not, or nobody said; the refusal then tells why. */

@@ -6,7 +6,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { folded } from "@plenty/kernel";
-import type { Words } from "../lib/host.ts";
+import type { Words } from "../lib/queries.ts";
 import { nameIn } from "../lib/names.ts";
 import { formatDayShort } from "../messages/format.ts";
 import { locale } from "../messages/locale.ts";

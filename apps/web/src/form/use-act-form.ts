@@ -9,7 +9,7 @@ import type { Random, Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { RefusalError } from "../lib/host.ts";
+import { RefusalError } from "../lib/refusal-error.ts";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { sameAsked, toSend } from "../session/asked.ts";
 import type { ToSend } from "../session/asked.ts";

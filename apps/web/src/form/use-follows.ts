@@ -5,7 +5,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ActSpec } from "@plenty/rules/spec";
-import type { Words } from "../lib/host.ts";
+import type { Words } from "../lib/queries.ts";
 import { nameIn } from "../lib/names.ts";
 import { sentenceOf } from "../lib/refusal-words.ts";
 import { tellFollows } from "../section/tell.ts";

@@ -8,7 +8,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { Previewed } from "@plenty/client";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { client, RefusalError } from "../lib/host.ts";
+import { client } from "../lib/host.ts";
+import { RefusalError } from "../lib/refusal-error.ts";
 import { groupKey } from "../lib/queries.ts";
 
 /** The facts that would follow, or why nothing would. */

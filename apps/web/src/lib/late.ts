@@ -3,7 +3,8 @@
  * like any question without an answer; where the host has a later version, without such a file, the page begins anew.
  */
 
-import { http, RefusalError } from "./host.ts";
+import { http } from "./http.ts";
+import { RefusalError } from "./refusal-error.ts";
 
 /** What a file exports. */
 export async function late<T>(load: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@
 
 import type { Hash } from "@plenty/kernel";
 import { t } from "../messages/message.ts";
-import type { Words } from "./host.ts";
+import type { Words } from "./queries.ts";
 
 /** The name behind a hash. */
 export function nameIn(words: Words, hash: Hash | undefined): string {

@@ -5,15 +5,29 @@
  */
 
 import { queryOptions } from "@tanstack/react-query";
-import type { AskedRoom, QueryAnswer, QueryArgs, QueryName, QueryParams } from "@plenty/client";
-import { client, valueOf } from "./host.ts";
+import type {
+  Answer,
+  AskedRoom,
+  QueryAnswer,
+  QueryArgs,
+  QueryName,
+  QueryParams,
+} from "@plenty/client";
+import { late } from "./late.ts";
+import { valueOf } from "./refusal-error.ts";
+
+/** Words that came beside an answer: names and notes by their hashes. */
+export type Words = Answer<unknown>["words"];
+
+/** The client, which no page needs before it asks. */
+const client = async () => (await late(() => import("./host.ts"))).client;
 
 export const groupKey = (group: string) => ["group", group] as const;
 
 /** Groups that this host keeps. */
 export const groupsOnHost = queryOptions({
   queryKey: ["groups"],
-  queryFn: async () => valueOf(await client.groups()),
+  queryFn: async () => valueOf(await (await client()).groups()),
 });
 
 /** A question whose answer is a T. */
@@ -47,7 +61,7 @@ export function question<R extends AskedRoom, Q extends QueryName<R>>(
 ): Question<QueryAnswer<R, Q>> {
   return {
     queryKey: [...groupKey(group), room, query, params[0] ?? {}],
-    queryFn: async () => valueOf(await client.group(group).query(room, query, ...params)),
+    queryFn: async () => valueOf(await (await client()).group(group).query(room, query, ...params)),
   };
 }
 
@@ -65,7 +79,7 @@ export function pages<R extends AskedRoom, Q extends QueryName<R>>(
       const asked: unknown = { ...(params as object), [cursor]: pageParam };
       // they are the query's own, with a cursor that came from its own answer
       const args = [asked] as QueryArgs<R, Q>;
-      return valueOf(await client.group(group).query(room, query, ...args));
+      return valueOf(await (await client()).group(group).query(room, query, ...args));
     },
     initialPageParam: undefined,
     // Reason: a query that is asked page by page answers where the next one begins

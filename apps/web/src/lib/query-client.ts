@@ -4,7 +4,7 @@
  */
 
 import { QueryClient } from "@tanstack/react-query";
-import { RefusalError } from "./host.ts";
+import { RefusalError } from "./refusal-error.ts";
 
 const staleMs = 60_000;
 const attempts = 3;

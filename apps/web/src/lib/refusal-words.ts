@@ -6,7 +6,7 @@
 import { onlineManager } from "@tanstack/react-query";
 import type { Refusal } from "@plenty/kernel";
 import { t } from "../messages/message.ts";
-import { RefusalError } from "./host.ts";
+import { RefusalError } from "./refusal-error.ts";
 
 export type RefusalWords = Pick<Refusal, "title" | "detail" | "next">;
 

@@ -4,7 +4,7 @@
  * how it is asked; so that neither shell nor kit asks a room by name.
  */
 
-import type { Words } from "../lib/host.ts";
+import type { Words } from "../lib/queries.ts";
 import type { Made, Pages, Question } from "../lib/queries.ts";
 import type { Somebody } from "../session/me.ts";
 import type { UnitOf } from "./tell.ts";

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { Hash } from "@plenty/kernel";
-import type { Words } from "../lib/host.ts";
+import type { Words } from "../lib/queries.ts";
 import { nameIn } from "../lib/names.ts";
 import { tellEntry } from "./tell.ts";
 import type { ToldEntry } from "./tell.ts";

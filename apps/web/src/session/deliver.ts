@@ -12,7 +12,8 @@ import {
   wordsToSend,
 } from "@plenty/client";
 import type { Delivery, Receipt, SentAct } from "@plenty/client";
-import { client, RefusalError } from "../lib/host.ts";
+import { client } from "../lib/host.ts";
+import { RefusalError } from "../lib/refusal-error.ts";
 import { nameOf, unansweredShelf } from "./asked.ts";
 import type { Asked, ToSend, UnansweredAct } from "./asked.ts";
 import { signerOf } from "./device-key.ts";

@@ -7,7 +7,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { isRecord } from "@plenty/client";
 import { fromHex } from "@plenty/kernel";
 import { decodeBase64url } from "@plenty/log";
-import { http } from "../lib/host.ts";
+import { http } from "../lib/http.ts";
 import type { ExamplePerson } from "./here.ts";
 
 /** People of an example whom a visitor may be; empty in a real group. */

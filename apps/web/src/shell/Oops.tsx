@@ -14,7 +14,7 @@ import { OutsidePage } from "../components/OutsidePage.tsx";
 import { Page } from "../components/Page.tsx";
 import type { PageProps } from "../components/Page.tsx";
 import { Problem } from "../components/Problem.tsx";
-import { http } from "../lib/host.ts";
+import { http } from "../lib/http.ts";
 import { refusalIn, wordsOf } from "../lib/refusal-words.ts";
 import { useOnline } from "../lib/use-online.ts";
 import { t } from "../messages/message.ts";

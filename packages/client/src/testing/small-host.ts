@@ -29,7 +29,7 @@ import type { GroupClient } from "../client.ts";
 import type { Fetch } from "../http.ts";
 import { makeFounding } from "../joining.ts";
 import type { MadeFounding } from "../joining.ts";
-import { idOfAct } from "../parts.ts";
+import { idOfAct } from "../act-id.ts";
 import type { SentAct } from "../parts.ts";
 import { signAct } from "../sign.ts";
 

@@ -11,7 +11,7 @@ import { Fault } from "../../form/Fault.tsx";
 import { several } from "../../form/kinds.ts";
 import { Box } from "../../form/Tick.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import type { Contribution } from "./queries.ts";

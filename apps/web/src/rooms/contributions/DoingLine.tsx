@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { TextLink } from "../../components/ButtonLink.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";

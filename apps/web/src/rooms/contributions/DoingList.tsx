@@ -1,7 +1,7 @@
 /** Things done, one per line: when, what, by whom, and on whose word. */
 
 import { PlainList } from "../../components/PlainList.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import names from "./DoingList.module.css";
 import type { Contribution } from "./queries.ts";

@@ -1,7 +1,7 @@
 /** On whose word a thing done stands: the importer's, the teller's, or confirmed by another. */
 
 import { IconCheck } from "@tabler/icons-react";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import type { Contribution } from "./queries.ts";
 import { t } from "./words.ts";

@@ -8,7 +8,7 @@ import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { formatDate } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";

@@ -4,7 +4,7 @@ import { Table } from "@mantine/core";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import { OnDay } from "../../components/OnDay.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";

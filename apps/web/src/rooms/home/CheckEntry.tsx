@@ -6,7 +6,7 @@ import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { formatMoment } from "../../messages/format.ts";
 import type { AnySection } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";

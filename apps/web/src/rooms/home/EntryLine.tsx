@@ -4,7 +4,7 @@ import { IconCircleDot } from "@tabler/icons-react";
 import { Ago } from "../../components/Ago.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Face } from "../../components/Face.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { useTold } from "../../section/use-told.ts";
 import { useHere } from "../../session/here.ts";

@@ -3,7 +3,7 @@
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { Face } from "../../components/Face.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";

@@ -2,7 +2,7 @@
 
 import { Suspense } from "react";
 import { Face } from "../../components/Face.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";

@@ -7,7 +7,7 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";

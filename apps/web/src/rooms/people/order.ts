@@ -1,7 +1,7 @@
 /** People as they are looked for in a list: in the reader's order of names, and by any part of one. */
 
 import { fold } from "../../form/everybody.ts";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { locale } from "../../messages/locale.ts";
 

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Words } from "../../lib/host.ts";
+import type { Words } from "../../lib/queries.ts";
 import { everybody } from "./queries.ts";
 import type { Member } from "./queries.ts";
 
