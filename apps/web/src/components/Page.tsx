@@ -13,13 +13,15 @@ export interface PageProps {
   readonly children: ReactNode;
   /** Narrow pages hold a form or a text. */
   readonly narrow?: boolean;
+  /** What stands where a page would be that cannot be shown: nothing of that page is put onto paper. */
+  readonly instead?: boolean;
 }
 
-export function Page({ title, lead, main, children, narrow = false }: PageProps) {
+export function Page({ title, lead, main, children, narrow, instead }: PageProps) {
   useDocumentTitle(`${title} · Plenty`);
-  const print = usePrint();
+  const print = usePrint(!instead);
   return (
-    <div className={names.page} data-narrow={narrow}>
+    <div className={names.page} data-narrow={narrow} data-instead={instead}>
       {print && <PaperHead of={print} />}
       <header className={names.head}>
         <div>

@@ -1,12 +1,15 @@
 /**
  * A page, or a part of one, that lies in a file of its own, loaded when it is first shown or asked to. Each
  * rendering asks React for the same promise, so one that suspended is taken up again as it was; what did not
- * come is tried anew when it is next shown.
+ * come is tried anew when it is next shown, but not at once: React shows again whatever ended to wait, and would
+ * ask without end.
  */
 
 import { createElement, use } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { late } from "../lib/late.ts";
+
+const againMs = 1_000;
 
 /** A component that can be loaded before it is shown. */
 export interface Part<P = object> {
@@ -24,9 +27,7 @@ export function part<P extends object, N extends string>(
     if (loading !== undefined) return loading;
     const one = late(load).then((file) => file[name]);
     loading = one;
-    one.catch(() => {
-      loading = undefined;
-    });
+    one.catch(() => setTimeout(() => (loading = undefined), againMs));
     return one;
   }
   function Loaded(props: P): ReactNode {

@@ -7,7 +7,7 @@ import { t } from "../messages/message.ts";
 
 export function Lost() {
   return (
-    <OutsidePage title={t("lost.title")}>
+    <OutsidePage instead title={t("lost.title")}>
       <Empty text={t("lost.text")}>
         <ButtonLink to="/">{t("lost.back")}</ButtonLink>
       </Empty>

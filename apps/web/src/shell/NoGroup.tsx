@@ -7,7 +7,7 @@ import { t } from "../messages/message.ts";
 
 export function NoGroup() {
   return (
-    <OutsidePage title={t("lost.group")}>
+    <OutsidePage instead title={t("lost.group")}>
       <Empty text={t("lost.group-means")}>
         <ButtonLink to="/">{t("lost.back")}</ButtonLink>
       </Empty>

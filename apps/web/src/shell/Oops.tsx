@@ -37,11 +37,11 @@ export function Oops({ error: thrown, reset }: ErrorComponentProps) {
 }
 
 /** Inside the house it is a page like others; where there is none it is a page of its own. */
-function Frame(page: Omit<PageProps, "narrow">) {
+function Frame(page: Omit<PageProps, "narrow" | "instead">) {
   return useContext(HereContext) === undefined ? (
-    <OutsidePage {...page} />
+    <OutsidePage instead {...page} />
   ) : (
-    <Page narrow {...page} />
+    <Page narrow instead {...page} />
   );
 }
 
