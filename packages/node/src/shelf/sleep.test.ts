@@ -224,6 +224,27 @@ describe("what goes wrong in one group", () => {
     ]);
   });
 
+  test("leaves room for others where one has used up its own", async () => {
+    const { dataDir, groups } = await plantGroups(2);
+    const [full, sound] = groups;
+    if (full === undefined || sound === undefined) throw new Error("few");
+    const state = new DatabaseSync(folderPaths(sound.folder).state, { readOnly: true });
+    const pages = Number(state.prepare("PRAGMA page_count").get()?.page_count);
+    state.close();
+    const host = await hosted({ dataDir, maxPages: pages + 20 });
+    const codes = new Set<number | string>();
+    for (let n = 0; n < 40 && !codes.has("OutcomeUnknown"); n++) {
+      const acts = await Promise.all(Array.from({ length: 64 }, () => signPayment(full)));
+      const outcomes = await within(host, full, (commons) =>
+        commons.submit(acts.map((jws) => ({ jws }))),
+      );
+      for (const one of outcomes) codes.add("receipt" in one ? "receipt" : seen(one));
+    }
+    expect(codes).toEqual(new Set(["receipt", "OutcomeUnknown"]));
+    expect(await pay(host, sound)).toBe(2);
+    expect(host.standing().stopped).toEqual([]);
+  }, 60_000);
+
   test("is found by the slow check also where it sleeps, one after the other, and remembered", async () => {
     const { dataDir, groups } = await plantGroups(3);
     const [first, damaged, last] = groups;
