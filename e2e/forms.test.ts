@@ -232,6 +232,14 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByRole("heading", { name: "Money", level: 1 }).waitFor();
   });
 
+  test("an address that leads nowhere in a group is told inside the house", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(`${home}/nowhere`);
+    await page.getByRole("heading", { name: "There is nothing here", level: 1 }).waitFor();
+    await page.getByRole("link", { name: "Money", exact: true }).waitFor();
+    expect(await faultsOnScreens(page, "Nothing here, inside the house")).toEqual([]);
+  }, 60_000);
+
   test("an entry that is not there is not offered to be checked", async () => {
     const { page } = await newVisitor(browser);
     await page.goto(`${home}/about/books?entry=99999`);
@@ -282,7 +290,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.keyboard.press("Tab");
     await page.getByText(/^It is on the list at once, for alder and Rübe each/).waitFor();
     await page.getByRole("button", { name: "Tell it" }).click();
-    await page.getByText("Told: garden.").waitFor();
+    await page.getByText("Told: mended the gate.").waitFor();
   }, 60_000);
 
   test("whoever stands past the first page of people has a page as well", async () => {

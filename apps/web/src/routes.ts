@@ -20,5 +20,6 @@ export const hostRoute = createRootRouteWithContext<RouterContext>()({
 export const groupRoute = createRoute({
   getParentRoute: () => hostRoute,
   path: "/g/$group",
+  notFoundComponent: Lost,
   loader: ({ context: { sections } }) => preload(sections.flatMap(({ above }) => above ?? [])),
 });

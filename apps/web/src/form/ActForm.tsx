@@ -47,7 +47,13 @@ export function ActForm({ form, send, children }: ActFormProps) {
         </p>
       )}
       {send !== undefined && (
-        <Button type="submit" loading={pending} disabled={!online} className={names.send}>
+        <Button
+          type="submit"
+          loading={pending}
+          disabled={!online}
+          variant={unanswered.acts.length > 0 ? "default" : "filled"}
+          className={names.send}
+        >
           {send}
         </Button>
       )}
@@ -72,11 +78,9 @@ function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
       {done !== undefined && (
         <>
           {done.words}{" "}
-          {done.entry !== undefined && (
-            <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: done.entry }}>
-              {t("form.see")}
-            </TextLink>
-          )}
+          <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: done.entry }}>
+            {t("form.see")}
+          </TextLink>
         </>
       )}
     </Done>

@@ -44,8 +44,8 @@ export interface Sendable {
   readonly pending: boolean;
   /** A failure that is about no field. */
   readonly failure: Error | undefined;
-  /** The last thing that was done by it, with its entry where that is known. */
-  readonly done: { readonly words: string; readonly entry?: number } | undefined;
+  /** The last thing that was done by it, with its entry. */
+  readonly done: { readonly words: string; readonly entry: number } | undefined;
   /** What was sent without an answer. */
   readonly unanswered: ReturnType<typeof useUnanswered>;
   /** What would follow from what stands in it, in a sentence, where there is something to say that stands nowhere else. */
@@ -71,16 +71,16 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   const [done, setDone] = useState<Done<K>>();
   const { read, typed } = form;
 
-  function entered(what: ReadOf<K>, receipt?: Receipt): void {
+  function entered(what: ReadOf<K>, receipt: Receipt): void {
     send.reset();
     const stands = form.clear(typed);
-    setDone({ read: what, stands, ...(receipt && { entry: receipt.index }) });
+    setDone({ read: what, stands, entry: receipt.index });
   }
 
-  const unanswered = useUnanswered({ group, person, act: spec.name }, (one) => {
+  const unanswered = useUnanswered({ group, person, act: spec.name }, (one, receipt) => {
     // What stands in the form may be what was just entered: pressed once more, it would be done twice.
     if (read !== undefined && sameAsked({ group, person }, made(spec, parts, read).act, one))
-      entered(read);
+      entered(read, receipt);
     else send.reset();
   });
 
@@ -126,7 +126,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
 interface Done<K extends Kinds> {
   readonly read: ReadOf<K>;
   readonly stands: TypedOf<K>;
-  readonly entry?: number;
+  readonly entry: number;
 }
 
 /** The act that a form makes; words are salted for it, and in its body stand their hashes. */

@@ -65,13 +65,15 @@ export function yearMarks(weeks: readonly WeekCount[]): readonly YearMark[] {
   const begins = years.map(([, [first]]) => place(first?.week ?? ""));
   return years.map(([year], i) => {
     const at = begins[i] ?? 0;
-    const label = (begins[i + 1] ?? 1) - at < labelWidth ? `’${year.slice(2)}` : year;
+    const begun = begins[i + 1];
+    const next = begun === undefined ? 1 : Math.min(begun, lastLabelAt);
+    const label = next - at < labelWidth ? `’${year.slice(2)}` : year;
     return { year, label, at: Math.min(at, lastLabelAt), moved: at > lastLabelAt };
   });
 }
 
 /** A label's share of the width on a phone. */
-const labelWidth = 0.12;
+const labelWidth = 0.15;
 /** Where a short label still ends on the paper. */
 const lastLabelAt = 0.92;
 

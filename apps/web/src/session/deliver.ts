@@ -51,10 +51,11 @@ export function sendBytesAgain(one: UnansweredAct): Promise<Delivery> {
 }
 
 /** Looks whether it was entered after all, sending nothing; if so it is settled. */
-export async function findUnanswered(one: UnansweredAct): Promise<boolean> {
+export async function findUnanswered(one: UnansweredAct): Promise<Receipt | undefined> {
   const found = await find(one, { shelf: unansweredShelf, group: client.group(one.group) });
-  if (found.ok) await keepReceipt(one.group, one.sent, found.value);
-  return found.ok;
+  if (!found.ok) return undefined;
+  await keepReceipt(one.group, one.sent, found.value);
+  return found.value;
 }
 
 /** The receipt of an act that was entered; else its refusal is thrown. */

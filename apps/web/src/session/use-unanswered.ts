@@ -2,6 +2,7 @@
 
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { Receipt } from "@plenty/client";
 import { late } from "../lib/late.ts";
 import { groupKey } from "../lib/queries.ts";
 import { unansweredShelf } from "./asked.ts";
@@ -23,8 +24,11 @@ export interface Sender {
   readonly act?: string;
 }
 
+/** Hears of an act that arrived after all, with the receipt of it. */
+type OnEntered = (one: UnansweredAct, receipt: Receipt) => unknown;
+
 /** What somebody sent without an answer, and what can be done about it; `onEntered` hears of each that arrived. */
-export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) => void) {
+export function useUnanswered(sender: Sender, onEntered: OnEntered) {
   const { group, person, act } = sender;
   const queryClient = useQueryClient();
   const kept = useQuery(unansweredActs).data ?? [];
@@ -35,8 +39,8 @@ export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) =>
     await queryClient.invalidateQueries({ queryKey: unansweredActs.queryKey });
     await queryClient.invalidateQueries({ queryKey: groupKey(group) });
   };
-  useFound(group, acts, async (one) => {
-    onEntered(one);
+  useFound(group, acts, async (one, receipt) => {
+    onEntered(one, receipt);
     await onSettled();
   });
   return {
@@ -47,7 +51,7 @@ export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) =>
         const { receiptOf, sendBytesAgain } = await delivering();
         return receiptOf(await sendBytesAgain(one));
       },
-      onSuccess: (_, one) => onEntered(one),
+      onSuccess: (receipt, one) => onEntered(one, receipt),
       onSettled,
     }),
     leave: useMutation({
@@ -59,22 +63,21 @@ export function useUnanswered(sender: Sender, onEntered: (one: UnansweredAct) =>
 }
 
 /** Whatever the group turns out to have entered, also while nobody asked, is settled without a question. */
-function useFound(
-  group: string,
-  acts: readonly UnansweredAct[],
-  onFound: (one: UnansweredAct) => unknown,
-): void {
+function useFound(group: string, acts: readonly UnansweredAct[], onFound: OnEntered): void {
   const tell = useRef(onFound);
   const { data: found } = useQuery({
     queryKey: [...groupKey(group), "unanswered", acts.map(({ name }) => name)],
     queryFn: async () => {
       const { findUnanswered } = await delivering();
-      const looked = acts.map(async (one) => ((await findUnanswered(one)) ? [one] : []));
+      const looked = acts.map(async (one) => {
+        const receipt = await findUnanswered(one);
+        return receipt === undefined ? [] : [{ one, receipt }];
+      });
       return (await Promise.all(looked)).flat();
     },
     enabled: acts.length > 0,
     staleTime: 0,
   });
   useEffect(() => void (tell.current = onFound));
-  useEffect(() => found?.forEach((one) => tell.current(one)), [found]);
+  useEffect(() => found?.forEach(({ one, receipt }) => tell.current(one, receipt)), [found]);
 }

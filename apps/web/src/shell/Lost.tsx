@@ -1,16 +1,16 @@
-/** An address that leads nowhere. */
+/** An address that leads nowhere, in a group or outside. */
 
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
-import { OutsidePage } from "../components/OutsidePage.tsx";
 import { t } from "../messages/message.ts";
+import { Instead } from "./Instead.tsx";
 
 export function Lost() {
   return (
-    <OutsidePage instead title={t("lost.title")}>
+    <Instead title={t("lost.title")}>
       <Empty text={t("lost.text")}>
         <ButtonLink to="/">{t("lost.back")}</ButtonLink>
       </Empty>
-    </OutsidePage>
+    </Instead>
   );
 }

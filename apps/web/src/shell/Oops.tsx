@@ -7,18 +7,15 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ErrorComponentProps } from "@tanstack/react-router";
 import { useRouter } from "@tanstack/react-router";
-import { useContext, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
-import { OutsidePage } from "../components/OutsidePage.tsx";
-import { Page } from "../components/Page.tsx";
-import type { PageProps } from "../components/Page.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { http } from "../lib/http.ts";
 import { refusalIn, wordsOf } from "../lib/refusal-words.ts";
 import { useOnline } from "../lib/use-online.ts";
 import { t } from "../messages/message.ts";
-import { HereContext } from "../session/here.ts";
+import { Instead } from "./Instead.tsx";
 
 const againMs = 5_000;
 
@@ -27,21 +24,12 @@ export function Oops({ error: thrown, reset }: ErrorComponentProps) {
   const retry = useRetry(reset);
   if (refusalIn(error)?.code === "HostUnreachable") return <Away error={error} retry={retry} />;
   return (
-    <Frame title={t("fault.title")}>
+    <Instead title={t("fault.title")}>
       <Problem error={error} retry={retry} />
       <ButtonLink to="/" variant="default">
         {t("lost.back")}
       </ButtonLink>
-    </Frame>
-  );
-}
-
-/** Inside the house it is a page like others; where there is none it is a page of its own. */
-function Frame(page: Omit<PageProps, "narrow" | "instead">) {
-  return useContext(HereContext) === undefined ? (
-    <OutsidePage instead {...page} />
-  ) : (
-    <Page narrow instead {...page} />
+    </Instead>
   );
 }
 
@@ -71,12 +59,12 @@ function Away({ error, retry }: { readonly error: Error; readonly retry: () => v
     if (back) latest.current();
   }, [back]);
   return (
-    <Frame title={title}>
+    <Instead title={title}>
       <Empty text={next}>
         <Button variant="default" onClick={retry}>
           {t("try-again")}
         </Button>
       </Empty>
-    </Frame>
+    </Instead>
   );
 }

@@ -41,8 +41,8 @@ export function TellForm({ me, themes }: TellFormProps) {
     body: ({ unit, ...item }) => ({
       items: [item.amount === undefined ? item : { ...item, unit }],
     }),
-    words: ({ theme }) => ({
-      done: t("tell.done", { theme }),
+    words: ({ theme, note: said }) => ({
+      done: t("tell.done", { what: isShort(said) ? said : theme }),
       unanswered: t("tell.unanswered", { theme }),
     }),
   });
@@ -65,6 +65,11 @@ export function TellForm({ me, themes }: TellFormProps) {
       <YesField {...form.field("gift")} label={t("tell.gift")} hint={t("tell.gift-means")} />
     </ActForm>
   );
+}
+
+/** True of a sentence that can be told again in one line. */
+function isShort(said: string | undefined): said is string {
+  return said !== undefined && said.length <= 80;
 }
 
 const kinds = (["work", "care", "thing", "idea"] as const).map((value) => ({

@@ -92,7 +92,7 @@ export const en = {
     "It is on the list at once, and confirmed once another member says so, or after two weeks.",
   "tell.follows-each":
     "It is on the list at once, for {names} each, and confirmed once another member says so, or after two weeks.",
-  "tell.done": "Told: {theme}. It is on the list now.",
+  "tell.done": "Told: {what}. It is on the list now.",
 
   "confirm.title": "Confirm",
   "confirm.page": "Confirm what others told",
