@@ -40,6 +40,13 @@ describe("yearMarks", () => {
     expect(yearMarks(weeks)[0]).toMatchObject({ at: 0, moved: false });
     expect(yearMarks(weeks).at(-1)).toMatchObject({ at: 0.92, moved: true });
   });
+
+  it("leaves room for the last year, whose label left its place", () => {
+    const days = Array.from({ length: 56 }, (_, i) => new Date(Date.UTC(2020, 0, 6 + 7 * i)));
+    const all = [...days.map((day) => day.toISOString().slice(0, 10)), "2026-11-16"];
+    const labels = yearMarks(all.map((week) => ({ week, count: 1 }))).map(({ label }) => label);
+    expect(labels).toEqual(["2020", "’21", "’26"]);
+  });
 });
 
 describe("yearsOfWeeks", () => {

@@ -73,7 +73,7 @@ export function yearMarks(weeks: readonly WeekCount[]): readonly YearMark[] {
 }
 
 /** A label's share of the width on a phone. */
-const labelWidth = 0.15;
+const labelWidth = 0.14;
 /** Where a short label still ends on the paper. */
 const lastLabelAt = 0.92;
 

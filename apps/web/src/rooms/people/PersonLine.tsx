@@ -30,7 +30,7 @@ export function PersonLine({ person, words }: { readonly person: Member; readonl
               {sections.map(
                 ({ name: section, person: { begin: Begin } = {} }) =>
                   Begin && (
-                    <span key={section} className={names.begin}>
+                    <span key={section} className={names.begin} data-screen>
                       <Begin person={person} name={name} look="link" />
                     </span>
                   ),

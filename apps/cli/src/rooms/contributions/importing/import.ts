@@ -153,7 +153,8 @@ async function sendChunks(run: Run, chunks: readonly Chunk[]): Promise<Result<un
 
 /** Says how far the import came: what was entered stays, and starting again adds only the rest. */
 function stopped({ tally }: Run, failure: Failure): ReturnType<typeof fail> {
-  const detail = `${failure.detail}. ${tally.entered} records were entered before this, in whole acts.`;
+  const before = `${tally.entered} records were entered before this, in whole acts.`;
+  const detail = failure.detail === "" ? before : `${failure.detail}. ${before}`;
   return fail({
     ...failure,
     detail,
