@@ -62,7 +62,7 @@ export function inputOf({ id, label, hint, value, error, required, onChange, onB
   };
 }
 
-/** How it was understood, and how many characters are left once they become few. */
+/** How it was understood, and how many characters are left once they become few; a fault says itself that they are too many. */
 export function below(input: ReactNode, { told, most, value, error }: InputProps): ReactNode {
   const left = (most ?? Number.POSITIVE_INFINITY) - value.trim().length;
   const few = left < Math.max(15, (most ?? 0) / 10);
@@ -71,7 +71,8 @@ export function below(input: ReactNode, { told, most, value, error }: InputProps
       {input}
       <div className={names.below} aria-live="polite">
         {error === undefined && told}
-        {few && (left < 0 ? t("form.over", { n: -left }) : t("form.left", { n: left }))}
+        {few && left >= 0 && t("form.left", { n: left })}
+        {error === undefined && left < 0 && t("form.over", { n: -left })}
       </div>
     </>
   );
