@@ -232,6 +232,18 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByRole("heading", { name: "Money", level: 1 }).waitFor();
   });
 
+  test("a group that does not come from the front door comes by itself", async () => {
+    const { page } = await newVisitor(browser);
+    await page.goto(new URL("/", home).href);
+    const there = page.getByRole("link", { name: /Elm|garden|house/ }).last();
+    await there.waitFor();
+    await page.context().setOffline(true);
+    await there.click();
+    await page.getByRole("heading", { name: "You are offline", level: 1 }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("link", { name: "Money", exact: true }).waitFor();
+  });
+
   test("an address that leads nowhere in a group is told inside the house", async () => {
     const { page } = await newVisitor(browser);
     await page.goto(`${home}/nowhere`);

@@ -19,9 +19,9 @@ import { Instead } from "./Instead.tsx";
 
 const againMs = 5_000;
 
-export function Oops({ error: thrown, reset }: ErrorComponentProps) {
+export function Oops({ error: thrown }: ErrorComponentProps) {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const retry = useRetry(reset);
+  const retry = useRetry();
   if (refusalIn(error)?.code === "HostUnreachable") return <Away error={error} retry={retry} />;
   return (
     <Instead title={t("fault.title")}>
@@ -33,12 +33,10 @@ export function Oops({ error: thrown, reset }: ErrorComponentProps) {
   );
 }
 
-function useRetry(reset: () => void): () => void {
+/** Loads anew what the page needs; that done, the router shows it again. */
+function useRetry(): () => void {
   const router = useRouter();
-  return () => {
-    reset();
-    void router.invalidate();
-  };
+  return () => void router.invalidate();
 }
 
 /** Nobody answers: it is asked now and then whether somebody does. */
@@ -52,7 +50,8 @@ function Away({ error, retry }: { readonly error: Error; readonly retry: () => v
     staleTime: 0,
     gcTime: 0,
   });
-  const back = health.data?.ok === true;
+  // An answer from before is none: it would be tried without end, and nothing else come to its turn.
+  const back = health.isFetchedAfterMount && health.data?.ok === true;
   const latest = useRef(retry);
   useEffect(() => void (latest.current = retry));
   useEffect(() => {
