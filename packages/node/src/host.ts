@@ -96,7 +96,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
       const refusal = quota.take(asker);
       return refusal === undefined ? keys.prepare() : refused(refusal);
     },
-    found: createFounding({ dataDir, keys, keeper, quota }),
+    found: createFounding({ dataDir, keys, keeper, quota, groups }),
     async close() {
       clearInterval(settling);
       await audits.end();

@@ -12,6 +12,7 @@ import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { hostBusy } from "../refusals.ts";
 import type { StoredEntry } from "../store/log-reader.ts";
+import { createTally } from "../tally.ts";
 import { problemResponse } from "./problems.ts";
 
 /** A comment this often keeps proxies from closing a silent line. */
@@ -31,17 +32,19 @@ export interface Listening {
   readonly asker: Asker;
 }
 
-/** The feed, with a count of all its listeners on this host. */
+/** The feed, with a count of the listeners of each group on this host. */
 export function createFeedRoute(): FeedRoute {
-  let listeners = 0;
+  const listeners = createTally();
   return {
     get(listening, request) {
       // who asks for the head alone never takes a stream, and so would never end one
       if (request.method === "HEAD") return new Response(null, { headers });
-      if (listeners >= limits.feedListeners) return problemResponse(hostBusy("Too many listen."));
-      listeners++;
+      const { id } = listening.commons;
+      if (listeners.of(id) >= limits.feedListeners)
+        return problemResponse(hostBusy("Too many listen."));
+      listeners.add(id, 1);
       const first = firstIndex(listening.commons, request);
-      const stream = streamEntries(listening, first, () => listeners--);
+      const stream = streamEntries(listening, first, () => listeners.add(id, -1));
       return new Response(stream, { headers });
     },
   };
@@ -73,6 +76,7 @@ function streamEntries(
   let wake = (): void => undefined;
   let ended = false;
   const stopListening = host.onEntries(id, ({ to }) => {
+    if (to <= size) return;
     size = to;
     wake();
   });
@@ -103,21 +107,30 @@ function streamEntries(
       await woken();
       return [];
     }
-    const entries = lease.value.commons.entries(asker, next, until);
-    next = until;
-    lease.value.release();
-    return entries;
+    try {
+      const entries = lease.value.commons.entries(asker, next, until);
+      next = until;
+      return entries;
+    } finally {
+      lease.value.release();
+    }
   }
 
   /** Called when the listener can take more: answers with a page, or waits for entries or a heartbeat. */
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     if (next >= size) await woken();
     if (ended) return;
-    const entries = await read();
-    if (ended) return;
-    controller.enqueue(
-      encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
-    );
+    try {
+      const entries = await read();
+      if (ended) return;
+      controller.enqueue(
+        encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
+      );
+    } catch (error) {
+      // a stream that failed is not cancelled: nobody else ends it
+      end();
+      throw error;
+    }
   }
 
   return new ReadableStream({

@@ -60,7 +60,7 @@ async function takeTurn(name: number): Promise<void> {
   const court = courts.get(name);
   if (court === undefined) return;
   try {
-    await court.turn(() => gather() > 0);
+    await court.turn(() => othersWait(name));
   } catch (error) {
     fell(name, court, error);
   }
@@ -83,12 +83,18 @@ function fell(name: number, court: Court, error: unknown): void {
   }
 }
 
-/** Takes what has come; how many courts wait for their turn. */
-function gather(): number {
+/** True if another court waits for its turn; this one may be in the row again by what came meanwhile. */
+function othersWait(name: number): boolean {
+  gather();
+  return turns.size > (turns.has(name) ? 1 : 0);
+}
+
+/** Takes what has come. */
+function gather(): void {
   for (;;) {
-    const waiting = receiveMessageOnPort(port);
-    if (waiting === undefined) return turns.size;
-    receive(waiting.message);
+    const told = receiveMessageOnPort(port);
+    if (told === undefined) return;
+    receive(told.message);
   }
 }
 

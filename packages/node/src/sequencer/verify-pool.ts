@@ -24,6 +24,7 @@ import type {
   ReadRequest,
   ToVerifier,
 } from "./messages.ts";
+import { createTally } from "../tally.ts";
 import { createTurnsOf } from "./turns-of.ts";
 
 export interface VerifyPool {
@@ -72,11 +73,11 @@ export function createVerifyPool(
   const underWay = new Map<number, UnderWay>();
   const pool: Thread[] = [];
   /** What each group has with the threads: never all that they take, so that another finds room. */
-  const held = new Map<string, number>();
-  const mayHold = (group: string): boolean => (held.get(group) ?? 0) < PER_THREAD * threads - 1;
+  const held = createTally();
+  const mayHold = (group: string): boolean => held.of(group) < PER_THREAD * threads - 1;
+  const reading = createTally();
   const sharing = createSharing();
   let nextId = 0;
-  let reading = 0;
   let closed = false;
 
   function start(): void {
@@ -99,7 +100,7 @@ export function createVerifyPool(
     if (job === undefined) return;
     underWay.delete(id);
     job.thread.load--;
-    count(job.group, -1);
+    held.add(job.group, -1);
     if (underWay.size === 0) for (const thread of pool) thread.worker.unref();
     job.settle(answer);
     pump();
@@ -125,16 +126,10 @@ export function createVerifyPool(
 
   function give(job: Job, thread: Thread): void {
     thread.load++;
-    count(job.group, 1);
+    held.add(job.group, 1);
     thread.worker.ref();
     underWay.set(job.message.id, { ...job, thread });
     thread.worker.postMessage(job.message, job.give);
-  }
-
-  function count(group: string, change: 1 | -1): void {
-    const now = (held.get(group) ?? 0) + change;
-    if (now === 0) held.delete(group);
-    else held.set(group, now);
   }
 
   function ask(
@@ -183,10 +178,15 @@ export function createVerifyPool(
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
     },
     async read(question) {
-      if (reading >= limits.readsWaiting) return refused(hostBusy(`${reading} questions wait.`));
-      reading++;
-      const answer = await ask(question.folder, { kind: "read", id: nextId++, ...question });
-      reading--;
+      const { folder } = question;
+      const here = reading.of(folder);
+      // half of the room is for others, however much is asked of one
+      if (reading.all() >= limits.readsWaiting || here >= limits.readsWaiting / 2) {
+        return refused(hostBusy(`${here} questions wait.`));
+      }
+      reading.add(folder, 1);
+      const answer = await ask(folder, { kind: "read", id: nextId++, ...question });
+      reading.add(folder, -1);
       return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
     },
     forget,

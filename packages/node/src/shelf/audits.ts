@@ -63,6 +63,8 @@ async function auditAll<Group extends { readonly folder: string }>(
   worker.on("error", (error) => console.error("the slow check ended:", error));
   const exited = once(worker, "exit").catch(() => undefined);
   const ending = Promise.race([exited, once(signal, "abort")]);
+  // in the middle of a group too
+  signal.addEventListener("abort", () => worker.postMessage(undefined));
   for (const group of groups()) {
     await Promise.race([ready(group), ending]);
     if (signal.aborted) break;

@@ -18,17 +18,20 @@ export interface FoundingDeps {
   readonly keys: PreparedKeys;
   readonly keeper: Pick<Keeper, "found">;
   readonly quota: Quota;
+  /** Those that are kept already. */
+  readonly groups: Pick<ReadonlyMap<CommonsId, Group>, "has">;
 }
 
 /** Founds the group of an act. Sent again while it is being founded, the act is answered with the same. */
 export type Found = (id: CommonsId, act: Submission) => Promise<Result<Receipt, Refusal>>;
 
 /** The door of founding. */
-export function createFounding({ dataDir, keys, keeper, quota }: FoundingDeps): Found {
+export function createFounding({ dataDir, keys, keeper, quota, groups }: FoundingDeps): Found {
   const underWay = new Map<CommonsId, Promise<Result<Receipt, Refusal>>>();
 
   async function foundOnce(group: Group, act: Submission): Promise<Result<Receipt, Refusal>> {
-    const closed = quota.refusal();
+    const coming = [...underWay.keys()].filter((id) => !groups.has(id));
+    const closed = quota.refusal(coming.length);
     if (closed !== undefined) return refused(closed);
     const { log, folder } = group;
     const logKey = keys.claim(log);

@@ -77,13 +77,13 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
   }
 
   async function open({ id, folder }: Group): Promise<Result<Commons, Refusal>> {
-    const opened = await openOrSay(folder, depsOf(id));
+    const opened = await orSay(folder, () => openCommons(folder, depsOf(id)));
     return opened.ok ? accepted(await welcome(opened.value)) : opened;
   }
 
   function found(group: Group, make: Make): Promise<Result<Lease, Refusal>> {
     return waking.lease(group.id, async () => {
-      const made = await make(depsOf(group.id));
+      const made = await orSay(group.folder, () => make(depsOf(group.id)));
       if (!made.ok) return made;
       groups.set(group.id, group);
       return accepted(await welcome(made.value));
@@ -94,9 +94,13 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
     return { ...shared, fault: faults.get(id), onFallen: () => waking.retire(id) };
   }
 
-  /** What has fallen due while a group slept is settled before it answers anybody. */
+  /**
+   * What has fallen due while a group slept is settled before it answers anybody. Who listens is told where the
+   * log stands: it may have grown by another process, or be signed only now.
+   */
   async function welcome(commons: Commons): Promise<Commons> {
     commons.onEntries((news) => appended.tell(commons.id, news));
+    appended.tell(commons.id, { from: commons.size(), to: commons.size() });
     await commons.settleDue();
     return commons;
   }
@@ -151,9 +155,12 @@ function standingOf(
 }
 
 /** What nobody foresaw must not end the host, nor keep other groups closed. */
-async function openOrSay(folder: string, deps: CommonsDeps): Promise<Result<Commons, Refusal>> {
+async function orSay(
+  folder: string,
+  open: () => Promise<Result<Commons, Refusal>>,
+): Promise<Result<Commons, Refusal>> {
   try {
-    return await openCommons(folder, deps);
+    return await open();
   } catch (error) {
     return refused(folderUnreadable(`${folder}: ${String(error)}.`));
   }

@@ -24,7 +24,7 @@ export function openPreparedKeys(dataDir: string, logs: Iterable<string>): Prepa
   const keys = join(dataDir, "log-keys");
   /** Of foundings under way: a key is of one log. */
   const claimed = new Set<string>();
-  for (const log of logs) rmSync(keyPath(log), { force: true });
+  for (const log of logs) if (isLogName(log)) rmSync(keyPath(log), { force: true });
 
   function keyPath(did: string): string {
     return join(keys, `${did.replaceAll(":", "_")}.key`);
@@ -40,7 +40,7 @@ export function openPreparedKeys(dataDir: string, logs: Iterable<string>): Prepa
       return accepted(did);
     },
     claim(log) {
-      const prepared = /^did:key:z\w+$/.test(log) && !claimed.has(log);
+      const prepared = isLogName(log) && !claimed.has(log);
       const seed = prepared ? readSeed(keyPath(log)) : undefined;
       if (seed === undefined) return refused(unknownLogKey(log));
       claimed.add(log);
@@ -51,6 +51,11 @@ export function openPreparedKeys(dataDir: string, logs: Iterable<string>): Prepa
       if (founded) rmSync(keyPath(log), { force: true });
     },
   };
+}
+
+/** What a folder or an act names as its log may be anything, and becomes the name of a file here. */
+function isLogName(log: string): boolean {
+  return /^did:key:z\w+$/.test(log);
 }
 
 /** Makes room for one more key by removing the oldest; false if that one may still be used. */

@@ -19,8 +19,8 @@ export interface FoundingQuota {
 export const usualQuota: FoundingQuota = { who: "anyone", groups: 10_000, perHour: 20 };
 
 export interface Quota {
-  /** Why no group may be founded now, by anybody. */
-  refusal(): Refusal | undefined;
+  /** Why no group may be founded now, by anybody, while so many others are about to be. */
+  refusal(coming?: number): Refusal | undefined;
   /** Counts one founding of an asker; why there is none for them. Who is at the machine itself is not counted. */
   take(asker: string | undefined): Refusal | undefined;
 }
@@ -31,9 +31,9 @@ export function createQuota({ who, groups, perHour }: FoundingQuota, kept: () =>
   const now = (): number => performance.now();
   const turns = createTurns({ now, atOnce: perHour, burst: perHour, perSecond });
 
-  function refusal(): Refusal | undefined {
+  function refusal(coming = 0): Refusal | undefined {
     if (who === "nobody") return foundingClosed();
-    return kept() >= groups ? hostFull(`It keeps ${kept()}.`) : undefined;
+    return kept() + coming >= groups ? hostFull(`It keeps ${kept()}.`) : undefined;
   }
 
   return {

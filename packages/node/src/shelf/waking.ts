@@ -217,10 +217,10 @@ export function createWaking({ bounds, onSleep }: WakingDeps): Waking {
     },
     async close() {
       ended = true;
+      end.resolve();
       for (const place of waiting.splice(0)) place.opened.resolve(refused(hostStopped("")));
       await Promise.all([...places.values()].map(({ opened }) => opened.promise));
       for (const place of places.values()) if (place.commons !== undefined) retirePlace(place);
-      end.resolve();
       await Promise.all(closing.values());
     },
   };

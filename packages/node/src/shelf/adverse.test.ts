@@ -1,0 +1,149 @@
+/** What happens to a host when something goes wrong that no check foresees: it goes on, and gives everything back. */
+
+import { cpSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, expect, test } from "vitest";
+import { limits, present } from "@plenty/kernel";
+import { visitor } from "@plenty/rules";
+import type { Host, HostDeps } from "../host.ts";
+import { createApp } from "../http/app.ts";
+import { openCommons } from "../opening.ts";
+import { folderPaths } from "../store/folder.ts";
+import { readSeed } from "../store/log-key.ts";
+import { signFounding, type Founding } from "../testing/founding.ts";
+import {
+  members,
+  pay,
+  plantGroups,
+  signPayment,
+  startHost,
+  within,
+  woken,
+} from "../testing/groups.ts";
+import { openPreparedKeys } from "./prepared-keys.ts";
+import { createWaking, usualBounds } from "./waking.ts";
+
+const hosts = new Set<Host>();
+
+afterEach(async () => {
+  for (const host of hosts) await host.close();
+  hosts.clear();
+});
+
+async function hosted(deps: HostDeps): Promise<Host> {
+  const host = await startHost(deps);
+  hosts.add(host);
+  return host;
+}
+
+function emptyDir(): string {
+  return mkdtempSync(join(tmpdir(), "plenty-adverse-"));
+}
+
+async function prepared(host: Host): Promise<Founding> {
+  const log = await host.prepareLogKey();
+  if (!log.ok) throw new Error(log.refusal.code);
+  const file = join(host.dataDir, "log-keys", `${log.value.replaceAll(":", "_")}.key`);
+  return signFounding({ seed: present(readSeed(file), "it was just made") });
+}
+
+test("a founding that the disk does not take is answered, and keeps nobody from founding after it", async () => {
+  const host = await hosted({ dataDir: emptyDir(), bounds: { atMost: 1, atOnce: 1 } });
+  const { id, found } = await prepared(host);
+  writeFileSync(join(host.dataDir, id), "no folder");
+  expect(await host.found(id, found)).toMatchObject({ ok: false });
+  const other = await prepared(host);
+  expect(await host.found(other.id, other.found)).toMatchObject({ ok: true });
+});
+
+test("foundings under way count among the groups that are kept", async () => {
+  const host = await hosted({ dataDir: emptyDir(), founding: { groups: 1 } });
+  const foundings = [await prepared(host), await prepared(host), await prepared(host)];
+  const told = await Promise.all(foundings.map(({ id, found }) => host.found(id, found)));
+  expect(told.map((one) => (one.ok ? "founded" : one.refusal.code)).toSorted()).toEqual([
+    "HostFull",
+    "HostFull",
+    "founded",
+  ]);
+});
+
+test("a folder that names a log as no key is named removes no file elsewhere", async () => {
+  const dataDir = emptyDir();
+  const { groups } = await plantGroups(1);
+  cpSync(present(groups[0], "one").folder, join(dataDir, "alder"), { recursive: true });
+  openPreparedKeys(dataDir, ["../alder/keys/log"]);
+  expect(existsSync(folderPaths(join(dataDir, "alder")).logKey)).toBe(true);
+});
+
+test("a feed that cannot be read on gives back its group, and its place among the listeners", async () => {
+  const { dataDir, groups } = await plantGroups(1);
+  const group = present(groups[0], "one");
+  const host = await hosted({ dataDir, bounds: { idleMs: 20 } });
+  const held = await woken(host, group);
+  const db = new DatabaseSync(folderPaths(group.folder).commons);
+  db.exec("UPDATE log_entries SET entry = x'00' WHERE n = 1");
+  db.close();
+  const app = createApp({ host });
+  const heard = await app.request(`/commons/${group.founding.id}/feed?after=-1`);
+  const read = (async () => {
+    for await (const chunk of present(heard.body, "it streams")) void chunk;
+  })();
+  await expect(read).rejects.toBeInstanceOf(Error);
+  held.release();
+  await expect.poll(() => host.standing().awake, { timeout: 5_000 }).toBe(0);
+});
+
+test("who listens hears of what another process wrote while the group slept, once it wakes", async () => {
+  const { dataDir, groups } = await plantGroups(1);
+  const group = present(groups[0], "one");
+  const host = await hosted({ dataDir, bounds: { idleMs: 20 } });
+  let heard = 0;
+  host.onEntries(group.founding.id, ({ to }) => (heard = to));
+  expect(await pay(host, group)).toBe(2);
+  expect(heard).toBe(3);
+  await expect.poll(() => host.standing().awake).toBe(0);
+  const opened = await openCommons(group.folder);
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  await opened.value.submit([{ jws: await signPayment(group) }]);
+  await opened.value.close();
+  expect(await within(host, group, members)).toBe(2);
+  expect(heard).toBe(4);
+});
+
+test("groups are closed although somebody holds one that is to be opened anew", async () => {
+  const { groups } = await plantGroups(1);
+  const group = present(groups[0], "one");
+  const { id } = group.founding;
+  const waking = createWaking({ bounds: usualBounds, onSleep: () => undefined });
+  const open = () => openCommons(group.folder);
+  expect(await waking.lease(id, open)).toMatchObject({ ok: true });
+  waking.retire(id);
+  const again = waking.lease(id, open);
+  await waking.close();
+  expect(await again).toMatchObject({ refusal: { code: "HostStopped" } });
+}, 60_000);
+
+test("however many listen in one group, others listen in another", async () => {
+  const { dataDir, groups } = await plantGroups(2);
+  const app = createApp({ host: await hosted({ dataDir }) });
+  const [first, second] = groups.map(({ founding }) => `/commons/${founding.id}/feed`);
+  const listen = (path = "") => app.request(path);
+  const heard = [];
+  for (let i = 0; i < limits.feedListeners; i++) heard.push(await listen(first));
+  expect([(await listen(first)).status, (await listen(second)).status]).toEqual([503, 200]);
+  for (const { body } of heard) await body?.cancel();
+});
+
+test("however many questions wait in one group, another is answered", async () => {
+  const { dataDir, groups } = await plantGroups(2);
+  const [first, second] = groups;
+  if (first === undefined || second === undefined) throw new Error("few");
+  const host = await hosted({ dataDir });
+  const question = { asker: visitor, room: "charter", query: "about", params: {} };
+  const [loud, quiet] = [await woken(host, first), await woken(host, second)];
+  const flood = Array.from({ length: limits.readsWaiting + 1 }, () => loud.commons.read(question));
+  expect(await members(quiet.commons)).toBe(2);
+  await Promise.all(flood);
+});
