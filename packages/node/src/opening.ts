@@ -69,7 +69,8 @@ export async function createCommons(founding: {
   const { folder, found, logKey, deps = {} } = founding;
   const info = infoOfFounding(found.jws);
   if (info === undefined) return refused(folderUnreadable("This act founds nothing."));
-  if (isUnfinished(folder)) rmSync(folder, { recursive: true });
+  const held = isUnfinished(folder) ? removeUnfinished(folder) : undefined;
+  if (held !== undefined) return refused(held);
   if (!isFree(folder)) return refused(folderTaken(folder));
   createFiles(folder, logKey);
   const opened = await openFounded(folder, info, deps);
@@ -81,6 +82,15 @@ export async function createCommons(founding: {
   await opened.value.close();
   rmSync(folder, { recursive: true });
   return refused(present(outcome, "each act is answered").refusal);
+}
+
+/** Removes what a founding left that broke off; why not, if it is under way in another process. */
+function removeUnfinished(folder: string): Refusal | undefined {
+  const lock = takeLock(folderPaths(folder).lock);
+  if (!lock.ok) return lock.refusal;
+  rmSync(folder, { recursive: true });
+  lock.value.release();
+  return undefined;
 }
 
 /** Opens the commons in a folder. */

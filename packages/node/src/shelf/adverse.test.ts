@@ -9,8 +9,10 @@ import { limits, present } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
 import type { Host, HostDeps } from "../host.ts";
 import { createApp } from "../http/app.ts";
-import { openCommons } from "../opening.ts";
+import { createCommons, openCommons } from "../opening.ts";
+import { createFiles } from "../store/create.ts";
 import { folderPaths } from "../store/folder.ts";
+import { takeLock } from "../store/lock.ts";
 import { readSeed } from "../store/log-key.ts";
 import { signFounding, type Founding } from "../testing/founding.ts";
 import {
@@ -56,6 +58,22 @@ test("a founding that the disk does not take is answered, and keeps nobody from 
   expect(await host.found(id, found)).toMatchObject({ ok: false });
   const other = await prepared(host);
   expect(await host.found(other.id, other.found)).toMatchObject({ ok: true });
+});
+
+test("a founding that another process has under way in a folder is left there", async () => {
+  const folder = join(emptyDir(), "alder");
+  const { found, logKey } = await signFounding();
+  createFiles(folder, logKey);
+  const lock = takeLock(folderPaths(folder).lock);
+  if (!lock.ok) throw new Error(lock.refusal.code);
+  expect(await createCommons({ folder, found, logKey })).toMatchObject({
+    refusal: { code: "FolderLocked" },
+  });
+  expect(existsSync(folderPaths(folder).commons)).toBe(true);
+  lock.value.release();
+  const founded = await createCommons({ folder, found, logKey });
+  if (!founded.ok) throw new Error(founded.refusal.code);
+  await founded.value.commons.close();
 });
 
 test("foundings under way count among the groups that are kept", async () => {
