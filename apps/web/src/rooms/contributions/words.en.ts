@@ -75,7 +75,7 @@ export const en = {
   "tell.visitor": "Visitors cannot tell things done. Join the group first.",
   "tell.kind": "What kind?",
   "tell.theme": "Theme",
-  "tell.theme-hint": "In a word or two, best some that were used before.",
+  "tell.theme-hint": "Best one that was used before.",
   "tell.theme-missing": "Say in a word what it was about.",
   "tell.people": "Who",
   "tell.people-missing": "Choose at least one person.",
