@@ -1,9 +1,11 @@
 /** What happens to a host when something goes wrong that no check foresees: it goes on, and gives everything back. */
 
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { cpSync, existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "vitest";
 import { limits, present } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
@@ -93,6 +95,23 @@ test("a folder that names a log as no key is named removes no file elsewhere", a
   cpSync(present(groups[0], "one").folder, join(dataDir, "alder"), { recursive: true });
   openPreparedKeys(dataDir, ["../alder/keys/log"]);
   expect(existsSync(folderPaths(join(dataDir, "alder")).logKey)).toBe(true);
+});
+
+test("a slow check that dies in one group goes on with the next", async () => {
+  const { dataDir, groups } = await plantGroups(3);
+  const last = present(groups[2], "three");
+  const db = new DatabaseSync(folderPaths(last.folder).commons);
+  db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 1");
+  db.close();
+  const host = await hosted({ dataDir, auditAfterMs: 50 });
+  const end = (told: unknown): void => {
+    unsubscribe("worker_threads", end);
+    void (told as { worker: Worker }).worker.terminate(); // so Node documents it
+  };
+  subscribe("worker_threads", end);
+  await expect
+    .poll(() => host.standing().stopped, { timeout: 40_000 })
+    .toMatchObject([{ id: last.founding.id, refusal: { code: "LogDamaged" } }]);
 });
 
 test("a feed that cannot be read on gives back its group, and its place among the listeners", async () => {

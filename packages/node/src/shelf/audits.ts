@@ -56,29 +56,41 @@ async function auditAll<Group extends { readonly folder: string }>(
   { groups, ready, onFault }: AuditsDeps<Group>,
   signal: AbortSignal,
 ): Promise<void> {
+  let thread = startThread();
+  const aborted = once(signal, "abort");
+  // in the middle of a group too
+  signal.addEventListener("abort", () => thread.worker.postMessage(undefined));
+  for (const group of groups()) {
+    await Promise.race([ready(group), aborted]);
+    if (signal.aborted) break;
+    if (thread.hasEnded()) thread = startThread();
+    thread.worker.postMessage(group.folder);
+    const answer: AuditAnswer = await Promise.race([
+      answerOf(thread.worker),
+      thread.exited.then(() => undefined),
+    ]);
+    const refusal = signal.aborted ? undefined : refusalOf(group.folder, answer);
+    if (refusal !== undefined) onFault(group, refusal);
+    await Promise.race([wait(PAUSE_MS, undefined, { ref: false }), aborted]);
+  }
+  thread.worker.postMessage(undefined);
+  await thread.exited;
+}
+
+/** A thread that dies takes the check of one group along, and of no other. */
+function startThread() {
   const worker = new Worker(new URL("./audit-worker.ts", import.meta.url), {
     workerData: { share: SHARE },
   });
   worker.unref();
   worker.on("error", (error) => console.error("the slow check ended:", error));
-  const exited = once(worker, "exit").catch(() => undefined);
-  const ending = Promise.race([exited, once(signal, "abort")]);
-  // in the middle of a group too
-  signal.addEventListener("abort", () => worker.postMessage(undefined));
-  for (const group of groups()) {
-    await Promise.race([ready(group), ending]);
-    if (signal.aborted) break;
-    worker.postMessage(group.folder);
-    const answer: AuditAnswer = await Promise.race([
-      answerOf(worker),
-      exited.then(() => undefined),
-    ]);
-    const refusal = signal.aborted ? undefined : refusalOf(group.folder, answer);
-    if (refusal !== undefined) onFault(group, refusal);
-    await Promise.race([wait(PAUSE_MS, undefined, { ref: false }), ending]);
-  }
-  worker.postMessage(undefined);
-  await exited;
+  let ended = false;
+  const exited = once(worker, "exit")
+    .catch(() => undefined)
+    .then(() => {
+      ended = true;
+    });
+  return { worker, exited, hasEnded: () => ended };
 }
 
 function answerOf(worker: Worker): Promise<AuditAnswer> {
