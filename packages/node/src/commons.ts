@@ -46,6 +46,8 @@ export interface Commons extends FolderInfo, LogReading {
   readonly ready: Promise<void>;
   /** Settles what has fallen due, if it can be; kept once that is signed. */
   settleDue(): Promise<void>;
+  /** Something was found wrong: nothing is appended from now on, whoever holds it. */
+  stop(refusal: Refusal): void;
   /** A person says that the clock is right. */
   acceptTime(): void;
   close(): Promise<void>;
@@ -112,6 +114,7 @@ export function commonsOf(parts: Parts): Commons {
     rebuilding: () => running?.sequencer.readiness.progress(),
     ready: running?.sequencer.readiness.ready ?? Promise.resolve(),
     settleDue: async () => running?.sequencer.settleDue(),
+    stop: (refusal) => running?.sequencer.stop(refusal),
     acceptTime: () => timekeeper.accept(),
     close: () => close(parts),
   };
@@ -120,11 +123,14 @@ export function commonsOf(parts: Parts): Commons {
 /** Readers before the court: the last connection to close tidies the files away. */
 async function close(parts: Parts): Promise<void> {
   const { running, pool, folder, words, db, lock, endThreads } = parts;
-  await running?.sequencer.drain();
-  await pool.forget(folder);
-  words.close();
-  db.close();
-  await running?.sequencer.close();
-  await endThreads();
-  lock.release();
+  try {
+    await running?.sequencer.drain();
+    await pool.forget(folder);
+    words.close();
+    db.close();
+    await running?.sequencer.close();
+    await endThreads();
+  } finally {
+    lock.release();
+  }
 }

@@ -89,6 +89,7 @@ function healthOf(host: Host): object {
     awake,
     stopped: stopped.map(({ id, refusal: { code } }) => ({ id, code })),
     rebuilding,
+    unopened: host.unopened.length,
   };
 }
 

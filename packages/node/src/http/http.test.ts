@@ -329,6 +329,7 @@ describe("everything else", () => {
       awake: 1,
       stopped: [],
       rebuilding: [],
+      unopened: 0,
     });
   });
 

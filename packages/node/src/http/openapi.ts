@@ -52,13 +52,14 @@ function hostPaths(): Json {
   return {
     "/health": {
       get: operation(
-        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, and which make their state anew.",
+        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, which make their state anew, and how many folders are served to nobody.",
         object({
           ok: { type: "boolean" },
           commons: integer,
           awake: integer,
           stopped: { type: "array", items: object({ id: hash, code: text }) },
           rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
+          unopened: integer,
         }),
       ),
     },

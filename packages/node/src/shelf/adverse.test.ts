@@ -114,6 +114,20 @@ test("a slow check that dies in one group goes on with the next", async () => {
     .toMatchObject([{ id: last.founding.id, refusal: { code: "LogDamaged" } }]);
 });
 
+test("what the slow check finds stops a group for those too who hold it already", async () => {
+  const { dataDir, groups } = await plantGroups(1);
+  const group = present(groups[0], "one");
+  const host = await hosted({ dataDir, auditAfterMs: 200 });
+  const held = await woken(host, group);
+  const db = new DatabaseSync(folderPaths(group.folder).commons);
+  db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 1");
+  db.close();
+  await expect.poll(() => host.standing().stopped.length, { timeout: 40_000 }).toBe(1);
+  const jws = await signPayment(group);
+  expect(await held.commons.submit([{ jws }])).toMatchObject([{ refusal: { code: "LogDamaged" } }]);
+  held.release();
+});
+
 test("a feed that cannot be read on gives back its group, and its place among the listeners", async () => {
   const { dataDir, groups } = await plantGroups(1);
   const group = present(groups[0], "one");

@@ -6,7 +6,7 @@
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { SECOND, type Refusal } from "@plenty/kernel";
+import { MINUTE, SECOND, type Refusal } from "@plenty/kernel";
 import { logDamaged, stateDamaged } from "../refusals.ts";
 import { folderPaths } from "../store/folder.ts";
 import { removeState } from "../store/state-file.ts";
@@ -16,6 +16,8 @@ import type { Mismatch } from "../verify/report.ts";
 const SHARE = 0.2;
 /** Between one group and the next: what opening a folder costs is not in that share. */
 const PAUSE_MS = SECOND / 4;
+/** A group whose state is still being made anew after so long is checked at the next start. */
+const READY_MS = 10 * MINUTE;
 
 /** What is wrong, if something is. */
 export type AuditAnswer = (Mismatch & { readonly ofState: boolean }) | undefined;
@@ -61,8 +63,9 @@ async function auditAll<Group extends { readonly folder: string }>(
   // in the middle of a group too
   signal.addEventListener("abort", () => thread.worker.postMessage(undefined));
   for (const group of groups()) {
-    await Promise.race([ready(group), aborted]);
+    const isReady = await readyWithin(READY_MS, ready(group), signal);
     if (signal.aborted) break;
+    if (!isReady) continue;
     if (thread.hasEnded()) thread = startThread();
     thread.worker.postMessage(group.folder);
     const answer: AuditAnswer = await Promise.race([
@@ -75,6 +78,22 @@ async function auditAll<Group extends { readonly folder: string }>(
   }
   thread.worker.postMessage(undefined);
   await thread.exited;
+}
+
+/** True once a promise is kept; false if that takes longer, or is no longer waited for. */
+async function readyWithin(
+  millis: number,
+  ready: Promise<unknown>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const enough = new AbortController();
+  const late = wait(millis, false, {
+    ref: false,
+    signal: AbortSignal.any([signal, enough.signal]),
+  });
+  const isReady = await Promise.race([ready.then(() => true), late.catch(() => false)]);
+  enough.abort();
+  return isReady;
 }
 
 /** A thread that dies takes the check of one group along, and of no other. */

@@ -117,6 +117,8 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
     found,
     stop(id, refusal) {
       faults.set(id, refusal);
+      // whoever holds it now, or is the next to, must not append either
+      void waking.opening(id).then((commons) => commons?.stop(refusal));
       waking.retire(id);
     },
     settled: async (id) => (await waking.opening(id))?.ready,
