@@ -142,7 +142,14 @@ describe("a group", () => {
       .toMatch(/The orchard takes no entries: .*1000 entries were signed/);
     const health = await fetch(`${host.url}/health`).then((answer) => answer.json());
     const stopped = [{ id: commons, code: "HeadMismatch" }];
-    expect(health).toEqual({ ok: true, commons: 1, awake: 1, stopped, rebuilding: [], unopened: 0 });
+    expect(health).toEqual({
+      ok: true,
+      commons: 1,
+      awake: 1,
+      stopped,
+      rebuilding: [],
+      unopened: 0,
+    });
     await host.stop();
   }, 60_000);
 });
