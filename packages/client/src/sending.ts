@@ -102,6 +102,7 @@ const kindsOfJudgement: ReadonlySet<RefusalKind> = new Set([
 const beforeJudgement: ReadonlySet<string> = new Set([
   "FolderTaken",
   "FolderTwice",
+  "HostFull",
   "MalformedRequest",
   "ParameterInvalid",
   "RequestTooLarge",
