@@ -27,7 +27,7 @@ export function Statement({ currency, person }: StatementProps) {
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
   const days = asked.data && daysOf(asked.data.pages);
   return (
-    <Card title={t("money.statement")} id="statement" aside={days && t("statement.period", days)}>
+    <Card title={t("money.statement")} id="statement" aside={days}>
       <Answered to={asked} lines={6}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (
@@ -48,10 +48,12 @@ interface PageOfPayments {
 }
 
 /** From when to when the payments are that one sees; the newest comes first. */
-function daysOf(pages: readonly PageOfPayments[]): { from: string; to: string } | undefined {
+function daysOf(pages: readonly PageOfPayments[]): string | undefined {
   const rows = pages.flatMap((page) => page.rows);
   const [first, last] = [rows.at(-1), rows[0]];
-  return first && last && { from: formatDate(first.at), to: formatDate(last.at) };
+  if (first === undefined || last === undefined) return undefined;
+  const [from, to] = [formatDate(first.at), formatDate(last.at)];
+  return from === to ? from : t("statement.period", { from, to });
 }
 
 /** The rows are one stop of the Tab key; up and down lead from one to the next. */

@@ -19,7 +19,7 @@ export function CheckAll() {
   return (
     <Card title={t("books.check-all")}>
       <p className={names.means}>{t("books.check-all-means")}</p>
-      <div role="status">
+      <div role="status" className={names.found}>
         {check.isPending && <HowFar {...check.progress} />}
         {check.data !== undefined && <Found found={check.data} />}
       </div>

@@ -22,7 +22,7 @@ import names from "./CheckEntry.module.css";
 export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {
   const { group } = useHere();
   const asked = useQuery(entryAt(group, index));
-  const title = index === last ? t("books.last", { n: index }) : t("books.entry", { n: index });
+  const title = index === last ? t("books.last") : t("books.entry", { n: index });
   return (
     <Card title={title}>
       <Answered to={asked} lines={2}>

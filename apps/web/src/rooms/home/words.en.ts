@@ -10,7 +10,7 @@ export const en = {
   "books.short": "everything here can be checked, by anybody",
   "books.lead":
     "Your browser works out for itself that what was entered stands in the group’s books, unchanged and in its place.",
-  "books.last": "The last entry, number {n}",
+  "books.last": "The last entry",
   "books.entry": "Entry {n}",
   "books.no-entry": "There is no such entry.",
   "books.receipt-kept": "This browser kept its receipt.",
