@@ -69,26 +69,31 @@ export async function createCommons(founding: {
   const { folder, found, logKey, deps = {} } = founding;
   const info = infoOfFounding(found.jws);
   if (info === undefined) return refused(folderUnreadable("This act founds nothing."));
-  const held = isUnfinished(folder) ? removeUnfinished(folder) : undefined;
+  const held = removeUnfinished(folder);
   if (held !== undefined) return refused(held);
   if (!isFree(folder)) return refused(folderTaken(folder));
   createFiles(folder, logKey);
-  const opened = await openFounded(folder, info, deps);
+  let removes = false;
+  const opened = await openFounded(folder, info, deps, () => {
+    if (removes) rmSync(folder, { recursive: true });
+  });
   if (!opened.ok) return opened;
   const [outcome] = await opened.value.submit([found]);
   if (outcome !== undefined && "receipt" in outcome) {
     return accepted({ commons: opened.value, receipt: outcome.receipt });
   }
+  removes = true;
   await opened.value.close();
-  rmSync(folder, { recursive: true });
   return refused(present(outcome, "each act is answered").refusal);
 }
 
 /** Removes what a founding left that broke off; why not, if it is under way in another process. */
 function removeUnfinished(folder: string): Refusal | undefined {
+  if (!isUnfinished(folder)) return undefined;
   const lock = takeLock(folderPaths(folder).lock);
   if (!lock.ok) return lock.refusal;
-  rmSync(folder, { recursive: true });
+  // whoever held the lock until now may have finished it, or removed it
+  if (isUnfinished(folder)) rmSync(folder, { recursive: true });
   lock.value.release();
   return undefined;
 }
@@ -102,21 +107,31 @@ export async function openCommons(
   return info.ok ? openFounded(folder, info.value, deps) : info;
 }
 
+/** What is last done with the folder is done before anybody else can take its lock. */
 async function openFounded(
   folder: string,
   info: FolderInfo,
   deps: CommonsDeps,
+  last: () => void = () => undefined,
 ): Promise<Result<Commons, Refusal>> {
-  const paths = folderPaths(folder);
-  const lock = takeLock(paths.lock);
-  if (!lock.ok) return lock;
+  const taken = takeLock(folderPaths(folder).lock);
+  if (!taken.ok) return taken;
+  const lock = { release: () => releaseAfter(last, taken.value) };
   try {
-    const opened = await openLocked({ folder, info, deps, lock: lock.value });
-    if (!opened.ok) lock.value.release();
+    const opened = await openLocked({ folder, info, deps, lock });
+    if (!opened.ok) lock.release();
     return opened;
   } catch (error) {
-    lock.value.release();
+    lock.release();
     throw error;
+  }
+}
+
+function releaseAfter(last: () => void, lock: Lock): void {
+  try {
+    last();
+  } finally {
+    lock.release();
   }
 }
 

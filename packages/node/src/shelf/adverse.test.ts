@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Worker } from "node:worker_threads";
-import { afterEach, expect, test } from "vitest";
-import { limits, present } from "@plenty/kernel";
+import { afterEach, expect, test, vi } from "vitest";
+import { DAY, limits, present } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
 import type { Host, HostDeps } from "../host.ts";
 import { createApp } from "../http/app.ts";
@@ -53,6 +53,20 @@ async function prepared(host: Host): Promise<Founding> {
   return signFounding({ seed: present(readSeed(file), "it was just made") });
 }
 
+/** Looks at files, or lets another process in between, just before each call that is then made; returns how to stop. */
+function beforeCalls(
+  method: "close" | "exec",
+  look: (db: DatabaseSync, sql: string) => void,
+): () => void {
+  const original: (...args: string[]) => void = Reflect.get(DatabaseSync.prototype, method);
+  const spy = vi.spyOn(DatabaseSync.prototype, method);
+  spy.mockImplementation(function call(this: DatabaseSync, ...args: string[]) {
+    look(this, args[0] ?? "");
+    Reflect.apply(original, this, args);
+  });
+  return () => spy.mockRestore();
+}
+
 test("a founding that the disk does not take is answered, and keeps nobody from founding after it", async () => {
   const host = await hosted({ dataDir: emptyDir(), bounds: { atMost: 1, atOnce: 1 } });
   const { id, found } = await prepared(host);
@@ -76,6 +90,37 @@ test("a founding that another process has under way in a folder is left there", 
   const founded = await createCommons({ folder, found, logKey });
   if (!founded.ok) throw new Error(founded.refusal.code);
   await founded.value.commons.close();
+});
+
+test("a founding that is refused takes its folder along before its lock is free", async () => {
+  const folder = join(emptyDir(), "alder");
+  const { found, logKey } = await signFounding({ at: Date.now() - DAY });
+  const lockPath = folderPaths(folder).lock;
+  const left: boolean[] = [];
+  const stop = beforeCalls("close", (db) => {
+    if (db.location() === lockPath) left.push(existsSync(folder));
+  });
+  expect(await createCommons({ folder, found, logKey })).toMatchObject({
+    refusal: { code: "Expired" },
+  });
+  stop();
+  expect(left).toEqual([false]);
+});
+
+test("a founding that another process finished just before its lock was free is left there", async () => {
+  const folder = join(emptyDir(), "alder");
+  const { groups } = await plantGroups(1);
+  const finished = present(groups[0], "one");
+  createFiles(folder, finished.founding.logKey);
+  const stop = beforeCalls("exec", (_, sql) => {
+    if (sql.includes("BEGIN EXCLUSIVE")) cpSync(finished.folder, folder, { recursive: true });
+  });
+  const { found, logKey } = finished.founding;
+  expect(await createCommons({ folder, found, logKey })).toMatchObject({
+    refusal: { code: "FolderTaken" },
+  });
+  stop();
+  expect(existsSync(folderPaths(folder).head)).toBe(true);
 });
 
 test("foundings under way count among the groups that are kept", async () => {
