@@ -65,8 +65,9 @@ export const limits = {
   previewsAtOnce: 16,
   previewBurst: 200,
   previewsPerSecond: 50,
-  /** Listeners of one group's live feed on one host. */
+  /** Listeners of one group's live feed on one host, and of all its groups: each is an open line and some memory. */
   feedListeners: 1_000,
+  feedListenersInAll: 10_000,
   /** Characters of one event of a feed: the facts of the largest import fit many times over. */
   feedEventChars: 4 * 1024 * 1024,
   /** Bytes of a spreadsheet's file: a million rows of ten columns take some 40 MB. */

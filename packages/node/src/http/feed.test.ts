@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 afterAll(() => commons.close());
 
-function listening(): Listening {
-  return { host: hostOver(commons), commons, asker: visitor };
+function listening(group: Listening["commons"] = commons): Listening {
+  return { host: hostOver(commons), commons: group, asker: visitor };
 }
 
 function ask(method: string): Request {
@@ -42,5 +42,17 @@ test("as many listen as the limit says, and who leaves makes room", async () => 
   expect(feed.get(listening(), ask("GET")).status).toBe(503);
   await heard[0]?.body?.cancel();
   expect(feed.get(listening(), ask("GET")).status).toBe(200);
+  for (const { body } of heard.slice(1)) await body?.cancel();
+});
+
+test("as many listen in all groups together as the host's own limit says, and who leaves makes room", async () => {
+  const feed = createFeedRoute();
+  const listen = (n: number): Response =>
+    feed.get(listening({ id: `group ${n % 100}`, size: () => 1 }), ask("GET"));
+  const heard = Array.from({ length: limits.feedListenersInAll }, (_, n) => listen(n));
+  expect(new Set(heard.map(({ status }) => status))).toEqual(new Set([200]));
+  expect([listen(0).status, listen(100).status]).toEqual([503, 503]);
+  await heard[0]?.body?.cancel();
+  expect(listen(1).status).toBe(200);
   for (const { body } of heard.slice(1)) await body?.cancel();
 });

@@ -40,7 +40,7 @@ export function createFeedRoute(): FeedRoute {
       // who asks for the head alone never takes a stream, and so would never end one
       if (request.method === "HEAD") return new Response(null, { headers });
       const { id } = listening.commons;
-      if (listeners.of(id) >= limits.feedListeners)
+      if (listeners.of(id) >= limits.feedListeners || listeners.all() >= limits.feedListenersInAll)
         return problemResponse(hostBusy("Too many listen."));
       listeners.add(id, 1);
       const first = firstIndex(listening.commons, request);
