@@ -48,6 +48,8 @@ export interface Host extends Pick<Keeper, "wake" | "onEntries" | "onWoken" | "s
   list(): readonly Group[];
   /** Folders that are served to nobody, and why. */
   readonly unopened: readonly Unopened[];
+  /** Groups that the slow check could not look at: whether they are damaged nobody knows. */
+  unchecked(): readonly Group[];
   /** Why no group may be founded here now; undefined if one may. */
   mayFound(): Refusal | undefined;
   /**
@@ -91,6 +93,7 @@ export async function createHost(deps: HostDeps): Promise<Host> {
     dataDir,
     unopened,
     list,
+    unchecked: () => audits.unchecked(),
     mayFound: () => quota.refusal(),
     async prepareLogKey(asker) {
       const refusal = quota.take(asker);

@@ -149,6 +149,7 @@ describe("a group", () => {
       stopped,
       rebuilding: [],
       unopened: 0,
+      unchecked: [],
     });
     await host.stop();
   }, 60_000);

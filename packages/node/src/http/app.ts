@@ -90,6 +90,7 @@ function healthOf(host: Host): object {
     stopped: stopped.map(({ id, refusal: { code } }) => ({ id, code })),
     rebuilding,
     unopened: host.unopened.length,
+    unchecked: host.unchecked().map(({ id }) => id),
   };
 }
 

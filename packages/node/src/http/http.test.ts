@@ -330,6 +330,7 @@ describe("everything else", () => {
       stopped: [],
       rebuilding: [],
       unopened: 0,
+      unchecked: [],
     });
   });
 

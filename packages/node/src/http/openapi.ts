@@ -52,7 +52,7 @@ function hostPaths(): Json {
   return {
     "/health": {
       get: operation(
-        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, which make their state anew, and how many folders are served to nobody.",
+        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, which make their state anew, how many folders are served to nobody, and which groups could not be checked.",
         object({
           ok: { type: "boolean" },
           commons: integer,
@@ -60,6 +60,7 @@ function hostPaths(): Json {
           stopped: { type: "array", items: object({ id: hash, code: text }) },
           rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
           unopened: integer,
+          unchecked: { type: "array", items: hash },
         }),
       ),
     },

@@ -157,6 +157,19 @@ test("a slow check that dies in one group goes on with the next", async () => {
   await expect
     .poll(() => host.standing().stopped, { timeout: 40_000 })
     .toMatchObject([{ id: last.founding.id, refusal: { code: "LogDamaged" } }]);
+  expect(host.unchecked()).toMatchObject([{ id: present(groups[0], "three").founding.id }]);
+});
+
+test("a group that the slow check cannot look at is told of, and is not taken for sound", async () => {
+  const { dataDir, groups } = await plantGroups(1);
+  const group = present(groups[0], "one");
+  writeFileSync(folderPaths(group.folder).words, "no database");
+  const app = createApp({ host: await hosted({ dataDir, auditAfterMs: 0 }) });
+  const health = async () => (await app.request("/health")).json();
+  expect(await health()).toMatchObject({ unchecked: [] });
+  await expect
+    .poll(health, { timeout: 40_000 })
+    .toMatchObject({ unchecked: [group.founding.id], stopped: [] });
 });
 
 test("what the slow check finds stops a group for those too who hold it already", async () => {

@@ -20,20 +20,23 @@ port.on("message", (folder: string | undefined) => {
 async function audit(folder: string): Promise<AuditAnswer> {
   try {
     const source = await openSource(folder);
-    if (!source.ok) return undefined;
+    if (!source.ok) return unchecked(folder, source.refusal.detail);
     try {
       const deps = { source: source.value, pool: { check }, share, stopped: () => stopped };
       const { mismatch, state } = await runVerify(deps);
-      return stopped || mismatch === undefined
-        ? undefined
-        : { ...mismatch, ofState: state === false };
+      if (stopped) return "unchecked";
+      return mismatch === undefined ? "sound" : { ...mismatch, ofState: state === false };
     } finally {
       source.value.close();
     }
   } catch (error) {
-    console.error(`${folder} could not be checked:`, error);
-    return undefined;
+    return unchecked(folder, error);
   }
+}
+
+function unchecked(folder: string, why: unknown): "unchecked" {
+  console.error(`${folder} could not be checked:`, why);
+  return "unchecked";
 }
 
 async function check(acts: ArrayBuffer, _group: string, brief = false) {

@@ -1,6 +1,7 @@
 /**
  * The slow check of everything, some time after the start: one group after the other, those that sleep too,
- * because damage does not wait until somebody looks. What it finds wrong stops that group alone.
+ * because damage does not wait until somebody looks. What it finds wrong stops that group alone; of which it
+ * could not tell is known, because a group that was not checked is not sound by that.
  */
 
 import { once } from "node:events";
@@ -19,10 +20,16 @@ const PAUSE_MS = SECOND / 4;
 /** A group whose state is still being made anew after so long is checked at the next start. */
 const READY_MS = 10 * MINUTE;
 
-/** What is wrong, if something is. */
-export type AuditAnswer = (Mismatch & { readonly ofState: boolean }) | undefined;
+interface Fault extends Mismatch {
+  readonly ofState: boolean;
+}
 
-export interface Audits {
+/** What is wrong, if something is and it could be checked at all. */
+export type AuditAnswer = "sound" | "unchecked" | Fault;
+
+export interface Audits<Group> {
+  /** Those that could not be checked. */
+  unchecked(): readonly Group[];
   /** Ends what is under way. */
   end(): Promise<void>;
 }
@@ -38,14 +45,17 @@ export interface AuditsDeps<Group extends { readonly folder: string }> {
 /** Checks each group once, beginning after so long. */
 export function startAudits<Group extends { readonly folder: string }>(
   deps: AuditsDeps<Group>,
-): Audits {
+): Audits<Group> {
+  const unchecked: Group[] = [];
+  const onUnchecked = (group: Group): void => void unchecked.push(group);
   const ending = new AbortController();
   let ended: Promise<void> = Promise.resolve();
   const timer = setTimeout(() => {
-    ended = auditAll(deps, ending.signal);
+    ended = auditAll({ ...deps, onUnchecked }, ending.signal);
   }, deps.afterMs);
   timer.unref();
   return {
+    unchecked: () => unchecked,
     async end() {
       clearTimeout(timer);
       ending.abort();
@@ -54,8 +64,12 @@ export function startAudits<Group extends { readonly folder: string }>(
   };
 }
 
+interface Auditing<Group extends { readonly folder: string }> extends AuditsDeps<Group> {
+  readonly onUnchecked: (group: Group) => void;
+}
+
 async function auditAll<Group extends { readonly folder: string }>(
-  { groups, ready, onFault }: AuditsDeps<Group>,
+  { groups, ready, onFault, onUnchecked }: Auditing<Group>,
   signal: AbortSignal,
 ): Promise<void> {
   let thread = startThread();
@@ -65,15 +79,11 @@ async function auditAll<Group extends { readonly folder: string }>(
   for (const group of groups()) {
     const isReady = await readyWithin(READY_MS, ready(group), signal);
     if (signal.aborted) break;
-    if (!isReady) continue;
     if (thread.hasEnded()) thread = startThread();
-    thread.worker.postMessage(group.folder);
-    const answer: AuditAnswer = await Promise.race([
-      answerOf(thread.worker),
-      thread.exited.then(() => undefined),
-    ]);
-    const refusal = signal.aborted ? undefined : refusalOf(group.folder, answer);
-    if (refusal !== undefined) onFault(group, refusal);
+    const answer = isReady ? await answerOf(thread, group.folder) : "unchecked";
+    if (signal.aborted) break;
+    if (answer === "unchecked") onUnchecked(group);
+    else if (answer !== "sound") onFault(group, refusalOf(group.folder, answer));
     await Promise.race([wait(PAUSE_MS, undefined, { ref: false }), aborted]);
   }
   thread.worker.postMessage(undefined);
@@ -96,6 +106,8 @@ async function readyWithin(
   return isReady;
 }
 
+type AuditThread = ReturnType<typeof startThread>;
+
 /** A thread that dies takes the check of one group along, and of no other. */
 function startThread() {
   const worker = new Worker(new URL("./audit-worker.ts", import.meta.url), {
@@ -112,16 +124,17 @@ function startThread() {
   return { worker, exited, hasEnded: () => ended };
 }
 
-function answerOf(worker: Worker): Promise<AuditAnswer> {
-  return new Promise((resolve) => worker.once("message", resolve));
+function answerOf({ worker, exited }: AuditThread, folder: string): Promise<AuditAnswer> {
+  worker.postMessage(folder);
+  const answered = new Promise<AuditAnswer>((resolve) => worker.once("message", resolve));
+  return Promise.race([answered, exited.then(() => "unchecked" as const)]);
 }
 
-function refusalOf(folder: string, answer: AuditAnswer): Refusal | undefined {
-  if (answer === undefined) return undefined;
-  const where = answer.index === undefined ? "" : `Entry ${answer.index}: `;
-  const refusal = (answer.ofState ? stateDamaged : logDamaged)(`${where}${answer.what}.`);
+function refusalOf(folder: string, { index, what, ofState }: Fault): Refusal {
+  const where = index === undefined ? "" : `Entry ${index}: `;
+  const refusal = (ofState ? stateDamaged : logDamaged)(`${where}${what}.`);
   // so that the next start makes it anew
-  if (answer.ofState) removeState(folderPaths(folder).state);
+  if (ofState) removeState(folderPaths(folder).state);
   console.error(`${folder} appends nothing. ${refusal.title}: ${refusal.detail}`);
   return refusal;
 }

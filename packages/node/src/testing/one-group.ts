@@ -12,6 +12,7 @@ export function hostOver(commons: Commons): Host {
   return {
     dataDir: "",
     unopened: [],
+    unchecked: () => [],
     list: () => [commons],
     wake: async () => accepted({ commons, release: () => undefined }),
     onEntries: (_, listener) => commons.onEntries(listener),
