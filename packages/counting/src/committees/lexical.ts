@@ -6,20 +6,16 @@
 import type { Shop } from "../budgets/shop.ts";
 import { formatFraction, fraction } from "../core/fraction.ts";
 import type { Rule } from "../core/rule.ts";
-import { byVotes, optimal, thieleValues, trackLevels } from "./posed.ts";
+import { optimal, reached, thieleValues, trackLevels } from "./posed.ts";
 import type { Posed } from "./posed.ts";
 import { sumOfGreatest } from "./search.ts";
 
 /** How many people have at least 1, 2, … members whom they approve. */
 function poseLexcc(shop: Shop, seats: number): Posed {
-  const { levels, put, drop } = trackLevels(shop);
+  const { levels, tracked } = trackLevels(shop, seats);
   const represented = thieleValues(shop, [0, 1], levels);
   return {
-    size: shop.costs.length,
-    seats,
-    order: byVotes(shop),
-    put,
-    drop,
+    ...tracked,
     bound({ open, missing }) {
       const value = Array.from({ length: seats }, () => 0);
       reached({ shop, levels, open, missing }).forEach((level, group) => {
@@ -27,10 +23,7 @@ function poseLexcc(shop: Shop, seats: number): Posed {
           value[at] = (value[at] ?? 0) + (shop.people[group] ?? 0);
       });
       if (missing === 0) return value;
-      let covered = sumOfGreatest(open.map(represented.adds), missing);
-      levels.forEach((level, group) => {
-        if (level > 0) covered += shop.people[group] ?? 0;
-      });
+      const covered = represented.now() + sumOfGreatest(open.map(represented.adds), missing);
       value[0] = Math.min(value[0] ?? 0, covered);
       return value;
     },
@@ -42,35 +35,12 @@ function poseLexcc(shop: Shop, seats: number): Posed {
   };
 }
 
-/** The level that each group reaches at most. */
-function reached({
-  shop,
-  levels,
-  open,
-  missing,
-}: {
-  readonly shop: Shop;
-  readonly levels: Int32Array;
-  readonly open: readonly number[];
-  readonly missing: number;
-}): readonly number[] {
-  const left = new Set(missing === 0 ? [] : open);
-  return shop.wants.map((list, group) => {
-    const more = left.size === 0 ? 0 : list.filter((index) => left.has(index)).length;
-    return (levels[group] ?? 0) + Math.min(missing, more);
-  });
-}
-
 /** How many ballots are at each distance or further, from the greatest distance down; negated. */
 function poseLexMinimax(shop: Shop, seats: number): Posed {
-  const { levels, put, drop } = trackLevels(shop);
+  const { levels, tracked } = trackLevels(shop, seats);
   const furthest = shop.costs.length;
   return {
-    size: shop.costs.length,
-    seats,
-    order: byVotes(shop),
-    put,
-    drop,
+    ...tracked,
     bound({ open, missing }) {
       const value = Array.from({ length: furthest }, () => 0);
       reached({ shop, levels, open, missing }).forEach((level, group) => {

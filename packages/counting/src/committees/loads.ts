@@ -8,7 +8,7 @@ import type { Shop } from "../budgets/shop.ts";
 import { formatFraction, fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
 import type { Rule } from "../core/rule.ts";
-import { byVotes, optimal, thieleValues, trackLevels } from "./posed.ts";
+import { optimal, thieleValues, trackLevels } from "./posed.ts";
 import type { Posed } from "./posed.ts";
 import { sumOfGreatest } from "./search.ts";
 import type { Partial } from "./search.ts";
@@ -37,7 +37,7 @@ function poseLoads(compare: Compare): (shop: Shop, seats: number) => Posed | und
     const d = leastCommonMultiple(Array.from({ length: seats }, (_, at) => BigInt(at + 1)));
     if (d * BigInt(shop.total) * BigInt(seats) > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
     const whole = (ratio: Ratio): number => (Number(d) / ratio.d) * ratio.n;
-    const { levels, put, drop } = trackLevels(shop);
+    const { levels, tracked } = trackLevels(shop, seats);
     const approves = thieleValues(shop, [0, 1], levels);
     const isWanted = (index: Index): boolean => (shop.votes[index] ?? 0) > 0;
     /** More than any ratio: behind it nothing is known yet. */
@@ -51,18 +51,14 @@ function poseLoads(compare: Compare): (shop: Shop, seats: number) => Posed | und
       const [known = most] = minimax(asked);
       const crowd = Math.min(
         shop.total,
-        covered(shop, levels) + sumOfGreatest(open.map(approves.adds), missing),
+        approves.now() + sumOfGreatest(open.map(approves.adds), missing),
       );
       const all = wanted.length + hoped;
       const together = all === 0 ? most : Math.floor((Number(d) * crowd) / all);
       return padded([all, Math.min(known, together)], most, places);
     }
     return {
-      size: shop.costs.length,
-      seats,
-      order: byVotes(shop),
-      put,
-      drop,
+      ...tracked,
       bound,
       tell: ([, support = most]) =>
         support === most
@@ -70,14 +66,6 @@ function poseLoads(compare: Compare): (shop: Shop, seats: number) => Posed | und
           : `greatest load of a voter ${formatFraction(fraction(d * shop.scale, BigInt(support)))}`,
     };
   };
-}
-
-function covered(shop: Shop, levels: Int32Array): number {
-  let people = 0;
-  levels.forEach((level, group) => {
-    if (level > 0) people += shop.people[group] ?? 0;
-  });
-  return people;
 }
 
 /** To the same length for all. */

@@ -9,7 +9,7 @@ import { formatFraction, fraction } from "../core/fraction.ts";
 import type { Index } from "../core/profile.ts";
 import type { Rule } from "../core/rule.ts";
 import { connect, createNetwork, greatestFlow } from "./flow.ts";
-import { byVotes, optimal, thieleValues, trackLevels } from "./posed.ts";
+import { optimal, reached, thieleValues, trackLevels } from "./posed.ts";
 import type { Posed } from "./posed.ts";
 import { sumOfGreatest } from "./search.ts";
 import { first, halves, harmonic, integerWeights, odd } from "./thiele.ts";
@@ -26,14 +26,10 @@ function poseThiele(
     );
     if (most.some((each) => each > BigInt(Number.MAX_SAFE_INTEGER) / BigInt(seats)))
       return undefined;
-    const { levels, put, drop } = trackLevels(shop);
+    const { levels, tracked } = trackLevels(shop, seats);
     const values = integers.map(({ weights }) => thieleValues(shop, weights.map(Number), levels));
     return {
-      size: shop.costs.length,
-      seats,
-      order: byVotes(shop),
-      put,
-      drop,
+      ...tracked,
       bound: ({ open, missing }) =>
         values.map(({ now, adds }) =>
           missing === 0 ? now() : now() + sumOfGreatest(open.map(adds), missing),
@@ -51,21 +47,13 @@ function poseThiele(
 
 /** The greatest distance |ballot| + |committee| - 2 |both|, negated: greater is better. */
 function poseMinimax(shop: Shop, seats: number): Posed {
-  const { levels, put, drop } = trackLevels(shop);
+  const { levels, tracked } = trackLevels(shop, seats);
   return {
-    size: shop.costs.length,
-    seats,
-    order: byVotes(shop),
-    put,
-    drop,
+    ...tracked,
     bound({ open, missing }) {
-      const left = new Set(open);
       let most = 0;
-      shop.wants.forEach((list, group) => {
-        const level = levels[group] ?? 0;
-        const more = missing === 0 ? 0 : list.filter((index) => left.has(index)).length;
-        const distance = list.length + seats - 2 * (level + Math.min(missing, more));
-        most = Math.max(most, distance);
+      reached({ shop, levels, open, missing }).forEach((level, group) => {
+        most = Math.max(most, (shop.wants[group]?.length ?? 0) + seats - 2 * level);
       });
       return [-most];
     },
@@ -75,18 +63,12 @@ function poseMinimax(shop: Shop, seats: number): Posed {
 
 /** People who get a member whom they approve, when all members represent equally many (but for one). */
 function poseMonroe(shop: Shop, seats: number): Posed {
-  const { levels, put, drop } = trackLevels(shop);
+  const { levels, tracked } = trackLevels(shop, seats);
   const small = Math.floor(shop.total / seats);
   const large = Math.ceil(shop.total / seats);
   const values = thieleValues(shop, [0, 1], levels);
-  const covered = (): number =>
-    levels.reduce((sum, level, group) => (level > 0 ? sum + (shop.people[group] ?? 0) : sum), 0);
   return {
-    size: shop.costs.length,
-    seats,
-    order: byVotes(shop),
-    put,
-    drop,
+    ...tracked,
     bound({ members, open, missing }) {
       if (missing === 0)
         return [represented({ shop, members, small, overflow: shop.total - seats * small })];
@@ -95,7 +77,7 @@ function poseMonroe(shop: Shop, seats: number): Posed {
       return [
         Math.min(
           shop.total,
-          covered() + sumOfGreatest(open.map(values.adds), missing),
+          values.now() + sumOfGreatest(open.map(values.adds), missing),
           seated + sumOfGreatest(open.map(room), missing),
         ),
       ];

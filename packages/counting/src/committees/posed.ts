@@ -14,7 +14,7 @@ import type { Rule } from "../core/rule.ts";
 import { idsOf } from "../core/scores.ts";
 import { pickSet, resoluteParameter, SETS_MOST, setsOutcome } from "./outcome.ts";
 import { BRANCHES_MOST, searchBest } from "./search.ts";
-import type { Problem } from "./search.ts";
+import type { Partial, Problem } from "./search.ts";
 import { votersOf } from "./voters.ts";
 
 /** A problem with words for its value; undefined if its numbers pass 2^53. */
@@ -73,34 +73,58 @@ export function optimal(facts: {
 }
 
 /** Candidates by approvals: good committees are met early. */
-export function byVotes({ votes }: Shop): readonly Index[] {
+function byVotes({ votes }: Shop): readonly Index[] {
   return votes
     .map((_, index) => index)
     .toSorted((a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b);
 }
 
-/** Levels of the groups (how many members they approve), kept as members come and go. */
-export function trackLevels(shop: Shop) {
+/** A problem but for its bound, and levels of the groups (how many members they approve) as members come and go. */
+export function trackLevels(shop: Shop, seats: number) {
   const levels = new Int32Array(shop.people.length);
   const change = (index: Index, by: number): void => {
     for (const group of shop.supporters[index] ?? []) levels[group] = (levels[group] ?? 0) + by;
   };
-  return {
-    levels,
-    put: (index: Index) => change(index, 1),
-    drop: (index: Index) => change(index, -1),
+  const tracked: Omit<Problem, "bound"> = {
+    size: shop.costs.length,
+    seats,
+    order: byVotes(shop),
+    put: (index) => change(index, 1),
+    drop: (index) => change(index, -1),
   };
+  return { levels, tracked };
 }
 
-/** The sum over people of w(1) + … + w(level), and what an open candidate would add: it only shrinks. */
+/** The level that each group reaches at most. */
+export function reached({
+  shop,
+  levels,
+  open,
+  missing,
+}: Pick<Partial, "open" | "missing"> & {
+  readonly shop: Shop;
+  readonly levels: Int32Array;
+}): readonly number[] {
+  const left = new Set(missing === 0 ? [] : open);
+  return shop.wants.map((list, group) => {
+    const more = left.size === 0 ? 0 : list.filter((index) => left.has(index)).length;
+    return (levels[group] ?? 0) + Math.min(missing, more);
+  });
+}
+
+/**
+ * The sum over people of w(1) + … + w(level), and what an open candidate would add: it only shrinks. Weights that are
+ * not given are 0, so that of 0, 1 the sum is how many people have a member whom they approve.
+ */
 export function thieleValues(shop: Shop, weights: readonly number[], levels: Int32Array) {
   const sums: number[] = [];
   for (const each of weights) sums.push((sums.at(-1) ?? 0) + each);
+  const most = sums.at(-1) ?? 0;
   return {
     now: (): number => {
       let sum = 0;
       for (let group = 0; group < levels.length; group += 1)
-        sum += (shop.people[group] ?? 0) * (sums[levels[group] ?? 0] ?? 0);
+        sum += (shop.people[group] ?? 0) * (sums[levels[group] ?? 0] ?? most);
       return sum;
     },
     adds: (index: Index): number => {
