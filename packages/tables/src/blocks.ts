@@ -8,6 +8,8 @@ import type { TextSource } from "./source.ts";
 
 /** Bytes of one line at most: 60,000 candidates have room in it. */
 export const LINE_MAX = 1_000_000;
+/** Bytes of a file that is read as one value at most; a text of more cannot be made. */
+export const WHOLE_MOST = 500_000_000;
 /** What is expected where a line is longer. */
 export const SHORTER_LINE = `a line of at most ${LINE_MAX} bytes`;
 
@@ -60,7 +62,7 @@ export async function wholeBytes(text: TextSource, most: number): Promise<Uint8A
 }
 
 /** Chunks as bytes, none of them longer than a line may be; a text is cut where no character is cut. */
-async function* piecesOf(source: TextSource): AsyncGenerator<Uint8Array> {
+export async function* piecesOf(source: TextSource): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let half = "";
   for await (const chunk of chunksOf(source)) {

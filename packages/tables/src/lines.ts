@@ -6,14 +6,11 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
-import { blocksOf, isZip, LF, SHORTER_LINE, wholeBytes } from "./blocks.ts";
+import { blocksOf, isZip, LF, SHORTER_LINE, WHOLE_MOST, wholeBytes } from "./blocks.ts";
 import { badLine } from "./source.ts";
 import type { Source } from "./source.ts";
 
 const NO_UTF8 = "text in UTF-8 (of a spreadsheet: save it as CSV UTF-8)";
-
-/** Bytes of a file that is read as one value at most; a text of more cannot be made. */
-const WHOLE_MOST = 500_000_000;
 
 /** Gets a line without its end and its number from 1; a refusal ends the reading. */
 export type OnLine = (line: string, number: number) => Refusal | undefined;

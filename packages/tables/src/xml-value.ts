@@ -4,16 +4,12 @@
  */
 
 import type { Refusal } from "@plenty/kernel";
-import { wholeBytes } from "./blocks.ts";
+import { piecesOf, WHOLE_MOST } from "./blocks.ts";
 import { badLine } from "./source.ts";
-import type { Source } from "./source.ts";
+import type { Source, TextSource } from "./source.ts";
 import { readXml } from "./xml.ts";
 import type { XmlReader } from "./xml.ts";
-
-/** Bytes of a document that is read as one value at most. */
-const WHOLE_MOST = 500_000_000;
-/** Bytes that are read at once. */
-const PIECE = 1 << 16;
+import type { Fault } from "./zip.ts";
 
 export interface Asked {
   /** Elements that may stand several times, by their names without prefix: they become lists. */
@@ -29,21 +25,22 @@ export async function readXmlValue(
   { file, text }: Source,
   asked: Asked,
 ): Promise<{ readonly value: unknown } | { readonly refusal: Refusal }> {
-  const bytes = await wholeBytes(text, WHOLE_MOST);
-  if (bytes === undefined)
-    return { refusal: badLine({ file, expected: `a file of at most ${WHOLE_MOST} bytes` }) };
   let value: unknown;
   const reader = valueReader(asked, (read) => {
     value = read;
   });
-  const fault = await readXml(pieces(bytes), reader);
+  const fault = await readXml(bounded(text), reader);
   if (fault === undefined) return { value };
   const { expected, at } = fault;
   return { refusal: badLine({ file, expected, ...(at === undefined ? {} : { line: at }) }) };
 }
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+async function* bounded(text: TextSource): AsyncGenerator<Uint8Array | Fault> {
+  let left = WHOLE_MOST;
+  for await (const piece of piecesOf(text)) {
+    left -= piece.length;
+    yield left < 0 ? { expected: `a file of at most ${WHOLE_MOST} bytes` } : piece;
+  }
 }
 
 interface Element {
