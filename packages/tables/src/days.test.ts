@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayText, shownBy } from "./days.ts";
+import { dayText, isoDayText, isoTimeText, shownBy } from "./days.ts";
 import { numberText } from "./numbers.ts";
 
 test.each([
@@ -42,6 +42,31 @@ test.each([
   [-1, undefined],
 ])("day %s is %s", (value, text) => {
   expect(dayText(value, "day", false)).toBe(text);
+});
+
+test.each([
+  ["2026-12-01", "2026-12-01"],
+  ["2026-12-01T00:00:00.000", "2026-12-01"],
+  ["2026-12-01T00:00Z", "2026-12-01"],
+  ["2026-12-01T09:30", "2026-12-01 09:30:00"],
+  ["2026-12-01T09:29:59.999999999", "2026-12-01 09:30:00"],
+  ["2026-12-01T23:59:59.9", "2026-12-02"],
+  ["1899-12-30T06:00:00", "1899-12-30 06:00:00"],
+  ["2026-13-01", undefined],
+  ["2026-02-30", undefined],
+  ["09:30:00", undefined],
+])("the day %s is %s", (text, day) => {
+  expect(isoDayText(text)).toBe(day);
+});
+
+test.each([
+  ["PT09H30M00S", "09:30:00"],
+  ["PT30H0M0,4S", "30:00:00"],
+  ["PT0H59M59.9999S", "01:00:00"],
+  ["P1DT9H", undefined],
+  [`PT${"9".repeat(400)}H0M0S`, undefined],
+])("the time %s is %s", (text, time) => {
+  expect(isoTimeText(text)).toBe(time);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 /**
- * Numbers of XLSX that are shown as days or times: which forms of a number show them, and which day a number is.
- * Days count from the end of 1899 (or from 1904), the time of day is the fraction.
+ * Days and times, which are read to the second. Numbers of XLSX that are shown as such: which forms of a number show
+ * them, and which day a number is; days count from the end of 1899 (or from 1904), the time of day is the fraction.
+ * Those of ODS, and of XLSX in its strict form, stand as ISO 8601 writes them.
  */
 
 /** What a form of numbers shows. */
@@ -52,12 +53,36 @@ export function dayText(value: number, shown: Shown, since1904: boolean): string
   if (shown === "number" || !(value >= 0) || value > LAST) return undefined;
   const seconds = Math.round(value * DAY_SECONDS);
   const day = Math.floor(seconds / DAY_SECONDS);
-  const rest = seconds - day * DAY_SECONDS;
   if (shown === "time") return timeText(seconds); // also more than a day: hours add up
   if (!since1904 && day === NEVER) return undefined;
   const late = since1904 || day > NEVER ? 0 : 1;
-  const date = new Date((day + late - (since1904 ? SINCE_1904 : SINCE_1899)) * DAY_SECONDS * 1000);
-  const text = date.toISOString().slice(0, 10);
+  return since1970((late - (since1904 ? SINCE_1904 : SINCE_1899)) * DAY_SECONDS + seconds);
+}
+
+/** 2026-12-01T09:30:00.25 as 2026-12-01 09:30:00; undefined if it is no day. */
+export function isoDayText(text: string): string | undefined {
+  const [, day, time = "00:00"] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)Z?)?$/.exec(text) ?? [];
+  const at = new Date(`${day}T${time}Z`);
+  // 30 February would be taken for 2 March
+  const isDay = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(`${day}T`);
+  return isDay ? since1970(Math.round(at.getTime() / 1000)) : undefined;
+}
+
+/** PT9H30M0S as 09:30:00, also more than a day; undefined if it is no time. */
+export function isoTimeText(text: string): string | undefined {
+  const [, hours, minutes, seconds] =
+    /^PT(\d{1,7})H(\d{1,7})M(\d{1,7}(?:[.,]\d+)?)S$/.exec(text) ?? [];
+  if (seconds === undefined) return undefined;
+  return timeText(
+    Math.round(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(",", "."))),
+  );
+}
+
+/** The day of a number of seconds, and the time if it is not its beginning. */
+function since1970(seconds: number): string {
+  const [text = ""] = new Date(seconds * 1000).toISOString().split("T");
+  const rest = seconds - Math.floor(seconds / DAY_SECONDS) * DAY_SECONDS;
   return rest === 0 ? text : `${text} ${timeText(rest)}`;
 }
 

@@ -5,6 +5,7 @@
 
 import { limits } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { isoDayText, isoTimeText } from "./days.ts";
 import { createGrid, eachMeantRow, refusalOf } from "./grid.ts";
 import type { Book, Grid, Listed } from "./grid.ts";
 import { numberText } from "./numbers.ts";
@@ -200,25 +201,19 @@ function textOf({ attributes, paragraphs }: Cell): string | Fault {
     return { expected: `a value, not the fault ${shown} of a formula` };
   if (type === undefined && shown === "" && attributes["table:formula"] !== undefined)
     return { expected: "a value: a formula's was not saved; open the file and save it again" };
-  const value = attributes["office:value"] ?? "";
+  const { "office:value": value = "", "office:date-value": day = shown } = attributes;
   switch (type) {
     case "float":
     case "percentage":
     case "currency":
       return numberText(value) ?? { expected: `a number, not ${JSON.stringify(value)}` };
     case "date":
-      return attributes["office:date-value"]?.replace("T", " ").replace(/ 00:00:00$/, "") ?? shown;
+      return isoDayText(day) ?? day;
     case "time":
-      return timeText(attributes["office:time-value"] ?? "") ?? shown;
+      return isoTimeText(attributes["office:time-value"] ?? "") ?? shown;
     case "boolean":
       return attributes["office:boolean-value"] === "true" ? "TRUE" : "FALSE";
     default:
       return shown;
   }
-}
-
-/** PT09H30M00S as 09:30:00. */
-function timeText(text: string): string | undefined {
-  const [, ...parts] = /^PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S$/.exec(text) ?? [];
-  return parts.length === 0 ? undefined : parts.map((part) => part.padStart(2, "0")).join(":");
 }

@@ -1,6 +1,6 @@
 /** The cells of a sheet of XLSX. */
 
-import { dayText } from "./days.ts";
+import { dayText, isoDayText } from "./days.ts";
 import type { Shown } from "./days.ts";
 import { createGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
@@ -108,7 +108,7 @@ function textOf(cell: Cell, { texts, forms, since1904 }: Shared): string | Fault
     case "e":
       return { expected: `a value, not the fault ${value} of a formula` };
     case "d":
-      return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, "").replace("T", " ");
+      return isoDayText(value) ?? value;
     default: {
       const number = numberText(value);
       if (number === undefined) return { expected: `a number, not ${JSON.stringify(value)}` };
