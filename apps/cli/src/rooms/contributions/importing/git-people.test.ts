@@ -111,6 +111,19 @@ describe("by hand", () => {
     expect(new Set(await told(texts, "wl,Wood Lily\n"))).toEqual(new Set(["Wood Lily"]));
   });
 
+  test("an address that is nobody's own tells who somebody is beside a name, and not alone", async () => {
+    const texts = ["alder <root@localhost>", "birch <root@localhost>", "alder <a@x.org>"];
+    expect(await told(texts, "alder <root@localhost>,Elder\n")).toEqual([
+      "Elder",
+      "birch",
+      "alder",
+    ]);
+    expect(await told(texts, "Birch <>,Beech\n")).toEqual(["alder", "Beech", "alder"]);
+    expect(await told(texts, "found,person\nroot@localhost,Elder\n")).toContain(
+      ":2: expected an address that is somebody's own",
+    );
+  });
+
   test("a row without a person is told with its line", async () => {
     expect(await told([], "found,person\nwl,\n")).toContain(":2: expected a name or an address");
   });

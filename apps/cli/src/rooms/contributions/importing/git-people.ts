@@ -12,7 +12,10 @@ import type { Sets } from "./sets.ts";
 /** Who a contact is. */
 export type Who = { readonly person: string } | { readonly machine: string };
 
-/** What was said by hand: who is told as whom, by name, by hashed address, or by both (`name address`). */
+/**
+ * What was said by hand: who is told as whom, by name, by hashed address, or by both (`bothOf`); of an address that is
+ * nobody's own, there is only the name beside it.
+ */
 export interface ByHand {
   readonly names: ReadonlyMap<string, string>;
   readonly addresses: ReadonlyMap<string, string>;
@@ -81,10 +84,15 @@ export function keyOf(name: string): string {
   return nfc(name).toLowerCase();
 }
 
+/** Name and address together, as they are compared. */
+export function bothOf({ name, address = "" }: Contact): string {
+  return `${keyOf(name)} ${address}`;
+}
+
 /** As whom a contact is told by hand: name and address together come first, then the address. */
-function saidOf({ name, address }: Contact, { names, addresses, both }: ByHand) {
-  if (address === undefined) return names.get(keyOf(name));
-  return both.get(`${keyOf(name)} ${address}`) ?? addresses.get(address) ?? names.get(keyOf(name));
+function saidOf(contact: Contact, { names, addresses, both }: ByHand) {
+  const { name, address = "" } = contact;
+  return both.get(bothOf(contact)) ?? addresses.get(address) ?? names.get(keyOf(name));
 }
 
 /** Whoever is told by hand is no machine, but by a name that says so. */
@@ -105,8 +113,7 @@ function nodesOf(contact: Contact, byHand: ByHand): readonly string[] {
   }
   // said of a name alone, it holds for whoever else writes from that address
   const ofName =
-    address === undefined ||
-    !(byHand.addresses.has(address) || byHand.both.has(`${keyOf(name)} ${address}`));
+    address === undefined || !(byHand.addresses.has(address) || byHand.both.has(bothOf(contact)));
   return [`name ${keyOf(said)}`, ...(ofName ? byAddress : [])];
 }
 

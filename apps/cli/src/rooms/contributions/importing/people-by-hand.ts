@@ -13,7 +13,7 @@ import type { Failure } from "../../../support/command.ts";
 import { cannotReadFile, isAccessFault } from "../../../support/faults.ts";
 import { nfc, splitContact } from "./contacts.ts";
 import type { MakeContact } from "./contacts.ts";
-import { keyOf } from "./git-people.ts";
+import { bothOf, keyOf } from "./git-people.ts";
 import type { ByHand } from "./git-people.ts";
 
 /** Reads the table; addresses are hashed as those of the repository are. */
@@ -46,22 +46,20 @@ function isHead({ cells: [, second = ""] }: Row): boolean {
 function take(row: Row, { file, contact, said }: Taking): Refusal | undefined {
   const [found = "", written = ""] = row.cells;
   const person = nfc(written);
+  const bad = (expected: string): Refusal =>
+    badLine({ file, line: row.line, expected, found: row.text });
   const fits = found !== "" && isPlainText(person) && person.length <= limits.nameChars;
-  if (!fits)
-    return badLine({
-      file,
-      line: row.line,
-      expected: "a name or an address, and a person",
-      found: row.text,
-    });
-  const { name, address } = found.includes("<")
-    ? splitContact(found)
-    : { name: "", address: found.includes("@") ? found : "" };
-  if (address === "") said.names.set(keyOf(found), person);
+  if (!fits) return bad("a name or an address, and a person");
+  const { name, address } =
+    found.includes("@") && !found.includes("<")
+      ? { name: "", address: found }
+      : splitContact(found);
+  if (address === "") said.names.set(keyOf(name), person);
   else {
-    const hashed = contact(name, address).address ?? "";
-    if (name === "") said.addresses.set(hashed, person);
-    else said.both.set(`${keyOf(name)} ${hashed}`, person);
+    const made = contact(name, address);
+    if (name !== "") said.both.set(bothOf(made), person);
+    else if (made.address === undefined) return bad("an address that is somebody's own");
+    else said.addresses.set(made.address, person);
   }
   return undefined;
 }
