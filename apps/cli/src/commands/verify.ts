@@ -6,6 +6,7 @@ import { verifyCommons } from "@plenty/node";
 import type { VerifyReport } from "@plenty/node";
 import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Outcome } from "../support/command.ts";
+import { several } from "../support/counts.ts";
 import { checkKeptReceipt } from "../support/kept-receipt.ts";
 import { closing } from "../support/member.ts";
 import { groupNamed, openTarget } from "../support/open-target.ts";
@@ -53,7 +54,7 @@ export const command: Command = {
       onProgress: ({ done, total }) => progress.at(done, total),
     });
     if (!verified.ok) return failWith(verified.refusal);
-    progress.end(`${verified.value.entries.toLocaleString("en")} entries`);
+    progress.end(several(verified.value.entries, "entry", "entries"));
     return accepted(doneOf(verified.value));
   },
 };
@@ -77,7 +78,7 @@ async function sourceOf(where: string): Promise<Result<string, Failure>> {
 function doneOf(report: VerifyReport): Done {
   const { ok, name, entries, root, stateDigest, mismatch, brokenLaws, beside, tookMs } = report;
   const lines = [
-    `${name}: ${entries.toLocaleString("en")} entries, ${(tookMs / 1_000).toFixed(1)} s`,
+    `${name}: ${several(entries, "entry", "entries")}, ${(tookMs / 1_000).toFixed(1)} s`,
     ...checks.map(({ field, words }) => lineOf(report[field], words)),
     `  ${mark(brokenLaws.length === 0)} the laws of the rules hold${list(brokenLaws)}`,
     ...(beside === undefined

@@ -1,6 +1,7 @@
 /** What a field takes, in words: for help, and for telling what was expected where something else was typed. */
 
 import { DAY_PATTERN, HASH_PATTERN, limits } from "@plenty/kernel";
+import { count } from "../support/counts.ts";
 import { formOf } from "./form.ts";
 import type { Form, Node } from "./form.ts";
 import { namesSpecs } from "@plenty/rules";
@@ -52,7 +53,7 @@ function oneWords(node: Node, form: Exclude<Form, { readonly is: "list" | "objec
 }
 
 const fixed = {
-  words: `personal words, at most ${limits.wordsChars.toLocaleString("en")} characters, which can be erased later`,
+  words: `personal words, at most ${count(limits.wordsChars)} characters, which can be erased later`,
   text: "a text that is published",
   day: "a day: 2026-11-22, 22.11., yesterday",
   time: "a time with its offset: 2026-11-22T18:00Z",

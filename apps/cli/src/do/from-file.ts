@@ -6,6 +6,7 @@ import { accepted, limits } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import { cannotRead } from "../support/command.ts";
 import type { Failure, Io } from "../support/command.ts";
+import { count } from "../support/counts.ts";
 import { cannotReadFile } from "../support/faults.ts";
 
 /** `@notes.txt` is what stands in the file, `@-` what is piped in; `@@` begins a text with one @. */
@@ -44,7 +45,7 @@ async function readText(
 }
 
 function tooLong(name: string): Result<never, Failure> {
-  const most = limits.requestBytes.toLocaleString("en");
+  const most = count(limits.requestBytes);
   return cannotRead(`${name} is longer than ${most} bytes`, "No host takes as much in one act.");
 }
 

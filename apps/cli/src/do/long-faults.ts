@@ -1,6 +1,7 @@
 /** What is wrong with words and with texts, which travel beside an act: as a host that takes them judges them. */
 
 import { isPlainText, limits } from "@plenty/kernel";
+import { count } from "../support/counts.ts";
 import { placeWords } from "./told-faults.ts";
 import type { Place } from "./told-faults.ts";
 
@@ -8,7 +9,7 @@ import type { Place } from "./told-faults.ts";
 export function wordsFault(place: Place, text: string): string | undefined {
   if (text.trim() === "") return `the ${nameAt(place)} is empty`;
   if (text.length > limits.wordsChars) {
-    const [has, most] = [text.length, limits.wordsChars].map((each) => each.toLocaleString("en"));
+    const [has, most] = [text.length, limits.wordsChars].map(count);
     return `the ${nameAt(place)} has ${has} characters: ${placeWords(place)} takes at most ${most}`;
   }
   if (isPlainText(text)) return undefined;
@@ -19,7 +20,7 @@ export function wordsFault(place: Place, text: string): string | undefined {
 export function textFault(place: Place, text: string): string | undefined {
   if (!text.isWellFormed()) return `the ${nameAt(place)} holds half characters`;
   if (Buffer.byteLength(text) <= limits.textBytes) return undefined;
-  return `the ${nameAt(place)} is longer than ${limits.textBytes.toLocaleString("en")} bytes`;
+  return `the ${nameAt(place)} is longer than ${count(limits.textBytes)} bytes`;
 }
 
 /** `items.0.note` is a note. */

@@ -3,6 +3,8 @@
  * at the end of each part, so that a log file stays readable.
  */
 
+import { count } from "./counts.ts";
+
 export interface Progress {
   /** How far it is; the total may become known on the way. */
   at(done: number, total?: number): void;
@@ -46,9 +48,9 @@ export function createProgress({
 const cells = 24;
 
 function bar(done: number, total: number | undefined): string {
-  if (total === undefined || total === 0) return done.toLocaleString("en");
+  if (total === undefined || total === 0) return count(done);
   const share = Math.min(1, done / total);
   const full = Math.round(cells * share);
   const percent = `${Math.floor(100 * share)} %`.padStart(5);
-  return `${"█".repeat(full)}${"░".repeat(cells - full)}${percent} ${done.toLocaleString("en")}`;
+  return `${"█".repeat(full)}${"░".repeat(cells - full)}${percent} ${count(done)}`;
 }

@@ -86,7 +86,7 @@ async function importRepository(repository: string, options: Options, io: Io): P
       onCommit: (done) => progress.at(done),
     });
     if (!written.ok) return written;
-    progress.end(`${written.value.toLocaleString("en")} commits`);
+    progress.end(several(written.value, "commit", "commits"));
     return await importFile({ file, name: nameOf(repository, ".git"), contact, options, io });
   } finally {
     await rm(folder, { recursive: true, force: true });

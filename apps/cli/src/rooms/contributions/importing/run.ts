@@ -56,7 +56,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
     };
     const imported = await importSource({ ...importing, now: () => io.now() });
     if (!imported.ok) return imported;
-    progress.end(`${imported.value.records.toLocaleString("en")} records`);
+    progress.end(several(imported.value.records, "record", "records"));
     return accepted(doneOf(imported.value));
   });
 }
