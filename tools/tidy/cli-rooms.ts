@@ -9,7 +9,7 @@ import { importsOf } from "./imports.ts";
 import type { Finding, HouseRule } from "./rule.ts";
 import { calleeName, fieldOf, nodesOf, textOf } from "./syntax.ts";
 import type { NodeOf } from "./syntax.ts";
-import { isSource, isTest } from "./tree.ts";
+import { isSource, isTest, ruledBy } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 const cli = "apps/cli/src/";
@@ -70,8 +70,8 @@ interface Known {
 }
 
 function knownIn(tree: Tree): Known {
-  const sources = tree.paths.filter((file) => declaring.test(file) && isSource(file));
-  const rooms = sources.map((file) => declaring.exec(file)?.[1] ?? "");
+  const sources = tree.paths.filter((file) => ruledBy(file) !== undefined && isSource(file));
+  const rooms = sources.flatMap((file) => ruledBy(file) ?? []);
   const names = sources.flatMap((file) => declaredIn(tree, file));
   const texts = [...names, "@plenty/rules/rooms/"].map((name) => name.replaceAll(".", "\\."));
   return { rooms: [...new Set(rooms)], declared: new RegExp(`(^|[^\\w/])(${texts.join("|")})`) };
@@ -79,7 +79,7 @@ function knownIn(tree: Tree): Known {
 
 /** Acts as `room.verb` and questions as `room/query`. */
 function declaredIn(tree: Tree, file: string): string[] {
-  const room = declaring.exec(file)?.[1];
+  const room = ruledBy(file);
   return nodesOf(tree.source(file).program, "CallExpression").flatMap((call) => {
     const name = fieldOf(call, "name");
     if (name === undefined) return [];
@@ -104,8 +104,6 @@ function named(tree: Tree, file: string, { rooms, declared }: Known): Finding[] 
     text: "names a room, which only its folder and rooms.ts do",
   }));
 }
-
-const declaring = /^packages\/rules\/src\/(?:rooms|views)\/([a-z-]+)(?:\/[^/]+)?\.ts$/;
 
 function nameOf(callee: NodeOf<"CallExpression">["callee"]): string | undefined {
   return callee.type === "MemberExpression" && callee.property.type === "Identifier"

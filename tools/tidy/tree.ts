@@ -59,6 +59,13 @@ export function isStaged(file: string): boolean {
   return /^packages\/rules\/src\/.+\/(play|scenes)\.ts$/.test(file);
 }
 
+/** The room or view of the rules to which a file belongs. */
+export function ruledBy(file: string): string | undefined {
+  const [, room, view] =
+    /^packages\/rules\/src\/(?:rooms\/([^/]+)\/|views\/([^/.]+)(?:\/|\.ts$))/.exec(file) ?? [];
+  return room ?? view;
+}
+
 function walk(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const file = folder === "" ? entry.name : `${folder}/${entry.name}`;

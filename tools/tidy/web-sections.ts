@@ -8,7 +8,7 @@
 import { importsOf } from "./imports.ts";
 import type { Finding, HouseRule } from "./rule.ts";
 import { nodesOf, textOf } from "./syntax.ts";
-import { isSource, isTest } from "./tree.ts";
+import { isSource, isTest, ruledBy } from "./tree.ts";
 import type { Tree } from "./tree.ts";
 
 const web = "apps/web/src/";
@@ -19,33 +19,33 @@ const upper = ["rooms", "front", "shell"] as const;
 export const webSections: HouseRule = {
   name: "sections",
   asks: "a room of the screen bears a room's or view's name, has section.tsx and words.en.ts, is listed by sections.ts alone and entered by other rooms through door.ts; outside of rooms none is named; the kit under it knows nothing above itself",
-  check: (tree) => [
-    ...roomsOf(tree).flatMap((room) => judgeRoom(tree, room)),
-    ...sourcesOf(tree).flatMap((file) => entered(tree, file)),
-    ...sourcesOf(tree)
-      .filter((file) => roomOf(file) === undefined && file !== list && !isTest(file))
-      .flatMap((file) => naming(tree, file)),
-  ],
+  check: (tree) => {
+    const sources = tree.paths.filter((file) => file.startsWith(web) && isSource(file));
+    const ruled = new Set(tree.paths.flatMap((file) => ruledBy(file) ?? []));
+    return [
+      ...roomsOf(tree).flatMap((room) => judgeRoom(tree, room, ruled)),
+      ...sources.flatMap((file) => entered(tree, file)),
+      ...sources
+        .filter((file) => roomOf(file) === undefined && file !== list && !isTest(file))
+        .flatMap((file) => naming(tree, file, ruled)),
+    ];
+  },
 };
-
-function sourcesOf(tree: Tree): readonly string[] {
-  return tree.paths.filter((file) => file.startsWith(web) && isSource(file));
-}
 
 function roomsOf(tree: Tree): readonly string[] {
   return [...new Set(tree.paths.flatMap((file) => roomOf(file) ?? []))];
 }
 
-function judgeRoom(tree: Tree, room: string): Finding[] {
+/** `ruled` are all rooms and views of the rules. */
+function judgeRoom(tree: Tree, room: string, ruled: ReadonlySet<string>): Finding[] {
   const folder = `${web}rooms/${room}/`;
   const missing = ["section.tsx", "words.en.ts"].filter((name) => !tree.has(folder + name));
-  const rules = "packages/rules/src";
-  const named = [`${rules}/rooms/${room}/`, `${rules}/views/${room}.ts`, `${rules}/views/${room}/`];
-  const known = tree.paths.some((file) => named.some((start) => file.startsWith(start)));
   const listed = tree.has(list) && importsOf(tree, list).some(({ target }) => opens(target, room));
   return [
     ...missing.map((name) => ({ file: folder, text: `has no ${name}` })),
-    ...(known ? [] : [{ file: folder, text: "bears the name of no room or view of the rules" }]),
+    ...(ruled.has(room)
+      ? []
+      : [{ file: folder, text: "bears the name of no room or view of the rules" }]),
     ...(listed ? [] : [{ file: list, text: `does not list the section ${room}` }]),
   ];
 }
@@ -80,9 +80,8 @@ function mayEnter(file: string, target: string): boolean {
 }
 
 /** Rooms that are named where none may be: a query asked, an act told, a module of the rules loaded. */
-function naming(tree: Tree, file: string): Finding[] {
+function naming(tree: Tree, file: string, ruled: ReadonlySet<string>): Finding[] {
   const { program, lineAt } = tree.source(file);
-  const rooms = namesOf(tree);
   const texts = nodesOf(program, "Literal").flatMap((node) => {
     const text = textOf(node);
     return text === undefined ? [] : [{ text, line: lineAt(node.start) }];
@@ -93,15 +92,9 @@ function naming(tree: Tree, file: string): Finding[] {
     return text === undefined ? [] : [{ text: `${text}/`, line: lineAt(node.start) }];
   });
   return [...texts, ...first].flatMap(({ text, line }) => {
-    const room = /^(?:@plenty\/rules\/(?:rooms|views)\/)?([a-z]+)[./]/.exec(text)?.[1];
-    return room !== undefined && rooms.has(room) ? [{ file, line, text: `names ${room}` }] : [];
+    const room = /^(?:@plenty\/rules\/(?:rooms|views)\/)?([a-z-]+)[./]/.exec(text)?.[1];
+    return room !== undefined && ruled.has(room) ? [{ file, line, text: `names ${room}` }] : [];
   });
-}
-
-/** Names of all rooms and views of the rules. */
-function namesOf(tree: Tree): ReadonlySet<string> {
-  const folder = /^packages\/rules\/src\/(?:rooms|views)\/([a-z]+)[./]/;
-  return new Set(tree.paths.flatMap((file) => folder.exec(file)?.[1] ?? []));
 }
 
 function opens(target: string | undefined, room: string | undefined): boolean {
