@@ -26,6 +26,7 @@ import {
   within,
   woken,
 } from "../testing/groups.ts";
+import { startAudits } from "./audits.ts";
 import { openPreparedKeys } from "./prepared-keys.ts";
 import { createWaking, usualBounds } from "./waking.ts";
 
@@ -170,6 +171,28 @@ test("a group that the slow check cannot look at is told of, and is not taken fo
   await expect
     .poll(health, { timeout: 40_000 })
     .toMatchObject({ unchecked: [group.founding.id], stopped: [] });
+});
+
+test("a slow check of which one group's finding cannot be told goes on with the next, and ends", async () => {
+  const { groups } = await plantGroups(2);
+  for (const { folder } of groups) {
+    const db = new DatabaseSync(folderPaths(folder).commons);
+    db.exec("UPDATE log_entries SET facts = '[]' WHERE n = 1");
+    db.close();
+  }
+  const told: string[] = [];
+  const audits = startAudits({
+    groups: () => groups,
+    ready: () => Promise.resolve(),
+    afterMs: 0,
+    onFault({ folder }, { code }) {
+      told.push(code);
+      if (folder === groups[0]?.folder) throw new Error("nobody hears");
+    },
+  });
+  await expect.poll(() => told, { timeout: 20_000 }).toEqual(["LogDamaged", "LogDamaged"]);
+  await audits.end();
+  expect(audits.unchecked()).toEqual([groups[0]]);
 });
 
 test("what the slow check finds stops a group for those too who hold it already", async () => {

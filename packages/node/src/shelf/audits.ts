@@ -69,25 +69,43 @@ interface Auditing<Group extends { readonly folder: string }> extends AuditsDeps
 }
 
 async function auditAll<Group extends { readonly folder: string }>(
-  { groups, ready, onFault, onUnchecked }: Auditing<Group>,
+  deps: Auditing<Group>,
   signal: AbortSignal,
 ): Promise<void> {
   let thread = startThread();
   const aborted = once(signal, "abort");
   // in the middle of a group too
   signal.addEventListener("abort", () => thread.worker.postMessage(undefined));
-  for (const group of groups()) {
-    const isReady = await readyWithin(READY_MS, ready(group), signal);
-    if (signal.aborted) break;
+  for (const group of deps.groups()) {
     if (thread.hasEnded()) thread = startThread();
-    const answer = isReady ? await answerOf(thread, group.folder) : "unchecked";
+    try {
+      await audit(group, thread, { ...deps, signal });
+    } catch (error) {
+      console.error(`${group.folder} could not be checked:`, error);
+      deps.onUnchecked(group);
+    }
     if (signal.aborted) break;
-    if (answer === "unchecked") onUnchecked(group);
-    else if (answer !== "sound") onFault(group, refusalOf(group.folder, answer));
     await Promise.race([wait(PAUSE_MS, undefined, { ref: false }), aborted]);
   }
   thread.worker.postMessage(undefined);
   await thread.exited;
+}
+
+async function audit<Group extends { readonly folder: string }>(
+  group: Group,
+  thread: AuditThread,
+  { ready, onFault, onUnchecked, signal }: Auditing<Group> & { readonly signal: AbortSignal },
+): Promise<void> {
+  const isReady = await readyWithin(READY_MS, ready(group), signal);
+  if (signal.aborted) return;
+  const answer = isReady ? await answerOf(thread, group.folder) : "unchecked";
+  if (signal.aborted || answer === "sound") return;
+  if (answer === "unchecked") return onUnchecked(group);
+  const refusal = refusalOf(answer);
+  console.error(`${group.folder} appends nothing. ${refusal.title}: ${refusal.detail}`);
+  onFault(group, refusal);
+  // so that the next start makes it anew; where the disk does not let go of it, the group is stopped all the same
+  if (answer.ofState) removeState(folderPaths(group.folder).state);
 }
 
 /** True once a promise is kept; false if that takes longer, or is no longer waited for. */
@@ -130,11 +148,7 @@ function answerOf({ worker, exited }: AuditThread, folder: string): Promise<Audi
   return Promise.race([answered, exited.then(() => "unchecked" as const)]);
 }
 
-function refusalOf(folder: string, { index, what, ofState }: Fault): Refusal {
+function refusalOf({ index, what, ofState }: Fault): Refusal {
   const where = index === undefined ? "" : `Entry ${index}: `;
-  const refusal = (ofState ? stateDamaged : logDamaged)(`${where}${what}.`);
-  // so that the next start makes it anew
-  if (ofState) removeState(folderPaths(folder).state);
-  console.error(`${folder} appends nothing. ${refusal.title}: ${refusal.detail}`);
-  return refusal;
+  return (ofState ? stateDamaged : logDamaged)(`${where}${what}.`);
 }
