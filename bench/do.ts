@@ -81,29 +81,12 @@ async function ask(dataDir: string, key: string): Promise<Figures> {
     const views = viewsOf(
       JSON.parse(await get(`${group}/rooms/contributions/summary?bucket=year`)),
     );
+    const beside = ["--theme", "other", "--group", group, "--key", key];
     const seen: Seen = { fresh: [], again: [], views: [] };
     for (let n = -WARM_UP_ROUNDS; n < ROUNDS; n++) {
-      await plenty(
-        "tell",
-        "looked at what was done",
-        "--theme",
-        "other",
-        "--group",
-        group,
-        "--key",
-        key,
-      );
+      await plenty("tell", "looked at what was done", ...beside);
       await askCalls(group, views, n < 0 ? undefined : seen);
-      await plenty(
-        "tell",
-        "looked at it again",
-        "--theme",
-        "other",
-        "--group",
-        group,
-        "--key",
-        key,
-      );
+      await plenty("tell", "looked at it again", ...beside);
       await askViews(group, views, n < 0 ? undefined : seen);
     }
     return { open_ms: rounded(openMs), ...summaryOf(seen) };
