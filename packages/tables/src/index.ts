@@ -7,5 +7,5 @@ export type { OnLine } from "./lines.ts";
 export { eachRow } from "./rows.ts";
 export type { TableSource } from "./rows.ts";
 export { readXmlValue } from "./xml-value.ts";
-export { badLine, fileNotUnderstood } from "./source.ts";
+export { badLine, fileNotUnderstood, noSheets } from "./source.ts";
 export type { OnRow, Row, Source, TextSource } from "./source.ts";

@@ -10,7 +10,7 @@ import type { Refusal } from "@plenty/kernel";
 import { isZip, wholeBytes } from "./blocks.ts";
 import { eachCsvRow } from "./csv-rows.ts";
 import { eachOdsRow } from "./ods.ts";
-import { badLine } from "./source.ts";
+import { badLine, noSheets } from "./source.ts";
 import type { OnRow, Source, TextSource } from "./source.ts";
 import { eachXlsxRow } from "./xlsx.ts";
 import { openZip } from "./zip.ts";
@@ -29,8 +29,7 @@ export async function eachRow(source: TableSource, onRow: OnRow): Promise<Refusa
   const { file } = source;
   const { head, text } = await peeked(source.text);
   if (OLE.every((byte, at) => head[at] === byte)) return badLine({ file, expected: NEW_FORM });
-  if (!isZip(head) && source.sheet !== undefined)
-    return badLine({ file, expected: "a spreadsheet: a sheet of one is named" });
+  if (!isZip(head) && source.sheet !== undefined) return noSheets(file);
   if (!isZip(head)) return eachCsvRow({ file, text }, onRow);
   const bytes = await wholeBytes(text, limits.sheetFileBytes);
   const zip = bytes === undefined ? SMALLER : await openZip(bytes);

@@ -51,6 +51,11 @@ export function badLine({
   return { ...fileNotUnderstood(`${file}: expected ${expected}${shown}`), next: OTHER_FILE };
 }
 
+/** The refusal of a file that has no sheets, where one is named. */
+export function noSheets(file: string): Refusal {
+  return badLine({ file, expected: "a spreadsheet: a sheet of one is named" });
+}
+
 const OTHER_FILE = "Give another file, or save this one anew in the program that made it.";
 
 function shorten(text: string): string {

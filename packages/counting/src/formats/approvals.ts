@@ -24,6 +24,7 @@ export const approvals: Format = {
   name: "approvals",
   title: "plain table of approvals, in CSV or a spreadsheet",
   endings: [".approvals.csv", ".approvals.xlsx", ".approvals.xlsm", ".approvals.ods"],
+  sheets: true,
   reference:
     "RFC 4180, ECMA-376, OpenDocument 1.3; columns and cells as in the head of formats/approvals.ts",
   async read(input) {

@@ -32,6 +32,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** Where endings do not tell (`.csv`, `.txt`, `.json`): whether the first lines are of this format. */
   readonly recognises?: (head: string) => boolean;
+  /** May stand in a spreadsheet, or names one: of these a sheet can be named. */
+  readonly sheets?: true;
   /** Where the format is described. */
   readonly reference: string;
   read(input: ReadInput): Promise<Result<Profile, Refusal>>;

@@ -1,7 +1,7 @@
 /** The formats that are read, in the order in which they are asked whether a file is theirs. */
 
 import { refused } from "@plenty/kernel";
-import { fileNotUnderstood } from "@plenty/tables";
+import { fileNotUnderstood, noSheets } from "@plenty/tables";
 import { abcYaml } from "./abc-yaml.ts";
 import { approvals } from "./approvals.ts";
 import { blt } from "./blt.ts";
@@ -28,11 +28,12 @@ const readers: readonly Format[] = [
   rankings,
 ];
 
-export const formats: readonly Format[] = readers.map((format) =>
-  readers.some((other) => other !== format && sharesEnding(format, other))
-    ? perhapsAnother(format)
-    : format,
-);
+export const formats: readonly Format[] = readers.map((format) => {
+  const read = format.sheets === true ? format : withoutSheets(format);
+  return readers.some((other) => other !== format && sharesEnding(format, other))
+    ? perhapsAnother(read)
+    : read;
+});
 
 /**
  * The format of a file: the only one with its ending (of two that fit, the longer); where several share it, the one
@@ -58,6 +59,15 @@ export function findFormat({
 
 function sharesEnding(one: Format, other: Format): boolean {
   return one.endings.some((end) => other.endings.includes(end));
+}
+
+/** The same; where a sheet is named, it is refused rather than passed over. */
+function withoutSheets(format: Format): Format {
+  return {
+    ...format,
+    read: async (input) =>
+      input.sheet === undefined ? format.read(input) : refused(noSheets(input.file)),
+  };
 }
 
 /** The same; its refusal says that the file may be of another format. */

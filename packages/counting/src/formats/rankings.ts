@@ -42,6 +42,7 @@ export const rankings: Format = {
   name: "rankings",
   title: "plain table of rankings, in CSV or a spreadsheet",
   endings: [".csv", ".xlsx", ".xlsm", ".ods"],
+  sheets: true,
   reference: "RFC 4180, ECMA-376, OpenDocument 1.3; columns as in the head of formats/rankings.ts",
   async read(input) {
     const { file } = input;

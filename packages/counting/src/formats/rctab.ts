@@ -28,6 +28,7 @@ export const rctab: Format = {
   name: "rctab",
   title: "RCTab configuration with its ballots",
   endings: ["_config.json", ".json"],
+  sheets: true,
   recognises: (head) => head.includes('"tabulatorVersion"') || head.includes('"cvrFileSources"'),
   reference: "github.com/BrightSpots/rcv, config_file_documentation.txt",
   async read(input) {
@@ -98,7 +99,7 @@ type ReadFolder = (input: FolderInput, ballots: BallotSource) => Promise<Refusal
 
 async function readSource(
   ballots: BallotSource,
-  { open, list }: ReadInput,
+  { open, list, sheet }: ReadInput,
 ): Promise<Refusal | undefined> {
   const { source, file } = ballots;
   const path = textOf(source.filePath);
@@ -112,7 +113,10 @@ async function readSource(
   }
   const closed = `${file}: its ballots in ${path} cannot be opened from here`;
   if (open === undefined) return rctabNotCounted(closed);
-  if (readTable !== undefined) return readTable({ file: path, text: open(path) }, ballots);
+  if (readTable !== undefined) {
+    const named = sheet === undefined ? {} : { sheet };
+    return readTable({ file: path, text: open(path), ...named }, ballots);
+  }
   const names = await list?.(path);
   return names === undefined
     ? rctabNotCounted(closed)

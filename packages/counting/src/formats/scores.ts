@@ -23,6 +23,7 @@ export const scores: Format = {
   name: "scores",
   title: "plain table of scores, in CSV or a spreadsheet",
   endings: [".scores.csv", ".scores.xlsx", ".scores.xlsm", ".scores.ods"],
+  sheets: true,
   reference: "RFC 4180, ECMA-376, OpenDocument 1.3; columns as in the head of formats/scores.ts",
   async read(input) {
     const table = await readOptions(input, points);
