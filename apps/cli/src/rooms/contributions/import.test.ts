@@ -13,6 +13,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { freshFolder, plenty, plentyJson } from "../../testing/run.ts";
+import { contactMaker } from "./importing/contacts.ts";
+import { writeGitLog } from "./importing/git-log.ts";
 
 const orchard = join(import.meta.dirname, "../../testing/orchard.jsonl");
 
@@ -133,6 +135,15 @@ function makeRepository(repository: string): void {
   git("clover", "2024-01-02", "add", ".");
   git("clover", "2024-01-02", "commit", "-q", "-m", "more");
 }
+
+test("where a repository's lines cannot be laid down, that ends the reading", async () => {
+  const folder = freshFolder();
+  makeRepository(folder);
+  const file = join(folder, "nowhere", "log.jsonl");
+  const contact = contactMaker();
+  const writing = writeGitLog({ repository: folder, file, contact, onCommit: () => undefined });
+  await expect(writing).rejects.toMatchObject({ code: "ENOENT", path: file });
+});
 
 test("a repository on disk is read with its authors, co-authors, days and paths, and no more", async () => {
   const { folder, env, into } = await withKey();

@@ -6,8 +6,7 @@
  */
 
 import { createWriteStream } from "node:fs";
-import { once } from "node:events";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import type { Failure } from "../../../support/command.ts";
@@ -33,15 +32,15 @@ export async function writeGitLog(writing: WritingLog): Promise<Result<number, F
     return writing.contact(name, address);
   };
   const git = runGit(repository, [...logArguments, logFormat, "HEAD", "--"]);
-  const out = createWriteStream(file, { mode: 0o600 });
   let count = 0;
-  for await (const commit of commitsOf(git.lines, contactOf)) {
-    if (!out.write(`${JSON.stringify(commit)}\n`)) await once(out, "drain");
-    count += 1;
-    onCommit(count);
+  async function* told(): AsyncIterable<string> {
+    for await (const commit of commitsOf(git.lines, contactOf)) {
+      yield `${JSON.stringify(commit)}\n`;
+      count += 1;
+      onCommit(count);
+    }
   }
-  out.end();
-  await finished(out);
+  await pipeline(told, createWriteStream(file, { mode: 0o600 }));
   const ended = await git.ended;
   return ended.ok ? accepted(count) : ended;
 }
