@@ -12,12 +12,13 @@ export function balance(page: Page): Locator {
   return page.getByRole("button", { name: /^My balance\b/ });
 }
 
-/** Goes to a section, by the rail or the bar. */
+/** Goes to a section, by the rail or the bar, and waits until it is there: Home shows some of it too. */
 export async function openSection(page: Page, section: "Home" | "Do" | "Money"): Promise<void> {
   await page
     .getByRole("navigation", { name: "Sections" })
     .getByRole("link", { name: section, exact: true })
     .click();
+  if (section !== "Home") await page.getByRole("heading", { name: section, level: 1 }).waitFor();
 }
 
 /** Opens About behind the group's own name. */

@@ -24,10 +24,12 @@ export interface ActButtonProps<A extends ActSpec> {
   readonly label: string;
   /** What was sent, while nobody knows whether it arrived. */
   readonly unanswered: string;
+  /** Of a second thought: not what one is asked to press. */
+  readonly aside?: boolean;
 }
 
 export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
-  const { spec, body, send, label, unanswered } = props;
+  const { spec, body, send, label, unanswered, aside = false } = props;
   const { group, me } = useHere();
   const { person } = present(me, "buttons of acts are shown to people of the group");
   const { ref, inViewport } = useInViewport();
@@ -40,6 +42,7 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   return (
     <div className={names.single} ref={ref}>
       <Button
+        variant={aside ? "default" : "filled"}
         loading={sending.isPending || sending.isSuccess}
         aria-label={label}
         aria-describedby={told}

@@ -10,6 +10,7 @@ import { Done } from "../components/Done.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { useOnline } from "../lib/use-online.ts";
 import { useHere } from "../session/here.ts";
+import { TakeBack } from "./TakeBack.tsx";
 import { Unanswered } from "./Unanswered.tsx";
 import type { Follows } from "./use-follows.ts";
 import type { Sendable } from "./use-act-form.ts";
@@ -70,7 +71,7 @@ function WillFollow({ of: follows }: { readonly of: Follows | undefined }) {
   );
 }
 
-/** What was done, and the way to its entry. */
+/** What was done, the way to its entry, and the way back. */
 function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
   const { group } = useHere();
   return (
@@ -81,6 +82,7 @@ function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
           <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: done.entry }}>
             {t("form.see")}
           </TextLink>
+          {done.takeBack && <TakeBack key={done.entry} {...done.takeBack} />}
         </>
       )}
     </Done>

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { makeWords } from "@plenty/client";
 import type { Random, Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
-import type { Refusal } from "@plenty/kernel";
+import type { Hash, Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
@@ -20,6 +20,8 @@ import { useUnanswered } from "../session/use-unanswered.ts";
 import type { Kinds, ReadOf, TypedOf } from "./kinds.ts";
 import { useFollows } from "./use-follows.ts";
 import type { Follows } from "./use-follows.ts";
+import type { TakeBackProps } from "./TakeBack.tsx";
+import { t } from "./words.ts";
 import { useForm } from "./use-form.ts";
 import type { Form, FormParts } from "./use-form.ts";
 import { usePreview } from "./use-preview.ts";
@@ -33,8 +35,17 @@ export interface ActFormParts<A extends ActSpec, K extends Kinds> extends Omit<
   readonly body: (read: ReadOf<K>) => BodyOf<A>;
   /** What was done, once it is; and what was sent, while nobody knows. */
   readonly words: (read: ReadOf<K>) => { readonly done: string; readonly unanswered: string };
+  /** What takes an act back that one sent, as long as nobody built on it; absent where nothing does. */
+  readonly takeBack?: (act: Hash) => ToSend;
   /** A refusal in the reader's own words and figures, where the room has some. */
   readonly refusalWords?: (refusal: Refusal) => string | undefined;
+}
+
+/** What was done, its entry, and how it is taken back where it can be. */
+export interface WasDone {
+  readonly words: string;
+  readonly entry: number;
+  readonly takeBack?: TakeBackProps;
 }
 
 /** What a frame shows of a form, whatever its fields. */
@@ -44,8 +55,8 @@ export interface Sendable {
   readonly pending: boolean;
   /** A failure that is about no field. */
   readonly failure: Error | undefined;
-  /** The last thing that was done by it, with its entry. */
-  readonly done: { readonly words: string; readonly entry: number } | undefined;
+  /** The last thing that was done by it. */
+  readonly done: WasDone | undefined;
   /** What was sent without an answer. */
   readonly unanswered: ReturnType<typeof useUnanswered>;
   /** What would follow from what stands in it, in a sentence, where there is something to say that stands nowhere else. */
@@ -74,7 +85,17 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   function entered(what: ReadOf<K>, receipt: Receipt): void {
     send.reset();
     const stands = form.clear(typed);
-    setDone({ read: what, stands, entry: receipt.index });
+    const takeBack = parts.takeBack && {
+      act: parts.takeBack(receipt.act),
+      onTaken: (entry: number) =>
+        setDone({ words: t("form.taken-back"), stands: form.putBack(typed), entry }),
+    };
+    setDone({
+      words: words(what).done,
+      stands,
+      entry: receipt.index,
+      ...(takeBack && { takeBack }),
+    });
   }
 
   const unanswered = useUnanswered({ group, person, act: spec.name }, (one, receipt) => {
@@ -115,7 +136,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
     submit,
     pending: send.isPending,
     failure: isOpen || isBeside(failed, fields) ? undefined : failed,
-    done: done?.stands === typed ? { ...done, words: words(done.read).done } : undefined,
+    done: done?.stands === typed ? done : undefined,
     unanswered,
     preview,
     follows: isBeside(foreseen, fields) ? undefined : follows,
@@ -123,10 +144,8 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
 }
 
 /** What was done, and what stood in the form then: it is told until something else is typed. */
-interface Done<K extends Kinds> {
-  readonly read: ReadOf<K>;
+interface Done<K extends Kinds> extends WasDone {
   readonly stands: TypedOf<K>;
-  readonly entry: number;
 }
 
 /** The act that a form makes; words are salted for it, and in its body stand their hashes. */

@@ -43,6 +43,8 @@ export interface Form<K extends Kinds> {
    * is what stands in it then.
    */
   readonly clear: (sent?: TypedOf<K>) => TypedOf<K>;
+  /** Puts back what stood in the fields once; the answer is what stands in them then. */
+  readonly putBack: (typed: TypedOf<K>) => TypedOf<K>;
   /** Id of the `form` element. */
   readonly id: string;
 }
@@ -67,24 +69,13 @@ interface State {
 
 /** State of a form. */
 export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
-  const { schema, fields, start } = parts;
+  const { schema, fields } = parts;
   const id = useId();
-  const draft = useDraft(parts.draft, blankOf(fields));
-  const [state, setState] = useState(() => stateOf({ ...draft.initial, ...start }));
   const goToFault = useFirstFault(id);
+  const { state, latest, put, change, leave, refuse, draft } = useTyped(parts);
   const { typed, left, refused } = state;
-  const latest = useRef(typed); // what stands in the fields at the moment, also for whoever began long ago
-  const leave = (names: readonly string[]) =>
-    setState((now) => ({ ...now, left: new Set([...now.left, ...names]) }));
   const faultOf = (name: string) => faultIn(schema, { name, kind: kindOf(fields, name) }, typed);
   const hasFault = (name: string) => faultOf(name) !== undefined;
-
-  function change(name: string, value: unknown): void {
-    const next = { ...latest.current, [name]: value };
-    latest.current = next;
-    setState((now) => ({ typed: next, left: now.left, refused: without(now.refused, name) }));
-    draft.keep(next);
-  }
 
   function check(asked: readonly string[] = Object.keys(fields)): boolean {
     leave(asked);
@@ -114,18 +105,48 @@ export function useForm<K extends Kinds>(parts: FormParts<K>): Form<K> {
     },
     refuse(name, words) {
       if (name === undefined || !Object.hasOwn(fields, name)) return false;
-      setState((now) => ({ ...now, refused: { [name]: words } }));
+      refuse(name, words);
       goToFault();
       return true;
     },
     clear(sent) {
       if (sent === undefined || isSame(sent, latest.current)) {
-        latest.current = { ...blankOf(fields), ...stayingOf(fields, latest.current) };
-        setState(stateOf(latest.current));
+        put({ ...blankOf(fields), ...stayingOf(fields, latest.current) });
         draft.drop();
       }
       return latest.current as TypedOf<K>; // as above
     },
+    putBack(once) {
+      put(once);
+      draft.keep(once);
+      return once;
+    },
+  };
+}
+
+/** What stands in the fields, and all that changes it. */
+function useTyped<K extends Kinds>({ draft: name, fields, start }: FormParts<K>) {
+  const draft = useDraft(name, blankOf(fields));
+  const [state, setState] = useState(() => stateOf({ ...draft.initial, ...start }));
+  const latest = useRef(state.typed); // what stands there at the moment, also for whoever began long ago
+  return {
+    draft,
+    state,
+    latest,
+    put: (next: Typed) => {
+      latest.current = next;
+      setState(stateOf(next));
+    },
+    change: (field: string, value: unknown) => {
+      const next = { ...latest.current, [field]: value };
+      latest.current = next;
+      setState((now) => ({ typed: next, left: now.left, refused: without(now.refused, field) }));
+      draft.keep(next);
+    },
+    leave: (fieldsLeft: readonly string[]) =>
+      setState((now) => ({ ...now, left: new Set([...now.left, ...fieldsLeft]) })),
+    refuse: (field: string, words: string) =>
+      setState((now) => ({ ...now, refused: { [field]: words } })),
   };
 }
 

@@ -21,6 +21,8 @@ export const en = {
   "form.alone": "You are alone here so far. Invite somebody first.",
   "form.offline": "You are offline. What you typed is kept here; send it once you are back.",
   "form.see": "See it",
+  "form.take-back": "Take it back",
+  "form.taken-back": "Taken back. What you wrote stands in the form again.",
   "form.take-part": "Take part",
   "form.newcomer": {
     one: "You can do this as soon as {n} more member welcomes you.",

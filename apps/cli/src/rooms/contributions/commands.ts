@@ -7,6 +7,7 @@ export const contributions: RoomCommands = {
   commands: {
     tell: async () => (await import("./tell.ts")).command,
     confirm: async () => (await import("./confirm.ts")).command,
+    withdraw: async () => (await import("./withdraw.ts")).command,
     "import house": async () => (await import("./import-house.ts")).command,
     "import git": async () => (await import("./import-git.ts")).command,
   },

@@ -1,32 +1,61 @@
 /** The things done that an entry told, or confirmed: each with all that was told of it. */
 
 import { useQueries, useQuery } from "@tanstack/react-query";
+import { withdrawSpec } from "@plenty/rules/rooms/contributions/acts";
+import { ActButton } from "../../form/ActButton.tsx";
+import { formatDayShort } from "../../messages/format.ts";
 import type { OfEntry } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
 import { DoingList } from "./DoingList.tsx";
-import { thing, toldIn } from "./queries.ts";
+import type { OfDoing } from "./DoingList.tsx";
+import { shownOf, thing, toldIn } from "./queries.ts";
+import { t } from "./words.ts";
 
 export function EntryDoings({ index, kind, facts }: OfEntry) {
-  return kind === "contributions.confirm" ? (
-    <Confirmed items={facts.flatMap(({ items }) => (isTexts(items) ? items : []))} />
-  ) : (
-    <Told entry={index} />
+  if (kind === "contributions.withdraw") return null; // what was taken back is in no list
+  if (kind === "contributions.confirm") {
+    return <Confirmed items={facts.flatMap(({ items }) => (isTexts(items) ? items : []))} />;
+  }
+  const items = facts.filter(({ fact }) => fact === "ContributionTold").length;
+  return <Told entry={index} items={items} />;
+}
+
+/** What is left of what an entry told; `items` as long as each was a fact of its own. */
+function Told({ entry, items }: { readonly entry: number; readonly items: number }) {
+  const { group } = useHere();
+  const told = useQuery(toldIn(group, entry)).data;
+  if (told === undefined) return null;
+  const { rows, words, next } = told;
+  const taken = next === undefined ? items - rows.length : 0;
+  return (
+    <>
+      <DoingList rows={rows} words={words} Beneath={TakeBack} />
+      {taken > 0 && <p>{t("take-back.taken", { n: taken })}</p>}
+    </>
   );
 }
 
-function Told({ entry }: { readonly entry: number }) {
-  const { group } = useHere();
-  const told = useQuery(toldIn(group, entry)).data;
-  return told && <DoingList rows={told.rows} words={told.words} />;
+/** Only who told a thing takes it back, and only while nobody confirmed it. */
+function TakeBack({ doing }: OfDoing) {
+  const { me } = useHere();
+  const { item, theme, on, status, told } = doing;
+  if (status === "confirmed" || told.agent !== me?.person) return null;
+  return (
+    <ActButton
+      aside
+      spec={withdrawSpec}
+      body={{ items: [item] }}
+      send={t("take-back.send")}
+      label={t("take-back.label", { theme, day: formatDayShort(on) })}
+      unanswered={t("take-back.unanswered", { theme })}
+    />
+  );
 }
-
-/** More than these nobody reads one by one. */
-const shown = 20;
 
 /** Each leads to the entry in which it was told. */
 function Confirmed({ items }: { readonly items: readonly string[] }) {
   const { group } = useHere();
-  const queries = items.slice(0, shown).map((item) => thing(group, item));
+  const queries = items.slice(0, shownOf).map((item) => thing(group, item));
   const found = useQueries({ queries });
   return found.map(
     ({ data }) =>

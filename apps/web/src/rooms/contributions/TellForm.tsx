@@ -2,7 +2,7 @@
 
 import { units } from "@plenty/kernel";
 import type { UnitCode } from "@plenty/kernel";
-import { logSpec } from "@plenty/rules/rooms/contributions/acts";
+import { logSpec, withdrawSpec } from "@plenty/rules/rooms/contributions/acts";
 import { ActForm } from "../../form/ActForm.tsx";
 import { ChoiceField } from "../../form/ChoiceField.tsx";
 import names from "../../form/form.module.css";
@@ -18,6 +18,7 @@ import { WordsField } from "../../form/WordsField.tsx";
 import { YesField } from "../../form/YesField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import { t } from "./words.ts";
+import { toSend } from "../../session/asked.ts";
 import type { Me } from "../../session/me.ts";
 
 export interface TellFormProps {
@@ -45,6 +46,7 @@ export function TellForm({ me, themes }: TellFormProps) {
       done: t("tell.done", { what: isShort(said) ? said : theme }),
       unanswered: t("tell.unanswered", { theme }),
     }),
+    takeBack: (act) => toSend(withdrawSpec, { items: [`${act}.0`] }),
   });
   return (
     <ActForm form={form} send={t("tell.send")}>

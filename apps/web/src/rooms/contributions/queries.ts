@@ -22,9 +22,11 @@ export const lastDoings = (
   group: string,
   filter: { readonly limit: number; readonly person?: string },
 ) => question(group, ["contributions", "recent"], { ...filter });
+/** More things of one entry than these nobody reads one by one. */
+export const shownOf = 20;
 /** What an entry told. */
 export const toldIn = (group: string, entry: number) =>
-  question(group, ["contributions", "recent"], { entry, limit: 20 });
+  question(group, ["contributions", "recent"], { entry, limit: shownOf });
 /** One thing done, as a page of it alone. */
 export const thing = (group: string, item: string) =>
   question(group, ["contributions", "recent"], { item, limit: 1 });

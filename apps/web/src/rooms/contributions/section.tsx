@@ -49,6 +49,8 @@ export const contributions: Section<"contributions", typeof pages> = {
     },
     "contributions.confirm": ([confirmed], { who }) =>
       confirmed && t("entry.confirmed", { who, n: lengthOf(confirmed.items) }),
+    "contributions.withdraw": ([taken], { who }) =>
+      taken && t("entry.taken-back", { who, n: lengthOf(taken.items) }),
     "contributions.import": (facts, { who }) => {
       const imported = facts.find((one) => one.fact === "ContributionsImported");
       if (imported === undefined) return undefined;
@@ -64,6 +66,7 @@ export const contributions: Section<"contributions", typeof pages> = {
     },
     "contributions.confirm": ([confirmed]) =>
       confirmed && t("confirm.follows", { n: lengthOf(confirmed.items) }),
+    "contributions.withdraw": ([taken]) => taken && t("take-back.follows"),
   },
   settings: {},
   entry: part(() => import("./EntryDoings.tsx"), "EntryDoings"),

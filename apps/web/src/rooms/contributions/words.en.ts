@@ -15,6 +15,10 @@ export const en = {
     one: "{who} confirmed something done",
     other: "{who} confirmed {n} things done",
   },
+  "entry.taken-back": {
+    one: "{who} took back something told",
+    other: "{who} took back {n} things told",
+  },
   "entry.imported": {
     one: "{who} brought in {n} line from {source}",
     other: "{who} brought in {n} lines from {source}",
@@ -93,6 +97,16 @@ export const en = {
   "tell.follows-each":
     "It is on the list at once, for {names} each, and confirmed once another member says so, or after two weeks.",
   "tell.done": "Told: {what}. It is on the list now.",
+
+  "take-back.send": "Take it back",
+  "take-back.label": "Take it back: {theme}, {day}",
+  "take-back.unanswered": "You took back something told ({theme}) and got no answer.",
+  "take-back.follows":
+    "It leaves every list and every sum. This page, that it was told and taken back, stays.",
+  "take-back.taken": {
+    one: "It was taken back by who told it.",
+    other: "{n} of these were taken back by who told them.",
+  },
 
   "confirm.title": "Confirm",
   "confirm.page": "Confirm what others told",

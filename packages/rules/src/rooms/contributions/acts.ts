@@ -1,11 +1,16 @@
-/** Acts of contributions: telling what was done, confirming it, bringing in what is told elsewhere. */
+/** Acts of contributions: telling what was done, confirming it, taking it back, bringing in what is told elsewhere. */
 
 import { limits } from "@plenty/kernel";
 import { body, list, name, Type, words } from "../../engine/body.ts";
 import { defineSpec } from "../../engine/spec.ts";
 import { peopleNamed } from "../people/facts.ts";
 import { members, persons } from "../people/roles.ts";
-import { contributionsConfirmed, contributionsImported, contributionTold } from "./facts.ts";
+import {
+  contributionsConfirmed,
+  contributionsImported,
+  contributionsWithdrawn,
+  contributionTold,
+} from "./facts.ts";
 import { item, itemId, record } from "./forms.ts";
 
 export const logSpec = defineSpec({
@@ -26,6 +31,16 @@ export const confirmSpec = defineSpec({
   enactable: false,
   body: body({ items: list(itemId, limits.importRecords) }),
   facts: [contributionsConfirmed],
+});
+
+export const withdrawSpec = defineSpec({
+  name: "contributions.withdraw",
+  summary: "I take back what I told and nobody confirmed.",
+  by: persons,
+  readers: "everyone",
+  enactable: false,
+  body: body({ items: list(itemId, limits.importRecords) }),
+  facts: [contributionsWithdrawn],
 });
 
 export const importSpec = defineSpec({

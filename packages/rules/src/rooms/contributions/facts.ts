@@ -1,4 +1,4 @@
-/** Facts of contributions: what was told, confirmed, and brought in from elsewhere. */
+/** Facts of contributions: what was told, confirmed, taken back, and brought in from elsewhere. */
 
 import { agent, body, bulk, count, day, name, Type, words } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
@@ -21,6 +21,13 @@ export const confirmedBySilence = defineFact(
   "ContributionConfirmedBySilence",
   "{item} is confirmed by silence",
   body({ item: itemId }),
+);
+
+/** What was told is as if it had never been; the entry that told it stays. */
+export const contributionsWithdrawn = defineFact(
+  "ContributionsWithdrawn",
+  "{by} takes back {items}",
+  body({ items: Type.Array(itemId), by: agent }),
 );
 
 /** Records that were new; `by` of a record counts places in `people`. */

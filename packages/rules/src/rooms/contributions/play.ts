@@ -1,4 +1,4 @@
-/** The play of contributions: what is told, confirmed and brought in, and how each is refused. */
+/** The play of contributions: what is told, confirmed, taken back and brought in, and how each is refused. */
 
 import { DAY, dayOf } from "@plenty/kernel";
 import { actors, anybody, named, players } from "../../testing/cast.ts";
@@ -63,6 +63,13 @@ const confirm = defineStep<Confirming>("contributions.confirm", {
     stage.world.act(by, "contributions.confirm", { items: items.map((n) => itemOf(stage, n)) }),
 });
 
+const withdraw = defineStep<Confirming>("contributions.withdraw", {
+  weight: 1,
+  choose: (dice) => ({ by: dice.pick(actors), items: [dice.below(256)] }),
+  perform: (stage, { by, items }) =>
+    stage.world.act(by, "contributions.withdraw", { items: items.map((n) => itemOf(stage, n)) }),
+});
+
 /** One of the things done that were told or brought in; nobody's if there is none. */
 function itemOf({ told }: Stage, n: number): string {
   const items = [
@@ -117,7 +124,9 @@ async function givenTold() {
   const [told] = acceptedFacts(await telling(world));
   const confirming = (by: string, item = String(told?.item)) =>
     world.act(by, "contributions.confirm", { items: [item] });
-  return { world, confirming };
+  const withdrawing = (by: string, item = String(told?.item)) =>
+    world.act(by, "contributions.withdraw", { items: [item] });
+  return { world, confirming, withdrawing };
 }
 
 interface Importing {
@@ -152,13 +161,14 @@ export const play = definePlay<typeof contributions>({
       ],
     },
     "contributions.confirm": { items: [`${hash}.0`] },
+    "contributions.withdraw": { items: [`${hash}.0`] },
     "contributions.import": {
       source: "minutes",
       people: [hash, "b".repeat(64)],
       records: [{ ...record, by: [0, 1] }],
     },
   },
-  steps: [log, confirm, bringIn],
+  steps: [log, confirm, withdraw, bringIn],
   kept: [
     {
       what: "one thing is confirmed and another falls due, in whichever order they were told",
@@ -171,6 +181,18 @@ export const play = definePlay<typeof contributions>({
         wait.with({ millis: 14 * DAY }),
         confirm.with({ by: "alder", items: [1] }),
         log.with({ by: "alder", people: ["birch"], theme: "food", kind: "idea", daysAgo: 2 }),
+      ],
+    },
+    {
+      what: "a thing is taken back before it falls due, and another takes its place",
+      founders: ["alder", "birch"],
+      steps: [
+        log.with({ by: "alder", people: ["alder"], theme: "food", kind: "work", daysAgo: 0 }),
+        wait.with({ millis: 1_000 }),
+        withdraw.with({ by: "alder", items: [0] }),
+        log.with({ by: "birch", people: ["birch"], theme: "food", kind: "care", daysAgo: 1 }),
+        wait.with({ millis: 14 * DAY - 1_000 }),
+        confirm.with({ by: "alder", items: [1] }),
       ],
     },
     {
@@ -201,6 +223,7 @@ export const play = definePlay<typeof contributions>({
       return confirming("birch");
     },
     ownContribution: async () => (await givenTold()).confirming("alder"),
+    notTheTeller: async () => (await givenTold()).withdrawing("birch"),
     recordTwice: async () => importing(await givenFounded(), [record, record]),
     nothingNew: async () => {
       const world = await givenFounded();
@@ -213,6 +236,12 @@ export const play = definePlay<typeof contributions>({
       const { world, confirming } = await givenTold();
       acceptedFacts(await world.join("clover"));
       return confirming("clover");
+    },
+    async () => (await givenTold()).withdrawing("alder", `${hash}.0`),
+    async () => {
+      const { confirming, withdrawing } = await givenTold();
+      acceptedFacts(await confirming("birch"));
+      return withdrawing("alder");
     },
     async () => {
       const world = await givenFounded();

@@ -23,6 +23,7 @@ import {
   confirmedBySilence,
   contributionsConfirmed,
   contributionsImported,
+  contributionsWithdrawn,
   contributionTold,
 } from "./facts.ts";
 import { conditionOf, filters } from "./filters.ts";
@@ -61,6 +62,7 @@ const changes = [
   contributionTold,
   contributionsConfirmed,
   confirmedBySilence,
+  contributionsWithdrawn,
   contributionsImported,
 ];
 

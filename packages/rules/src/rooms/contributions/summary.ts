@@ -5,7 +5,7 @@ import { body, count as number, name, oneOf, Type } from "../../engine/body.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
 import { named, nameOf } from "../people/index.ts";
-import { contributionsImported, contributionTold } from "./facts.ts";
+import { contributionsImported, contributionsWithdrawn, contributionTold } from "./facts.ts";
 import { conditionOf, filters } from "./filters.ts";
 import type { Condition } from "./filters.ts";
 
@@ -28,7 +28,7 @@ export const summary = defineQuery(
       ),
       total: number,
     }),
-    follows: [contributionTold, contributionsImported],
+    follows: [contributionTold, contributionsWithdrawn, contributionsImported],
   },
   (reader, { bucket = "year", ...given }) => {
     const condition = conditionOf(reader, given);

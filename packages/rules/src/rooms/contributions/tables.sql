@@ -50,5 +50,7 @@ CREATE TABLE contribution_records (
   source INTEGER NOT NULL REFERENCES contribution_sources (n),
   record TEXT NOT NULL,
   entry INTEGER NOT NULL,
-  PRIMARY KEY (source, record)
+  position INTEGER NOT NULL,
+  PRIMARY KEY (source, record),
+  UNIQUE (entry, position)
 ) STRICT, WITHOUT ROWID;

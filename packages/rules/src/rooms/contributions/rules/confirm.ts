@@ -7,12 +7,8 @@ import { authorOf } from "../../people/index.ts";
 import { confirmSpec } from "../acts.ts";
 import { confirmedBySilence, contributionsConfirmed } from "../facts.ts";
 import { contributionRefusals } from "../refusals.ts";
-
-interface Told {
-  readonly n: number;
-  readonly teller: number;
-  readonly confirmed: boolean;
-}
+import { findTold } from "./told.ts";
+import type { Told } from "./told.ts";
 
 const refusals = [
   contributionRefusals.contributionUnknown,
@@ -58,18 +54,6 @@ function refuseTold(reading: Reading, confirming: Confirming): Refusal | undefin
   );
   const tookPart = told.teller === confirmer || read.get(told.n, confirmer) !== undefined;
   return tookPart ? contributionRefusals.ownContribution({ item }, field) : undefined;
-}
-
-function findTold({ sql }: Reading, item: string): Told | undefined {
-  const [act = "", position = ""] = item.split(".");
-  const row = sql
-    .read(
-      `SELECT c.n, c.confirmed, e.teller FROM contributions c
-       JOIN contribution_entries e ON e.entry = c.entry WHERE e.act = ? AND c.position = ?`,
-    )
-    .get(act, Number(position));
-  if (row === undefined) return undefined;
-  return { n: Number(row.n), teller: Number(row.teller), confirmed: row.confirmed !== null };
 }
 
 function writeConfirmed(

@@ -97,10 +97,10 @@ function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void 
   writeEntry(act, { teller: importer.n, source: n });
   const numbers = people.map((agent) => numberOf(act, agent));
   const insert = act.sql.write(
-    "INSERT INTO contribution_records (source, record, entry) VALUES (?, ?, ?)",
+    "INSERT INTO contribution_records (source, record, entry, position) VALUES (?, ?, ?, ?)",
   );
   for (const record of fresh) {
-    insert.run(n, record.id, act.index);
+    insert.run(n, record.id, act.index, record.position);
     writeRecord(act, record, numbers);
   }
   act.fact(contributionsImported, { source, by: importer.person, people, records: fresh });

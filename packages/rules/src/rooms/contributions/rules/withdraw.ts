@@ -1,0 +1,57 @@
+/** Taking back what one told, as long as nobody confirmed it: as if it had never been told. */
+
+import type { Refusal } from "@plenty/kernel";
+import { defineAct } from "../../../engine/room.ts";
+import type { Judgement } from "../../../engine/room.ts";
+import { authorOf } from "../../people/index.ts";
+import { withdrawSpec } from "../acts.ts";
+import { contributionsWithdrawn } from "../facts.ts";
+import { contributionRefusals } from "../refusals.ts";
+import { findTold } from "./told.ts";
+import type { Told } from "./told.ts";
+
+const refusals = [
+  contributionRefusals.contributionUnknown,
+  contributionRefusals.alreadyConfirmed,
+  contributionRefusals.notTheTeller,
+];
+
+export const withdraw = defineAct(withdrawSpec, refusals, (act) => {
+  const by = authorOf(act);
+  const found = new Map<string, Told>();
+  for (const [i, item] of act.body.items.entries()) {
+    const told = found.has(item) ? undefined : findTold(act, item);
+    const refusal = refuseTold(told, { item, teller: by.n, field: `items.${i}` });
+    if (refusal !== undefined) return refusal;
+    if (told !== undefined) found.set(item, told);
+  }
+  for (const told of found.values()) removeTold(act, told);
+  act.fact(contributionsWithdrawn, { items: act.body.items, by: by.person });
+  return undefined;
+});
+
+interface Withdrawing {
+  readonly item: string;
+  readonly teller: number;
+  readonly field: string;
+}
+
+function refuseTold(
+  told: Told | undefined,
+  { item, teller, field }: Withdrawing,
+): Refusal | undefined {
+  if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
+  if (told.confirmed) return contributionRefusals.alreadyConfirmed({ item }, field);
+  return told.teller === teller ? undefined : contributionRefusals.notTheTeller({ item }, field);
+}
+
+/** What was brought in may be brought in again: its record is forgotten with it. */
+function removeTold(judgement: Judgement, { n, entry, position }: Told): void {
+  const { sql } = judgement;
+  sql.write("DELETE FROM contribution_people WHERE contribution = ?").run(n);
+  sql.write("DELETE FROM contributions WHERE n = ?").run(n);
+  sql
+    .write("DELETE FROM contribution_records WHERE entry = ? AND position = ?")
+    .run(entry, position);
+  judgement.unschedule({ due: "silence", key: String(n) });
+}
