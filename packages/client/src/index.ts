@@ -1,6 +1,6 @@
 /**
  * The client: signing, typed calls to a host, invitations, and checking the books without believing the
- * host. It runs in the browser and in Node, imports kernel and log only, and reads no clock.
+ * host. It runs in the browser and in Node, imports kernel, log and what rooms declare, and reads no clock.
  */
 
 export * from "./act-id.ts";

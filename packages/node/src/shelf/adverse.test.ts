@@ -9,7 +9,7 @@ import type { Worker } from "node:worker_threads";
 import { afterEach, expect, test, vi } from "vitest";
 import { DAY, limits, present } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
-import type { Host, HostDeps } from "../host.ts";
+import type { Host } from "../host.ts";
 import { createApp } from "../http/app.ts";
 import { createCommons, openCommons } from "../opening.ts";
 import { createFiles } from "../store/create.ts";
@@ -18,11 +18,12 @@ import { takeLock } from "../store/lock.ts";
 import { readSeed } from "../store/log-key.ts";
 import { signFounding, type Founding } from "../testing/founding.ts";
 import {
+  closeHosts,
+  hosted,
   members,
   pay,
   plantGroups,
   signPayment,
-  startHost,
   within,
   woken,
 } from "../testing/groups.ts";
@@ -30,18 +31,7 @@ import { startAudits } from "./audits.ts";
 import { openPreparedKeys } from "./prepared-keys.ts";
 import { createWaking, usualBounds } from "./waking.ts";
 
-const hosts = new Set<Host>();
-
-afterEach(async () => {
-  for (const host of hosts) await host.close();
-  hosts.clear();
-});
-
-async function hosted(deps: HostDeps): Promise<Host> {
-  const host = await startHost(deps);
-  hosts.add(host);
-  return host;
-}
+afterEach(() => closeHosts());
 
 function emptyDir(): string {
   return mkdtempSync(join(tmpdir(), "plenty-adverse-"));

@@ -9,19 +9,12 @@ import type { Host, HostDeps } from "../host.ts";
 import { createApp } from "../http/app.ts";
 import { readSeed } from "../store/log-key.ts";
 import { signFounding } from "../testing/founding.ts";
-import { startHost } from "../testing/groups.ts";
+import { closeHosts, hosted } from "../testing/groups.ts";
 
-const hosts = new Set<Host>();
+afterEach(() => closeHosts());
 
-afterEach(async () => {
-  for (const host of hosts) await host.close();
-  hosts.clear();
-});
-
-async function hosted(founding: HostDeps["founding"] = {}): Promise<Host> {
-  const host = await startHost({ dataDir: mkdtempSync(join(tmpdir(), "plenty-quota-")), founding });
-  hosts.add(host);
-  return host;
+function hostThat(founding: HostDeps["founding"] = {}): Promise<Host> {
+  return hosted({ dataDir: mkdtempSync(join(tmpdir(), "plenty-quota-")), founding });
 }
 
 async function found(host: Host, asker?: string): Promise<string> {
@@ -35,7 +28,7 @@ async function found(host: Host, asker?: string): Promise<string> {
 }
 
 test("nobody founds where the host says so, and that is told before anybody tries", async () => {
-  const host = await hosted({ who: "nobody" });
+  const host = await hostThat({ who: "nobody" });
   expect(await found(host)).toBe("FoundingClosed");
   const founding = await signFounding();
   expect(await host.found(founding.id, founding.found)).toMatchObject({ ok: false });
@@ -47,7 +40,7 @@ test("nobody founds where the host says so, and that is told before anybody trie
 });
 
 test("so many groups are kept, a founding that waited past it among them", async () => {
-  const host = await hosted({ groups: 2 });
+  const host = await hostThat({ groups: 2 });
   expect([await found(host), await found(host), await found(host)]).toEqual([
     "founded",
     "founded",
@@ -57,7 +50,7 @@ test("so many groups are kept, a founding that waited past it among them", async
 });
 
 test("each asker founds so many an hour; who is at the machine itself as many as they like", async () => {
-  const host = await hosted({ perHour: 1 });
+  const host = await hostThat({ perHour: 1 });
   expect(await found(host, "192.0.2.1")).toBe("founded");
   expect(await found(host, "192.0.2.1")).toBe("TooManyFoundings");
   expect(await found(host, "192.0.2.2")).toBe("founded");
@@ -65,7 +58,7 @@ test("each asker founds so many an hour; who is at the machine itself as many as
 });
 
 test("behind a proxy the asker is whom the proxy names last; what a stranger wrote before it is not believed", async () => {
-  const host = await hosted({ perHour: 2 });
+  const host = await hostThat({ perHour: 2 });
   const origin = "https://orchard.example";
   const app = createApp({ host, origin });
   const ask = async (forwarded: string): Promise<number> => {

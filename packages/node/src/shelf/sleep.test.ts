@@ -7,12 +7,14 @@ import type { Worker } from "node:worker_threads";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { DAY, HOUR, toTime } from "@plenty/kernel";
 import { visitor } from "@plenty/rules";
-import type { Host, HostDeps } from "../host.ts";
+import type { Host } from "../host.ts";
 import { createApp } from "../http/app.ts";
 import { openCommons } from "../opening.ts";
 import { folderPaths } from "../store/folder.ts";
 import { signAct } from "../testing/founding.ts";
 import {
+  closeHosts,
+  hosted,
   members,
   pay,
   plantGroups,
@@ -24,20 +26,7 @@ import {
   type Planted,
 } from "../testing/groups.ts";
 
-const hosts = new Set<Host>();
-
-afterEach(closeAll);
-
-async function closeAll(): Promise<void> {
-  for (const host of hosts) await host.close();
-  hosts.clear();
-}
-
-async function hosted(deps: HostDeps): Promise<Host> {
-  const host = await startHost(deps);
-  hosts.add(host);
-  return host;
-}
+afterEach(() => closeHosts());
 
 /** Something told, which is settled by silence after 14 days. */
 function signTelling({ founding }: Planted, at: number): Promise<string> {
@@ -128,8 +117,7 @@ describe("a host of some groups", () => {
     expect(await host.wake(first.founding.id)).toMatchObject({
       refusal: { code: "FolderLocked" },
     });
-    await other.close();
-    hosts.delete(other);
+    await closeHosts([other]);
     // what another process entered meanwhile is there
     expect(await pay(host, first)).toBe(3);
   });

@@ -46,9 +46,26 @@ export async function plantGroups(
   return { dataDir, groups };
 }
 
-/** A host with one thread of each kind, and hosts to be closed when a test is over. */
+/** A host with one thread of each kind. */
 export function startHost(deps: HostDeps): Promise<Host> {
   return createHost({ threads: 1, rulesThreads: 1, ...deps });
+}
+
+const hosts = new Set<Host>();
+
+/** The same, closed by `closeHosts` when a test is over. */
+export async function hosted(deps: HostDeps): Promise<Host> {
+  const host = await startHost(deps);
+  hosts.add(host);
+  return host;
+}
+
+/** Closes the hosts that a test has, or some of them before it is over. */
+export async function closeHosts(some: Iterable<Host> = hosts): Promise<void> {
+  for (const host of some) {
+    hosts.delete(host);
+    await host.close();
+  }
 }
 
 /** A lease; throws if there is none. */
