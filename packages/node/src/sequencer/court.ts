@@ -23,7 +23,7 @@ import type { CourtData, FromRules, JudgeRequest, PreviewRequest, ToRules } from
 /** Messages under one COMMIT: past this the wait of the first outweighs the saving. */
 const MESSAGES_PER_COMMIT = 16;
 /** Acts after which a commit ends if another court waits. */
-const ACTS_PER_TURN = 64;
+const ACTS_PER_TURN = 32;
 /** A storage that failed while the state caught up is tried again after this long. */
 const STORAGE_AGAIN_MS = 2_000;
 

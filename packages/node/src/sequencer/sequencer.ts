@@ -43,7 +43,7 @@ import type { VerifyPool } from "./verify-pool.ts";
 /** Acts that are worth a batch of their own while another is under way: messages and commits cost. */
 const WORTH_A_BATCH = 32;
 /** Acts of one batch while other groups are at it too: some milliseconds of a thread. */
-const WORTH_A_TURN = 64;
+const WORTH_A_TURN = 32;
 /** Batches under way at most: enough that some wait at the rules thread and share a commit when the disk is slow. */
 const BATCHES_PER_THREAD = 8;
 
