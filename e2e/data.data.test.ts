@@ -46,7 +46,18 @@ describe.skipIf(!existsSync(data))("imported over HTTP", { meta: { enable } }, (
     { name: "openfoodnetwork", records: 33_997 },
   ])("$name: $records things done, once, and whole", async ({ name, records }) => {
     const file = path.join(data, `${name}.jsonl`);
-    const founded = await plenty("found", name, "--as", "alder", "--host", host.url, "--key", key);
+    const founded = await plenty(
+      "found",
+      name,
+      "--as",
+      "alder",
+      "--readers",
+      "everyone",
+      "--host",
+      host.url,
+      "--key",
+      key,
+    );
     const group = String(founded.url);
     const first = await plenty("import", "git", file, "--group", group, "--key", key);
     expect(first).toMatchObject({ records, entered: records, alreadyThere: 0 });

@@ -58,6 +58,7 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     await page
       .getByLabel("What do you hold in common?")
       .fill("A garden behind the houses, for whoever tends it.");
+    await page.getByRole("radio", { name: "Everybody who has the address" }).check();
     await page.getByRole("radio", { name: "Two members welcome each newcomer" }).check();
     await page.getByRole("button", { name: "Next" }).click();
     await page.getByText("Step 2 of 3").waitFor();

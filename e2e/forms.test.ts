@@ -99,6 +99,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await expect.poll(() => saidOf(page, name)).toContain("character that cannot be written here");
     await name.fill("Elm Street garden");
     await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+    await page.getByRole("radio", { name: "Everybody who has the address" }).check();
     await page.reload();
     expect(await name.inputValue()).toBe("Elm Street garden");
     await page.getByRole("button", { name: "Next" }).click();

@@ -93,6 +93,7 @@ async function foundGroup(host: Serving): Promise<Group> {
   const [alder, birch, log] = [await generateKey(), await generateKey(), await client.newLogKey()];
   if (!log.ok) throw new Error(log.refusal.title);
   const founding = await makeFounding({
+    settings: { "people.readers": "everyone" },
     name: "The orchard",
     object: "We keep an orchard together.",
     founders: [

@@ -54,6 +54,7 @@ async function hearAgain(page: Page): Promise<void> {
 async function fillFounding(page: Page): Promise<void> {
   await page.getByLabel("Name of the group").fill("Elm Street garden");
   await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+  await page.getByRole("radio", { name: "Everybody who has the address" }).check();
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByLabel("Your name").fill("alder");
   await page.getByRole("button", { name: "Found the group" }).click();

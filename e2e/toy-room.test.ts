@@ -88,7 +88,18 @@ describe("a room made of its own files", { timeout: 300_000 }, () => {
     key = path.join(freshFolder(), "key");
     await plenty("key", "new", "--key", key);
     host = await servePlenty(freshFolder(), { house });
-    const named = ["found", "The Alder House", "--as", "alder", "--host", host.url, "--key", key];
+    const named = [
+      "found",
+      "The Alder House",
+      "--as",
+      "alder",
+      "--readers",
+      "everyone",
+      "--host",
+      host.url,
+      "--key",
+      key,
+    ];
     group = `${host.url}/commons/${idIn(await plenty(...named))}`;
     const offers = await fetch(`${group}/rooms/seeds/offers`).then((answer) => answer.json());
     expect(offers).toMatchObject({ rows: [], words: {} });

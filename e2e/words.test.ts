@@ -65,6 +65,7 @@ describe.skipIf(needsBrowser.skip)(
       await look(page, "founding, first step, with what is missing");
       await page.getByLabel("Name of the group").fill("Elm Street garden");
       await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+      await page.getByRole("radio", { name: "Everybody who has the address" }).check();
       await page.getByRole("button", { name: "Next" }).click();
       await page.getByText("Step 2 of 3").waitFor();
       await look(page, "founding, second step");

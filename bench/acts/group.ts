@@ -50,7 +50,7 @@ export async function makeCast(ground: Ground): Promise<Cast> {
     name: "Alder Lane",
     object: "A lane whose neighbours pay each other.",
     founders: [{ name: "alder", signers: [founder] }],
-    settings: { "people.welcome": "invitation" },
+    settings: { "people.readers": "everyone", "people.welcome": "invitation" },
     log: ground.log,
     now: Date.now(),
   });

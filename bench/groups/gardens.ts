@@ -72,6 +72,7 @@ export async function foundingOf(
   const signers = await Promise.all([signerOf(number, 0), signerOf(number, 1)]);
   return makeFounding({
     name: `Garden ${number}`,
+    settings: { "people.readers": "everyone" },
     object: "A garden whose neighbours pay each other.",
     founders: signers.map((signer, i) => ({
       name: ["alder", "birch"][i] ?? "",

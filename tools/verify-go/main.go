@@ -23,6 +23,7 @@ type unreachable struct{ error }
 
 type options struct {
 	url     string
+	bearer  string
 	key     string
 	commons string
 	entry   string
@@ -34,6 +35,7 @@ type options struct {
 func main() {
 	var o options
 	flag.StringVar(&o.url, "url", "", "address of the log, as http://127.0.0.1:8080/commons/<id>")
+	flag.StringVar(&o.bearer, "bearer", "", "what lets in where a group shows itself to its own people alone")
 	flag.StringVar(&o.key, "key", "", "verifier key of the log (name+id+key)")
 	flag.StringVar(&o.commons, "commons", "", "id of the commons: the key is then taken from entry 0, which this id names")
 	flag.StringVar(&o.entry, "entry", "", "file with an act (JWS) that must be entry -index")
@@ -42,7 +44,7 @@ func main() {
 	flag.Int64Var(&o.sample, "sample", 16, "inclusion proofs, besides those at the edges of tiles")
 	flag.Parse()
 	if o.url == "" || (o.key == "") == (o.commons == "") || (o.entry == "") != (o.index < 0) || o.sample < 0 || flag.NArg() > 0 {
-		fmt.Fprintln(os.Stderr, "usage: verify-go -url address (-key vkey | -commons id) [-entry file -index n] [-old file] [-sample n]")
+		fmt.Fprintln(os.Stderr, "usage: verify-go -url address [-bearer secret] (-key vkey | -commons id) [-entry file -index n] [-old file] [-sample n]")
 		os.Exit(exitUsage)
 	}
 	os.Exit(report(verify(o)))
@@ -66,7 +68,7 @@ func report(tree signedTree, err error) int {
 
 // verify runs every check; the first that fails is the answer.
 func verify(o options) (signedTree, error) {
-	server := newServer(o.url)
+	server := newServer(o.url, o.bearer)
 	key := o.key
 	if key == "" {
 		var err error

@@ -22,13 +22,15 @@ const (
 // server reads a log's files. Tiles are kept, because every proof needs those near the root again.
 type server struct {
 	url    string
+	bearer string
 	client http.Client
 	tiles  map[string][]byte
 }
 
-func newServer(url string) *server {
+func newServer(url, bearer string) *server {
 	return &server{
 		url:    strings.TrimSuffix(url, "/"),
+		bearer: bearer,
 		client: http.Client{Timeout: 30 * time.Second},
 		tiles:  map[string][]byte{},
 	}
@@ -36,7 +38,14 @@ func newServer(url string) *server {
 
 // get reads a file; found is false if the server says that there is none.
 func (s *server) get(path string) (data []byte, found bool, err error) {
-	answer, err := s.client.Get(s.url + "/" + path)
+	request, err := http.NewRequest("GET", s.url+"/"+path, nil)
+	if err != nil {
+		return nil, false, unreachable{err}
+	}
+	if s.bearer != "" {
+		request.Header.Set("Authorization", "Bearer "+s.bearer)
+	}
+	answer, err := s.client.Do(request)
 	if err != nil {
 		return nil, false, unreachable{err}
 	}

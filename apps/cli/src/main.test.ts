@@ -105,7 +105,14 @@ describe("plenty", () => {
   });
 
   test("prints exactly one JSON object on failure, with what to do next", async () => {
-    const { code, value } = await plentyJson(["found", "The orchard", "--as", "alder"]);
+    const { code, value } = await plentyJson([
+      "found",
+      "The orchard",
+      "--as",
+      "alder",
+      "--readers",
+      "everyone",
+    ]);
     expect(code).toBe(3);
     expect(Object.keys(value)).toEqual(["ok", "code", "title", "detail", "next"]);
     const detail = expect.stringMatching(/^There is no key in .*key\.json\.$/);

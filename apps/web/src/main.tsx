@@ -8,12 +8,14 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { present } from "@plenty/kernel";
+import { whereForbidden } from "./lib/http.ts";
 import { createQueryClient } from "./lib/query-client.ts";
 import { router } from "./router.tsx";
 import { cssVariables, theme } from "./theme/theme.ts";
 
 const root = present(document.getElementById("root"), "index.html holds the root element");
 const queryClient = createQueryClient();
+whereForbidden(() => import("./session/come-in.ts"));
 
 createRoot(root).render(
   <StrictMode>

@@ -8,6 +8,7 @@ export * from "./answers.ts";
 export * from "./check.ts";
 export * from "./check-all.ts";
 export * from "./client.ts";
+export * from "./entering.ts";
 export * from "./feed.ts";
 export * from "./fits.ts";
 export * from "./http.ts";

@@ -100,12 +100,15 @@ const kindsOfJudgement: ReadonlySet<RefusalKind> = new Set([
 
 /** What a host says with these kinds of a request, a folder or an address, before it looks for an act. */
 const beforeJudgement: ReadonlySet<string> = new Set([
+  "ChallengeOver",
   "FolderTaken",
   "FolderTwice",
+  "ForeignSession",
   "HostFull",
   "MalformedRequest",
   "ParameterInvalid",
   "RequestTooLarge",
+  "SecretInAddress",
   "TooManyActs",
   "UnknownLogKey",
   "WrongFounding",

@@ -68,6 +68,13 @@ export const limits = {
   /** Listeners of one group's live feed on one host, and of all its groups: each is an open line and some memory. */
   feedListeners: 1_000,
   feedListenersInAll: 10_000,
+  /** Challenges of a host that devices have not answered yet, and how long each may be. */
+  challenges: 10_000,
+  challengeMs: 5 * MINUTE,
+  /** Sessions of a host, groups that one holds, and how long it lasts unused. */
+  sessions: 100_000,
+  sessionGroups: 256,
+  sessionMs: 30 * DAY,
   /** Characters of one event of a feed: the facts of the largest import fit many times over. */
   feedEventChars: 4 * 1024 * 1024,
   /** Bytes of a spreadsheet's file: a million rows of ten columns take some 40 MB. */

@@ -21,7 +21,7 @@ export interface Header {
 const known = createBounded<string, Header>(8_192);
 
 /** The header's text for a signer. */
-export function makeHeader(typ: JwsType, kid: string): string {
+export function makeHeader(typ: JwsType | "session", kid: string): string {
   return `${opening(typ)}${kid}"}`;
 }
 
@@ -49,7 +49,7 @@ function unknownHeader(text: string): Result<never, Refusal> {
   return refused(headerUnknown('expected {"alg":"EdDSA","typ":"act+jws","kid":"did:key:…"}'));
 }
 
-function opening(typ: JwsType): string {
+function opening(typ: JwsType | "session"): string {
   return `{"alg":"EdDSA","typ":"${typ}+jws","kid":"`;
 }
 

@@ -15,5 +15,6 @@ export { ACT_PATTERN, NONCE_PATTERN } from "./payload.ts";
 export type { Payload, TickPayload } from "./payload.ts";
 export * from "./proof.ts";
 export * from "./refusals.ts";
+export * from "./session.ts";
 export * from "./tiles.ts";
 export * from "./tree.ts";

@@ -14,6 +14,12 @@ export const jwsTooLarge = defineRefusal({
   title: "This act is too large",
   next: "Split it into several acts.",
 });
+export const sessionUnreadable = defineRefusal({
+  code: "SessionUnreadable",
+  kind: "form",
+  title: "This does not ask to be let in in the one way that is read here",
+  next: "Ask for a new challenge and sign it with a current version of the program.",
+});
 export const jwsMalformed = defineRefusal({
   code: "JwsMalformed",
   kind: "form",
@@ -97,6 +103,7 @@ export const proofInvalid = defineRefusal({
 /** Every refusal declared here, in order. */
 export const logRefusals: readonly RefusalSpec[] = [
   jwsTooLarge,
+  sessionUnreadable,
   jwsMalformed,
   jwsNotCanonical,
   headerUnknown,

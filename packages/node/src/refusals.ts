@@ -12,6 +12,41 @@ export const hostBusy = defineRefusal({
   next: "Send the same bytes again after the time in Retry-After.",
 });
 
+export const challengeOver = defineRefusal({
+  code: "ChallengeOver",
+  kind: "signature",
+  title: "What was signed is no challenge that stands here",
+  next: "Ask for a new one and sign that; each is answered once, within some minutes.",
+});
+
+export const foreignSession = defineRefusal({
+  code: "ForeignSession",
+  kind: "signature",
+  title: "This was signed for another host, or by another device",
+  next: "Go to the host's own address; if you are there, its operator must say --origin.",
+});
+
+export const foreignOrigin = defineRefusal({
+  code: "ForeignOrigin",
+  kind: "sight",
+  title: "A page of another site sent this",
+  next: "Open the group at its own address and do it there.",
+});
+
+export const secretInAddress = defineRefusal({
+  code: "SecretInAddress",
+  kind: "form",
+  title: "A bearer stands in an address, where others can read it",
+  next: "Send it in the header Authorization, and end that session: it is no secret any more.",
+});
+
+export const unknownSession = defineRefusal({
+  code: "UnknownSession",
+  kind: "missing",
+  title: "There is no such session of yours",
+  next: "Look at the list again; it may have ended.",
+});
+
 export const tooManyPreviews = defineRefusal({
   code: "TooManyPreviews",
   kind: "often",
@@ -255,6 +290,11 @@ export const notVerifiable = defineRefusal({
 /** The specifications of all of the above, for the generated list. */
 export const nodeRefusals: readonly RefusalSpec[] = [
   hostBusy,
+  challengeOver,
+  foreignSession,
+  foreignOrigin,
+  secretInAddress,
+  unknownSession,
   tooManyPreviews,
   outcomeUnknown,
   internalError,

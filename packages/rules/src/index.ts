@@ -36,10 +36,11 @@ export { unsignedId } from "./engine/preview.ts";
 export type { Preview, PreviewPlace, Wanted } from "./engine/preview.ts";
 export { createAsk } from "./engine/read.ts";
 export type { Answer, Ask, Question } from "./engine/read.ts";
-export { namesPerson, visitor } from "./engine/spec.ts";
+export { keeper, namesPerson, stranger, visitor } from "./engine/spec.ts";
 export type {
   ActSpec,
   Asker,
+  Audience,
   Fact,
   FactDef,
   NamesDef,

@@ -26,7 +26,16 @@ describe("a group", () => {
   }, 60_000);
 
   test("is founded, and opens a currency", async () => {
-    const words = ["found", "The orchard", "--as", "alder", "--welcome", "invitation"];
+    const words = [
+      "found",
+      "The orchard",
+      "--as",
+      "alder",
+      "--welcome",
+      "invitation",
+      "--readers",
+      "everyone",
+    ];
     const founded = await plentyJson([...words, "--host", host.url], alder);
     const url = expect.stringContaining(host.url);
     expect(founded).toMatchObject({ code: 0, value: { ok: true, url } });
@@ -165,7 +174,10 @@ test("a host with several groups asks which", async () => {
     value: { code: "NoGroupHere" },
   });
   for (const name of ["The orchard", "The workshop"]) {
-    await plenty(["found", name, "--as", "alder", "--host", host.url], home);
+    await plenty(
+      ["found", name, "--as", "alder", "--readers", "everyone", "--host", host.url],
+      home,
+    );
   }
   const asked = await plentyJson(["invite", "--group", host.url], home);
   expect(asked).toMatchObject({
@@ -198,11 +210,14 @@ test("a second process is kept out of a folder whose group is awake", async () =
   expect(readFileSync(file, "utf8")).not.toBe("");
   const data = join(folder, "data");
   const into = join(data, "orchard");
-  expect((await plenty(["import", "git", file, "--group", into, "--as", "alder"], home)).code).toBe(
-    0,
-  );
+  const founded = await plentyJson(["import", "git", file, "--group", into, "--as", "alder"], home);
+  expect(founded).toMatchObject({ code: 0 });
+  const { value } = await plentyJson(["verify", into], home);
   const host = await serveFolder(data);
-  const served = await plentyJson(["import", "git", file, "--group", host.url], home);
+  const served = await plentyJson(
+    ["import", "git", file, "--group", `${host.url}/commons/${String(value["commons"])}`],
+    home,
+  );
   expect(served).toMatchObject({ code: 0, value: { entered: 0, alreadyThere: 5 } });
   const second = await plentyJson(["import", "git", file, "--group", into], home);
   expect(second).toMatchObject({ code: 3, value: { code: "FolderLocked" } });

@@ -39,6 +39,7 @@ async function foundAndPay(folder: string): Promise<void> {
     folder,
     name: "The orchard",
     object: "We keep an orchard together.",
+    settings: { "people.readers": "everyone" },
     founders: [
       { name: "alder", signers: [alder] },
       { name: "birch", signers: [birch] },

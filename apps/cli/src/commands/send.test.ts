@@ -40,7 +40,10 @@ beforeAll(async () => {
   if (address === null || typeof address === "string") throw new Error("listens on a port");
   road.url = `http://127.0.0.1:${address.port}`;
   await plenty(["key", "new"], home);
-  await plenty(["found", "The orchard", "--as", "alder", "--host", road.url], home);
+  await plenty(
+    ["found", "The orchard", "--as", "alder", "--readers", "everyone", "--host", road.url],
+    home,
+  );
   await plenty(["open-credit", "hours", "--code", "HRS", "--group", road.url], home);
 }, 120_000);
 

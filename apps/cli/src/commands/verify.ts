@@ -8,9 +8,10 @@ import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Outcome } from "../support/command.ts";
 import { several } from "../support/counts.ts";
 import { checkKeptReceipt } from "../support/kept-receipt.ts";
+import { keyFile, keyOptions } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
 import { groupNamed, openTarget } from "../support/open-target.ts";
-import { groupOptions, isAddress } from "../support/target.ts";
+import { entranceOf, groupOptions, isAddress } from "../support/target.ts";
 
 export const command: Command = {
   name: "verify",
@@ -19,6 +20,7 @@ export const command: Command = {
   files: true,
   options: {
     ...groupOptions,
+    ...keyOptions,
     receipt: {
       type: "string",
       value: "FILE",
@@ -45,12 +47,13 @@ export const command: Command = {
     if (more.length > 0 || twice)
       return wrongUsage("one folder, file or address is verified at a time");
     const receipt = options.text("receipt");
-    if (receipt !== undefined) return verifyReceipt(where, receipt);
-    const source = await sourceOf(where);
+    const key = keyFile(options, io);
+    if (receipt !== undefined) return verifyReceipt(where, { file: receipt, key });
+    const source = await sourceOf(where, key);
     if (!source.ok) return source;
     const progress = io.progress("verifying", undefined);
     const verified = await verifyCommons({
-      source: source.value,
+      ...source.value,
       onProgress: ({ done, total }) => progress.at(done, total),
     });
     if (!verified.ok) return failWith(verified.refusal);
@@ -60,19 +63,28 @@ export const command: Command = {
 };
 
 /** A kept receipt needs the group's log, from its host or from a folder that no host has open. */
-async function verifyReceipt(where: string, file: string): Promise<Outcome> {
-  const target = await openTarget(where);
+async function verifyReceipt(
+  where: string,
+  { file, key }: { readonly file: string; readonly key: string },
+): Promise<Outcome> {
+  const target = await openTarget(where, key);
   if (!target.ok) return target;
   return closing(target.value, () => checkKeptReceipt(target.value.group, file));
 }
 
-/** A host that keeps one group is verified by that group's address. */
-async function sourceOf(where: string): Promise<Result<string, Failure>> {
-  if (!isAddress(where) || where.includes("/commons/")) return accepted(where);
-  const target = await openTarget(where);
-  return target.ok
-    ? accepted(`${target.value.base}/commons/${target.value.group.commons}`)
-    : target;
+interface Source {
+  readonly source: string;
+  readonly bearer?: string | undefined;
+}
+
+/** A host that keeps one group is verified by that group's address; a closed one lets in the holder of the key. */
+async function sourceOf(where: string, key: string): Promise<Result<Source, Failure>> {
+  if (!isAddress(where)) return accepted({ source: where });
+  const target = await openTarget(where, key);
+  if (!target.ok) return target;
+  const { base = where, group } = target.value;
+  const bearer = await entranceOf(base, key).bearer(group.commons);
+  return accepted({ source: `${base}/commons/${group.commons}`, bearer });
 }
 
 function doneOf(report: VerifyReport): Done {

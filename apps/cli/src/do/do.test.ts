@@ -18,7 +18,16 @@ function inGroup(home: Readonly<Record<string, string>> = {}, ...words: readonly
 beforeAll(async () => {
   host = await serveFolder(join(folder, "data"));
   for (const home of [alder, birch]) await plenty(["key", "new"], home);
-  const found = ["found", "The orchard", "--as", "Älder", "--welcome", "invitation"];
+  const found = [
+    "found",
+    "The orchard",
+    "--as",
+    "Älder",
+    "--welcome",
+    "invitation",
+    "--readers",
+    "everyone",
+  ];
   await plenty([...found, "--host", host.url], alder);
   const { value } = await inGroup(alder, "invite");
   await plenty(["join", String(value["link"]), "--as", "birch"], birch);

@@ -99,7 +99,7 @@ async function openHouse(folder: string, today: Millis): Promise<Result<House, F
     name,
     object,
     founders: [{ name: founder.name, signers: [founder.signer] }],
-    settings: { "people.welcome": "invitation" },
+    settings: { "people.readers": "everyone", "people.welcome": "invitation" },
     now: clock.now,
     random,
     deps: { clock: { now: () => clock.now } },

@@ -12,13 +12,13 @@ import { parseTilePath } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { createCommons, openCommons } from "@plenty/node";
 import type { Commons, CommonsDeps, Outcome } from "@plenty/node";
-import { visitor } from "@plenty/rules";
+import { keeper } from "@plenty/rules";
 import { failWith } from "./command.ts";
 import type { Failure } from "./command.ts";
 import type { Target } from "./target.ts";
 
-/** Nobody says who they are to a folder of their own. */
-const asker = visitor;
+/** Who has the folder has all of it. */
+const asker = keeper;
 
 const noSuchThing = defineRefusal({
   code: "NotInThisFolder",

@@ -8,12 +8,13 @@ import type { CommonsId, Result } from "@plenty/kernel";
 import type { Client } from "@plenty/client";
 import { fail, failWith, wrongUsage } from "./command.ts";
 import type { Failure, Io, Options } from "./command.ts";
+import { keyFile } from "./keys.ts";
 import { clientOf, defaultHost, isAddress, readAddress } from "./target.ts";
 import type { Target } from "./target.ts";
 
 /** Opens the group that `--group` (or the environment) names. */
 export function openGroup(options: Options, io: Io): Promise<Result<Target, Failure>> {
-  return openTarget(groupNamed(options, io));
+  return openTarget(groupNamed(options, io), keyFile(options, io));
 }
 
 /** What `--group` names, else the environment, else this machine's host. */
@@ -21,8 +22,8 @@ export function groupNamed(options: Options, { env }: Pick<Io, "env">): string {
   return options.text("group") ?? env["PLENTY_GROUP"] ?? defaultHost;
 }
 
-/** Opens the group at an address or in a folder. */
-export async function openTarget(where: string): Promise<Result<Target, Failure>> {
+/** Opens the group at an address, to read as the holder of a key file, or in a folder. */
+export async function openTarget(where: string, key?: string): Promise<Result<Target, Failure>> {
   if (!isAddress(where)) return (await import("./folder.ts")).openFolder(where);
   const address = readAddress(where);
   if (address === undefined) {
@@ -31,7 +32,7 @@ export async function openTarget(where: string): Promise<Result<Target, Failure>
       `Type it as ${defaultHost}.`,
     );
   }
-  const client = clientOf(address.base);
+  const client = clientOf(address.base, key);
   const commons =
     address.commons === undefined ? await onlyGroup(client) : accepted(address.commons);
   if (!commons.ok) return commons;
@@ -49,9 +50,15 @@ async function onlyGroup(client: Client): Promise<Result<CommonsId, Failure>> {
   const names = groups.value.map(({ id, name }) => `${name}: ${client.base}/commons/${id}`);
   return fail({
     code: first === undefined ? "NoGroupHere" : "WhichGroup",
-    title: first === undefined ? "This host keeps no group" : "This host keeps several groups",
+    title:
+      first === undefined
+        ? "This host shows no group to everybody"
+        : "This host keeps several groups",
     detail: first === undefined ? client.base : names.join("; "),
-    next: first === undefined ? "Found one: plenty found." : "Name one of them with --group.",
+    next:
+      first === undefined
+        ? "Found one (plenty found), or name yours as <host>/commons/<id> with --group."
+        : "Name one of them with --group.",
     exit: 2,
   });
 }

@@ -4,11 +4,14 @@
  * opens what is named.
  */
 
+import { existsSync } from "node:fs";
 import { isHash } from "@plenty/kernel";
 import type { CommonsId } from "@plenty/kernel";
-import { createClient } from "@plenty/client";
-import type { Client, GroupClient } from "@plenty/client";
+import { createClient, createEntrance } from "@plenty/client";
+import type { Client, Entrance, GroupClient } from "@plenty/client";
+import type { Signer } from "@plenty/log";
 import type { Option } from "./command.ts";
+import { readKey } from "./keys.ts";
 import { reachFaultWords } from "./faults.ts";
 
 export interface Target {
@@ -30,9 +33,26 @@ export const groupOptions: Readonly<Record<string, Option>> = {
 
 export const defaultHost = "http://127.0.0.1:4747";
 
-/** A client of the host at an address. */
-export function clientOf(base: string): Client {
-  return createClient({ base, fetch: (url, init) => fetch(url, init).catch(unreached) });
+/** A client of the host at an address; what a group shows to its own people it shows to the holder of a key. */
+export function clientOf(base: string, key?: string): Client {
+  return createClient({ base, fetch: entranceOf(base, key).fetch });
+}
+
+/** How the holder of a key file is let in at a host. */
+export function entranceOf(base: string, key: string | undefined): Entrance {
+  return createEntrance({
+    fetch: (url, init) => fetch(url, init).catch(unreached),
+    origin: new URL(base).origin,
+    as: "bearer",
+    signerOf: () => signerIn(key),
+  });
+}
+
+/** The key of a file, if there is one that can be used: who has none reads as a visitor. */
+async function signerIn(file: string | undefined): Promise<Signer | undefined> {
+  if (file === undefined || !existsSync(file)) return undefined;
+  const signer = await readKey(file);
+  return signer.ok ? signer.value : undefined;
 }
 
 /** What the client tells of a host that did not answer. */

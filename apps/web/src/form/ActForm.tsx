@@ -4,18 +4,22 @@
  */
 
 import { Button } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
 import { TextLink } from "../components/ButtonLink.tsx";
 import { Done } from "../components/Done.tsx";
 import { Problem } from "../components/Problem.tsx";
 import { useOnline } from "../lib/use-online.ts";
 import { useHere } from "../session/here.ts";
-import { TakeBack } from "./TakeBack.tsx";
-import { Unanswered } from "./Unanswered.tsx";
 import type { Follows } from "./use-follows.ts";
 import type { Sendable } from "./use-act-form.ts";
 import { t } from "./words.ts";
 import names from "./form.module.css";
+
+/** Needed where something got no answer. */
+const Unanswered = lazy(async () => ({ default: (await import("./Unanswered.tsx")).Unanswered }));
+/** Needed once something was done, by those who change their minds. */
+const TakeBack = lazy(async () => ({ default: (await import("./TakeBack.tsx")).TakeBack }));
 
 export interface ActFormProps {
   readonly form: Sendable;
@@ -40,7 +44,9 @@ export function ActForm({ form, send, children }: ActFormProps) {
       <WasDone of={done} />
       {children}
       <WillFollow of={follows} />
-      {!pending && <Unanswered {...unanswered} />}
+      <Suspense>
+        {!pending && unanswered.acts.length > 0 && <Unanswered {...unanswered} />}
+      </Suspense>
       {failure !== undefined && <Problem error={failure} />}
       {!online && (
         <p className={names.waits} role="status">
@@ -82,7 +88,7 @@ function WasDone({ of: done }: { readonly of: Sendable["done"] }) {
           <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: done.entry }}>
             {t("form.see")}
           </TextLink>
-          {done.takeBack && <TakeBack key={done.entry} {...done.takeBack} />}
+          <Suspense>{done.takeBack && <TakeBack key={done.entry} {...done.takeBack} />}</Suspense>
         </>
       )}
     </Done>

@@ -1,20 +1,30 @@
 /** A field in which one chooses from a list that opens. */
 
-import { NativeSelect } from "@mantine/core";
+import { InputBase } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
 import { chosenOf } from "./choice.ts";
 import type { ChoiceProps } from "./choice.ts";
 
 export function SelectField<C extends string>({ of, id, ...field }: ChoiceProps<C>) {
   const { label, value, error, onBlur } = field;
   return (
-    <NativeSelect
+    <InputBase
+      component="select"
       id={id}
       label={label}
-      data={[...of]}
       value={value}
       error={error}
+      pointer
+      rightSection={<IconChevronDown size="1rem" aria-hidden />}
+      rightSectionPointerEvents="none"
       onBlur={onBlur}
       onChange={(event) => field.onChange(chosenOf(of, event.currentTarget.value))}
-    />
+    >
+      {of.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </InputBase>
   );
 }

@@ -3,15 +3,17 @@
  * like any question without an answer; where the host has a later version, without such a file, the page begins anew.
  */
 
-import { http } from "./http.ts";
+import { createHttp } from "@plenty/client";
 import { RefusalError } from "./refusal-error.ts";
+
+const plainly = createHttp({ base: "", fetch: (url, init) => fetch(url, init) });
 
 /** What a file exports. */
 export async function late<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
-    const health = await http.json("/health");
+    const health = await plainly.json("/health");
     if (!health.ok) throw new RefusalError(health.refusal);
     if (!beganAnew(String(error))) throw error;
     location.reload();

@@ -33,6 +33,9 @@ export const en = {
   "lost.group": "There is no such group here",
   "lost.group-means":
     "The address may be incomplete, or the group is kept by another host. Ask whoever gave it to you.",
+  "closed.title": "This group shows itself to its members",
+  "closed.means":
+    "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then.",
   "lost.back": "To the front door",
 
   "shell.skip": "Skip to the content",

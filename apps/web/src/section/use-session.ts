@@ -1,13 +1,30 @@
 /** Who I am in the group on the screen: a visitor, or a person with what is needed to take part. */
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
+import { late } from "../lib/late.ts";
 import { nameIn } from "../lib/names.ts";
 import { groupKey } from "../lib/queries.ts";
 import { chooseIdentity } from "../session/identities.ts";
 import { identitiesOf } from "../session/me.ts";
 import type { Session } from "../session/me.ts";
 import { useKnown } from "./use-known.ts";
+
+const comingIn = () => late(() => import("../session/come-in.ts"));
+
+/** Lets the host know who asks, so that it shows what is theirs to see; "later" as long as that is not known here. */
+function useKnownAs(group: string, did: string | undefined): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (did === "later") return;
+    void comingIn()
+      .then(({ beKnownAs }) => beKnownAs(group, did))
+      .then(async (changed) => {
+        if (changed) await queryClient.invalidateQueries({ queryKey: groupKey(group) });
+      })
+      .catch(() => undefined); // without the host nothing is shown anyhow, and that is told where it is asked
+  }, [group, did, queryClient]);
+}
 
 /** Who I am in a group. */
 export function useSession(group: string): Session {
@@ -16,6 +33,7 @@ export function useSession(group: string): Session {
   const kept = useQuery(identitiesOf(group));
   const identity = kept.data?.all.find(({ key }) => key.did === kept.data.current);
   const did = identity?.key.did ?? "";
+  useKnownAs(group, kept.isPending ? "later" : identity?.key.did);
   const found = useQuery({ ...holder(group, did), enabled: identity !== undefined });
   const choose = useCallback(
     async (chosen: string | undefined) => {

@@ -15,6 +15,7 @@ import { examplePeople } from "../session/example.ts";
 import { HereContext } from "../session/here.ts";
 import type { ExamplePerson } from "../session/here.ts";
 import { useLive } from "../session/use-live.ts";
+import { Closed } from "./Closed.tsx";
 import { GroupName } from "./GroupName.tsx";
 import { LiveMark } from "./LiveMark.tsx";
 import { NoGroup } from "./NoGroup.tsx";
@@ -27,6 +28,7 @@ export function Shell() {
   const about = useQuery(useKnown().group(group));
   const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
   if (nowhere) return <NoGroup />;
+  if (about.error !== null && refusalIn(about.error)?.code === "NotYours") return <Closed />;
   const failed = about.error !== null && about.data === undefined;
   return (
     <House group={group} name={about.data?.name ?? ""}>

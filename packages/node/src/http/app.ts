@@ -6,35 +6,47 @@
 
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
-import { isHash } from "@plenty/kernel";
-import type { Asker } from "@plenty/rules";
+import { isHash, type Refusal } from "@plenty/kernel";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import type { Group } from "../shelf/shelf.ts";
-import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
+import {
+  foreignHost,
+  foreignOrigin,
+  internalError,
+  secretInAddress,
+  unknownCommons,
+  unknownRoute,
+} from "../refusals.ts";
 import { jsonResponse, postActs } from "./acts.ts";
-import { askerOf, founderOf } from "./asker.ts";
+import { addressOf, founderOf, standingOf } from "./asker.ts";
+import type { Asking } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
 import { describeApi } from "./openapi.ts";
+import { isLoopbackName, isOwnOrigin } from "./origins.ts";
+import type { OwnNames } from "./origins.ts";
 import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
+import { createSessionRoutes, tokenOf } from "./session-routes.ts";
+import type { SessionRoutes } from "./session-routes.ts";
+import { createSessions } from "./sessions.ts";
+import type { Session } from "./sessions.ts";
 import { createStaticFiles } from "./static.ts";
 
-export interface AppDeps {
+export interface AppDeps extends OwnNames {
   readonly host: Host;
   /** Built web app; without it only the API is served. */
   readonly staticDir?: string;
   /** Only answer to names of this machine: a page elsewhere cannot reach in by a DNS name of its own. */
   readonly loopbackOnly?: boolean;
-  /** Address under which a proxy shows this host to others; its name is answered to as well. */
-  readonly origin?: string;
 }
 
 /** The routes, as a fetch handler. */
-export function createApp({ host, staticDir, loopbackOnly = false, origin }: AppDeps): Hono {
+export function createApp(deps: AppDeps): Hono {
+  const { host, staticDir, loopbackOnly = false, origin } = deps;
   const app = new Hono();
   const ownName = origin === undefined ? undefined : new URL(origin).host;
   const files = createStaticFiles(staticDir);
@@ -43,12 +55,15 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
     if (loopbackOnly && name !== ownName && !isLoopbackName(name)) {
       return problemResponse(foreignHost("The Host header names another."));
     }
-    return next();
+    const refusal = refuseAsked(context, deps);
+    return refusal === undefined ? next() : problemResponse(refusal);
   });
   // Between programs of one machine, and behind a proxy there, it would only take time.
   if (!loopbackOnly) app.use(compress({ contentTypeFilter: /^application\/json/ }));
-  addHostRoutes(app, host, origin !== undefined);
-  addCommonsRoutes(app, host);
+  const sessions = createSessions(Date.now);
+  const sessionOf = (context: Context): Session | undefined => sessions.find(tokenOf(context));
+  addHostRoutes(app, { host, sessionOf, behindProxy: origin !== undefined });
+  addCommonsRoutes(app, { host, sessionOf, routes: createSessionRoutes(sessions, deps) });
   app.get("*", async (context) => {
     const accepted = context.req.header("accept-encoding");
     return (await files.get(context.req.path, accepted)) ?? notHere(context);
@@ -61,14 +76,37 @@ export function createApp({ host, staticDir, loopbackOnly = false, origin }: App
   return app;
 }
 
-function addHostRoutes(app: Hono, host: Host, behindProxy: boolean): void {
+/** What no route answers: what a page of another site sends, and a bearer where logs and neighbours read it. */
+function refuseAsked(context: Context, names: OwnNames): Refusal | undefined {
+  const { method, url } = context.req;
+  const origin = context.req.header("origin");
+  const isSending = method !== "GET" && method !== "HEAD";
+  if (isSending && origin !== undefined && !isOwnOrigin(context, origin, names))
+    return foreignOrigin(`It says it is of ${origin.slice(0, 100)}.`);
+  return /[?&](access_token|bearer|token)=/i.test(url) ? secretInAddress() : undefined;
+}
+
+interface Routing {
+  readonly host: Host;
+  /** The session that a request brings. */
+  readonly sessionOf: (context: Context) => Session | undefined;
+}
+
+function addHostRoutes(
+  app: Hono,
+  { host, sessionOf, behindProxy }: Routing & { readonly behindProxy: boolean },
+): void {
   const api = JSON.stringify(describeApi());
   app.get("/health", () => jsonResponse(healthOf(host)));
   app.get(
     "/openapi.json",
     () => new Response(api, { headers: { "content-type": "application/json" } }),
   );
-  app.get("/commons", () => jsonResponse({ rows: host.list().map(describeGroup) }));
+  app.get("/commons", (context) => {
+    const keys = sessionOf(context)?.keys;
+    const shown = host.list().filter(({ id, isOpen }) => isOpen || keys?.has(id));
+    return jsonResponse({ rows: shown.map(describeGroup) });
+  });
   app.get("/founding", () => {
     const refusal = host.mayFound();
     return refusal === undefined ? jsonResponse({ open: true }) : problemResponse(refusal);
@@ -100,61 +138,101 @@ function describeGroup(group: Group): object {
   return isExample(group) ? { id, name, example: true } : { id, name };
 }
 
-function addCommonsRoutes(app: Hono, host: Host): void {
-  const feed = createFeedRoute();
-  const preview = createPreviewRoute();
-
-  /** The commons of the address, awake until it has answered, read in the name of whoever asks. */
-  function inCommons(answer: Reading) {
-    return async (context: Context): Promise<Response> => {
-      const lease = await host.wake(context.req.param("id") ?? "");
-      if (!lease.ok) return problemResponse(lease.refusal);
-      try {
-        return await answer(lease.value.commons, askerOf(context), context);
-      } finally {
-        lease.value.release();
-      }
-    };
-  }
-
+function addCommonsRoutes(
+  app: Hono,
+  { host, sessionOf, routes }: Routing & { readonly routes: SessionRoutes },
+): void {
+  const inCommons = readingIn(host, sessionOf);
   app.post("/commons/:id/acts", (context) => {
     const id = context.req.param("id");
     return isHash(id)
       ? postActs(host, id, context)
       : problemResponse(unknownCommons(id.slice(0, 100)));
   });
+  const preview = createPreviewRoute((context) => sessionOf(context)?.id ?? addressOf(context));
   app.post("/commons/:id/preview", (context) =>
     preview.post(context, (answer) =>
-      inCommons((commons, asker) => answer(commons, asker))(context),
+      inCommons((commons, { asker }) => answer(commons, asker))(context),
     ),
   );
+  app.get("/commons/:id/example", inCommons(getExample));
+  const feed = createFeedRoute();
+  app.get(
+    "/commons/:id/feed",
+    inCommons((commons, _, context) => {
+      const askerNow = (now: Commons) => standingOf(now, sessionOf(context)?.keys.get(now.id));
+      return feed.get({ host, commons, askerNow }, context.req.raw);
+    }),
+  );
+  app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
+  addLogRoutes(app, inCommons);
+  addSessionRoutes(app, inCommons, routes);
+}
+
+type InCommons = ReturnType<typeof readingIn>;
+
+/** Routes over the commons of the address, awake until it has answered, read in the name of whoever asks. */
+function readingIn(host: Host, sessionOf: Routing["sessionOf"]) {
+  return (answer: Reading) =>
+    async (context: Context): Promise<Response> => {
+      const lease = await host.wake(context.req.param("id") ?? "");
+      if (!lease.ok) return problemResponse(lease.refusal);
+      const { commons } = lease.value;
+      const session = sessionOf(context);
+      try {
+        const asker = await standingOf(commons, session?.keys.get(commons.id));
+        return await answer(commons, { asker, session }, context);
+      } finally {
+        lease.value.release();
+      }
+    };
+}
+
+function addLogRoutes(app: Hono, inCommons: InCommons): void {
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
   app.get(
     "/commons/:id/tile/:path{.+}",
-    inCommons((commons, asker, { req }) => getTile(commons, asker, `tile/${req.param("path")}`)),
+    inCommons((commons, { asker }, { req }) =>
+      getTile(commons, asker, `tile/${req.param("path")}`),
+    ),
   );
   app.get(
     "/commons/:id/receipts/:act",
-    inCommons((commons, asker, { req }) =>
+    inCommons((commons, { asker }, { req }) =>
       getReceipt(commons, asker, { act: req.param("act") ?? "", accept: req.header("accept") }),
     ),
   );
   app.get(
     "/commons/:id/acts/:act",
-    inCommons((commons, asker, { req }) => getAct(commons, asker, req.param("act") ?? "")),
+    inCommons((commons, { asker }, { req }) => getAct(commons, asker, req.param("act") ?? "")),
   );
-  app.get("/commons/:id/example", inCommons(getExample));
+}
+
+function addSessionRoutes(app: Hono, inCommons: InCommons, routes: SessionRoutes): void {
+  app.post(
+    "/commons/:id/challenges",
+    inCommons((commons) => routes.challenge(commons)),
+  );
+  app.post(
+    "/commons/:id/sessions",
+    inCommons((commons, _, context) => routes.enter(commons, context)),
+  );
   app.get(
-    "/commons/:id/feed",
-    inCommons((commons, asker, { req }) => feed.get({ host, commons, asker }, req.raw)),
+    "/commons/:id/sessions",
+    inCommons((commons, asking) => routes.list(commons, asking)),
   );
-  app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
+  app.delete(
+    "/commons/:id/sessions/:session",
+    inCommons((commons, asking, { req }) =>
+      routes.end(commons, asking, req.param("session") ?? ""),
+    ),
+  );
 }
 
 /** A route that reads a commons for somebody. */
-type Reading = (commons: Commons, asker: Asker, context: Context) => Response | Promise<Response>;
+type Reading = (commons: Commons, asking: Asking, context: Context) => Response | Promise<Response>;
 
-async function getAnswer(commons: Commons, asker: Asker, { req }: Context): Promise<Response> {
+async function getAnswer(commons: Commons, { asker }: Asking, { req }: Context): Promise<Response> {
   const { room = "", query = "" } = req.param();
   const answer = await commons.read({ asker, room, query, params: req.query() });
   if (!answer.ok) return problemResponse(answer.refusal);
@@ -170,9 +248,4 @@ async function getAnswer(commons: Commons, asker: Asker, { req }: Context): Prom
 
 function notHere({ req }: Context): Response {
   return problemResponse(unknownRoute(`${req.method} ${req.path.slice(0, 100)}`));
-}
-
-/** True if a Host header names this machine as seen from itself. */
-function isLoopbackName(header: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(header);
 }

@@ -5,7 +5,7 @@
 
 import { afterAll, expect, test } from "vitest";
 import { accepted } from "@plenty/kernel";
-import { createAsk, maySee, notYours } from "@plenty/rules";
+import { createAsk, keeper, maySee, notYours, visitor, type Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { createLogReading, type ReadingDeps } from "../reading.ts";
 import { folderPaths } from "../store/folder.ts";
@@ -48,7 +48,7 @@ function groupWith(audience: string): Commons {
   const sees: typeof maySee = (asker, act) =>
     (act !== "credit.pay" || audience === "everyone") && maySee(asker, act);
   const receiptOf: ReadingDeps["receiptOf"] = async ({ act }) => {
-    const receipt = await commons.receipt({}, act);
+    const receipt = await commons.receipt(keeper, act);
     if (!receipt.ok) throw new Error(receipt.refusal.code);
     return receipt.value;
   };
@@ -77,6 +77,7 @@ const addresses: Readonly<Record<string, { path: string; tells: boolean }>> = {
   "/commons/:id/checkpoint": { path: "checkpoint", tells: false },
   "/commons/:id/tile/:path{.+}": { path: "tile/entries/000.p/3", tells: true },
   "/commons/:id/receipts/:act": { path: `receipts/${payment}`, tells: true },
+  "/commons/:id/sessions": { path: "sessions", tells: false },
   "/commons/:id/acts/:act": { path: `acts/${payment}`, tells: true },
   "/commons/:id/example": { path: "example", tells: false },
   "/commons/:id/feed": { path: "feed?after=-1", tells: true },
@@ -114,7 +115,7 @@ test.for(Object.entries(addresses))(
 
 test("who may not see an entry is told so by one refusal, by whatever door they come", async () => {
   const group = groupWith("nobody");
-  const asker = { person: alder?.person ?? "" };
+  const asker = { ...visitor, person: alder?.person ?? "" };
   const refusals = [
     group.act(asker, payment),
     group.entry(asker, 2),
@@ -130,7 +131,10 @@ test("who may not see an entry is told so by one refusal, by whatever door they 
 });
 
 test("a bundle that was made for one asker is kept by no cache between", () => {
-  const keptBy = (asker: object) =>
+  const keptBy = (asker: Asker) =>
     getTile(commons, asker, "tile/entries/000.p/3").headers.get("cache-control")?.split(",")[0];
-  expect([keptBy({}), keptBy({ person: alder?.person })]).toEqual(["public", "private"]);
+  expect([keptBy(visitor), keptBy({ ...visitor, person: alder?.person ?? "" })]).toEqual([
+    "public",
+    "private",
+  ]);
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => commons.close());
 
 function listening(group: Listening["commons"] = commons): Listening {
-  return { host: hostOver(commons), commons: group, asker: visitor };
+  return { host: hostOver(commons), commons: group, askerNow: async () => visitor };
 }
 
 function ask(method: string): Request {

@@ -29,7 +29,8 @@ export interface Listening {
   readonly host: Pick<Host, "wake" | "onEntries">;
   /** Awake as long as it takes to find where the listener begins. */
   readonly commons: Pick<Commons, "id" | "size">;
-  readonly asker: Asker;
+  /** Who listens, asked anew for each page: who left, or whose session ended, hears no more. */
+  readonly askerNow: (commons: Commons) => Promise<Asker>;
 }
 
 /** The feed, with a count of the listeners of each group on this host. */
@@ -65,7 +66,7 @@ function firstIndex(commons: Pick<Commons, "size">, request: Request): number {
 }
 
 function streamEntries(
-  { host, commons, asker }: Listening,
+  { host, commons, askerNow }: Listening,
   first: number,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
@@ -108,6 +109,7 @@ function streamEntries(
       return [];
     }
     try {
+      const asker = await askerNow(lease.value.commons);
       const entries = lease.value.commons.entries(asker, next, until);
       next = until;
       return entries;

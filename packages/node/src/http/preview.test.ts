@@ -14,6 +14,7 @@ import type { Told } from "../sequencer/previews.ts";
 import { foundCommons, signAct, signCurrency, type Founding } from "../testing/founding.ts";
 import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
+import { addressOf } from "./asker.ts";
 import { createPreviewRoute } from "./preview.ts";
 
 /** A key that nobody here holds. */
@@ -152,7 +153,7 @@ describe("many previews", () => {
   });
 
   test("are counted for each reader; what is read of one takes no turn", async () => {
-    const route = createPreviewRoute(() => 0);
+    const route = createPreviewRoute(addressOf, () => 0);
     const routes = new Hono();
     routes.post("/", (context) => route.post(context, (answer) => answer(commons, visitor)));
     const server = createServer(getRequestListener(routes.fetch));

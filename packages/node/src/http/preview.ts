@@ -8,7 +8,7 @@ import type { Context } from "hono";
 import type { Commons } from "../commons.ts";
 import { malformedRequest, tooManyPreviews } from "../refusals.ts";
 import { jsonResponse } from "./acts.ts";
-import { addressOf, askerOf } from "./asker.ts";
+import { addressOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
 import { createTurns } from "../turns.ts";
@@ -36,8 +36,11 @@ export interface PreviewRoute {
   post(context: Context, inCommons: InCommons): Promise<Response>;
 }
 
-/** The route, with the turns of all its readers on this host. */
-export function createPreviewRoute(now: () => Millis = () => performance.now()): PreviewRoute {
+/** The route, with the turns of all its readers on this host; a reader is a session, or an address. */
+export function createPreviewRoute(
+  readerOf: (context: Context) => string = addressOf,
+  now: () => Millis = () => performance.now(),
+): PreviewRoute {
   const turns = createTurns({
     now,
     atOnce: limits.previewsAtOnce,
@@ -49,7 +52,7 @@ export function createPreviewRoute(now: () => Millis = () => performance.now()):
       // a body that dawdles keeps nobody's place, and no group awake
       const json = await readJson(context, limits.jwsBytes);
       if (!json.ok) return problemResponse(json.refusal);
-      const reader = askerOf(context).person ?? addressOf(context);
+      const reader = readerOf(context);
       if (!turns.enter(reader)) return problemResponse(tooManyPreviews());
       try {
         return await inCommons((commons, asker) => answer(commons, asker, json.value));

@@ -1,5 +1,6 @@
 /** Listening: puts an app on a port, on this machine alone unless it is told otherwise. */
 
+import { X509Certificate } from "node:crypto";
 import { createServer as createTlsServer } from "node:https";
 import { getRequestListener } from "@hono/node-server";
 import { createServer, type RequestListener } from "node:http";
@@ -37,6 +38,7 @@ export async function serve(deps: ServeDeps): Promise<RunningServer> {
     loopbackOnly,
     ...(staticDir === undefined ? {} : { staticDir }),
     ...(origin === undefined ? {} : { origin }),
+    ...(tls === undefined ? {} : { isCertified: certifiedBy(tls.cert) }),
   });
   const answer = getRequestListener(app.fetch);
   const listener: RequestListener = (request, response) => {
@@ -62,6 +64,12 @@ export async function serve(deps: ServeDeps): Promise<RunningServer> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** Names for which a certificate stands. */
+function certifiedBy(pem: string): (name: string) => boolean {
+  const certificate = new X509Certificate(pem);
+  return (name) => (certificate.checkHost(name) ?? certificate.checkIP(name)) !== undefined;
 }
 
 function isLoopback(hostname: string): boolean {

@@ -24,8 +24,11 @@ function ask(asker: Asker): unknown {
 }
 
 test("what one asker was told is told to no other, and is not asked twice for the same", () => {
-  const [alder, birch] = [{ person: "a".repeat(64) }, { person: "b".repeat(64) }];
-  const askers = [visitor, alder, birch];
+  const [alder, birch] = [
+    { ...visitor, person: "a".repeat(64) },
+    { ...visitor, person: "b".repeat(64) },
+  ];
+  const askers: Asker[] = [visitor, alder, birch];
   for (const asker of [...askers, ...askers]) expect(ask(asker)).toBe(asker.person ?? "a visitor");
   expect(asked).toEqual(askers);
 });

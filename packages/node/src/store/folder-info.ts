@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { accepted, refused, type CommonsId, type Refusal, type Result } from "@plenty/kernel";
 import { decodeEntry, parseJws } from "@plenty/log";
+import { readersSetting } from "@plenty/rules/rooms/people/acts";
 import { folderUnreadable } from "../refusals.ts";
 import { folderPaths } from "./folder.ts";
 import { asBytes } from "./log-store.ts";
@@ -15,6 +16,8 @@ export interface FolderInfo {
   readonly name: string;
   /** did:key that signs its checkpoints. */
   readonly log: string;
+  /** True if it was founded open: anybody may read it. */
+  readonly isOpen: boolean;
 }
 
 /** Which commons a folder holds; refused if it holds none that was founded. */
@@ -54,13 +57,31 @@ export function infoOfFounding(jws: Uint8Array | string): FolderInfo | undefined
   if (!parsed.ok || parsed.value.typ !== "act") return undefined;
   const { id, payload } = parsed.value;
   if (payload.act !== "charter.found" || !isFounding(payload.body)) return undefined;
-  return { id, name: payload.body.charter.name, log: payload.body.log };
+  const { charter, log } = payload.body;
+  return {
+    id,
+    name: charter.name,
+    log,
+    isOpen: charter.settings?.[readersSetting.name] === "everyone",
+  };
 }
 
-function isFounding(body: unknown): body is { charter: { name: string }; log: string } {
-  if (typeof body !== "object" || body === null || !("charter" in body) || !("log" in body))
+/** Of a founding whose form nobody checked yet, as much as is told here. */
+interface Founding {
+  readonly charter: {
+    readonly name: string;
+    readonly settings?: Readonly<Record<string, unknown>>;
+  };
+  readonly log: string;
+}
+
+function isFounding(body: unknown): body is Founding {
+  if (!isRecord(body) || typeof body["log"] !== "string" || !isRecord(body["charter"]))
     return false;
-  const { charter, log } = body;
-  if (typeof log !== "string" || typeof charter !== "object" || charter === null) return false;
-  return "name" in charter && typeof charter.name === "string";
+  const { name, settings = {} } = body["charter"];
+  return typeof name === "string" && isRecord(settings);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

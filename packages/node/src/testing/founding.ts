@@ -50,7 +50,13 @@ export async function signFounding({
   names = ["alder", "birch"],
   at = Date.now(),
   seed = makeSeed(),
-}: { names?: readonly string[]; at?: Millis; seed?: Seed } = {}): Promise<Founding> {
+  readers = "everyone",
+}: {
+  names?: readonly string[];
+  at?: Millis;
+  seed?: Seed;
+  readers?: "everyone" | "members";
+} = {}): Promise<Founding> {
   const log = await logSigner(seed);
   const signers = await Promise.all(names.map(() => generateKey()));
   const [first] = signers;
@@ -58,7 +64,8 @@ export async function signFounding({
   const nonce = randomHex();
   const named = names.map((name) => wordsOf(name));
   const object = "A garden that we keep together.";
-  const charter = { name: "Birch Lane", object: textHash(object), language: "en", settings: {} };
+  const settings = { "people.readers": readers };
+  const charter = { name: "Birch Lane", object: textHash(object), language: "en", settings };
   const drafts = signers.map(({ did }, i) => ({
     name: named[i]?.hash ?? "",
     keys: [{ key: did }],

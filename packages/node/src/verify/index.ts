@@ -10,6 +10,8 @@ export type { BesideCount, Mismatch, VerifyProgress, VerifyReport } from "./repo
 export interface VerifyRequest {
   /** A folder, an exported file, or the address of a group (`https://…/commons/<id>`). */
   readonly source: string;
+  /** Lets in at an address whose group shows itself to its own people alone. */
+  readonly bearer?: string | undefined;
   readonly threads?: number;
   readonly onProgress?: (progress: VerifyProgress) => void;
   /** Share of the time to work, for a check in the background; 1 unless given. */
@@ -19,7 +21,7 @@ export interface VerifyRequest {
 }
 
 /** What the thread is started with. */
-export type VerificationData = Pick<VerifyRequest, "source" | "threads" | "share">;
+export type VerificationData = Pick<VerifyRequest, "source" | "bearer" | "threads" | "share">;
 
 export type FromVerification =
   | { readonly kind: "progress"; readonly progress: VerifyProgress }
@@ -28,8 +30,8 @@ export type FromVerification =
 
 /** Verifies a log on threads of its own. Refused only if there is none to be read. */
 export function verifyCommons(request: VerifyRequest): Promise<Result<VerifyReport, Refusal>> {
-  const { source, threads, share, onProgress, signal } = request;
-  const data = { source, threads, share };
+  const { source, bearer, threads, share, onProgress, signal } = request;
+  const data = { source, bearer, threads, share };
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: data });
   const { promise, resolve } = Promise.withResolvers<Result<VerifyReport, Refusal>>();
   let outcome: Result<VerifyReport, Refusal> = refused(notVerifiable("It was ended early."));

@@ -8,8 +8,11 @@ import { openFolderSource, type LogSource } from "./sources.ts";
 import { openUrlSource } from "./url-source.ts";
 
 /** The source at a path or an http(s) address. */
-export async function openSource(name: string): Promise<Result<LogSource, Refusal>> {
-  if (/^https?:\/\//.test(name)) return openUrlSource(name);
+export async function openSource(
+  name: string,
+  bearer?: string,
+): Promise<Result<LogSource, Refusal>> {
+  if (/^https?:\/\//.test(name)) return openUrlSource(name, bearer);
   if (!existsSync(name)) return refused(notVerifiable(`There is no ${name}.`));
   return statSync(name).isDirectory() ? openFolderSource(name) : openFileSource(name);
 }

@@ -7,7 +7,7 @@ import type { FromVerification, VerificationData } from "./index.ts";
 import { runVerify } from "./run.ts";
 
 const port = present(parentPort, "this file runs as a worker");
-const { source, threads, share }: VerificationData = workerData; // set by verifyCommons alone
+const { source, bearer, threads, share }: VerificationData = workerData; // set by verifyCommons alone
 
 function send(message: FromVerification): void {
   port.postMessage(message);
@@ -19,7 +19,7 @@ port.once("message", () => {
 });
 port.unref();
 
-const opened = await openSource(source);
+const opened = await openSource(source, bearer);
 if (!opened.ok) send({ kind: "refused", refusal: opened.refusal });
 else {
   const report = await runVerify({

@@ -69,13 +69,13 @@ describe("questions", () => {
   test("[EN21] whoever is not among those who may ask is refused, before anything is read", async () => {
     const { db } = await givenFounded();
     // an audience of a later version, or none at all
-    for (const sees of ["members", undefined]) {
+    for (const sees of ["members", "office:treasurer", undefined]) {
       const spec = { ...asking, name: "q", sees: sees as "everyone" };
       const query = defineQuery(spec, () => {
         throw new Error("it was asked");
       });
       const ask = createAsk(db, [defineRoom({ name: "r", queries: [query] })]);
-      for (const asker of [visitor, { person: "a".repeat(64) }]) {
+      for (const asker of [visitor, { ...visitor, person: "a".repeat(64) }]) {
         const answer = ask({ asker, room: "r", query: "q", params: {} });
         expect(answer).toMatchObject({ refusal: { code: "NotYours", kind: "sight" } });
       }

@@ -37,20 +37,30 @@ export function defineFact<const N extends string, const T extends string, S ext
 export type FactOf<D extends FactDef> =
   D extends FactDef<infer N, infer S> ? { readonly fact: N } & Value<S> : never;
 
-/** Who may see something. Whoever is not among them sees nothing. */
-export type Audience = "everyone";
+/**
+ * Who may see something; whoever is not among them sees nothing. `everyone` is whoever may read the group: of
+ * an open one anybody, of a closed one its members. `people` is those, and who joined and is not welcomed yet.
+ */
+export type Audience = "everyone" | "people" | "members";
 
-/** Who asks: a person of the group, or a visitor of whom nothing is known. */
+/** Who asks: perhaps a person of the group, and among which audiences they are now. */
 export interface Asker {
   readonly person?: PersonId;
+  readonly sees: readonly Audience[];
 }
 
-/** Somebody of whom nothing is known. */
-export const visitor: Asker = {};
+/** Somebody of whom nothing is known, in a group that is closed to them. */
+export const stranger: Asker = { sees: [] };
 
-/** True if the asker is among an audience; an audience that this version does not know has nobody in it. */
-export function isAmong(audience: Audience | undefined, _asker: Asker): boolean {
-  return audience === "everyone";
+/** Somebody of whom nothing is known, in an open group. */
+export const visitor: Asker = { sees: ["everyone", "people"] };
+
+/** Whoever has the group's folder: all of it lies before them. */
+export const keeper: Asker = { sees: ["everyone", "people", "members"] };
+
+/** True if the asker is among an audience; an audience that nobody declared has nobody in it. */
+export function isAmong(audience: Audience | undefined, { sees }: Asker): boolean {
+  return audience !== undefined && sees.includes(audience);
 }
 
 /** A person who authors an act, as found from the key that signed it. */

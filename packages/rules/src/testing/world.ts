@@ -8,7 +8,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { Check } from "typebox/value";
 import type { Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Payload, SeedSigner } from "@plenty/log";
-import { checkLaws, createEngine, fullDigest, querySpecs, read, visitor } from "../index.ts";
+import { checkLaws, createEngine, fullDigest, keeper, querySpecs, read } from "../index.ts";
 import type { Fact } from "../index.ts";
 import { openLedger, replay, submit, tick } from "./ledger.ts";
 import type { Entry, Ledger, Outcome } from "./ledger.ts";
@@ -165,7 +165,7 @@ function askOf(
   query: string,
   params: Record<string, string> = {},
 ): Record<string, unknown> {
-  const answer = read(db, { asker: visitor, room, query, params });
+  const answer = read(db, { asker: keeper, room, query, params });
   if (!answer.ok) throw new Error(`refused: ${answer.refusal.code} ${answer.refusal.detail}`);
   const { data } = answer.value;
   const form = querySpecs.find((spec) => spec.room === room && spec.name === query)?.answer;

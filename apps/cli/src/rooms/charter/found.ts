@@ -31,6 +31,12 @@ export const command: Command = {
       words: Object.keys(ways),
       help: "How newcomers come in: two-members welcome each, or one invitation is enough (default: two-members).",
     },
+    readers: {
+      type: "string",
+      value: "WHO",
+      words: ["members", "everyone"],
+      help: "Who reads what is entered: its members, or everyone who has the address (default: members).",
+    },
     host: {
       type: "string",
       value: "URL",
@@ -50,6 +56,9 @@ export const command: Command = {
     const welcome = own(ways, options.text("welcome") ?? "two-members");
     if (welcome === undefined)
       return wrongUsage(`--welcome is one of ${Object.keys(ways).join(", ")}`);
+    const readers = options.text("readers") ?? "members";
+    if (readers !== "members" && readers !== "everyone")
+      return wrongUsage("--readers is members or everyone");
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
     const base = options.text("host") ?? io.env["PLENTY_HOST"] ?? defaultHost;
@@ -60,7 +69,7 @@ export const command: Command = {
       name,
       object: options.text("object") ?? name,
       founders: [{ name: as, signers: [signer.value] }],
-      settings: { "people.welcome": welcome },
+      settings: { "people.readers": readers, "people.welcome": welcome },
       log: log.value,
       now: io.now(),
     });

@@ -38,7 +38,7 @@ export const command: Command = {
     if (name === undefined) return wrongUsage("--as is needed: your name in the group");
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
-    const invited = await openInvited(link ?? groupNamed(options, io));
+    const invited = await openInvited(link ?? groupNamed(options, io), keyFile(options, io));
     if (!invited.ok) return invited;
     const { target, invitation } = invited.value;
     const home = homeFolder(options, io);
@@ -60,15 +60,15 @@ interface Invited {
 }
 
 /** A link holds the host before `/join#` and the invitation behind it. */
-async function openInvited(where: string): Promise<Result<Invited, Failure>> {
+async function openInvited(where: string, key: string): Promise<Result<Invited, Failure>> {
   const [host, text] = where.split("/join#");
   if (text === undefined || host === undefined) {
-    const target = await openTarget(where);
+    const target = await openTarget(where, key);
     return target.ok ? accepted({ target: target.value, invitation: undefined }) : target;
   }
   const invitation = await readInvitation(text);
   if (!invitation.ok) return failWith(invitation.refusal);
-  const target = await openTarget(`${host}/commons/${invitation.value.commons}`);
+  const target = await openTarget(`${host}/commons/${invitation.value.commons}`, key);
   return target.ok ? accepted({ target: target.value, invitation: invitation.value }) : target;
 }
 

@@ -25,13 +25,14 @@ import names from "./FoundPage.module.css";
 /** Hundredths: fine enough for hours and for money. */
 const decimals = 2;
 const hundredths = { decimals, unit: "", shown: "" };
-const firstStep = ["name", "object", "welcome"];
+const firstStep = ["name", "object", "readers", "welcome"];
 
 /** Made when the form is, so that its words are those of the reader. */
 function fieldsOfFounding() {
   return {
     name: line(t("found.name-missing")),
     object: words(t("found.object-missing")),
+    readers: choice("members", "everyone"),
     welcome: choice("two-vouchers", "invitation"),
     founder: words(t("your-name.missing"), limits.nameChars),
     credit: line(t("found.credit-missing"), t("found.credit-default")),
@@ -111,6 +112,15 @@ function FirstStep({ form }: { readonly form: Form<Fields> }) {
         label={t("found.object")}
         hint={t("found.object-hint")}
         rows={3}
+      />
+      <ChoiceField
+        {...form.field("readers")}
+        label={t("found.readers")}
+        of={(["members", "everyone"] as const).map((value) => ({
+          value,
+          label: t(`found.readers-${value}`),
+          means: t(`found.readers-${value}-means`),
+        }))}
       />
       <ChoiceField
         {...form.field("welcome")}

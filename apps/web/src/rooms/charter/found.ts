@@ -20,6 +20,7 @@ import type { NewCredit } from "../credit/door.ts";
 export interface NewGroup {
   readonly name: string;
   readonly object: string;
+  readonly readers: "members" | "everyone";
   readonly welcome: "two-vouchers" | "invitation";
   readonly founder: string;
   readonly credit: NewCredit;
@@ -48,7 +49,7 @@ async function signFounding(wanted: NewGroup): Promise<SentAct> {
     name: wanted.name,
     object: wanted.object,
     founders: [{ name: wanted.founder, signers: [await signerOf(key)] }],
-    settings: { "people.welcome": wanted.welcome },
+    settings: { "people.readers": wanted.readers, "people.welcome": wanted.welcome },
     log: valueOf(await client.newLogKey()),
     now: Date.now(),
   });

@@ -19,6 +19,12 @@ export const en = {
   "found.object-hint":
     "In a sentence or two: what it is, and what it is for. Everybody who joins agrees to this.",
   "found.object-missing": "Say in a sentence what you hold in common.",
+  "found.readers": "Who can read it?",
+  "found.readers-members": "Its members",
+  "found.readers-members-means":
+    "Others learn its name and purpose by an invitation, and nothing else.",
+  "found.readers-everyone": "Everybody who has the address",
+  "found.readers-everyone-means": "Visitors can look around, and check the books.",
   "found.welcome": "How do people come in?",
   "found.two-vouchers": "Two members welcome each newcomer",
   "found.two-vouchers-means": "An invitation counts as one welcome.",

@@ -64,6 +64,10 @@ export const people: Section<"people", typeof pages> = {
     },
   },
   settings: {
+    "people.readers": {
+      title: t("setting.people.readers"),
+      value: (who) => t(who === "everyone" ? "settings.open" : "settings.closed"),
+    },
     "people.welcome": {
       title: t("setting.people.welcome"),
       value: (way) => t(way === "invitation" ? "settings.invitation" : "settings.two-vouchers"),

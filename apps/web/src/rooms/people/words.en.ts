@@ -1,6 +1,7 @@
 /** English words of people: coming in, inviting, being welcomed. */
 
 export const en = {
+  "setting.people.readers": "Who can read it",
   "setting.people.welcome": "How a newcomer becomes a member",
 
   "visitor.note": "You are looking around as a visitor.",
@@ -46,6 +47,8 @@ export const en = {
   "about.newcomers": { one: "{n} newcomer", other: "{n} newcomers" },
   "about.unclaimed": { one: "{n} name from imports", other: "{n} names from imports" },
 
+  "settings.closed": "its members",
+  "settings.open": "everybody who has the address",
   "settings.two-vouchers": "two members welcome them",
   "settings.invitation": "one invitation is enough",
 

@@ -28,7 +28,7 @@ export const about = defineQuery(
   {
     name: "about",
     summary: "The charter: the common object, every setting with its holder, and how many belong.",
-    sees: "everyone",
+    sees: "people",
     params: body({}),
     answer: body({
       commons: hash,

@@ -30,6 +30,15 @@ export const welcomeSetting = defineSetting({
   holder: "founding",
 });
 
+/** Who reads the group: its members, or anybody who has its address. */
+export const readersSetting = defineSetting({
+  name: "people.readers",
+  summary: "Who reads what is entered here",
+  schema: oneOf("members", "everyone"),
+  initial: "members",
+  holder: "founding",
+});
+
 /** A key with the proof that whoever lists it holds it. */
 const provenKey = body({ key: did, proof: signature });
 export const provenKeys = list(provenKey, limits.keysPerPerson);

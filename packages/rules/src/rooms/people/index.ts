@@ -2,12 +2,13 @@
 
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
-import { welcomeSetting } from "./acts.ts";
+import { readersSetting, welcomeSetting } from "./acts.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
 import { founders, members, persons } from "./roles.ts";
 import { join, welcome } from "./rules.ts";
+import { standing } from "./standing.ts";
 
 export {
   countPeople,
@@ -30,8 +31,8 @@ export const people = defineRoom({
   acts: [join, welcome],
   facts: [personJoined, personVouchedFor, personWelcomed, peopleNamed],
   roles: [persons, members, founders],
-  queries: [listMembers, ofKey, ofPerson, unclaimed],
-  settings: [welcomeSetting],
+  queries: [listMembers, ofKey, ofPerson, unclaimed, standing],
+  settings: [readersSetting, welcomeSetting],
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
     { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },

@@ -128,6 +128,7 @@ export const play = definePlay<typeof people>({
       ...players.map((name) => ({ person: world.person(name) })),
       { person: agent("fern") },
     ],
+    standing: () => [{}, { key: did }],
     unclaimed: ({ told }) => [
       {},
       ...told(peopleNamed)

@@ -93,7 +93,7 @@ export const ofKey = defineQuery(
   {
     name: "of-key",
     summary: "The person who holds a key.",
-    sees: "everyone",
+    sees: "people",
     params: body({ key: did }),
     answer: onePerson,
     follows: changes,
@@ -108,7 +108,7 @@ export const ofPerson = defineQuery(
   {
     name: "person",
     summary: "One person.",
-    sees: "everyone",
+    sees: "people",
     params: body({ person: agent }),
     answer: onePerson,
     follows: changes,

@@ -36,6 +36,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   if (!signer.ok) return signer;
   const target = await openOrFound({
     into,
+    key: keyFile(options, io),
     signer: signer.value,
     as: options.text("as"),
     io,
@@ -78,18 +79,20 @@ function keepingReceipts(group: GroupClient, home: string, io: Io): GroupClient 
 /** A folder that is not there yet becomes a group of one, named after the source. */
 async function openOrFound({
   into,
+  key,
   signer,
   as,
   io,
   source,
 }: {
   readonly into: string;
+  readonly key: string;
   readonly signer: Signer;
   readonly as: string | undefined;
   readonly io: Io;
   readonly source: Source;
 }): Promise<Result<Target, Failure>> {
-  if (isAddress(into) || !isFreeFolder(into)) return openTarget(into);
+  if (isAddress(into) || !isFreeFolder(into)) return openTarget(into, key);
   if (as === undefined) {
     return cannotRead(
       `${into} is not there`,
