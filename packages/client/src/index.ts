@@ -14,6 +14,7 @@ export * from "./fits.ts";
 export * from "./http.ts";
 export * from "./invitation.ts";
 export * from "./joining.ts";
+export * from "./pairing.ts";
 export * from "./parts.ts";
 export * from "./receipt.ts";
 export * from "./refusals.ts";

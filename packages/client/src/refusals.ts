@@ -27,6 +27,13 @@ export const invitationNotReadable = defineRefusal({
   next: "Ask for the link again and copy all of it.",
 });
 
+export const pairingBroken = defineRefusal({
+  code: "PairingBroken",
+  kind: "signature",
+  title: "What the other device said is not what it had promised to say",
+  next: "Somebody may stand between the two devices: end it on both, and begin anew later.",
+});
+
 export const checkFailed = defineRefusal({
   code: "CheckFailed",
   kind: "signature",
@@ -39,6 +46,7 @@ export const clientRefusals = [
   unreachable,
   answerNotUnderstood,
   invitationNotReadable,
+  pairingBroken,
   checkFailed,
 ].map((maker) => maker.spec);
 

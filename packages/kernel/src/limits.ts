@@ -65,6 +65,16 @@ export const limits = {
   previewsAtOnce: 16,
   previewBurst: 200,
   previewsPerSecond: 50,
+  /** Pairings of devices that stand at a time, in all and of one asker, and for how long: a walk to the other room. */
+  pairings: 1_000,
+  pairingsPerAsker: 16,
+  pairingMs: 10 * MINUTE,
+  /** Messages of one side of a pairing, and characters of one: a key and a proof fit many times over. */
+  pairingMessages: 8,
+  pairingChars: 4_000,
+  /** Questions about pairings by one asker in a burst, and in each second: a code of 40 bits is not found by trying. */
+  pairingBurst: 120,
+  pairingsPerSecond: 20,
   /** Listeners of one group's live feed on one host, and of all its groups: each is an open line and some memory. */
   feedListeners: 1_000,
   feedListenersInAll: 10_000,

@@ -54,6 +54,41 @@ export const tooManyPreviews = defineRefusal({
   next: "Ask again after the time in Retry-After; what is signed is taken without asking.",
 });
 
+export const pairingUnknown = defineRefusal({
+  code: "PairingUnknown",
+  kind: "missing",
+  title: "No device waits under this code",
+  next: "Compare it with what the other device shows, or begin anew there.",
+});
+
+export const pairingExpired = defineRefusal({
+  code: "PairingExpired",
+  kind: "missing",
+  title: "This code has run out: it stands for ten minutes",
+  next: "Begin anew on the other device, which then shows a fresh one.",
+});
+
+export const pairingTaken = defineRefusal({
+  code: "PairingTaken",
+  kind: "rule",
+  title: "A device has answered with this code already",
+  next: "If it was not this one, end it on the other device and begin anew there.",
+});
+
+export const pairingsFull = defineRefusal({
+  code: "PairingsFull",
+  kind: "busy",
+  title: "More devices wait for each other than this host holds",
+  next: "Try again in some minutes.",
+});
+
+export const tooManyPairings = defineRefusal({
+  code: "TooManyPairings",
+  kind: "often",
+  title: "You ask more often about codes than this host answers",
+  next: "Ask again after the time in Retry-After.",
+});
+
 export const outcomeUnknown = defineRefusal({
   code: "OutcomeUnknown",
   kind: "busy",
@@ -296,6 +331,11 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   secretInAddress,
   unknownSession,
   tooManyPreviews,
+  pairingUnknown,
+  pairingExpired,
+  pairingTaken,
+  pairingsFull,
+  tooManyPairings,
   outcomeUnknown,
   internalError,
   headMismatch,

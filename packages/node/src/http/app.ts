@@ -28,6 +28,7 @@ import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
 import { describeApi } from "./openapi.ts";
 import { isLoopbackName, isOwnOrigin } from "./origins.ts";
 import type { OwnNames } from "./origins.ts";
+import { addPairingRoutes } from "./pairing-routes.ts";
 import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
 import { createSessionRoutes, tokenOf } from "./session-routes.ts";
@@ -63,6 +64,7 @@ export function createApp(deps: AppDeps): Hono {
   const sessions = createSessions(Date.now);
   const sessionOf = (context: Context): Session | undefined => sessions.find(tokenOf(context));
   addHostRoutes(app, { host, sessionOf, behindProxy: origin !== undefined });
+  addPairingRoutes(app, { behindProxy: origin !== undefined });
   addCommonsRoutes(app, { host, sessionOf, routes: createSessionRoutes(sessions, deps) });
   app.get("*", async (context) => {
     const accepted = context.req.header("accept-encoding");

@@ -5,6 +5,7 @@
 
 import { HASH_PATTERN } from "@plenty/kernel";
 import { actSpecs, factSpecs, namesPerson, querySpecs } from "@plenty/rules";
+import { pairingBodies } from "./pairing-routes.ts";
 import { submissionsSchema } from "./submissions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,7 +24,13 @@ export function describeApi(): Json {
       description:
         "A host keeps logs of groups. Whoever acts signs; the host orders, checks, and proves. Refusals are RFC 9457 problems of type urn:plenty:refusal:<Code>.",
     },
-    paths: { ...hostPaths(), ...foundingPaths(), ...logPaths(), ...queryPaths() },
+    paths: {
+      ...hostPaths(),
+      ...foundingPaths(),
+      ...pairingPaths(),
+      ...logPaths(),
+      ...queryPaths(),
+    },
     components: { schemas: schemas() },
   };
 }
@@ -46,6 +53,37 @@ function foundingPaths(): Json {
       },
     },
   };
+}
+
+function pairingPaths(): Json {
+  const told: Readonly<Record<keyof typeof pairingBodies, Json>> = {
+    "/pairings": operation(
+      "Begins a pairing: two devices find each other by its code. Whoever has the code reads the offer.",
+      object({ code: text, token: text, lasts: integer }),
+    ),
+    "/pairings/look": operation("The offer, as long as nobody answered.", object({ offer: text })),
+    "/pairings/answer": operation(
+      "Answers the offer: the first who does is the other side.",
+      object({ code: text, token: text }),
+    ),
+    "/pairings/tell": operation("Leaves the other side a message.", object({})),
+    "/pairings/hear": operation(
+      "All that the other side left.",
+      object({ messages: { type: "array", items: text } }),
+    ),
+    "/pairings/end": operation("Ends it for both.", object({})),
+  };
+  return Object.fromEntries(
+    Object.entries(pairingBodies).map(([place, body]) => [
+      place,
+      {
+        post: {
+          ...told[place as keyof typeof pairingBodies], // entries of the same object
+          requestBody: jsonContent({ ...body }),
+        },
+      },
+    ]),
+  );
 }
 
 function hostPaths(): Json {
