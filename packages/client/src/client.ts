@@ -7,6 +7,7 @@
 
 import { accepted, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
+import type { Consent } from "@plenty/log";
 import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
 import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
 import { readFeed } from "./feed.ts";
@@ -42,8 +43,17 @@ export interface JoiningKey {
   readonly key: string;
 }
 
+/** Somebody for whom another signs, and how they agreed. */
+export interface Behalf {
+  readonly person: PersonId;
+  readonly helper: PersonId;
+  readonly consent: Consent;
+}
+
 /** In whose name something is previewed. */
-export function authorOf(by: PersonId | JoiningKey): { readonly person: PersonId } | JoiningKey {
+export function authorOf(
+  by: PersonId | JoiningKey | Behalf,
+): { readonly person: PersonId } | JoiningKey {
   return typeof by === "string" ? { person: by } : by;
 }
 
@@ -53,10 +63,10 @@ export interface GroupClient {
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
-  /** What would follow from an act of a person, or of whoever joins with a key, if it came now; nothing is written. */
+  /** What would follow from an act of a person, by another's hand perhaps, or of whoever joins with a key, if it came now; nothing is written. */
   preview<A extends ActSpec>(
     spec: A,
-    by: PersonId | JoiningKey,
+    by: PersonId | JoiningKey | Behalf,
     body: BodyOf<A>,
   ): Promise<Result<Previewed<A>, Refusal>>;
   /** Asks a room; answers and parameters are of the forms that it declares. */

@@ -5,7 +5,7 @@
 import { assert, limits, toTime } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
 import { makeAct, possessionMessage } from "@plenty/log";
-import type { Signer } from "@plenty/log";
+import type { Consent, Signer } from "@plenty/log";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fits } from "./fits.ts";
 import { makeNonce, platformRandom, signMessage } from "./parts.ts";
@@ -18,6 +18,8 @@ export interface ActParts<A extends ActSpec> {
   readonly commons?: CommonsId;
   /** Absent in `charter.found` and `people.join`. */
   readonly person?: PersonId;
+  /** How that person agreed, where the signer does it for them. */
+  readonly consent?: Consent;
   readonly body: BodyOf<A>;
   readonly now: Millis;
   /** When the act dies if it was not entered; 10 minutes after `now` unless given. */
@@ -33,13 +35,14 @@ export interface ListedKey {
 
 /** Signs one act; the answer is its compact JWS. A body that is not of its act's form is a bug, and throws. */
 export async function signAct<A extends ActSpec>(parts: ActParts<A>): Promise<string> {
-  const { signer, spec, commons, person, body, now, until, nonce } = parts;
+  const { signer, spec, commons, person, consent, body, now, until, nonce } = parts;
   assert(fits(spec.body, body), `the body is of the form of ${spec.name}`);
   const payload = {
     v: 0 as const,
     ...(commons === undefined ? {} : { commons }),
     act: spec.name,
     ...(person === undefined ? {} : { person }),
+    ...(consent === undefined ? {} : { consent }),
     at: toTime(now),
     until: toTime(until ?? now + limits.untilDefaultMs),
     nonce: nonce ?? makeNonce(platformRandom),

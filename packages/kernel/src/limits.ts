@@ -36,6 +36,12 @@ export const limits = {
   peoplePerItem: 32,
   /** Keys one person may hold when joining. */
   keysPerPerson: 8,
+  /** Names that one act claims, and people that one act adds: a list read at a table. */
+  peoplePerAct: 64,
+  /** How long a claim of names, and an act on behalf of somebody, can be contested. */
+  contestMs: 14 * DAY,
+  /** Over how long is counted what a helper pays for others. */
+  helpedMs: 30 * DAY,
   /** Founders of one commons: each must sign before it begins. */
   founders: 16,
   /** Characters of words (a name, a note): enough for a paragraph. */

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { makeAct, makeTick, parseJws } from "./act.ts";
 import { verify } from "./ed25519/native.ts";
 import { bytesToText, textToBytes } from "./hash.ts";
+import { consents } from "./payload.ts";
 import type { Payload } from "./payload.ts";
 import { commons, idOf, nonce, ordinary, person } from "./testing/jws-accepted.ts";
 import { alder, birch, headerOf, signTexts } from "./testing/signed.ts";
@@ -18,7 +19,7 @@ const hex = (length: number): fc.Arbitrary<string> =>
     maxLength: length,
   });
 const body = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }), { maxKeys: 5 });
-const payloads: fc.Arbitrary<Payload> = fc.record(
+const ownActs = fc.record(
   {
     body,
     nonce: hex(32),
@@ -31,6 +32,12 @@ const payloads: fc.Arbitrary<Payload> = fc.record(
   },
   { requiredKeys: ["v", "commons", "act", "at", "until", "nonce", "body"] },
 );
+/** Some of them in the name of somebody else, where somebody is named. */
+const payloads: fc.Arbitrary<Payload> = fc
+  .tuple(fc.option(fc.constantFrom(...consents), { nil: undefined }), ownActs)
+  .map(([consent, act]) =>
+    act.person === undefined || consent === undefined ? act : { consent, ...act },
+  );
 
 describe("an act that is made", () => {
   test("is read as what was meant, whatever the order of its keys, and its signature fits", async () => {

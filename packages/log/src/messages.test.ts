@@ -8,6 +8,7 @@ import {
   invitedMessage,
   possessionMessage,
   textHash,
+  wayInMessage,
   wordsHash,
 } from "./messages.ts";
 import { readVectors } from "./testing/read-vectors.ts";
@@ -22,6 +23,7 @@ type Case = Readonly<
     | "commons"
     | "kid"
     | "key"
+    | "person"
     | "nonce"
     | "until"
     | "message",
@@ -40,6 +42,7 @@ test("are those of the vectors, built from the format's description alone", () =
       sha256Hex(textToBytes(`plenty/founder/v1\n${commons}\n${index}`)),
     possession: ({ context, kid, nonce }) => `plenty/possession/v1\n${context}\n${kid}\n${nonce}`,
     invitation: ({ commons, key, until }) => `plenty/invitation/v1\n${commons}\n${key}\n${until}`,
+    "way in": ({ commons, person }) => `plenty/way-in/v1\n${commons}\n${person}`,
     invited: ({ commons, kid, nonce }) => `plenty/invited/v1\n${commons}\n${kid}\n${nonce}`,
   };
   const ours: typeof plain = {
@@ -48,6 +51,7 @@ test("are those of the vectors, built from the format's description alone", () =
     founder: ({ commons, index }) => founderId(commons, index),
     possession: (of) => Buffer.from(possessionMessage(of)).toString(),
     invitation: (of) => Buffer.from(invitationMessage(of)).toString(),
+    "way in": (of) => Buffer.from(wayInMessage(of)).toString(),
     invited: (of) => Buffer.from(invitedMessage(of)).toString(),
   };
   for (const vector of readVectors<Case>("hashes.json")) {

@@ -55,6 +55,17 @@ export function invitedMessage(join: {
   return lines("plenty/invited/v1", join.commons, join.kid, join.nonce);
 }
 
+/**
+ * What a key signs to show that its holder wants it as a way in of somebody who belongs already. It needs no word
+ * of the act that will list it, which is signed on another device.
+ */
+export function wayInMessage(way: {
+  readonly commons: Hash;
+  readonly person: PersonId;
+}): Uint8Array {
+  return lines("plenty/way-in/v1", way.commons, way.person);
+}
+
 /** Hash by which an act carries personal words: salt of 16 bytes in hexadecimal, then the text in UTF-8. */
 export function wordsHash(words: { readonly salt: string; readonly text: string }): Hash {
   const salt = present(fromHex(words.salt), "a salt is written in hexadecimal");

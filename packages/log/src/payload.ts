@@ -7,6 +7,10 @@
 import { isHash, parseTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 
+/** How somebody without a device agrees to what is done in their name. */
+export const consents = ["desk", "paper", "telephone", "guardian"] as const;
+export type Consent = (typeof consents)[number];
+
 export interface Payload {
   readonly v: 0;
   /** Absent only in the act that founds the commons. */
@@ -15,6 +19,8 @@ export interface Payload {
   readonly act: string;
   /** Absent in the acts by which persons come to be. */
   readonly person?: Hash;
+  /** How that person agreed, where somebody else signs for them; absent where they sign themselves. */
+  readonly consent?: Consent;
   readonly at: string;
   readonly until: string;
   /** 16 random bytes in lowercase hexadecimal. */
@@ -47,25 +53,41 @@ const checks: Readonly<Record<string, Check>> = {
   commons: isText(isHash),
   act: isText((text) => text.length <= ACT_CHARS && actForm.test(text)),
   person: isText(isHash),
+  consent: isText((text) => consents.some((consent) => consent === text)),
   at: isText((text) => parseTime(text) !== undefined),
   until: isText((text) => parseTime(text) !== undefined),
   nonce: isText((text) => nonceForm.test(text)),
   body: isObject,
 };
 
-const actKeys = ["v", "commons", "act", "person", "at", "until", "nonce", "body"] as const;
+const actKeys = [
+  "v",
+  "commons",
+  "act",
+  "person",
+  "consent",
+  "at",
+  "until",
+  "nonce",
+  "body",
+] as const;
 const keysOf = {
-  found: without("commons", "person"),
-  join: without("person"),
-  act: actKeys,
+  found: without("commons", "person", "consent"),
+  join: without("person", "consent"),
+  act: without("consent"),
+  behalf: actKeys,
   tick: ["v", "commons", "at"],
 } as const;
 
 /** What is wrong with the payload of an act, as the field's name and words; undefined if nothing is. */
 export function faultInAct(payload: unknown): Fault | undefined {
   if (!isObject(payload)) return { words: "the payload is not an object" };
-  const keys = "person" in payload ? keysOf.act : "commons" in payload ? keysOf.join : keysOf.found;
-  return faultInKeys(payload, keys);
+  return faultInKeys(payload, keysFor(payload));
+}
+
+function keysFor(payload: object): readonly string[] {
+  if ("person" in payload) return "consent" in payload ? keysOf.behalf : keysOf.act;
+  return "commons" in payload ? keysOf.join : keysOf.found;
 }
 
 /** The same for a tick. */
@@ -81,12 +103,13 @@ export interface Fault {
 
 /** The payload with its keys in the one order, as it is signed. */
 export function orderPayload(payload: Payload): Payload {
-  const { v, commons, act, person, at, until, nonce, body } = payload;
+  const { v, commons, act, person, consent, at, until, nonce, body } = payload;
   return {
     v,
     ...(commons === undefined ? {} : { commons }),
     act,
     ...(person === undefined ? {} : { person }),
+    ...(consent === undefined ? {} : { consent }),
     at,
     until,
     nonce,

@@ -5,6 +5,7 @@
 
 import type { Hash } from "@plenty/kernel";
 import type { Value } from "./engine/body.ts";
+import type { actedFor } from "./engine/behalf.ts";
 import type { dueFailed } from "./engine/due.ts";
 import type { BodyOf, FactOf } from "./engine/spec.ts";
 import type { rooms, services, views } from "./rooms.ts";
@@ -25,7 +26,7 @@ export type ActBody<N extends ActName> = BodyOf<SpecOf<N>>;
 /** The facts that an act may give. */
 export type ActFact<N extends ActName> = FactOf<SpecOf<N>["facts"][number]>;
 
-type Facts = Everything["facts"][number] | typeof dueFailed;
+type Facts = Everything["facts"][number] | typeof dueFailed | typeof actedFor;
 export type FactName = Facts["name"];
 /** Any fact that this version knows. */
 export type AnyFact = FactOf<Facts>;

@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { engineRefusals } from "./engine/refusals.ts";
 import { logRefusals } from "@plenty/log";
 import type { Refusal, RefusalSpec, Result } from "@plenty/kernel";
+import { actedFor } from "./engine/behalf.ts";
 import { createAdmission } from "./engine/admission.ts";
 import { dueFailed } from "./engine/due.ts";
 import { createEngineFor } from "./engine/engine.ts";
@@ -23,7 +24,7 @@ import type { Room } from "./engine/room.ts";
 import { isAmong, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
 import { rooms, services, views } from "./rooms.ts";
-import { findPerson, personOfKey } from "./rooms/people/index.ts";
+import { findActing, findPerson, personOfKey } from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 
@@ -71,7 +72,7 @@ export const checkAct = admission.check;
 /** An act from bytes that `checkAct` accepted before: no signature is checked again. */
 export const reparseAct = admission.trust;
 
-const hooks = { identify: personOfKey, signOfLife, settingOf: settingValue };
+const hooks = { identify: personOfKey, findActing, signOfLife, settingOf: settingValue };
 
 /** An engine over a database that holds `schema`. */
 export function createEngine(db: Db): Engine {
@@ -148,6 +149,7 @@ export const querySpecs = asked.flatMap((room) =>
 export const factSpecs = [
   ...everything.flatMap((room) => room.facts.map((fact) => ({ room: room.name, ...fact }))),
   { room: "engine", ...dueFailed },
+  { room: "engine", ...actedFor },
 ];
 
 /** Every setting, for the page of powers and references. */

@@ -87,11 +87,12 @@ describe("any play of all acts", () => {
   });
 
   test("[EN19] reaches every act that is declared, and ticks", async () => {
-    const seen = new Set<string>();
-    for (const given of fc.sample(anyPlay, { seed: 1, numRuns: 40 })) {
+    const unseen = new Set<string>([...actSpecs.map(({ name }) => name), "tick"]);
+    for (const given of fc.sample(anyPlay, { seed: 1, numRuns: 400 })) {
+      if (unseen.size === 0) break;
       const { log } = await perform(given);
-      for (const { act } of log) seen.add(act?.payload.act ?? "tick");
+      for (const { act } of log) unseen.delete(act?.payload.act ?? "tick");
     }
-    expect([...seen].toSorted()).toEqual([...actSpecs.map(({ name }) => name), "tick"].toSorted());
+    expect([...unseen]).toEqual([]);
   });
 });

@@ -22,18 +22,27 @@ export const command: Command = {
       const waiting: [string, Waiting][] = [];
       for (const { room, waiting: load } of rooms) {
         if (load === undefined) continue;
-        const found = await (await load())(group, person);
-        if (!found.ok) return found;
-        waiting.push([room, found.value]);
+        for (const find of await load()) {
+          const found = await find(group, person);
+          if (!found.ok) return found;
+          waiting.push([room, found.value]);
+        }
       }
       const lines = waiting.flatMap(([, each]) => tell(each));
       return accepted({
-        json: { waiting: Object.fromEntries(waiting.map(([room, { json }]) => [room, json])) },
+        json: { waiting: jsonOf(waiting) },
         lines: lines.length === 0 ? ["Nothing waits for you."] : lines,
       });
     });
   },
 };
+
+/** What waits of each room, of all kinds. */
+function jsonOf(waiting: readonly (readonly [string, Waiting])[]) {
+  const byRoom = new Map<string, Waiting["json"]>();
+  for (const [room, { json }] of waiting) byRoom.set(room, [...(byRoom.get(room) ?? []), ...json]);
+  return Object.fromEntries(byRoom);
+}
 
 function tell({ title, rows, next }: Waiting): readonly string[] {
   return rows.length === 0 ? [] : [`${title}: ${next}`, ...columns(rows).map((row) => `  ${row}`)];

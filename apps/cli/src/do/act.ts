@@ -17,6 +17,7 @@ import { asMember, sendAct } from "../support/member.ts";
 import type { Acting, ToSend } from "../support/member.ts";
 import { groupOptions } from "../support/target.ts";
 import { askAllOf } from "./asking.ts";
+import { actingBy, behalfOptions } from "./behalf.ts";
 import { exampleOf } from "./example.ts";
 import { fieldsOf } from "./form.ts";
 import type { Field } from "./form.ts";
@@ -35,9 +36,15 @@ export const actOptions: Readonly<Record<string, Option>> = {
   ...keyOptions,
 };
 
+/** Options of one act, beside its fields. */
+export function optionsOf({ onBehalf }: Pick<ActSpec, "onBehalf">) {
+  return onBehalf ? { ...behalfOptions, ...actOptions } : actOptions;
+}
+
 /** Names of options that no field has: a field of such a name is typed with `its-` before it. */
 export const takenNames: ReadonlySet<string> = new Set([
   ...Object.keys(actOptions),
+  ...Object.keys(behalfOptions),
   "json",
   "help",
 ]);
@@ -68,7 +75,7 @@ export function actCommand(spec: (typeof actSpecs)[number]): Command {
     name: `do ${spec.name}`,
     summary: spec.summary,
     usage: usageOf(fields),
-    options: { ...optionsFor(fields), ...actOptions },
+    options: { ...optionsFor(fields), ...optionsOf(spec) },
     examples: [`plenty do ${spec.name} ${exampleOf(fields)}`],
     notes: notesOf(spec, fields),
     async run({ args, options, io }) {
@@ -77,12 +84,15 @@ export function actCommand(spec: (typeof actSpecs)[number]): Command {
       if (!isTypable(spec)) return notTyped(spec, await io.commands());
       const typed = await gather(fields, options, io);
       if (!typed.ok) return typed;
-      return asMember(options, io, (acting) =>
-        doTyped({ acting, options, io }, { spec, typed: typed.value }, ({ receipt }) => ({
+      return asMember(options, io, async (signing) => {
+        const acting = await actingBy(signing, options);
+        if (!acting.ok) return acting;
+        const by = { acting: acting.value, options, io };
+        return doTyped(by, { spec, typed: typed.value }, ({ receipt }) => ({
           json: { act: spec.name, receipt },
           lines: [`${spec.name}: entry ${receipt.index}, act ${receipt.act}.`],
-        })),
-      );
+        }));
+      });
     },
   };
 }
@@ -122,11 +132,12 @@ export async function doTyped<A extends ActSpec>(
 }
 
 async function preview<A extends ActSpec>(
-  { group, person }: Acting,
+  { group, person, behalf }: Acting,
   { spec, body, words = [] }: ToSend<A>,
   names: Names,
 ): Promise<Outcome> {
-  const would = await group.preview(spec, person, body);
+  const by = behalf === undefined ? person : { person, ...behalf };
+  const would = await group.preview(spec, by, body);
   if (!would.ok) return failWith(would.refusal);
   const { facts } = would.value;
   const lines = ["Would follow; nothing was done:", ...(await tellFacts(facts, words, names))];

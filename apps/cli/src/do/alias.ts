@@ -11,8 +11,9 @@ import { fail, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Input, Option, Options } from "../support/command.ts";
 import { asMember } from "../support/member.ts";
 import type { Acting } from "../support/member.ts";
-import { actOptions, doTyped, takenNames } from "./act.ts";
+import { doTyped, optionsOf, takenNames } from "./act.ts";
 import type { DidAct } from "./act.ts";
+import { actingBy } from "./behalf.ts";
 import { describe } from "./describe.ts";
 import { fieldsOf } from "./form.ts";
 import type { Field, Node } from "./form.ts";
@@ -55,7 +56,7 @@ export function commandOf<A extends ActSpec>(alias: Alias<A>): Command {
     summary,
     act: act.name,
     usage: usage.filter((part) => part !== "").join(" "),
-    options: { ...optionsFor(inOptions), ...options, ...actOptions },
+    options: { ...optionsFor(inOptions), ...options, ...optionsOf(act) },
     examples: alias.examples,
     ...(notes === undefined ? {} : { notes }),
     run: (input) => run(alias, input),
@@ -89,7 +90,10 @@ async function run<A extends ActSpec>(alias: Alias<A>, { args, options, io }: In
   const typed = await gather(inOptions, options, io);
   if (!typed.ok) return typed;
   const fields = { ...alias.usually, ...typed.value, ...said.value };
-  return asMember(options, io, async (acting) => {
+  return asMember(options, io, async (signing) => {
+    const by = await actingBy(signing, options);
+    if (!by.ok) return by;
+    const acting = by.value;
     const { person } = acting;
     const body = alias.compose === undefined ? fields : alias.compose(fields, { options, person });
     const act = { spec: alias.act, typed: body };

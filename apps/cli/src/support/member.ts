@@ -3,7 +3,7 @@
 import { accepted } from "@plenty/kernel";
 import type { PersonId, Result } from "@plenty/kernel";
 import { makeNonce, signAct, wordsToSend } from "@plenty/client";
-import type { GroupClient, Receipt, SaltedWords } from "@plenty/client";
+import type { Behalf, GroupClient, Receipt, SaltedWords } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fail, failWith } from "./command.ts";
@@ -18,6 +18,8 @@ export interface Acting {
   readonly target: Target;
   readonly signer: Signer;
   readonly person: PersonId;
+  /** Who signs for that person, where they do not themselves, and how they agreed. */
+  readonly behalf?: Pick<Behalf, "helper" | "consent">;
   /** Home folder of this program: receipts are kept there. */
   readonly home: string;
 }
@@ -84,7 +86,7 @@ export interface ToSend<A extends ActSpec> {
 
 /** Signs one act of a member and sends it, so that it is entered at most once. */
 export async function sendAct<A extends ActSpec>(
-  { group, target, signer, person, home }: Acting,
+  { group, target, signer, person, behalf, home }: Acting,
   io: Io,
   act: ToSend<A>,
 ): Promise<Result<Receipt, Failure>> {
@@ -92,6 +94,7 @@ export async function sendAct<A extends ActSpec>(
     signer,
     commons: group.commons,
     person,
+    ...(behalf === undefined ? {} : { consent: behalf.consent }),
     spec: act.spec,
     body: act.body,
     now: io.now(),

@@ -15,8 +15,8 @@ export interface RoomCommands {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Who holds a key; one room knows it. */
   readonly holder?: () => Promise<FindHolder>;
-  /** What waits for a person of the group. */
-  readonly waiting?: () => Promise<FindWaiting>;
+  /** What waits for a person of the group, kind by kind. */
+  readonly waiting?: () => Promise<readonly FindWaiting[]>;
 }
 
 /** The person of a key (`did:key:…`); undefined if nobody of the group holds it. */

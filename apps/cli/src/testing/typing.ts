@@ -19,7 +19,7 @@ const b = "b".repeat(64);
 const c = "c".repeat(64);
 const d = "d".repeat(64);
 
-/** Lists of a group of two, with two credits and one thing done. */
+/** Lists of a group of two, with two credits, one thing done and one claim. */
 const lists: Readonly<Record<string, readonly Row[]>> = {
   "people/members": [
     { person: a, name: "word-a" },
@@ -29,6 +29,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { agent: c, name: "word-c" },
     { agent: d, name: "word-b" },
   ],
+  "people/claims": [{ claim: c, name: "word-b" }],
   "credit/currencies": [
     { currency: a, code: "HRS", name: "hours", decimals: 2 },
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },

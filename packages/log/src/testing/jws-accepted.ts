@@ -26,6 +26,10 @@ const texts: readonly (readonly [string, string])[] = [
     "an act of joining: no person",
     `{"v":0,"commons":"${commons}","act":"people.join",${times},"nonce":"${nonce}","body":{}}`,
   ],
+  [
+    "an act for somebody else, who agreed on paper",
+    ordinary.replace('"at":', '"consent":"paper","at":'),
+  ],
   ["a verb with a hyphen", ordinary.replace("credit.pay", "credit.open-currency")],
   ["two, three and four bytes of UTF-8", payloadWith('{"text":"é € 🌱"}')],
   ["escapes that JSON demands", payloadWith(String.raw`{"text":"\"\\\b\f\n\r\t\u0000\u001f"}`)],

@@ -10,6 +10,7 @@ import {
   invitedMessage,
   possessionMessage,
   textHash,
+  wayInMessage,
   wordsHash,
 } from "../messages.ts";
 import { commons, nonce } from "./jws-accepted.ts";
@@ -29,6 +30,7 @@ export function hashVectors(): object[] {
   const until = "2026-12-01T00:00:00.000Z";
   const kid = alder.did;
   const key = birch.did;
+  const person = founderId(commons, 1);
   const words = [
     { salt: nonce, text: "" },
     { salt: nonce, text: "Thank you for the soup, é 🌱" },
@@ -62,6 +64,12 @@ export function hashVectors(): object[] {
       kid,
       nonce,
       message: bytesToText(invitedMessage({ commons, kid, nonce })),
+    },
+    {
+      of: "way in",
+      commons,
+      person,
+      message: bytesToText(wayInMessage({ commons, person })),
     },
   ];
 }

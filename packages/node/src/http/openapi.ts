@@ -4,6 +4,7 @@
  */
 
 import { HASH_PATTERN } from "@plenty/kernel";
+import { consents } from "@plenty/log";
 import { actSpecs, factSpecs, namesPerson, querySpecs } from "@plenty/rules";
 import { pairingBodies } from "./pairing-routes.ts";
 import { submissionsSchema } from "./submissions.ts";
@@ -269,8 +270,12 @@ function fieldsOf(schema: object): Fields {
 /** How an act is previewed; the facts that it may give are those of its body's `x-facts`. */
 function wantedOf(spec: (typeof actSpecs)[number]): Json {
   const author = namesPerson(spec) ? { person: hash } : { key: text };
-  const properties = { act: { const: spec.name }, ...author, body: ref(spec.name) };
-  return { ...object(properties), required: Object.keys(properties), additionalProperties: false };
+  const needed = { act: { const: spec.name }, ...author, body: ref(spec.name) };
+  const properties = {
+    ...needed,
+    ...(spec.onBehalf && { helper: hash, consent: { enum: consents } }),
+  };
+  return { ...object(properties), required: Object.keys(needed), additionalProperties: false };
 }
 
 /** What stands in the payload of an act, which facts it may give, and what it refuses beside what any act does. */

@@ -3,6 +3,7 @@
 import * as Type from "typebox";
 import { Compile } from "typebox/compile";
 import { limits, type Millis } from "@plenty/kernel";
+import { consents } from "@plenty/log";
 import type { Asker } from "@plenty/rules";
 import type { Context } from "hono";
 import type { Commons } from "../commons.ts";
@@ -13,12 +14,14 @@ import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
 import { createTurns } from "../turns.ts";
 
-/** What is asked: an act, in whose name, and its body; the key that would sign only where nobody is named. */
+/** What is asked: an act, in whose name and by whose help, and its body; the key that would sign only where nobody is named. */
 const wanted = Compile(
   Type.Object(
     {
       act: Type.String(),
       person: Type.Optional(Type.String()),
+      helper: Type.Optional(Type.String()),
+      consent: Type.Optional(Type.Enum([...consents])),
       key: Type.Optional(Type.String()),
       body: Type.Unknown(),
     },

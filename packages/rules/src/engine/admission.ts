@@ -116,6 +116,9 @@ type BodyChecks = Pick<Checks, "spec" | "validator">;
 function refusePayload({ spec, validator }: BodyChecks, payload: Payload): Refusal | undefined {
   const misplaced = misplacedField(spec, payload);
   if (misplaced !== undefined) return engineRefusals.envelopeInvalid({ act: spec.name }, misplaced);
+  if (payload.consent !== undefined && !spec.onBehalf) {
+    return engineRefusals.notOnBehalf({ act: spec.name });
+  }
   return refuseBody({ spec, validator }, payload.body) ?? refuseLife(payload);
 }
 

@@ -105,6 +105,21 @@ describe("envelope", () => {
     expect(code(garden, "prune", { by: "alder" })).toBe("accepted");
   });
 
+  test("[EN7] an act that says how somebody agreed is theirs, and both were here", () => {
+    const garden = givenGarden();
+    take(garden, actOf(garden, "join", { by: "birch", body: {} }));
+    const payload = { person: idOf("birch"), consent: "paper" } as const;
+    const outcome = take(garden, actOf(garden, "plant", { by: "alder", payload }));
+    const told = { person: idOf("birch"), helper: idOf("alder"), consent: "paper" };
+    expect(outcome).toMatchObject({ value: { facts: [{}, { fact: "ActedFor", ...told }] } });
+    const seen = garden.db.prepare("SELECT person FROM garden_seen ORDER BY n").all();
+    expect(seen.slice(-2).map(({ person }) => person)).toEqual([2, 1]);
+    const [entry] = garden.db.prepare("SELECT author FROM engine_entries WHERE n = 2").all();
+    expect(entry).toMatchObject({ author: 2 });
+    const stranger = { by: "alder", payload: { ...payload, person: idOf("clover") } };
+    expect(code(garden, "plant", stranger)).toBe("Unwelcome");
+  });
+
   test("[EN8] a nonce is used once by a person, in whatever act, and refused acts use none", () => {
     const garden = givenGarden();
     const once = { payload: { nonce } };

@@ -8,6 +8,8 @@
 import { accepted, assert, limits, refused } from "@plenty/kernel";
 import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
+import { writeActedFor } from "./behalf.ts";
+import type { FindActing } from "./behalf.ts";
 import { createSql, isStorageFault } from "./db.ts";
 import type { Db } from "./db.ts";
 import { dueFailed, isDue, park, schedule, takeDue, unschedule } from "./due.ts";
@@ -18,7 +20,7 @@ import type { Founded, ReadSetting } from "./envelope.ts";
 import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { ActDef, ActJudgement, Judgement, Reading, Room } from "./room.ts";
-import type { Author, Fact, FactDef, SettingDef } from "./spec.ts";
+import type { Author, Fact, FactDef, Helper, SettingDef } from "./spec.ts";
 
 /** What an entry did. */
 export interface Applied {
@@ -48,11 +50,12 @@ interface ActEntry extends Place {
   readonly act: CheckedAct;
 }
 
-/** What rooms and services offer the engine: who signs, where signs of life go, what settings say. */
+/** What rooms and services offer the engine: who signs and for whom, where signs of life go, what settings say. */
 export interface EngineHooks {
   readonly settingOf: ReadSetting;
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
+  readonly findActing: FindActing;
 }
 
 /** An engine over `db`, whose tables exist, for the given rooms in their order. */
@@ -105,13 +108,23 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     const judgement = judgementFor(def.room, { index, at, id: act.id });
     const founded = readFounded(judgement);
     const author = hooks.identify(judgement, act.kid);
+    const acting = actingOf(judgement, act, author);
+    const { by } = def.act.spec;
+    const known = { founded, ...(acting?.ok === true ? acting.value : { author }) };
     const refusal =
-      refuseEnvelope(judgement, { at, act, by: def.act.spec.by, founded, author, settingOf }) ??
-      refuseByRule(def, forRule(judgement, act, { founded, author }));
+      refuseEnvelope(judgement, { at, act, by, founded, author, acting, settingOf }) ??
+      refuseByRule(def, forRule(judgement, act, known));
     if (refusal !== undefined) return refused(refusal);
-    if (def.act.spec.by === "founding") writeFounded(judgement, act);
-    signed(judgement, act, author);
+    if (by === "founding") writeFounded(judgement, act);
+    signed(judgement, act, known);
     return finish();
+  }
+
+  /** For whom the signer acts, where the act says that it is for somebody else. */
+  function actingOf(judgement: Judgement, { payload }: CheckedAct, signer: Author | undefined) {
+    const { consent, person } = payload;
+    if (consent === undefined || person === undefined || signer === undefined) return undefined;
+    return hooks.findActing(judgement, { person, signer });
   }
 
   /** Asks the act's rule, and sees to it that it refuses what it declares, and did not write before. */
@@ -125,12 +138,15 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   }
 
   /** What every accepted act leaves of its author, who may have come to be only by it. */
-  function signed(judgement: Judgement, act: CheckedAct, known: Author | undefined): void {
-    const author = known ?? hooks.identify(judgement, act.kid);
+  function signed(judgement: Judgement, act: CheckedAct, known: Known): void {
+    const { helper, author = hooks.identify(judgement, act.kid) } = known;
     assert(author !== undefined, "who signed an accepted act is somebody from then on");
     writeEntry(judgement, { act: act.payload.act, author: author.n });
     useNonce(judgement, author.n, act.payload.nonce);
     hooks.signOfLife(judgement, author);
+    if (helper === undefined) return;
+    hooks.signOfLife(judgement, helper);
+    facts.push(writeActedFor(judgement, act, { author, helper }));
   }
 
   /** Settles one item; if it throws, undoes what it did and sets it aside. */
@@ -192,13 +208,14 @@ function judgesOf({ name: room, acts }: Room): [name: string, JudgedAct][] {
 interface Known {
   readonly founded: Founded | undefined;
   readonly author: Author | undefined;
+  readonly helper?: Helper;
 }
 
 function forRule(
   judgement: Judgement,
   { id, kid, payload }: CheckedAct,
-  { founded, author }: Known,
+  { founded, ...acting }: Known,
 ): ActJudgement<unknown> {
   const { body, nonce, commons = id } = payload;
-  return { ...judgement, commons, logKey: founded?.log, body, kid, nonce, author };
+  return { ...judgement, commons, logKey: founded?.log, body, kid, nonce, ...acting };
 }

@@ -4,8 +4,9 @@
  */
 
 import { assert, fromHex, limits, present, toTime } from "@plenty/kernel";
-import type { Hash, Millis, Refusal } from "@plenty/kernel";
+import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
+import type { Acting } from "./behalf.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Judgement, Reading } from "./room.ts";
@@ -23,7 +24,10 @@ export interface Envelope {
   readonly act: CheckedAct;
   readonly by: Authority;
   readonly founded: Founded | undefined;
+  /** Who holds the key that signs. */
   readonly author: Author | undefined;
+  /** For whom they act, or why not; absent where they act for themselves. */
+  readonly acting: Result<Acting, Refusal> | undefined;
 }
 
 /** The present value of a setting. */
@@ -56,9 +60,11 @@ function refuseTimes({ at, act }: Envelope): Refusal | undefined {
 
 function refuseAuthor(
   reading: Reading,
-  { act, by, author, settingOf }: Judging,
+  { act, by, author: signer, acting, settingOf }: Judging,
 ): Refusal | undefined {
-  if (author === undefined) return engineRefusals.keyUnknown({ key: act.kid });
+  if (signer === undefined) return engineRefusals.keyUnknown({ key: act.kid });
+  if (acting?.ok === false) return acting.refusal;
+  const author = acting?.value.author ?? signer;
   if (act.payload.person !== author.person) {
     return engineRefusals.personOther({ person: author.person });
   }

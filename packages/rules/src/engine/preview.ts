@@ -7,6 +7,7 @@
 import { accepted, assert, limits, refused, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { keyToDid } from "@plenty/log";
+import type { Consent } from "@plenty/log";
 import type { Admission, CheckedAct, UnsignedAct } from "./admission.ts";
 import type { Engine, EngineHooks } from "./engine.ts";
 import { engineRefusals } from "./refusals.ts";
@@ -20,6 +21,9 @@ export interface Wanted {
   readonly act: string;
   /** In whose name; of nobody yet in an act by which somebody comes to be. */
   readonly person?: PersonId;
+  /** Who would sign it for them, and how they agreed; absent where they sign themselves. */
+  readonly helper?: PersonId;
+  readonly consent?: Consent;
   /** The key that would sign it: needed only where it says who comes to be. */
   readonly key?: string;
   readonly body: unknown;
@@ -50,12 +54,13 @@ export interface PreviewDeps {
 /** Judges what is wanted as if it came now. The caller rolls back what it wrote, also after a throw. */
 export function createPreviewFor(deps: PreviewDeps): Preview {
   const { admit, maySee, engineFor, ofKey, ofPerson } = deps;
-  let author: Pick<Wanted, "person" | "key"> = {};
-  const engine = engineFor((reading, kid) =>
-    author.person === undefined || author.key !== undefined
+  let author: Pick<Wanted, "person" | "helper" | "key"> = {};
+  const engine = engineFor((reading, kid) => {
+    const { key, person, helper = person } = author;
+    return helper === undefined || key !== undefined
       ? ofKey(reading, kid)
-      : ofPerson(reading, author.person),
-  );
+      : ofPerson(reading, helper);
+  });
 
   return (wanted, place) => {
     const act = admit(unsigned(wanted, place));
@@ -72,10 +77,11 @@ export function createPreviewFor(deps: PreviewDeps): Preview {
 }
 
 /** Who names a person and no key must not be told of a key. */
-function namingAuthor({ person, key }: Wanted, told: ReturnType<Preview>): ReturnType<Preview> {
-  if (told.ok || person === undefined || key !== undefined) return told;
+function namingAuthor(wanted: Wanted, told: ReturnType<Preview>): ReturnType<Preview> {
+  const { key, person, helper = person } = wanted;
+  if (told.ok || helper === undefined || key !== undefined) return told;
   const isUnknown = told.refusal.code === engineRefusals.keyUnknown.spec.code;
-  return isUnknown ? refused(engineRefusals.authorUnknown({ person })) : told;
+  return isUnknown ? refused(engineRefusals.authorUnknown({ person: helper })) : told;
 }
 
 /** Settles what is due as the host would, then judges. */
@@ -101,9 +107,12 @@ function judge(
 const anyKey = keyToDid(new Uint8Array(32).fill(0x66).with(0, 0x58));
 
 function unsigned(wanted: Wanted, { commons, at }: PreviewPlace): UnsignedAct {
-  const { act, person, key = anyKey, body } = wanted;
+  const { act, person, consent, key = anyKey, body } = wanted;
   const [now, until] = [toTime(at), toTime(at + limits.untilDefaultMs)];
-  const author = person === undefined ? {} : { person };
+  const author = {
+    ...(person === undefined ? {} : { person }),
+    ...(consent === undefined ? {} : { consent }),
+  };
   const nonce = "0".repeat(32);
   return { kid: key, payload: { v: 0, commons, act, ...author, at: now, until, nonce, body } };
 }

@@ -7,6 +7,7 @@
 import { accepted, refused } from "@plenty/kernel";
 import type { Hash, Refusal, Result } from "@plenty/kernel";
 import { Compile } from "typebox/compile";
+import { actedFor } from "./behalf.ts";
 import type { TSchema } from "./body.ts";
 import { createSql } from "./db.ts";
 import type { Db } from "./db.ts";
@@ -65,7 +66,7 @@ export function sightsOf(rooms: readonly Room[]): ReadonlyMap<string, Audience> 
 /** What rooms declare, by the names under which questions ask for it. */
 function indexOf(rooms: readonly Room[]) {
   const settings = rooms.flatMap((room) => room.settings);
-  const facts = [...rooms.flatMap((room) => room.facts), dueFailed];
+  const facts = [...rooms.flatMap((room) => room.facts), dueFailed, actedFor];
   return {
     settings: new Map(settings.map((def): [string, SettingDef] => [def.name, def])),
     facts: new Map(facts.map((def): [string, FactDef] => [def.name, def])),

@@ -31,6 +31,15 @@ export const engineRefusals = {
     params: { act: "text", fault: "text" },
     detail: "In {act}: {fault}.",
   }),
+  notOnBehalf: defineRefusal({
+    code: "NotOnBehalf",
+    kind: "rule",
+    title: "Nobody can do this on behalf of somebody else",
+    next: "Whoever it is about does it with a device of their own.",
+    field: "consent",
+    params: { act: "text" },
+    detail: "In {act}.",
+  }),
   timeUpsideDown: defineRefusal({
     code: "TimeUpsideDown",
     kind: "rule",

@@ -14,6 +14,7 @@ import type {
   Author,
   BodyOf,
   FactDef,
+  Helper,
   NamesDef,
   QuerySpec,
   RoleDef,
@@ -44,6 +45,8 @@ export interface Judgement extends Reading {
   readonly at: Millis;
   /** Id of the act; of a tick, the id of its entry's signing input is not needed and this is "". */
   readonly id: Hash;
+  /** Who signs in the name of the author, where somebody else does. */
+  readonly helper?: Helper;
   /** Adds a fact, of a kind that the act declares; counts as writing. */
   fact<D extends FactDef>(kind: D, fields: Value<D["fields"]>): void;
   /** Makes something fall due in the room at a time, under a key that names it. */

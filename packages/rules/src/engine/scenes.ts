@@ -39,6 +39,7 @@ export const scenes: Scenes<typeof engineRefusals> = {
   actUnknown: () => signing("people.burn", {}),
   envelopeInvalid: () => signing("people.join", {}),
   bodyInvalid: () => signing("people.welcome", { person: "birch" }),
+  notOnBehalf: () => signing("people.welcome", { person: nobody }, { consent: "paper" }),
   timeUpsideDown: () =>
     signing("people.welcome", { person: nobody }, { until: "2026-01-01T00:00:00.000Z" }),
   innerSignatureInvalid: async () => {

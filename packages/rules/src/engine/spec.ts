@@ -73,6 +73,11 @@ export interface Author {
   readonly founder: boolean;
 }
 
+/** Who signs for somebody else, and how many steps of a resource they may let go of for others in a time. */
+export interface Helper extends Author {
+  readonly cap: number;
+}
+
 /** A role that people have in a group: whom an act can be reserved to. */
 export interface RoleDef<N extends string = string> {
   readonly name: N;
@@ -149,6 +154,8 @@ export interface ActSpec<
   readonly summary: string;
   readonly body: S;
   readonly by: Authority;
+  /** Whether a helper may do it for somebody without a device, who says how they agreed. */
+  readonly onBehalf: boolean;
   /** Who may see its entries. */
   readonly readers: Audience;
   /** Whether the commons itself may do it by an agreement. */

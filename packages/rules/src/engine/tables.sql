@@ -1,4 +1,4 @@
--- What the engine itself remembers: which commons this is, what each entry is, nonces used, what falls due.
+-- What the engine itself remembers: which commons this is, what each entry is and on whose behalf, nonces used, what falls due.
 
 CREATE TABLE engine_commons (
   n INTEGER PRIMARY KEY CHECK (n = 1),
@@ -11,6 +11,16 @@ CREATE TABLE engine_entries (
   act TEXT NOT NULL,
   author INTEGER
 ) STRICT;
+
+CREATE TABLE engine_behalf (
+  entry INTEGER PRIMARY KEY,
+  act TEXT NOT NULL UNIQUE,
+  person INTEGER NOT NULL,
+  helper INTEGER NOT NULL,
+  consent TEXT NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX engine_behalf_person ON engine_behalf (person, entry);
 
 CREATE TABLE engine_nonces (
   author INTEGER NOT NULL,

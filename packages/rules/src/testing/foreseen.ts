@@ -5,10 +5,11 @@
 
 import type { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
-import type { Millis, Refusal, Result } from "@plenty/kernel";
+import type { Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { engineRefusals } from "../engine/refusals.ts";
-import { unsignedId, visitor } from "../index.ts";
+import { read, unsignedId, visitor } from "../index.ts";
 import type { Applied, CheckedAct, Fact, Preview, Wanted } from "../index.ts";
+import { nobody } from "./signing.ts";
 import { peopleRefusals } from "../rooms/people/index.ts";
 
 type Told = Result<readonly Fact[], Refusal>;
@@ -32,12 +33,26 @@ export function foresee(before: Before, act: CheckedAct): Foreseen | undefined {
   const { db, preview, log, time: at } = before;
   const commons = log[0]?.act?.id;
   if (commons === undefined) return undefined;
-  const { act: name, person, body } = act.payload;
-  const wanted = { asker: visitor, act: name, body, ...(person !== undefined && { person }) };
+  const { act: name, person, consent, body } = act.payload;
+  const wanted = {
+    asker: visitor,
+    act: name,
+    body,
+    ...(person !== undefined && { person }),
+    ...(consent !== undefined && { consent, helper: holderOf(db, act.kid) }),
+  };
   const place = { commons, index: log.length, at };
   const told = (more: Partial<Wanted>): Told =>
     rolledBack(db, () => preview({ ...wanted, ...more }, place));
   return { byKey: told({ key: act.kid }), byPerson: person === undefined ? undefined : told({}) };
+}
+
+/** Who holds a key; of one that nobody holds, nobody. */
+function holderOf(db: DatabaseSync, key: string): PersonId {
+  const question = { asker: visitor, room: "people", query: "of-key", params: { key } };
+  const answer = read(db, question);
+  const { person } = (answer.ok ? answer.value.data : {}) as { person?: { person: PersonId } }; // people/of-key answers so
+  return person?.person ?? nobody;
 }
 
 /** Throws if an act did not do what was foreseen of it. */

@@ -5,7 +5,7 @@
 
 import { DatabaseSync } from "node:sqlite";
 import { readFileSync } from "node:fs";
-import { defineRefusal, limits, toTime } from "@plenty/kernel";
+import { accepted, defineRefusal, limits, refused, toTime } from "@plenty/kernel";
 import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { Payload } from "@plenty/log";
 import type { CheckedAct } from "../engine/admission.ts";
@@ -83,6 +83,7 @@ function specOf<const S extends TSchema>(name: string, by: Authority, schema: S)
     name: `garden.${name}`,
     summary: "I tend the garden.",
     by,
+    onBehalf: true,
     readers: "everyone",
     enactable: false,
     body: schema,
@@ -166,6 +167,13 @@ const hooks: EngineHooks = {
     const row = sql.read("SELECT n, member FROM garden_people WHERE key = ?").get(kid);
     if (row === undefined) return undefined;
     return { n: Number(row.n), person: idOf(kid), welcomed: row.member === 1, founder: false };
+  },
+  findActing({ sql }, { person, signer }) {
+    const rows = sql.read("SELECT n, key FROM garden_people ORDER BY n").all();
+    const helped = rows.find(({ key }) => idOf(String(key)) === person);
+    if (helped === undefined) return refused(unwelcome());
+    const author = { n: Number(helped.n), person, welcomed: false, founder: false };
+    return accepted({ author, helper: { ...signer, cap: 0 } });
   },
   settingOf: () => "",
   signOfLife({ sql }, { n }) {

@@ -8,7 +8,7 @@ import { agentsOf, besideOf, bulkFields } from "../engine/marks.ts";
 import { defineQuery, defineRoom } from "../engine/room.ts";
 import type { Reader } from "../engine/room.ts";
 import type { Fact, FactDef } from "../engine/spec.ts";
-import { named, nameOf, namesOf } from "../rooms/people/index.ts";
+import { helpedBy, helpOf, named, nameOf, namesOf } from "../rooms/people/index.ts";
 
 const entryRow = body({
   index: count,
@@ -17,6 +17,8 @@ const entryRow = body({
   /** Name of the act ("credit.pay"), or "tick". */
   kind: Type.String(),
   author: Type.Optional(named),
+  /** Who signed it for the author, where somebody else did. */
+  helped: Type.Optional(helpedBy),
   /** Everybody the facts mention, by agent, so that a screen can name them. */
   named: Type.Array(named),
   /** Words that the facts hold the hashes of. */
@@ -62,6 +64,7 @@ function entryView(reader: Reader, entry: Entry) {
     act: entry.id,
     kind: entry.act,
     ...author,
+    ...helpOf(reader, entry.index),
     named: [...namesOf(reader, agents)],
     notes: short.flatMap((fact, i) => facts[i]?.kind?.beside(fact).words ?? []),
     facts: short,

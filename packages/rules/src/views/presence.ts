@@ -5,6 +5,7 @@ import { body, count, day, Type } from "../engine/body.ts";
 import { defineQuery, defineRoom } from "../engine/room.ts";
 import type { Reading } from "../engine/room.ts";
 import { named, nameOf } from "../rooms/people/index.ts";
+import { agentAt } from "../services/economy/index.ts";
 import { eachSign, lastDays } from "../services/presence/index.ts";
 
 /** Days shown with who was there. */
@@ -25,9 +26,10 @@ const recent = defineQuery(
     follows: "every entry",
   },
   (reader) => {
+    const selfOf = (agent: number) => agentAt(reader, agent).self;
     const days = lastDays(reader, daysShown).map(({ on, agents }) => ({
       on,
-      people: agents.map((agent) => nameOf(reader, agent)),
+      people: [...new Set(agents.map(selfOf))].map((agent) => nameOf(reader, agent)),
     }));
     return accepted({ days, weeks: weeks(reader) });
   },
@@ -39,7 +41,7 @@ function weeks(reading: Reading) {
   eachSign(reading, ({ on, agent }) => {
     const week = mondayOf(on);
     const people = peopleByWeek.get(week) ?? new Set();
-    people.add(agent);
+    people.add(agentAt(reading, agent).self);
     peopleByWeek.set(week, people);
   });
   return [...peopleByWeek].map(([week, people]) => ({ week, count: people.size }));

@@ -11,5 +11,5 @@ export const people: RoomCommands = {
     people: async () => (await import("./people.ts")).command,
   },
   holder: async () => (await import("./holder.ts")).findHolder,
-  waiting: async () => (await import("./waiting.ts")).findNewcomers,
+  waiting: async () => (await import("./waiting.ts")).waiting,
 };

@@ -10,6 +10,7 @@ import { Page } from "../../components/Page.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
+import { Claims } from "./Claims.tsx";
 import { Newcomer } from "./Newcomer.tsx";
 import { lookedFor } from "./order.ts";
 import { PersonLine } from "./PersonLine.tsx";
@@ -51,6 +52,7 @@ export function PeoplePage() {
         )}
       </Answered>
       <ShowMore of={asked} />
+      <Claims />
       <Unclaimed />
     </Page>
   );

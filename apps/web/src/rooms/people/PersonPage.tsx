@@ -5,13 +5,14 @@ import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
-import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { ClaimedNames } from "./ClaimedNames.tsx";
+import { NamePage } from "./NamePage.tsx";
 import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
 import { t } from "./words.ts";
@@ -31,9 +32,7 @@ export function PersonPage() {
       {({ rows, words }) => {
         const person = rows.find((one) => one.person === id);
         return person === undefined ? (
-          <Page title={t("people.title")} narrow>
-            <Empty text={t("person.nobody")} />
-          </Page>
+          <NamePage agent={id} />
         ) : (
           <ThisPerson key={id} person={person} people={rows} words={words} />
         );
@@ -54,6 +53,7 @@ function ThisPerson({ person, people, words }: Known) {
   return (
     <Page title={title} lead={t(`person.${person.status}`)} main={<Suspense>{offered}</Suspense>}>
       <HowTheyBelong person={person} people={people} words={words} />
+      <ClaimedNames person={person.person} />
       <Suspense>
         {sections.map(
           ({ name: section, person: { card: Of } = {} }) =>

@@ -4,6 +4,7 @@ import type { Row } from "@plenty/client";
 import { pages, question } from "../../lib/queries.ts";
 
 export type Member = Row<"people", "members">;
+export type Claim = Row<"people", "claims">;
 
 /** Who holds a key. */
 export const personOfKey = (group: string, key: string) =>
@@ -13,3 +14,12 @@ export const everybody = (group: string) => pages(group, ["people", "members"], 
 /** Names that imports mention and that nobody has claimed. */
 export const unclaimedPeople = (group: string) =>
   pages(group, ["people", "unclaimed"], { limit: 500 });
+/** One name among them. */
+export const unclaimedName = (group: string, agent: string) =>
+  question(group, ["people", "unclaimed"], { agent });
+/** The person of an id, or of a name that they claimed. */
+export const onePerson = (group: string, person: string) =>
+  question(group, ["people", "person"], { person });
+/** Claims of names from imports, open ones and those that hold. */
+export const claimsOf = (group: string, { person }: { readonly person?: string }) =>
+  pages(group, ["people", "claims"], { limit: 500, ...(person !== undefined && { person }) });

@@ -6,6 +6,9 @@ import { groupRoute, hostRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
+import { claimTellers } from "./claim-tellers.ts";
+import { helpedTellers } from "./helped-tellers.ts";
+import { readClaimSearch } from "./claim-search.ts";
 import { Counts } from "./Counts.tsx";
 import { everybody, personOfKey } from "./queries.ts";
 import { t } from "./words.ts";
@@ -34,7 +37,13 @@ const invite = createRoute({
   path: "/about/invite",
   component: part(() => import("./InvitePage.tsx"), "InvitePage"),
 });
-const pages = { ofHost: [join], ofGroup: [all, one, invite] } as const;
+const claim = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/claim",
+  validateSearch: readClaimSearch,
+  component: part(() => import("./ClaimPage.tsx"), "ClaimPage"),
+});
+const pages = { ofHost: [join], ofGroup: [all, one, invite, claim] } as const;
 
 export const people: Section<"people", typeof pages> = {
   name: "people",
@@ -53,6 +62,8 @@ export const people: Section<"people", typeof pages> = {
       const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
       return t(welcomed ? "entry.welcomed" : "entry.vouched", { who, whom: nameOf(first.person) });
     },
+    ...claimTellers,
+    ...helpedTellers,
   },
   follows: {
     "people.welcome": (facts, { nameOf }) => {
@@ -67,6 +78,10 @@ export const people: Section<"people", typeof pages> = {
     "people.readers": {
       title: t("setting.people.readers"),
       value: (who) => t(who === "everyone" ? "settings.open" : "settings.closed"),
+    },
+    "people.helper-cap": {
+      title: t("setting.people.helper-cap"),
+      value: (steps) => t("settings.steps", { n: steps }),
     },
     "people.welcome": {
       title: t("setting.people.welcome"),

@@ -2,6 +2,7 @@
 
 export const en = {
   "setting.people.readers": "Who can read it",
+  "setting.people.helper-cap": "How much a helper may pay for others in 30 days",
   "setting.people.welcome": "How a newcomer becomes a member",
 
   "visitor.note": "You are looking around as a visitor.",
@@ -43,6 +44,44 @@ export const en = {
   "entry.vouched": "{who} welcomed {whom}",
   "entry.welcomed": "{who} welcomed {whom}, who is now a member",
 
+  "entry.added": "{who} added {whom}, who has no device",
+  "entry.added-several": {
+    one: "{who} added {whom}, who has no device",
+    other: "{who} added {n} people who have no device",
+  },
+  "entry.dependant-added": "{who} answers for {whom}",
+  "entry.helper-named": "{who} asked {helper} to help {whom}",
+  "entry.helps": "{who} helps {whom}",
+  "entry.objected": "{who} objected to how {helper} helps {whom}",
+  "entry.place-taken": "{who} confirmed a device of {whom}, who acts alone now",
+  "entry.place-confirmed": "{who} confirmed a device of {whom}; another must, too",
+  "entry.dependence-ended": "{who} no longer answers for {whom}",
+
+  "entry.claimed": {
+    one: "{who} claimed {n} name from imports",
+    other: "{who} claimed {n} names from imports",
+  },
+  "entry.claimed-held": {
+    one: "{who} claimed {n} name from imports, and is told under it now",
+    other: "{who} claimed {n} names from imports, and is told under them now",
+  },
+  "entry.vouched-names": {
+    one: "{who} vouched that a name from imports is {whom}",
+    other: "{who} vouched that {n} names from imports are {whom}",
+  },
+  "entry.vouched-names-held": {
+    one: "{who} vouched that a name from imports is {whom}, who is told under it now",
+    other: "{who} vouched that {n} names from imports are {whom}, who is told under them now",
+  },
+  "entry.contested-names": {
+    one: "{who} contested that a name from imports is {whom}: it is nobody’s again",
+    other: "{who} contested that {n} names from imports are {whom}: they are nobody’s again",
+  },
+  "entry.unclaimed-names": {
+    one: "{who} took back their claim of {n} name from imports",
+    other: "{who} took back their claim of {n} names from imports",
+  },
+
   "about.members": { one: "{n} member", other: "{n} members" },
   "about.newcomers": { one: "{n} newcomer", other: "{n} newcomers" },
   "about.unclaimed": { one: "{n} name from imports", other: "{n} names from imports" },
@@ -50,6 +89,7 @@ export const en = {
   "settings.closed": "its members",
   "settings.open": "everybody who has the address",
   "settings.two-vouchers": "two members welcome them",
+  "settings.steps": { one: "{n} of the smallest steps", other: "{n} of the smallest steps" },
   "settings.invitation": "one invitation is enough",
 
   "person.member": "A member of the group.",
@@ -85,6 +125,48 @@ export const en = {
   "people.unclaimed-count": { one: "{n} name", other: "{n} names" },
   "people.unclaimed-lead":
     "These names stand in what was brought in; the people have not joined here.",
+
+  "name.lead": "A name that “{source}” brought in; nobody has claimed it.",
+  "name.me": "This is me",
+  "name.told": "What is told of them",
+  "name.see": "What {name} did",
+  "name.is": "This name is {name}.",
+  "name.their-page": "Go to their page",
+
+  "claim.title": "This is me",
+  "claim.lead":
+    "Choose every name that is yours. Two members say that it is you; then what is told of these names is told of you.",
+  "claim.visitor": "Only people of the group can say that a name is theirs.",
+  "claim.look": "Look for a name",
+  "claim.empty": "No name is left that nobody has claimed.",
+  "claim.missing": "Choose the names that are yours.",
+  "claim.send": { one: "{n} name is me", other: "{n} names are me" },
+  "claim.done": {
+    one: "You said that {n} name is you. Others are asked.",
+    other: "You said that {n} names are you. Others are asked.",
+  },
+  "claim.unanswered": {
+    one: "You said that {n} name is you and got no answer.",
+    other: "You said that {n} names are you and got no answer.",
+  },
+
+  "claims.title": "Who is who",
+  "claims.lead": "Some say which names from imports are theirs. Do you know them by these names?",
+  "claims.says": "{name}: “{names} – that is me”",
+  "claims.missing": {
+    one: "{n} member must still say so, until {until}",
+    other: "{n} members must still say so, until {until}",
+  },
+  "claims.holds": "Members said so; it can be contested until {until}",
+  "claims.vouch": "Yes, I know them",
+  "claims.vouch-for": "Yes, {names} is {name}",
+  "claims.vouch-unanswered": "You said that {names} is {name} and got no answer.",
+  "claims.contest": "No, that is wrong",
+  "claims.contest-names": "No, {names} is not {name}",
+  "claims.contest-unanswered": "You said that {names} is not {name} and got no answer.",
+  "claims.take-back": "Take it back",
+  "claims.take-back-names": "Take back that {names} is {name}",
+  "claims.of-person": "Also told of as",
 
   "invite.title": "Invite someone",
   "invite.short": "a link that brings somebody in",

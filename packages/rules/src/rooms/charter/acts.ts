@@ -26,6 +26,7 @@ export const foundSpec = defineSpec({
   summary:
     "We found a commons: this is what we hold together, and these are our keys and the log's.",
   by: "founding",
+  onBehalf: false,
   readers: "everyone",
   enactable: false,
   body: body({

@@ -7,7 +7,13 @@ import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
 import type { SettingDef } from "../../engine/spec.ts";
 import { charterAffirmed, settingChanged, viewSetting } from "../../services/settings/index.ts";
-import { countPeople } from "../people/index.ts";
+import {
+  claimContested,
+  countPeople,
+  dependenceEnded,
+  namesConfirmed,
+  placeTaken,
+} from "../people/index.ts";
 import { peopleNamed, personJoined, personWelcomed } from "../people/facts.ts";
 import { commonsFounded } from "./facts.ts";
 
@@ -44,7 +50,17 @@ export const about = defineQuery(
       newcomers: count,
       unclaimed: count,
     }),
-    follows: [commonsFounded, settingChanged, personJoined, personWelcomed, peopleNamed],
+    follows: [
+      commonsFounded,
+      settingChanged,
+      personJoined,
+      personWelcomed,
+      peopleNamed,
+      namesConfirmed,
+      claimContested,
+      placeTaken,
+      dependenceEnded,
+    ],
   },
   (reader) => {
     const settings = [...reader.settings.values()].map((def) => settingView(reader, def));

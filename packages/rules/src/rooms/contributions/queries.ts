@@ -17,7 +17,16 @@ import {
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
-import { findPerson, named, nameOf } from "../people/index.ts";
+import { agentAt, selvesOf } from "../../services/economy/index.ts";
+import {
+  claimContested,
+  findPerson,
+  helpedBy,
+  helpOf,
+  named,
+  nameOf,
+  namesConfirmed,
+} from "../people/index.ts";
 import { personWelcomed } from "../people/facts.ts";
 import {
   confirmedBySilence,
@@ -26,7 +35,7 @@ import {
   contributionsWithdrawn,
   contributionTold,
 } from "./facts.ts";
-import { conditionOf, filters } from "./filters.ts";
+import { conditionOf, filters, isAgentOf } from "./filters.ts";
 import type { Condition } from "./filters.ts";
 import { gains, itemId, kind, unit } from "./forms.ts";
 import type { Item } from "./forms.ts";
@@ -51,6 +60,8 @@ const doneRow = body({
   gift: Type.Optional(Type.Literal(true)),
   note: Type.Optional(words),
   told: named,
+  /** Who signed it for the teller, where somebody else did. */
+  helped: Type.Optional(helpedBy),
   status: oneOf("told", "told by the importer", "confirmed"),
   source: Type.Optional(name),
   /** When it was confirmed, and by whom; by nobody if 14 days passed in silence. */
@@ -59,6 +70,8 @@ const doneRow = body({
 });
 
 const changes = [
+  namesConfirmed,
+  claimContested,
   contributionTold,
   contributionsConfirmed,
   confirmedBySilence,
@@ -98,10 +111,12 @@ export const waiting = defineQuery(
     const own = findPerson(reader, person);
     // others than members confirm nothing
     if (own?.welcomed !== true) return accepted({ rows: [] });
+    const selves = selvesOf(reader, own.n);
     const condition = {
-      sql: ` AND c.confirmed IS NULL AND c.silence IS NOT NULL AND e.teller <> ? AND NOT EXISTS
-        (SELECT 1 FROM contribution_people p WHERE p.contribution = c.n AND p.agent = ?)`,
-      values: [own.n, own.n],
+      sql: ` AND c.confirmed IS NULL AND c.silence IS NOT NULL AND e.teller <> ?
+        AND e.helper IS NOT ? AND NOT EXISTS
+        (SELECT 1 FROM contribution_people WHERE contribution = c.n AND ${isAgentOf(selves)})`,
+      values: [own.n, own.n, ...selves],
     };
     return accepted(listDone(reader, { condition, after, limit }));
   },
@@ -134,11 +149,12 @@ function doneView(reading: Reading, row: SqlRow) {
   const people = reading.sql
     .read("SELECT agent FROM contribution_people WHERE contribution = ? ORDER BY agent")
     .all(Number(row.n));
+  const takingPart = new Set(people.map(({ agent: n }) => agentAt(reading, Number(n)).self));
   return {
     item: `${String(row.act)}.${Number(row.position)}`,
     entry: Number(row.entry),
     on: String(row.on_day),
-    people: people.map(({ agent: n }) => nameOf(reading, Number(n))),
+    people: [...takingPart].map((n) => nameOf(reading, n)),
     theme: String(row.theme),
     kind: row.kind as Item["kind"], // written from an item that its schema accepted
     ...quantityView(row),
@@ -146,6 +162,7 @@ function doneView(reading: Reading, row: SqlRow) {
     ...(row.gift === 1 ? { gift: true as const } : {}),
     ...(row.note === null ? {} : { note: String(row.note) }),
     told: nameOf(reading, Number(row.teller)),
+    ...helpOf(reading, Number(row.entry)),
     ...statusView(reading, row),
   };
 }

@@ -4,9 +4,10 @@ import { accepted } from "@plenty/kernel";
 import { body, count as number, name, oneOf, Type } from "../../engine/body.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
-import { named, nameOf } from "../people/index.ts";
+import { agentAt, selvesOf } from "../../services/economy/index.ts";
+import { claimContested, named, nameOf, namesConfirmed } from "../people/index.ts";
 import { contributionsImported, contributionsWithdrawn, contributionTold } from "./facts.ts";
-import { conditionOf, filters } from "./filters.ts";
+import { conditionOf, filters, isAgentOf } from "./filters.ts";
 import type { Condition } from "./filters.ts";
 
 /** People in a summary past which the rest is one number. */
@@ -28,7 +29,13 @@ export const summary = defineQuery(
       ),
       total: number,
     }),
-    follows: [contributionTold, contributionsWithdrawn, contributionsImported],
+    follows: [
+      contributionTold,
+      contributionsWithdrawn,
+      contributionsImported,
+      namesConfirmed,
+      claimContested,
+    ],
   },
   (reader, { bucket = "year", ...given }) => {
     const condition = conditionOf(reader, given);
@@ -68,24 +75,40 @@ function bucketView([bucket, counts]: readonly [string, readonly (readonly [stri
 }
 
 function countByPerson(reading: Reading, condition: Condition) {
-  // without a filter the people alone say it, at a tenth of the cost
-  const from =
-    condition.sql === ""
-      ? "contribution_people p"
-      : `contributions c JOIN contribution_people p ON p.contribution = c.n
-         WHERE 1 = 1${condition.sql}`;
-  const read = reading.sql.read(
-    `SELECT p.agent, COUNT(*) AS count FROM ${from}
-     GROUP BY p.agent ORDER BY count DESC, p.agent`,
-  );
-  const rows = read.all(...condition.values);
-  const people = rows
-    .slice(0, peopleShown)
-    .map((row) => ({ ...nameOf(reading, Number(row.agent)), count: Number(row.count) }));
+  const counts = countsOf(reading, condition);
+  const rows = [...counts].toSorted(([a, more], [b, less]) => less - more || a - b);
+  const people = rows.slice(0, peopleShown).map(([n, count]) => ({ ...nameOf(reading, n), count }));
   const rest = rows.slice(peopleShown);
   const others = {
     people: rest.length,
-    count: rest.reduce((sum, row) => sum + Number(row.count), 0),
+    count: rest.reduce((sum, [, count]) => sum + count, 0),
   };
   return { people, others };
+}
+
+/** Things done by each person, whatever names they were told under: a thing counts once for each. */
+function countsOf(reading: Reading, { sql, values }: Condition): ReadonlyMap<number, number> {
+  // without a filter the people alone say it, at a tenth of the cost
+  const from =
+    sql === ""
+      ? "contribution_people p WHERE 1 = 1"
+      : `contributions c JOIN contribution_people p ON p.contribution = c.n WHERE 1 = 1${sql}`;
+  const read = reading.sql.read(
+    `SELECT p.agent, COUNT(*) AS count FROM ${from} GROUP BY p.agent ORDER BY p.agent`,
+  );
+  const counts = new Map<number, number>();
+  const several = new Set<number>();
+  for (const row of read.iterate(...values)) {
+    const { self } = agentAt(reading, Number(row.agent));
+    if (counts.has(self)) several.add(self);
+    counts.set(self, Number(row.count));
+  }
+  for (const self of several) {
+    const selves = selvesOf(reading, self);
+    const distinct = reading.sql.read(
+      `SELECT COUNT(DISTINCT p.contribution) AS count FROM ${from} AND ${isAgentOf(selves, "p.agent")}`,
+    );
+    counts.set(self, Number(distinct.get(...values, ...selves)?.count));
+  }
+  return counts;
 }

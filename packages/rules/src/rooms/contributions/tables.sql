@@ -4,6 +4,7 @@ CREATE TABLE contribution_entries (
   entry INTEGER PRIMARY KEY,
   act TEXT NOT NULL UNIQUE,
   teller INTEGER NOT NULL REFERENCES agents (n),
+  helper INTEGER REFERENCES agents (n), -- who signed for the teller, where somebody else did
   source INTEGER REFERENCES contribution_sources (n)
 ) STRICT;
 

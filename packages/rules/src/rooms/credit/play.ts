@@ -1,6 +1,8 @@
 /** The play of credit: who opens, who pays whom, and how either is refused. */
 
 import { AMOUNT_MAX } from "@plenty/kernel";
+import { actingFor, deviceless } from "../../testing/behalf.ts";
+import type { Behalf } from "../../testing/behalf.ts";
 import { actors, anybody, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import type { Stage } from "../../testing/stage.ts";
@@ -49,6 +51,25 @@ const pay = defineStep<Paying>("credit.pay", {
     }),
 });
 
+interface PayingFor extends Behalf {
+  readonly to: string;
+  readonly amount: number;
+}
+
+const payFor = defineStep<PayingFor>("credit.pay on behalf", {
+  weight: 3,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    whom: dice.pick(deviceless),
+    to: dice.pick(anybody),
+    amount: 1 + dice.below(60),
+  }),
+  perform: ({ world, agent, one }, { to, amount, ...who }) => {
+    const currency = one(currencyOpened, 0, (opened) => opened.currency);
+    return actingFor(world, who, ["credit.pay", { to: agent(to), currency, amount }]);
+  },
+});
+
 const hash = "a".repeat(64);
 const hours = { name: "House hours", code: "HOUR", decimals: 2, floor: -100 };
 
@@ -58,7 +79,7 @@ export const play = definePlay<typeof credit>({
     "credit.pay": { to: hash, currency: hash, amount: 1, note: hash },
   },
   opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
-  steps: [open, pay],
+  steps: [open, pay, payFor],
   scenes: {
     codeTaken: async () => {
       const world = await givenFounded();

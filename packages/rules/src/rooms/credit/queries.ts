@@ -18,7 +18,7 @@ import type { Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
 import { findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
-import { findPerson, named, nameOf, peopleRefusals } from "../people/index.ts";
+import { findPerson, helpedBy, helpOf, named, nameOf, peopleRefusals } from "../people/index.ts";
 import { personWelcomed } from "../people/facts.ts";
 import { findCurrency, floorOf } from "./currency.ts";
 import type { Currency } from "./currency.ts";
@@ -109,6 +109,8 @@ const payment = body({
   at: time,
   from: named,
   to: named,
+  /** Who signed it for the payer, where somebody else did. */
+  helped: Type.Optional(helpedBy),
   amount: amountOf("decimals"),
   /** The person's balance after this payment. */
   balance: stepsOf("decimals"),
@@ -164,6 +166,7 @@ function paymentView(reading: Reading, row: JournalRow, own: number) {
     at: toTime(row.at),
     from: nameOf(reading, holderOf(reading, row.provider)),
     to: nameOf(reading, holderOf(reading, row.receiver)),
+    ...helpOf(reading, row.entry),
     amount: row.quantity,
     balance: row.provider === own ? row.after.provider : row.after.receiver,
     ...(row.note === undefined ? {} : { note: row.note }),

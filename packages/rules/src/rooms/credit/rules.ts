@@ -34,6 +34,7 @@ const payRefusals = [
   flowRefused.sidesSame,
   flowRefused.amountOutOfRange,
   flowRefused.limitExceeded,
+  flowRefused.helperCapReached,
 ];
 
 export const pay = defineAct(paySpec, payRefusals, (act) => {

@@ -73,6 +73,7 @@ export const joinSpec = defineSpec({
   name: "people.join",
   summary: "I join, affirm the charter, and list the keys with which I will sign.",
   by: "newcomer",
+  onBehalf: false,
   readers: "everyone",
   enactable: false,
   body: body({
@@ -115,8 +116,20 @@ export const welcomeSpec = defineSpec({
   name: "people.welcome",
   summary: "I vouch for a newcomer: they are a person and I would have them among us.",
   by: members,
+  onBehalf: false,
   readers: "everyone",
   enactable: false,
   body: body({ person: agent }),
   facts: [personVouchedFor, personWelcomed],
 });
+
+export { claimSpec, contestClaimSpec, vouchClaimSpec } from "./claim-acts.ts";
+export {
+  addDependantSpec,
+  addPersonSpec,
+  endDependenceSpec,
+  givePlaceSpec,
+  helpSpec,
+  nameHelperSpec,
+  objectSpec,
+} from "./helped-acts.ts";

@@ -3,13 +3,46 @@
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
 import { readersSetting, welcomeSetting } from "./acts.ts";
+import {
+  claimContested,
+  claimLapsed,
+  claimVouchedFor,
+  namesClaimed,
+  namesConfirmed,
+} from "./claim-facts.ts";
+import { claims } from "./claim-queries.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
 import { founders, members, persons } from "./roles.ts";
+import {
+  dependantAdded,
+  dependenceEnded,
+  helperAgreed,
+  helperNamed,
+  helperObjected,
+  personAdded,
+  placeConfirmed,
+  placeTaken,
+} from "./helped-facts.ts";
+import { helperCapSetting } from "./helped-acts.ts";
+import { actedForThem, helped } from "./helped-queries.ts";
+import {
+  addDependant,
+  addPerson,
+  endDependence,
+  help,
+  nameHelper,
+  object,
+} from "./rules/helped.ts";
+import { givePlace } from "./rules/place.ts";
+import { claim, contestClaim, lapse, vouchClaim } from "./rules/claim.ts";
 import { join, welcome } from "./rules.ts";
 import { standing } from "./standing.ts";
 
+export { claimContested, namesConfirmed } from "./claim-facts.ts";
+export { findActing } from "./rules/acting.ts";
+export { dependenceEnded, placeTaken } from "./helped-facts.ts";
 export {
   countPeople,
   findPerson,
@@ -20,7 +53,7 @@ export {
   welcomePerson,
 } from "./persons.ts";
 export type { NewPerson } from "./persons.ts";
-export { named, nameOf, namesOf, page, paged } from "./queries.ts";
+export { helpedBy, helpOf, named, nameOf, namesOf, page, paged } from "./queries.ts";
 export type { Named } from "./queries.ts";
 export { peopleRefusals } from "./refusals.ts";
 export { authorOf, takenKey } from "./rules.ts";
@@ -28,14 +61,48 @@ export { authorOf, takenKey } from "./rules.ts";
 export const people = defineRoom({
   name: "people",
   tables: tablesBeside(import.meta.url),
-  acts: [join, welcome],
-  facts: [personJoined, personVouchedFor, personWelcomed, peopleNamed],
+  acts: [
+    join,
+    welcome,
+    claim,
+    vouchClaim,
+    contestClaim,
+    addPerson,
+    addDependant,
+    nameHelper,
+    help,
+    object,
+    givePlace,
+    endDependence,
+  ],
+  facts: [
+    personJoined,
+    personVouchedFor,
+    personWelcomed,
+    peopleNamed,
+    namesClaimed,
+    claimVouchedFor,
+    namesConfirmed,
+    claimContested,
+    claimLapsed,
+    personAdded,
+    dependantAdded,
+    helperNamed,
+    helperAgreed,
+    helperObjected,
+    placeConfirmed,
+    placeTaken,
+    dependenceEnded,
+  ],
   roles: [persons, members, founders],
-  queries: [listMembers, ofKey, ofPerson, unclaimed, standing],
-  settings: [readersSetting, welcomeSetting],
+  queries: [listMembers, ofKey, ofPerson, unclaimed, claims, helped, actedForThem, standing],
+  settings: [readersSetting, welcomeSetting, helperCapSetting],
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
     { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },
+    { kind: "agent", query: "people/helped", id: "person", labels: ["name"] },
+    { kind: "claim", query: "people/claims", id: "claim", labels: ["name"] },
   ],
+  due: { claim: lapse },
   refusals: peopleRefusals,
 });

@@ -7,6 +7,7 @@ import type { Hash, PersonId } from "@plenty/kernel";
 import { defineKept, defineSlot } from "../../engine/memory.ts";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
+import { countDependants, countMembersHelped } from "./helped.ts";
 import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
 
@@ -46,7 +47,7 @@ export function personAt(judgement: Reading, n: number): Author {
 }
 
 /** How many persons are welcomed. */
-export function countMembers(judgement: Reading): number {
+function countMembers(judgement: Reading): number {
   const known = judgement.memory.get(memberCount);
   if (known.value === undefined) {
     const read = judgement.sql.read(
@@ -57,13 +58,32 @@ export function countMembers(judgement: Reading): number {
   return known.value;
 }
 
+/** How many members have a device: only they vouch and confirm. */
+export function countActing(reading: Reading): number {
+  return countMembers(reading) - countMembersHelped(reading);
+}
+
+/** Gives somebody without a device their first key. */
+export function insertFirstKey(
+  { sql, index }: Judgement,
+  { key, person }: { readonly key: string; readonly person: number },
+): void {
+  const insert = sql.write("INSERT INTO people_keys (key, person, entry) VALUES (?, ?, ?)");
+  insert.run(key, person, index);
+}
+
+/** True of rows of `people_unclaimed` that no claim made somebody's. */
+export const isUnclaimed =
+  "(claim IS NULL OR claim IN (SELECT n FROM people_claims WHERE state = 'open'))";
+
 /** How many belong: members, those who still wait to be welcomed, and names nobody has claimed. */
 export function countPeople(reading: Reading) {
   const { sql } = reading;
   const joined = Number(sql.read("SELECT COUNT(*) AS count FROM people").get()?.count);
-  const unclaimed = Number(sql.read("SELECT COUNT(*) AS count FROM people_unclaimed").get()?.count);
+  const read = sql.read(`SELECT COUNT(*) AS count FROM people_unclaimed WHERE ${isUnclaimed}`);
+  const unclaimed = Number(read.get()?.count);
   const members = countMembers(reading);
-  return { members, newcomers: joined - members, unclaimed };
+  return { members, newcomers: joined - members - countDependants(reading), unclaimed };
 }
 
 export interface NewPerson {

@@ -8,6 +8,14 @@ import { proven } from "../../testing/signing.ts";
 import { defineStep } from "../../testing/steps.ts";
 import { acceptedFacts, givenFounded, nobody, welcome as vouch } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
+import { claimScenes, claimScenesBesides, claimSteps, keptClaims } from "./claim-play.ts";
+import {
+  helpedExamples,
+  helpedScenes,
+  helpedScenesBesides,
+  helpedSteps,
+  keptHelping,
+} from "./helped-play.ts";
 import { peopleNamed } from "./facts.ts";
 import type { people } from "./index.ts";
 
@@ -60,9 +68,15 @@ export const play = definePlay<typeof people>({
       },
     },
     "people.welcome": { person: hash },
+    "people.claim": { names: [hash] },
+    "people.vouch-claim": { claim: hash },
+    "people.contest-claim": { claim: hash },
+    ...helpedExamples,
   },
-  steps: [join, welcome],
+  steps: [join, welcome, ...claimSteps, ...helpedSteps],
   kept: [
+    ...keptClaims,
+    ...keptHelping,
     {
       what: "a newcomer who was looked up before is welcomed and vouches at once",
       founders: ["alder"],
@@ -76,7 +90,10 @@ export const play = definePlay<typeof people>({
       ],
     },
   ],
+  also: [...claimScenesBesides, ...helpedScenesBesides],
   scenes: {
+    ...claimScenes,
+    ...helpedScenes,
     notWelcomed: async () => vouch(await givenNewcomer(), "clover", "birch"),
     notFounder: async () => {
       const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
@@ -123,14 +140,19 @@ export const play = definePlay<typeof people>({
   },
   asks: {
     members: () => [{}, { after: 1, limit: 1 }],
+    claims: ({ agent }) => [{}, { limit: 1 }, { person: agent("alder") }],
+    helped: () => [{}, { limit: 1 }],
+    "acted-for": ({ agent }) => [{}, { limit: 1 }, { person: agent("rowan") }],
     "of-key": () => [{ key: did }],
     person: ({ world, agent }) => [
       ...players.map((name) => ({ person: world.person(name) })),
       { person: agent("fern") },
+      { person: agent("rowan") },
     ],
     standing: () => [{}, { key: did }],
-    unclaimed: ({ told }) => [
+    unclaimed: ({ told, agent }) => [
       {},
+      { agent: agent("fern") },
       ...told(peopleNamed)
         .slice(0, 1)
         .map(({ source }) => ({ source })),

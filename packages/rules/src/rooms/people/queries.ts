@@ -14,12 +14,16 @@ import {
   Type,
   words,
 } from "../../engine/body.ts";
+import { actedForIn, consentForm } from "../../engine/behalf.ts";
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { Reading } from "../../engine/room.ts";
+import type { Reader, Reading } from "../../engine/room.ts";
 import { agentAt, findAgent } from "../../services/economy/index.ts";
+import { claimContested, namesConfirmed } from "./claim-facts.ts";
+import { dependenceEnded, placeTaken } from "./helped-facts.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
-import { personAt } from "./persons.ts";
+import { helpedAt, isSeen } from "./helped.ts";
+import { isUnclaimed, personAt } from "./persons.ts";
 import { founders, members as membersRole, persons } from "./roles.ts";
 import { vouchersNeeded } from "./rules.ts";
 
@@ -31,18 +35,29 @@ export interface Named {
   readonly name: Hash;
 }
 
-/** The name of an agent, person or unclaimed. */
+/** The name of an agent, person or unclaimed; a name that somebody claimed is called by theirs. */
 export function nameOf(reading: Reading, n: number): Named {
-  const { agent: id } = agentAt(reading, n);
-  const row = reading.sql.read("SELECT name FROM people WHERE n = ?").get(n);
+  const { self } = agentAt(reading, n);
+  const { agent: id } = agentAt(reading, self);
+  const row = reading.sql.read("SELECT name FROM people WHERE n = ?").get(self);
   return { agent: id, name: row === undefined ? id : String(row.name) };
 }
 
-/** Names of those among some hashes that are agents'. */
+/** Who helped with an entry, and how the person agreed whose entry it is. */
+export const helpedBy = body({ by: named, consent: consentForm });
+
+/** The same of one entry, as a row of it may have it. */
+export function helpOf(reading: Reading, entry: number) {
+  const done = actedForIn(reading, entry);
+  if (done === undefined) return {};
+  return { helped: { by: nameOf(reading, done.helper), consent: done.consent } };
+}
+
+/** Names of those among some hashes that are agents', each under the hash by which it was asked for. */
 export function namesOf(reading: Reading, agents: Iterable<Hash>): readonly Named[] {
   return [...agents].flatMap((id) => {
     const found = findAgent(reading, id);
-    return found === undefined ? [] : [nameOf(reading, found.n)];
+    return found === undefined ? [] : [{ ...nameOf(reading, found.n), agent: id }];
   });
 }
 
@@ -68,7 +83,7 @@ const personRow = body({
   keys: Type.Array(did),
 });
 
-const changes = [personJoined, personVouchedFor, personWelcomed];
+const changes = [personJoined, personVouchedFor, personWelcomed, placeTaken, dependenceEnded];
 
 export const members = defineQuery(
   {
@@ -80,10 +95,12 @@ export const members = defineQuery(
     follows: changes,
   },
   (reader, { after = 0, limit = limits.pageRows }) => {
-    const rows = reader.sql
+    const found = reader.sql
       .read("SELECT n, name, joined, entry FROM people WHERE n > ? ORDER BY n LIMIT ?")
       .all(after, limit + 1);
-    return accepted(paged(rows, limit, (row) => personView(reader, row)));
+    const { rows, ...next } = paged(found, limit, (row) => row);
+    const seen = rows.filter(({ n }) => isPublic(reader, Number(n)));
+    return accepted({ rows: seen.map((row) => personView(reader, row)), ...next });
   },
 );
 
@@ -107,34 +124,37 @@ export const ofKey = defineQuery(
 export const ofPerson = defineQuery(
   {
     name: "person",
-    summary: "One person.",
+    summary: "One person; by a name that they claimed, too.",
     sees: "people",
     params: body({ person: agent }),
     answer: onePerson,
-    follows: changes,
+    follows: [...changes, namesConfirmed, claimContested],
   },
   (reader, { person }) => {
     const found = findAgent(reader, person);
-    return accepted(found === undefined ? {} : viewOf(reader, found.n));
+    return accepted(found === undefined ? {} : viewOf(reader, found.self));
   },
 );
 
 export const unclaimed = defineQuery(
   {
     name: "unclaimed",
-    summary: "People whom imports name and who have not claimed their place.",
+    summary:
+      "People whom imports name and who have not claimed their place; those of a source, or one.",
     sees: "everyone",
-    params: body({ source: Type.Optional(name), ...page }),
+    params: body({ source: Type.Optional(name), agent: Type.Optional(agent), ...page }),
     answer: pageOf(body({ agent, name: words, source: name }), count),
-    follows: [peopleNamed],
+    follows: [peopleNamed, namesConfirmed, claimContested],
   },
-  (reader, { source, after = 0, limit = limits.pageRows }) => {
+  (reader, { source, agent: one, after = 0, limit = limits.pageRows }) => {
+    const n = one === undefined ? null : (findAgent(reader, one)?.n ?? 0);
     const rows = reader.sql
       .read(
         `SELECT n, source FROM people_unclaimed
-         WHERE n > ? AND (? IS NULL OR source = ?) ORDER BY n LIMIT ?`,
+         WHERE n > ? AND (? IS NULL OR source = ?) AND (? IS NULL OR n = ?) AND ${isUnclaimed}
+         ORDER BY n LIMIT ?`,
       )
-      .all(after, source ?? null, source ?? null, limit + 1);
+      .all(after, source ?? null, source ?? null, n, n, limit + 1);
     const view = (row: SqlRow) => ({
       ...nameOf(reader, Number(row.n)),
       source: String(row.source),
@@ -149,7 +169,14 @@ export function paged<T>(rows: readonly SqlRow[], limit: number, view: (row: Sql
   return { rows: rows.slice(0, limit).map(view), ...next };
 }
 
-function viewOf(reading: Reading, n: number) {
+/** Whoever depends on a member has no page, but for that member. */
+function isPublic(reader: Reader, n: number): boolean {
+  const helped = helpedAt(reader, n);
+  return helped === undefined || isSeen(reader, helped);
+}
+
+function viewOf(reading: Reader, n: number) {
+  if (!isPublic(reading, n)) return {};
   const row = reading.sql.read("SELECT n, name, joined, entry FROM people WHERE n = ?").get(n);
   return row === undefined ? {} : { person: personView(reading, row) };
 }

@@ -1,6 +1,8 @@
-/** Refusals of people, in order: those of the roles, of `join`, of `welcome`. */
+/** Refusals of people, in order: those of the roles, of `join`, of `welcome`, of claims, of helping. */
 
 import { defineRefusal } from "@plenty/kernel";
+import { claimRefusals } from "./claim-refusals.ts";
+import { helpedRefusals } from "./helped-refusals.ts";
 import { roleRefusals } from "./roles.ts";
 
 export const peopleRefusals = {
@@ -80,4 +82,6 @@ export const peopleRefusals = {
     next: "Somebody else must welcome them too.",
     field: "person",
   }),
+  ...claimRefusals,
+  ...helpedRefusals,
 } as const;

@@ -12,7 +12,9 @@ import { findAgent } from "../../services/economy/index.ts";
 import { affirmedCharter, readSetting } from "../../services/settings/index.ts";
 import { joinSpec, welcomeSetting, welcomeSpec } from "./acts.ts";
 import { personVouchedFor } from "./facts.ts";
-import { countMembers, findPerson, personOfKey, registerPerson, welcomePerson } from "./persons.ts";
+import { countActing, findPerson, personOfKey, registerPerson, welcomePerson } from "./persons.ts";
+import { helpedRefusals } from "./helped-refusals.ts";
+import { isDependant } from "./helped.ts";
 import { peopleRefusals } from "./refusals.ts";
 
 type Join = BodyOf<typeof joinSpec>;
@@ -92,6 +94,7 @@ function useInvitation(judgement: Judgement, { newcomer, invitation }: Invited):
 const welcomeRefusals = [
   peopleRefusals.personUnknown,
   peopleRefusals.alreadyWelcomed,
+  helpedRefusals.dependantStays,
   peopleRefusals.alreadyVouched,
 ];
 
@@ -100,6 +103,7 @@ export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
   const newcomer = findPerson(act, person);
   if (newcomer === undefined) return peopleRefusals.personUnknown({ person });
   if (newcomer.welcomed) return peopleRefusals.alreadyWelcomed({ person });
+  if (isDependant(act, newcomer.n)) return helpedRefusals.dependantStays({ person });
   const voucher = authorOf(act);
   const read = act.sql.read("SELECT 1 FROM people_vouchers WHERE person = ? AND voucher = ?");
   if (read.get(newcomer.n, voucher.n) !== undefined) return peopleRefusals.alreadyVouched();
@@ -116,7 +120,7 @@ export function authorOf(act: Pick<ActJudgement<unknown>, "author">): Author {
 /** Vouchers that make a newcomer a member: two, or as many as there are members; one if inviting is enough. */
 export function vouchersNeeded(judgement: Reading): number {
   if (readSetting(judgement, welcomeSetting) === "invitation") return 1;
-  return Math.min(2, countMembers(judgement));
+  return Math.min(2, countActing(judgement));
 }
 
 interface Vouching {
@@ -126,7 +130,8 @@ interface Vouching {
   readonly invitation?: string;
 }
 
-function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouching): void {
+/** Writes that a member vouches; with enough vouchers the newcomer is a member. */
+export function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouching): void {
   const { sql, index } = judgement;
   const insert = sql.write("INSERT INTO people_vouchers (person, voucher, entry) VALUES (?, ?, ?)");
   insert.run(newcomer.n, voucher.n, index);

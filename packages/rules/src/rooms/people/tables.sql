@@ -1,4 +1,5 @@
--- Who belongs: persons, their keys, who vouched for whom, invitations used, people that imports name.
+-- Who belongs: persons, their keys, who vouched for whom, invitations used, people that imports name
+-- and who claimed to be them.
 
 CREATE TABLE people (
   n INTEGER PRIMARY KEY REFERENCES agents (n),
@@ -31,6 +32,52 @@ CREATE TABLE people_invitations (
 
 CREATE TABLE people_unclaimed (
   n INTEGER PRIMARY KEY REFERENCES agents (n),
-  source TEXT NOT NULL
+  source TEXT NOT NULL,
+  claim INTEGER REFERENCES people_claims (n) -- the one that stands
 ) STRICT;
 CREATE INDEX people_unclaimed_source ON people_unclaimed (source, n);
+
+CREATE TABLE people_claims (
+  n INTEGER PRIMARY KEY,
+  claim TEXT NOT NULL UNIQUE,
+  person INTEGER NOT NULL REFERENCES people (n),
+  made INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'holds', 'ended')),
+  contested INTEGER REFERENCES people (n) -- by whom; their own author where it was taken back
+) STRICT;
+CREATE INDEX people_claims_person ON people_claims (person, n);
+
+CREATE TABLE people_claim_names (
+  claim INTEGER NOT NULL REFERENCES people_claims (n),
+  agent INTEGER NOT NULL REFERENCES people_unclaimed (n),
+  PRIMARY KEY (claim, agent)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX people_claim_names_agent ON people_claim_names (agent, claim);
+
+CREATE TABLE people_claim_vouchers (
+  claim INTEGER NOT NULL REFERENCES people_claims (n),
+  member INTEGER NOT NULL REFERENCES people (n),
+  entry INTEGER NOT NULL,
+  PRIMARY KEY (claim, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people_helped (
+  n INTEGER PRIMARY KEY REFERENCES people (n),
+  kind TEXT NOT NULL CHECK (kind IN ('helped', 'dependant')),
+  helper INTEGER REFERENCES people (n),
+  agreed INTEGER NOT NULL,
+  objected INTEGER REFERENCES people (n),
+  objector INTEGER REFERENCES people (n)
+) STRICT;
+
+CREATE TABLE people_objections (
+  act TEXT PRIMARY KEY,
+  member INTEGER NOT NULL REFERENCES people (n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people_places (
+  person INTEGER NOT NULL REFERENCES people (n),
+  key TEXT NOT NULL,
+  member INTEGER NOT NULL REFERENCES people (n),
+  PRIMARY KEY (person, key, member)
+) STRICT, WITHOUT ROWID;

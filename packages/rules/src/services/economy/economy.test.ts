@@ -6,7 +6,7 @@ import { AMOUNT_MAX } from "@plenty/kernel";
 import { checkLaws } from "../../index.ts";
 import { bounded, givenJournal, move as moved } from "../../testing/journal.ts";
 import type { Changed, Journal } from "../../testing/journal.ts";
-import { findAccount } from "./index.ts";
+import { agentAt, countFor, findAccount, selvesOf } from "./index.ts";
 import type { Flow } from "./index.ts";
 
 /** The code of its refusal, or accepted. */
@@ -195,5 +195,27 @@ describe("who takes part", () => {
       expect(balancesStored(journal)).toEqual([]);
       expect(move(journal, Object.assign(tried, mend))).toBe(code);
     }
+  });
+});
+
+describe("names that imports brought in", () => {
+  test("[EC8] one counts for a person, and for itself again, whatever is remembered", () => {
+    const { judgement, elder: fern, birch, db } = givenJournal();
+    countFor(judgement, fern, birch);
+    expect(selvesOf(judgement, birch)).toEqual([birch, fern]);
+    judgement.memory.clear();
+    expect(agentAt(judgement, fern)).toMatchObject({ self: birch, kind: "unclaimed" });
+    expect(checkLaws(db)).toEqual([]);
+    countFor(judgement, fern, undefined);
+    expect(selvesOf(judgement, birch)).toEqual([birch]);
+    expect(agentAt(judgement, fern).self).toBe(fern);
+  });
+
+  test("[EC8] one that counts for another name breaks the law by name", () => {
+    const { db, elder: fern } = givenJournal();
+    db.exec(`UPDATE agents SET self = ${fern} WHERE n = ${fern}`);
+    expect(checkLaws(db)).toEqual([
+      `EC8 a name counts for a person, and holds nothing: agent ${fern} counts for nobody, or holds something`,
+    ]);
   });
 });

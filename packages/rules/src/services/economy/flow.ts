@@ -3,7 +3,7 @@
  * row and two balances; there is no other way to write either, so a limit cannot be forgotten by a path.
  */
 
-import { AMOUNT_MAX, isAmount } from "@plenty/kernel";
+import { AMOUNT_MAX, isAmount, limits } from "@plenty/kernel";
 import type { Hash, Measured, Refusal } from "@plenty/kernel";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import { defineKept } from "../../engine/memory.ts";
@@ -50,7 +50,7 @@ export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
   if (unfit !== undefined) return unfit;
   const giving = legOf(judgement, { resource, side: provider, change: -quantity });
   const taking = legOf(judgement, { resource, side: receiver, change: quantity });
-  const refusal = refuseBalances(flowing, { giving, taking });
+  const refusal = refuseBalances(flowing, { giving, taking }) ?? refuseHelper(judgement, flowing);
   if (refusal === undefined) writeFlow(judgement, flowing, { giving, taking });
   return refusal;
 }
@@ -112,6 +112,22 @@ function refuseBalances(
   return economyRefusals.ceilingExceeded(params, fields.quantity);
 }
 
+/** What a helper lets go of in somebody's name is bounded, over all whom they help, in any 30 days. */
+function refuseHelper(
+  { sql, at, helper }: Judgement,
+  { resource, quantity, measure, fields }: Flow,
+): Refusal | undefined {
+  if (helper === undefined) return undefined;
+  const read = sql.read(
+    "SELECT quantity FROM flows WHERE helper = ? AND resource = ? AND at > ? ORDER BY n",
+  );
+  const before = read.all(helper.n, resource, at - limits.helpedMs);
+  const left = before.reduce((rest, row) => rest - Number(row.quantity), helper.cap);
+  if (quantity <= left) return undefined;
+  const most = { amount: Math.max(0, left), ...measure };
+  return economyRefusals.helperCapReached({ most }, fields.quantity);
+}
+
 function writeFlow(
   judgement: Judgement,
   { action, resource, quantity, note }: Flow,
@@ -122,9 +138,10 @@ function writeFlow(
   const after = [giving.after, taking.after];
   const insert = sql.write(
     `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity,
-       provider_after, receiver_after, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       provider_after, receiver_after, note, helper) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  insert.run(index, at, action, resource, from, to, quantity, ...after, note ?? null);
+  const helper = judgement.helper?.n ?? null;
+  insert.run(index, at, action, resource, from, to, quantity, ...after, note ?? null, helper);
 }
 
 /** The account of an agent in a resource; undefined before its first flow. */

@@ -7,6 +7,7 @@ export const economyLaws: readonly Law[] = [
   { name: "EC1 every credit sums to zero", check: creditSumsToZero },
   { name: "EC2 every balance is the sum of its flows", check: balancesAreSums },
   { name: "EC3 every balance is within the range", check: balancesInRange },
+  { name: "EC8 a name counts for a person, and holds nothing", check: namesCountForPersons },
 ];
 
 function creditSumsToZero({ sql }: Reading): readonly string[] {
@@ -44,4 +45,13 @@ function balancesInRange({ sql }: Reading): readonly string[] {
     .read("SELECT n, balance FROM accounts WHERE balance > ? OR balance < ? ORDER BY n")
     .all(AMOUNT_MAX, -AMOUNT_MAX);
   return rows.map((row) => `account ${Number(row.n)} holds ${Number(row.balance)}`);
+}
+
+function namesCountForPersons({ sql }: Reading): readonly string[] {
+  const rows = sql.read(
+    `SELECT a.n FROM agents a LEFT JOIN agents p ON p.n = a.self AND p.kind = 'person'
+     WHERE a.self IS NOT NULL AND (p.n IS NULL OR a.kind <> 'unclaimed'
+       OR EXISTS (SELECT 1 FROM accounts WHERE agent = a.n)) ORDER BY a.n`,
+  );
+  return rows.all().map((row) => `agent ${Number(row.n)} counts for nobody, or holds something`);
 }

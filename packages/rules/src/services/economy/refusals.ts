@@ -35,6 +35,14 @@ export const economyRefusals = {
     params: { after: "amount", floor: "amount", most: "amount" },
     detail: "{after} would be below {floor}; the most is {most}.",
   }),
+  helperCapReached: defineRefusal({
+    code: "HelperCapReached",
+    kind: "rule",
+    title: "This is more than one helper may pay for others in 30 days",
+    next: "Pay less, wait, or let somebody else help.",
+    params: { most: "amount" },
+    detail: "{most} is left.",
+  }),
   ceilingExceeded: defineRefusal({
     code: "CeilingExceeded",
     kind: "rule",

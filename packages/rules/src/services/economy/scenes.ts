@@ -20,5 +20,12 @@ export const scenes: Scenes<typeof economyRefusals> = {
   cannotHold: moving(({ elder }) => ({ receiver: bounded(elder, {}) })),
   amountOutOfRange: moving(() => ({ quantity: 0 })),
   limitExceeded: moving(({ alder }) => ({ provider: bounded(alder, { floor: -99 }) })),
+  helperCapReached: async () => {
+    const journal = givenJournal();
+    const helper = { n: journal.clover, person: "c".repeat(64), welcomed: true, founder: false };
+    const judgement = { ...journal.judgement, helper: { ...helper, cap: 99 } };
+    const refusal = move({ ...journal, judgement });
+    return refusal === undefined ? accepted(undefined) : refused(refusal);
+  },
   ceilingExceeded: moving(({ birch }) => ({ receiver: bounded(birch, { ceiling: 99 }) })),
 };

@@ -5,8 +5,10 @@ CREATE TABLE agents (
   n INTEGER PRIMARY KEY,
   agent TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'unclaimed')),
-  entry INTEGER NOT NULL
+  entry INTEGER NOT NULL,
+  self INTEGER REFERENCES agents (n) -- whom it counts for, where a person claimed this name
 ) STRICT;
+CREATE INDEX agents_self ON agents (self, n) WHERE self IS NOT NULL;
 
 CREATE TABLE resources (
   n INTEGER PRIMARY KEY,
@@ -35,7 +37,9 @@ CREATE TABLE flows (
   quantity INTEGER NOT NULL CHECK (quantity > 0),
   provider_after INTEGER NOT NULL,
   receiver_after INTEGER NOT NULL,
-  note TEXT
+  note TEXT,
+  helper INTEGER REFERENCES agents (n) -- who signed for the provider, where somebody else did
 ) STRICT;
+CREATE INDEX flows_helper ON flows (helper, resource, at) WHERE helper IS NOT NULL;
 CREATE INDEX flows_provider ON flows (provider, n);
 CREATE INDEX flows_receiver ON flows (receiver, n);

@@ -3,9 +3,11 @@
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
+import { selvesOf } from "../../../services/economy/index.ts";
 import { authorOf } from "../../people/index.ts";
 import { confirmSpec } from "../acts.ts";
 import { confirmedBySilence, contributionsConfirmed } from "../facts.ts";
+import { isAgentOf } from "../filters.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { findTold } from "./told.ts";
 import type { Told } from "./told.ts";
@@ -49,10 +51,12 @@ function refuseTold(reading: Reading, confirming: Confirming): Refusal | undefin
   if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
   if (told.confirmed || seen.has(told.n))
     return contributionRefusals.alreadyConfirmed({ item }, field);
+  const selves = selvesOf(reading, confirmer);
   const read = reading.sql.read(
-    "SELECT 1 FROM contribution_people WHERE contribution = ? AND agent = ?",
+    `SELECT 1 FROM contribution_people WHERE contribution = ? AND ${isAgentOf(selves)}`,
   );
-  const tookPart = told.teller === confirmer || read.get(told.n, confirmer) !== undefined;
+  const answers = [told.teller, told.helper].includes(confirmer);
+  const tookPart = answers || read.get(told.n, ...selves) !== undefined;
   return tookPart ? contributionRefusals.ownContribution({ item }, field) : undefined;
 }
 

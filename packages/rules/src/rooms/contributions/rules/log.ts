@@ -5,7 +5,7 @@ import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { Judgement, Reading } from "../../../engine/room.ts";
 import type { Author } from "../../../engine/spec.ts";
-import { findAgent } from "../../../services/economy/index.ts";
+import { agentAt, findAgent } from "../../../services/economy/index.ts";
 import { authorOf } from "../../people/index.ts";
 import { logSpec } from "../acts.ts";
 import { contributionTold } from "../facts.ts";
@@ -42,7 +42,8 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
   const unknown = item.people.find((agent) => findAgent(judgement, agent) === undefined);
   if (unknown !== undefined)
     return contributionRefusals.agentUnknown({ agent: unknown }, `${field}.people`);
-  return new Set(item.people).size < item.people.length
+  const people = item.people.map((agent) => agentAt(judgement, numberOf(judgement, agent)).self);
+  return new Set(people).size < people.length
     ? contributionRefusals.agentTwice("", `${field}.people`)
     : undefined;
 }

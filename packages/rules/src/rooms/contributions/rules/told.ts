@@ -8,6 +8,8 @@ export interface Told {
   readonly position: number;
   /** Who told it, by number. */
   readonly teller: number;
+  /** Who signed it for the teller, by number. */
+  readonly helper: number | undefined;
   readonly confirmed: boolean;
 }
 
@@ -17,11 +19,12 @@ export function findTold({ sql }: Reading, item: string): Told | undefined {
   const position = Number(place);
   const row = sql
     .read(
-      `SELECT c.n, c.entry, c.confirmed, e.teller FROM contributions c
+      `SELECT c.n, c.entry, c.confirmed, e.teller, e.helper FROM contributions c
        JOIN contribution_entries e ON e.entry = c.entry WHERE e.act = ? AND c.position = ?`,
     )
     .get(act, position);
   if (row === undefined) return undefined;
   const [n, entry, teller] = [Number(row.n), Number(row.entry), Number(row.teller)];
-  return { n, entry, position, teller, confirmed: row.confirmed !== null };
+  const helper = row.helper === null ? undefined : Number(row.helper);
+  return { n, entry, position, teller, helper, confirmed: row.confirmed !== null };
 }

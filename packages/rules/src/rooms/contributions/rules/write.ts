@@ -21,13 +21,13 @@ export interface Done {
 
 /** Remembers who told what an entry tells, and from where. */
 export function writeEntry(
-  { sql, index, id }: Judgement,
+  { sql, index, id, helper }: Judgement,
   { teller, source }: { readonly teller: number; readonly source: number | null },
 ): void {
   const insert = sql.write(
-    "INSERT INTO contribution_entries (entry, act, teller, source) VALUES (?, ?, ?, ?)",
+    "INSERT INTO contribution_entries (entry, act, teller, helper, source) VALUES (?, ?, ?, ?, ?)",
   );
-  insert.run(index, id, teller, source);
+  insert.run(index, id, teller, helper?.n ?? null, source);
 }
 
 /** Remembers one thing done; returns its row number. */

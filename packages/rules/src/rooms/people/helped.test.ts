@@ -1,0 +1,329 @@
+/** People without a device: given who helps whom, when somebody acts for them, objects, or gives them a device. */
+
+import { describe, expect, test } from "vitest";
+import { DAY, limits, toTime } from "@plenty/kernel";
+import {
+  acceptedFacts,
+  factOf,
+  givenFounded,
+  refusalCode,
+  statusOf,
+  wordsFor,
+} from "../../testing/world.ts";
+import type { World } from "../../testing/world.ts";
+import { read, visitor } from "../../index.ts";
+import { actingFor, idOf } from "../../testing/behalf.ts";
+import { actingAlone, adding, givenHelped, givingPlace, lastAct } from "./helped-play.ts";
+
+function helpedIn(world: World): Record<string, unknown>[] {
+  return world.ask("people", "helped").rows as Record<string, unknown>[];
+}
+
+function balanceOf(world: World, person: string, currency: string): unknown {
+  return world.ask("credit", "account", { person, currency }).balance;
+}
+
+const rowan = idOf("rowan");
+
+describe("adding", () => {
+  test("[PE56] a member adds people from a list, says how they agreed, and has vouched for each", async () => {
+    const world = await givenFounded(["alder", "birch"]);
+    const facts = acceptedFacts(
+      await adding(world, "alder", ["rowan", "sorrel"], { consent: "paper" }),
+    );
+    const each = ["PersonJoined", "PersonAdded", "HelperAgreed", "PersonVouchedFor"];
+    expect(facts.map(({ fact }) => fact)).toEqual([...each, ...each]);
+    expect(factOf(facts, "PersonAdded")).toMatchObject({ person: rowan, consent: "paper" });
+    const person = { person: { keys: [], status: "newcomer", vouchedBy: [world.person("alder")] } };
+    expect(world.ask("people", "person", { person: rowan })).toMatchObject(person);
+    acceptedFacts(await world.act("birch", "people.welcome", { person: rowan }));
+    expect(world.ask("people", "person", { person: rowan })).toMatchObject({
+      person: { status: "member" },
+    });
+  });
+
+  test("[PE56] a name stands in it once, and is nobody's yet; 64 are the most", async () => {
+    const { world } = await givenHelped();
+    expect(await adding(world, "alder", ["sorrel", "rowan"])).toMatchObject({
+      refusal: { code: "IdTaken", field: "people.1.name" },
+    });
+    expect(refusalCode(await adding(world, "alder", ["sorrel", "sorrel"]))).toBe("IdTaken");
+    const many = Array.from({ length: 65 }, (_, i) => `person ${i}`);
+    expect(refusalCode(await adding(world, "alder", many))).toBe("BodyInvalid");
+    expect(refusalCode(await adding(world, "alder", many.slice(1)))).toBe("accepted");
+  });
+
+  test("[PE56] members without a device are not waited for when others are welcomed or claim names", async () => {
+    const world = await givenFounded(["alder"]);
+    acceptedFacts(await adding(world, "alder", ["rowan", "sorrel"]));
+    acceptedFacts(await world.join("clover"));
+    acceptedFacts(await world.act("alder", "people.welcome", { person: world.person("clover") }));
+    expect(statusOf(world, "clover")).toBe("member");
+  });
+
+  test("[PE57] who is named helps once they agreed; until then nobody acts", async () => {
+    const { world, pay } = await givenHelped();
+    acceptedFacts(await adding(world, "alder", ["sorrel"], { helper: "birch" }));
+    const act = (by: string) => actingFor(world, { by, whom: "sorrel" }, pay(1, "clover"));
+    expect(refusalCode(await act("birch"))).toBe("HelpsNobody");
+    expect(refusalCode(await act("alder"))).toBe("HelpsNobody");
+    const helping = (by: string) => world.act(by, "people.help", { people: [idOf("sorrel")] });
+    expect(refusalCode(await helping("clover"))).toBe("NotNamed");
+    acceptedFacts(await helping("birch"));
+    expect(helpedIn(world)[1]).toMatchObject({
+      helper: { agent: world.person("birch") },
+      agreed: true,
+    });
+    expect(refusalCode(await helping("birch"))).toBe("NotNamed");
+    // a newcomer pays from what they hold
+    expect(refusalCode(await act("birch"))).toBe("LimitExceeded");
+  });
+});
+
+describe("acting on behalf", () => {
+  test("[PE58] is the person's act, signed by the helper, and told with how they agreed", async () => {
+    const { world, currency, payingFor } = await givenHelped();
+    const facts = acceptedFacts(await payingFor("alder", 20));
+    const alder = world.person("alder");
+    expect(facts).toMatchObject([
+      { fact: "CreditPaid", from: rowan, amount: 20 },
+      { fact: "ActedFor", person: rowan, helper: alder, consent: "paper" },
+    ]);
+    expect(balanceOf(world, rowan, currency)).toBe(-20);
+    const until = toTime(world.now() + limits.contestMs);
+    expect(world.ask("people", "acted-for", { person: rowan })).toMatchObject({
+      rows: [{ act: lastAct(world), helper: { agent: alder }, consent: "paper", until }],
+    });
+    expect(world.ask("credit", "payments", { person: rowan, currency })).toMatchObject({
+      rows: [{ from: { agent: rowan }, helped: { by: { agent: alder }, consent: "paper" } }],
+    });
+  });
+
+  test("[PE58] only what is declared for it is done on behalf, never what vouches or confirms", async () => {
+    const { world } = await givenHelped();
+    acceptedFacts(await world.join("dill"));
+    const who = { by: "alder", whom: "rowan" };
+    const welcome = await actingFor(world, who, [
+      "people.welcome",
+      { person: world.person("dill") },
+    ]);
+    expect(refusalCode(welcome)).toBe("NotOnBehalf");
+    const confirm = await actingFor(world, who, [
+      "contributions.confirm",
+      { items: [`${rowan}.0`] },
+    ]);
+    expect(refusalCode(confirm)).toBe("NotOnBehalf");
+  });
+
+  test("[PE58] without a word of consent a key signs for its holder alone", async () => {
+    const { world, pay } = await givenHelped();
+    const [act, body] = pay();
+    const outcome = await world.act("alder", act, body, { payload: { person: rowan } });
+    expect(refusalCode(outcome)).toBe("PersonOther");
+  });
+
+  test("[PE58] what a helper tells of somebody a helper does not confirm", async () => {
+    const { world } = await givenHelped();
+    const item = { on: "2026-01-04", people: [rowan], theme: "food", kind: "work" };
+    const telling = await actingFor(world, { by: "alder", whom: "rowan" }, [
+      "contributions.log",
+      { items: [item] },
+    ]);
+    const [told] = acceptedFacts(telling);
+    expect(told).toMatchObject({ by: rowan });
+    expect(world.ask("contributions", "recent")).toMatchObject({
+      rows: [{ told: { agent: rowan }, helped: { by: { agent: world.person("alder") } } }],
+    });
+    const confirming = (by: string) =>
+      world.act(by, "contributions.confirm", { items: [told?.item] });
+    expect(world.ask("contributions", "waiting", { person: world.person("alder") })).toEqual({
+      rows: [],
+    });
+    expect(refusalCode(await confirming("alder"))).toBe("OwnContribution");
+    expect(refusalCode(await confirming("birch"))).toBe("accepted");
+  });
+
+  test("[PE59, EC9] play: a helper acts outside the cap, over two whom they help and in 30 days", async () => {
+    const { world, pay, payingFor } = await givenHelped({ "people.helper-cap": 50 });
+    acceptedFacts(await adding(world, "alder", ["sorrel"]));
+    acceptedFacts(await world.act("birch", "people.welcome", { person: idOf("sorrel") }));
+    acceptedFacts(await payingFor("alder", 30));
+    const forSorrel = (amount: number) =>
+      actingFor(world, { by: "alder", whom: "sorrel" }, pay(amount));
+    expect(await forSorrel(21)).toMatchObject({
+      refusal: { code: "HelperCapReached", params: { most: { amount: 20 } } },
+    });
+    expect(refusalCode(await forSorrel(20))).toBe("accepted");
+    expect(refusalCode(await payingFor("alder", 1))).toBe("HelperCapReached");
+    // what alder pays of her own is hers
+    const [act, body] = pay(500);
+    expect(refusalCode(await world.act("alder", act, body))).toBe("accepted");
+    world.wait(30 * DAY - 1);
+    expect(refusalCode(await payingFor("alder", 1))).toBe("HelperCapReached");
+    world.wait(1);
+    expect(refusalCode(await payingFor("alder", 50))).toBe("accepted");
+  });
+});
+
+describe("objecting", () => {
+  test("[PE60] play: a helper acts for somebody who objects", async () => {
+    const { world, payingFor, objecting } = await givenHelped();
+    acceptedFacts(await payingFor("alder", 20));
+    const act = lastAct(world);
+    expect(acceptedFacts(await objecting("birch", act))).toEqual([
+      {
+        fact: "HelperObjected",
+        person: rowan,
+        helper: world.person("alder"),
+        by: world.person("birch"),
+        act,
+      },
+    ]);
+    expect(refusalCode(await payingFor("alder", 1))).toBe("HelpsNobody");
+    expect(world.ask("people", "acted-for")).toMatchObject({
+      rows: [{ act, objected: { agent: world.person("birch") } }],
+    });
+    expect(helpedIn(world)).toMatchObject([{ person: rowan, agreed: false }]);
+    expect(helpedIn(world)[0]).not.toHaveProperty("helper");
+  });
+
+  test("[PE60] within 14 days of an act, by a member or the person; to who helps at any time", async () => {
+    const { world, payingFor, objecting } = await givenHelped();
+    acceptedFacts(await payingFor("alder"));
+    const act = lastAct(world);
+    acceptedFacts(await world.join("dill"));
+    expect(refusalCode(await objecting("dill"))).toBe("NotWelcomed");
+    world.wait(14 * DAY);
+    expect(refusalCode(await objecting("birch", act))).toBe("ObjectionLate");
+    expect(refusalCode(await objecting("birch"))).toBe("accepted");
+    expect(refusalCode(await objecting("birch"))).toBe("NoHelper");
+  });
+
+  test("[PE60] who has a device by now objects to what was done before", async () => {
+    const { world, payingFor } = await givenHelped();
+    acceptedFacts(await payingFor("alder"));
+    const act = lastAct(world);
+    acceptedFacts(await givingPlace(world, "alder", "rowan"));
+    const objection = await actingAlone(world, "rowan", "people.object", { person: rowan, act });
+    expect(acceptedFacts(objection)).toMatchObject([{ fact: "HelperObjected", by: rowan, act }]);
+  });
+
+  test("[PE61] whoever helps names who helps next; where nobody does, any member, but neither of the two", async () => {
+    const { world, payingFor, objecting, naming } = await givenHelped();
+    expect(refusalCode(await naming("birch", "birch"))).toBe("NotYoursToName");
+    acceptedFacts(await objecting("birch"));
+    expect(refusalCode(await naming("birch", "alder"))).toBe("HelperDisputed");
+    expect(refusalCode(await naming("alder", "birch"))).toBe("HelperDisputed");
+    expect(acceptedFacts(await naming("clover", "clover"))).toMatchObject([
+      { fact: "HelperAgreed" },
+    ]);
+    expect(refusalCode(await payingFor("clover"))).toBe("accepted");
+    expect(acceptedFacts(await naming("clover", "birch"))).toMatchObject([{ fact: "HelperNamed" }]);
+    expect(refusalCode(await payingFor("clover"))).toBe("HelpsNobody");
+    acceptedFacts(await world.act("birch", "people.help", { people: [rowan] }));
+    expect(refusalCode(await payingFor("birch", 1, "clover"))).toBe("accepted");
+  });
+});
+
+describe("a device of their own", () => {
+  test("[PE62] play: a helper acts for somebody who has a device by now", async () => {
+    const { world, pay, payingFor } = await givenHelped();
+    const facts = acceptedFacts(await givingPlace(world, "alder", "rowan"));
+    expect(facts.map(({ fact }) => fact)).toEqual(["PlaceConfirmed", "PlaceTaken"]);
+    expect(refusalCode(await payingFor("alder"))).toBe("HasDevice");
+    const [act, body] = pay();
+    expect(refusalCode(await actingAlone(world, "rowan", act, body))).toBe("accepted");
+    expect(helpedIn(world)).toEqual([]);
+    expect(refusalCode(await givingPlace(world, "alder", "rowan", "another"))).toBe("NotHelped");
+  });
+
+  test("[PE62] two members confirm it where the helper does not, each once and of one device", async () => {
+    const { world } = await givenHelped();
+    acceptedFacts(await givingPlace(world, "birch", "rowan", "a thief"));
+    expect(refusalCode(await givingPlace(world, "birch", "rowan", "a thief"))).toBe(
+      "PlaceConfirmedTwice",
+    );
+    expect(acceptedFacts(await givingPlace(world, "clover", "rowan"))).toHaveLength(1);
+    expect(helpedIn(world)).toHaveLength(1);
+    expect(acceptedFacts(await givingPlace(world, "birch", "rowan"))).toHaveLength(2);
+    expect(helpedIn(world)).toEqual([]);
+  });
+
+  test("[PE62] a device is given with its own proof, made for this person", async () => {
+    const { world } = await givenHelped();
+    acceptedFacts(await adding(world, "alder", ["sorrel"]));
+    const jws = await world.signer("rowan");
+    const body = { person: rowan, key: jws.did, proof: "A".repeat(86) };
+    expect(refusalCode(await world.act("alder", "people.give-place", body))).toBe(
+      "InnerSignatureInvalid",
+    );
+    expect(refusalCode(await givingPlace(world, "alder", "sorrel", "birch"))).toBe("KeyTaken");
+  });
+});
+
+/** alder answers for thyme, who was paid something. */
+async function givenDependant() {
+  const given = await givenHelped();
+  const { world, currency } = given;
+  const facts = await world.act("alder", "people.add-dependant", { name: idOf("thyme") });
+  acceptedFacts(facts);
+  const to = idOf("thyme");
+  acceptedFacts(await world.act("birch", "credit.pay", { to, currency, amount: 10 }));
+  return given;
+}
+
+describe("dependants", () => {
+  test("[PE63] act through the member who answers for them, and never fall below zero", async () => {
+    const { world, pay } = await givenDependant();
+    const act = (by: string, amount: number) =>
+      actingFor(world, { by, whom: "thyme", consent: "guardian" }, pay(amount));
+    expect(refusalCode(await act("birch", 1))).toBe("HelpsNobody");
+    expect(refusalCode(await act("alder", 11))).toBe("LimitExceeded");
+    expect(refusalCode(await act("alder", 10))).toBe("accepted");
+    const welcome = await world.act("birch", "people.welcome", { person: idOf("thyme") });
+    expect(refusalCode(welcome)).toBe("DependantStays");
+  });
+
+  test("[PE64] have no page: they are told to the member who answers for them alone", async () => {
+    const { world } = await givenDependant();
+    const asked = (query: string, params: Record<string, string>, person?: string) => {
+      const asker = person === undefined ? visitor : { ...visitor, person };
+      const answer = read(world.db, { asker, room: "people", query, params });
+      return answer.ok ? JSON.stringify(answer.value.data) : answer.refusal.code;
+    };
+    const thyme = idOf("thyme");
+    for (const [query, params] of [
+      ["members", {}],
+      ["person", { person: thyme }],
+      ["helped", {}],
+    ] as const) {
+      expect(asked(query, params)).not.toContain(thyme);
+      expect(asked(query, params, world.person("birch"))).not.toContain(thyme);
+      expect(asked(query, params, world.person("alder"))).toContain(thyme);
+    }
+    expect(world.ask("charter", "about")).toMatchObject({ members: 4, newcomers: 0 });
+  });
+
+  test("[PE65] stand on their own once the member says so, or once they have a device", async () => {
+    const { world } = await givenDependant();
+    const thyme = idOf("thyme");
+    const ending = (by: string) => world.act(by, "people.end-dependence", { person: thyme });
+    expect(refusalCode(await ending("birch"))).toBe("NotTheirGuardian");
+    expect(acceptedFacts(await ending("alder"))).toMatchObject([{ fact: "DependenceEnded" }]);
+    expect(helpedIn(world)[1]).toMatchObject({ kind: "helped", agreed: true });
+    const welcome = (by: string) => world.act(by, "people.welcome", { person: thyme });
+    acceptedFacts(await welcome("birch"));
+    expect(refusalCode(await welcome("alder"))).toBe("accepted");
+  });
+
+  test("[PE65] who grew up joins with a device, as a newcomer with what they held", async () => {
+    const { world, currency } = await givenDependant();
+    const facts = acceptedFacts(await givingPlace(world, "alder", "thyme"));
+    expect(facts.at(-1)).toMatchObject({ fact: "DependenceEnded" });
+    const thyme = idOf("thyme");
+    expect(balanceOf(world, thyme, currency)).toBe(10);
+    expect(world.ask("people", "person", { person: thyme })).toMatchObject({
+      person: { status: "newcomer", name: wordsFor("thyme").hash },
+    });
+  });
+});
