@@ -30,7 +30,7 @@ import { readBody } from "./read.ts";
 import { tellFacts } from "./tell-facts.ts";
 
 /** Options of every act, beside its fields. */
-export const actOptions: Readonly<Record<string, Option>> = {
+const actOptions: Readonly<Record<string, Option>> = {
   preview: { type: "boolean", help: "Say what would follow, and do nothing." },
   ...groupOptions,
   ...keyOptions,
