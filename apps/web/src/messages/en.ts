@@ -34,6 +34,8 @@ export const en = {
   "lost.group-means":
     "The address may be incomplete, or the group is kept by another host. Ask whoever gave it to you.",
   "closed.title": "This group shows itself to its members",
+  "closed.not-welcomed":
+    "You have joined. What is entered here is its members’ to read; it opens to you by itself as soon as you are welcomed.",
   "closed.means":
     "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then.",
   "lost.back": "To the front door",

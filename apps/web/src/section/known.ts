@@ -12,6 +12,8 @@ import type { UnitOf } from "./tell.ts";
 export interface Known {
   /** What the group is called; refused where there is none. */
   readonly group: (group: string) => Question<{ readonly name: string }>;
+  /** True of a group that shows itself to its members alone. */
+  readonly isClosed: (group: string) => Made<boolean>;
   /** Who holds a key, if anybody does. */
   readonly holder: (
     group: string,

@@ -7,8 +7,15 @@ import { nameIn } from "../lib/names.ts";
 import { groupKey } from "../lib/queries.ts";
 import { chooseIdentity } from "../session/identities.ts";
 import { identitiesOf } from "../session/me.ts";
-import type { Session } from "../session/me.ts";
+import type { Session, Somebody } from "../session/me.ts";
 import { useKnown } from "./use-known.ts";
+
+/** A newcomer learns so soon that they were welcomed. */
+const welcomedMs = 10_000;
+
+function isNewcomer(found: { readonly person?: Somebody | undefined } | undefined): boolean {
+  return found?.person?.status === "newcomer";
+}
 
 const comingIn = () => late(() => import("../session/come-in.ts"));
 
@@ -34,7 +41,12 @@ export function useSession(group: string): Session {
   const identity = kept.data?.all.find(({ key }) => key.did === kept.data.current);
   const did = identity?.key.did ?? "";
   useKnownAs(group, kept.isPending ? "later" : identity?.key.did);
-  const found = useQuery({ ...holder(group, did), enabled: identity !== undefined });
+  const found = useQuery({
+    ...holder(group, did),
+    enabled: identity !== undefined,
+    // a closed group tells nobody live who is not welcomed yet
+    refetchInterval: ({ state }) => (isNewcomer(state.data) ? welcomedMs : false),
+  });
   const choose = useCallback(
     async (chosen: string | undefined) => {
       await chooseIdentity(group, chosen);

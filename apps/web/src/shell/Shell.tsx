@@ -8,6 +8,7 @@ import { Problem } from "../components/Problem.tsx";
 import { groupsOnHost } from "../lib/queries.ts";
 import { refusalIn } from "../lib/refusal-words.ts";
 import { t } from "../messages/message.ts";
+import { part } from "../section/part.ts";
 import { useKnown } from "../section/use-known.ts";
 import { useSections } from "../section/use-sections.ts";
 import { useSession } from "../section/use-session.ts";
@@ -15,7 +16,6 @@ import { examplePeople } from "../session/example.ts";
 import { HereContext } from "../session/here.ts";
 import type { ExamplePerson } from "../session/here.ts";
 import { useLive } from "../session/use-live.ts";
-import { Closed } from "./Closed.tsx";
 import { GroupName } from "./GroupName.tsx";
 import { LiveMark } from "./LiveMark.tsx";
 import { NoGroup } from "./NoGroup.tsx";
@@ -23,12 +23,22 @@ import { Sections } from "./Sections.tsx";
 import { WhoAmI } from "./WhoAmI.tsx";
 import names from "./Shell.module.css";
 
+/** What stands in the place of a closed group for those who are not of it, or not yet. */
+const Closed = part(() => import("./Closed.tsx"), "Closed");
+const NotWelcomed = part(() => import("./NotWelcomed.tsx"), "NotWelcomed");
+
 export function Shell() {
   const { group } = useParams({ from: "/g/$group" });
   const about = useQuery(useKnown().group(group));
   const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
   if (nowhere) return <NoGroup />;
-  if (about.error !== null && refusalIn(about.error)?.code === "NotYours") return <Closed />;
+  if (about.error !== null && refusalIn(about.error)?.code === "NotYours") {
+    return (
+      <Suspense>
+        <Closed />
+      </Suspense>
+    );
+  }
   const failed = about.error !== null && about.data === undefined;
   return (
     <House group={group} name={about.data?.name ?? ""}>
@@ -47,6 +57,8 @@ function House({ group, name, children }: HouseProps) {
   const example = useExample(group);
   const session = useSession(group);
   const live = useLive(group);
+  const isClosed = useQuery(useKnown().isClosed(group)).data === true;
+  const waits = isClosed && session.me?.status === "newcomer";
   const sections = useSections();
   const here = useMemo(() => ({ group, name, session, example }), [group, name, session, example]);
   return (
@@ -69,7 +81,7 @@ function House({ group, name, children }: HouseProps) {
               {sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
             </div>
           </Suspense>
-          {children}
+          <Suspense>{waits ? <NotWelcomed name={name} /> : children}</Suspense>
         </main>
       </div>
     </HereContext>

@@ -7,7 +7,7 @@ import { groupRoute, hostRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { aboutGroup } from "./door.ts";
+import { aboutGroup, isClosed } from "./door.ts";
 import { t } from "./words.ts";
 
 const found = createRoute({
@@ -44,5 +44,5 @@ export const charter: Section<"charter", typeof pages> = {
     },
   },
   prints: [{ page: about }],
-  knows: { group: aboutGroup },
+  knows: { group: aboutGroup, isClosed },
 };
