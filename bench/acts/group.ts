@@ -4,7 +4,7 @@
  * can sign in the same persons' names.
  */
 
-import { present, type CommonsId, type Hash, type PersonId } from "@plenty/kernel";
+import { present, toTime, type CommonsId, type Hash, type PersonId } from "@plenty/kernel";
 import {
   charterHash,
   idOfAct,
@@ -20,6 +20,7 @@ import { parseJws, sha256, textToBytes } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
+import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 
 export interface Cast {
   readonly commons: CommonsId;
@@ -57,15 +58,20 @@ export async function makeCast(ground: Ground): Promise<Cast> {
   await ground.found(founding);
   const { commons } = founding;
   const first = present(founding.people[0], "the founder is a person");
+  const newcomers = signers.slice(1);
+  const links = await Promise.all(newcomers.map(() => makeInvitation(commons)));
+  const inviting = {
+    invitations: links.map(({ key }) => ({ key })),
+    until: toTime(Date.now() + HOUR_MS),
+  };
+  const by = { signer: founder, commons, person: first };
+  const invite = await signAct({ ...by, spec: inviteSpec, body: inviting, now: Date.now() });
   const joins = await Promise.all(
-    signers
-      .slice(1)
-      .map((signer, i) => joinOf({ founding, first, founder, signer, number: i + 1 })),
+    newcomers.map((signer, i) => joinOf({ founding, signer, number: i + 1, link: links[i]?.text })),
   );
-  await ground.send(joins.map(({ act }) => act));
+  await ground.send([{ jws: invite }, ...joins.map(({ act }) => act)]);
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: WIDE_LIMIT };
-  const opening = { signer: founder, commons, person: first, spec: openCurrencySpec, body };
-  const jws = await signAct({ ...opening, now: Date.now() });
+  const jws = await signAct({ ...by, spec: openCurrencySpec, body, now: Date.now() });
   await ground.send([{ jws }]);
   return { commons, currency: idOfAct(jws), people: [first, ...joins.map(({ person }) => person)] };
 }
@@ -103,17 +109,15 @@ function signerOf(number: number): Promise<Signer> {
 
 interface Coming {
   readonly founding: { readonly commons: CommonsId; readonly act: SentAct };
-  readonly first: PersonId;
-  readonly founder: Signer;
   readonly signer: Signer;
   readonly number: number;
+  /** What stands behind `/join#` of the invitation by which they come. */
+  readonly link: string | undefined;
 }
 
-async function joinOf({ founding, first, founder, signer, number }: Coming) {
+async function joinOf({ founding, signer, number, link }: Coming) {
   const { commons } = founding;
-  const until = Date.now() + HOUR_MS;
-  const text = await makeInvitation({ signer: founder, person: first, commons, until });
-  const invitation = await readInvitation(text);
+  const invitation = await readInvitation(present(link, "everybody is invited"));
   if (!invitation.ok) throw new Error(invitation.refusal.title);
   return makeJoin({
     signers: [signer],

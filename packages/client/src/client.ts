@@ -5,7 +5,7 @@
  * so that a page which only asks loads none of it.
  */
 
-import { accepted, limits, refused } from "@plenty/kernel";
+import { accepted, isHash, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Consent } from "@plenty/log";
 import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
@@ -27,6 +27,8 @@ export interface Client {
   mayFound(): Promise<Result<unknown, Refusal>>;
   /** A fresh log key (did:key) that the host keeps for a group about to be founded. */
   newLogKey(): Promise<Result<string, Refusal>>;
+  /** What an invitation is to; refused if it lets nobody in, or the host knows none such. */
+  openInvitation(asked: AskedInvitation): Promise<Result<OpenedInvitation, Refusal>>;
   /** Calls to one group; a founding is sent to the group that it founds. */
   group(commons: CommonsId): GroupClient;
 }
@@ -36,6 +38,29 @@ export interface GroupName {
   readonly name: string;
   /** True of an example, whose throw-away keys its host publishes. */
   readonly example?: true;
+}
+
+/** How an invitation is asked about: by its key, with the proof that one has it, for this host and this time. */
+export interface AskedInvitation {
+  /** Short id of the group. */
+  readonly group: string;
+  readonly key: string;
+  readonly origin: string;
+  readonly at: string;
+  readonly proof: string;
+}
+
+/** What whoever holds an invitation learns of the group. */
+export interface OpenedInvitation {
+  readonly commons: CommonsId;
+  readonly name: string;
+  /** What it is for, in its founders' words; absent where they are not kept. */
+  readonly object?: string;
+  /** SHA-256 of the charter that whoever joins affirms. */
+  readonly charter: Hash;
+  /** Name of who made it; absent where it was erased. */
+  readonly from?: string;
+  readonly until: string;
 }
 
 /** Who joins is nobody yet: the key that would sign stands for them. */
@@ -109,6 +134,7 @@ export function createClient({ base, fetch }: { base: string; fetch: Fetch }): C
     groups: async () => take(await http.json("/commons"), groupNames),
     mayFound: () => http.json("/founding"),
     newLogKey: async () => take(await http.post("/log-keys", {}), logOf),
+    openInvitation: async (asked) => take(await http.post("/invitations", asked), openedOf),
     group: (commons) => groupClient(http, commons),
   };
 }
@@ -231,6 +257,19 @@ function groupNames(value: unknown): readonly GroupName[] | undefined {
 function logOf(value: unknown): string | undefined {
   const log = isRecord(value) ? value["log"] : undefined;
   return typeof log === "string" ? log : undefined;
+}
+
+function openedOf(value: unknown): OpenedInvitation | undefined {
+  if (!isRecord(value)) return undefined;
+  const { commons, name, object, charter, from, until } = value;
+  if (typeof commons !== "string" || !isHash(commons)) return undefined;
+  if (typeof name !== "string") return undefined;
+  if (typeof charter !== "string" || typeof until !== "string") return undefined;
+  const told = {
+    ...(typeof object === "string" && { object }),
+    ...(typeof from === "string" && { from }),
+  };
+  return { commons, name, charter, until, ...told };
 }
 
 /** Facts of an act are of the kinds that it declares; no content of them is believed. */

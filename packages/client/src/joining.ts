@@ -11,7 +11,7 @@ import type { Signer } from "@plenty/log";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import { useInvitation } from "./invitation.ts";
-import type { Invitation } from "./invitation.ts";
+import type { InvitationLink } from "./invitation.ts";
 import { idOfAct } from "./act-id.ts";
 import { makeNonce, makeText, makeWords, platformRandom, wordsToSend } from "./parts.ts";
 import type { Random, SentAct } from "./parts.ts";
@@ -41,7 +41,8 @@ export interface Joining {
   readonly commons: CommonsId;
   /** SHA-256 of the charter that is affirmed (`charter/about` → `charter`). */
   readonly charter: Hash;
-  readonly invitation?: Invitation;
+  /** The link by which they come. */
+  readonly invitation?: Pick<InvitationLink, "signer">;
   readonly now: Millis;
   readonly random?: Random;
 }
@@ -109,7 +110,9 @@ export async function makeJoin(joining: Joining): Promise<{ person: PersonId; ac
     keys: await proveKeys(signers, { context: commons, kid: signer.did, nonce }),
     ...(invitation === undefined
       ? {}
-      : { invitation: await useInvitation(invitation, { kid: signer.did, nonce }) }),
+      : {
+          invitation: await useInvitation(invitation.signer, { commons, kid: signer.did, nonce }),
+        }),
   };
   const jws = await signAct({ signer, commons, spec: joinSpec, body, now, nonce });
   return { person: idOfAct(jws), act: { jws, words: wordsToSend([name]) } };

@@ -42,6 +42,8 @@ export const limits = {
   contestMs: 14 * DAY,
   /** Over how long is counted what a helper pays for others. */
   helpedMs: 30 * DAY,
+  /** Invitations made or withdrawn in one act: a sheet of names at a time. */
+  invitationsPerAct: 64,
   /** Founders of one commons: each must sign before it begins. */
   founders: 16,
   /** Characters of words (a name, a note): enough for a paragraph. */
@@ -81,6 +83,12 @@ export const limits = {
   /** Questions about pairings by one asker in a burst, and in each second: a code of 40 bits is not found by trying. */
   pairingBurst: 120,
   pairingsPerSecond: 20,
+  /** Invitations opened from one address at once, in a burst, and in each second: at a meeting a whole group is one. */
+  openingsAtOnce: 16,
+  openingsBurst: 200,
+  openingsPerSecond: 5,
+  /** Bytes of what is asked of one invitation. */
+  openingBytes: 4_096,
   /** Listeners of one group's live feed on one host, and of all its groups: each is an open line and some memory. */
   feedListeners: 1_000,
   feedListenersInAll: 10_000,

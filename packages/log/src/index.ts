@@ -16,5 +16,6 @@ export type { Consent, Payload, TickPayload } from "./payload.ts";
 export * from "./proof.ts";
 export * from "./refusals.ts";
 export * from "./session.ts";
+export * from "./short-id.ts";
 export * from "./tiles.ts";
 export * from "./tree.ts";

@@ -4,13 +4,14 @@ import { expect, test } from "vitest";
 import { sha256Hex, textToBytes } from "./hash.ts";
 import {
   founderId,
-  invitationMessage,
   invitedMessage,
+  openingMessage,
   possessionMessage,
   textHash,
   wayInMessage,
   wordsHash,
 } from "./messages.ts";
+import { shortId } from "./short-id.ts";
 import { readVectors } from "./testing/read-vectors.ts";
 
 type Case = Readonly<
@@ -22,10 +23,12 @@ type Case = Readonly<
     | "hash"
     | "commons"
     | "kid"
-    | "key"
     | "person"
     | "nonce"
-    | "until"
+    | "origin"
+    | "group"
+    | "short"
+    | "at"
     | "message",
     string
   >
@@ -41,21 +44,30 @@ test("are those of the vectors, built from the format's description alone", () =
     founder: ({ commons, index }) =>
       sha256Hex(textToBytes(`plenty/founder/v1\n${commons}\n${index}`)),
     possession: ({ context, kid, nonce }) => `plenty/possession/v1\n${context}\n${kid}\n${nonce}`,
-    invitation: ({ commons, key, until }) => `plenty/invitation/v1\n${commons}\n${key}\n${until}`,
     "way in": ({ commons, person }) => `plenty/way-in/v1\n${commons}\n${person}`,
     invited: ({ commons, kid, nonce }) => `plenty/invited/v1\n${commons}\n${kid}\n${nonce}`,
+    "short id": ({ commons }) => base32Of(commons).slice(0, 10),
+    opening: ({ origin, group, at }) => `plenty/opening/v1\n${origin}\n${group}\n${at}`,
   };
   const ours: typeof plain = {
     words: (of) => wordsHash(of),
     text: ({ text }) => textHash(text),
     founder: ({ commons, index }) => founderId(commons, index),
     possession: (of) => Buffer.from(possessionMessage(of)).toString(),
-    invitation: (of) => Buffer.from(invitationMessage(of)).toString(),
     "way in": (of) => Buffer.from(wayInMessage(of)).toString(),
     invited: (of) => Buffer.from(invitedMessage(of)).toString(),
+    "short id": ({ commons }) => shortId(commons),
+    opening: (of) => Buffer.from(openingMessage(of)).toString(),
   };
   for (const vector of readVectors<Case>("hashes.json")) {
-    const expected = vector.hash ?? vector.message;
+    const expected = vector.hash ?? vector.short ?? vector.message;
     expect([plain[vector.of]?.(vector), ours[vector.of]?.(vector)]).toEqual([expected, expected]);
   }
 });
+
+/** Five bits a letter, the first bits first. */
+function base32Of(hex: string): string {
+  const bits = BigInt(`0x${hex}`).toString(2).padStart(256, "0");
+  const letters = bits.match(/.{5}/g) ?? [];
+  return letters.map((five) => "abcdefghijklmnopqrstuvwxyz234567"[Number(`0b${five}`)]).join("");
+}

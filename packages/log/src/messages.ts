@@ -37,13 +37,17 @@ export function foundingContext(founding: {
   return textHash(JSON.stringify({ charter, founders, log }));
 }
 
-/** What an inviter's key signs: whoever holds the invitation key may join until then. */
-export function invitationMessage(invitation: {
-  readonly commons: Hash;
-  readonly key: string;
-  readonly until: string;
+/**
+ * What an invitation's key signs to ask a host what it is to: bound to the host that is asked and to the time,
+ * so that no other host, and nobody later, can ask with it.
+ */
+export function openingMessage(opening: {
+  readonly origin: string;
+  /** First letters of the group's id, as the link has them: see `shortId`. */
+  readonly group: string;
+  readonly at: string;
 }): Uint8Array {
-  return lines("plenty/invitation/v1", invitation.commons, invitation.key, invitation.until);
+  return lines("plenty/opening/v1", opening.origin, opening.group, opening.at);
 }
 
 /** What the invitation key signs when it is used: bound to the joining act. */

@@ -315,6 +315,29 @@ export const foreignHost = defineRefusal({
   next: "Open it as http://localhost or http://127.0.0.1 with its port.",
 });
 
+export const openingInvalid = defineRefusal({
+  code: "OpeningInvalid",
+  kind: "signature",
+  title: "This does not show that you hold the invitation",
+  next: "Open the link again, at the address that it names.",
+});
+
+export const clockApart = defineRefusal({
+  code: "ClockApart",
+  kind: "signature",
+  title: "The clock of your device and that of the host are more than five minutes apart",
+  next: "Set the clock of your device.",
+  params: { now: "time" },
+  detail: "It is {now} here.",
+});
+
+export const tooManyOpenings = defineRefusal({
+  code: "TooManyOpenings",
+  kind: "often",
+  title: "Too many invitations are opened from your address",
+  next: "Wait a minute, then open the link again.",
+});
+
 export const notVerifiable = defineRefusal({
   code: "NotVerifiable",
   kind: "missing",
@@ -368,5 +391,8 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   requestTooLarge,
   wrongMediaType,
   foreignHost,
+  openingInvalid,
+  clockApart,
+  tooManyOpenings,
   notVerifiable,
 ].map((maker) => maker.spec);

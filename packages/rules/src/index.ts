@@ -24,7 +24,7 @@ import type { Room } from "./engine/room.ts";
 import { isAmong, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
 import { rooms, services, views } from "./rooms.ts";
-import { findActing, findPerson, personOfKey } from "./rooms/people/index.ts";
+import { findActing, findPerson, peopleRefusals, personOfKey } from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 
@@ -130,6 +130,7 @@ export function maySee(asker: Asker, act: string): boolean {
 
 /** Whoever asks for what is not theirs to see is told so, by whatever door they come. */
 export const { notYours } = engineRefusals;
+export const { invitationUnknown } = peopleRefusals;
 
 /** Every act, for schemas, references and clients; its refusals in the order in which they are checked. */
 export const actSpecs = everything.flatMap((room) =>

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
+import { freshFolder, linksOf, plenty, plentyJson, serveFolder } from "../testing/run.ts";
 import type { Served } from "../testing/run.ts";
 
 /** One group's life in the order of these tests: each goes on where the one before it ended. */
@@ -46,7 +46,8 @@ describe("a group", () => {
   });
 
   test("lets birch in by an invitation that works once", async () => {
-    link = String((await inGroup(alder, "invite")).value["link"]);
+    const [one] = linksOf(await inGroup(alder, "invite"));
+    link = one?.link ?? "";
     expect(link.startsWith(`${host.url}/join#`)).toBe(true);
     const joined = await plentyJson(["join", link, "--as", "birch"], birch);
     expect(joined).toMatchObject({ code: 0, value: { status: "member" } });
@@ -54,6 +55,46 @@ describe("a group", () => {
     expect(again).toMatchObject({ code: 1, value: { code: "InvitationUsed" } });
     const { stderr } = await plenty(["join", link, "--as", "clover"], clover);
     expect(stderr).not.toMatch(/\n *\n/);
+  });
+
+  test("lists its invitations, and takes back what nobody used", async () => {
+    const made = await inGroup(birch, "invite", "dill", "elder", "--days", "2");
+    const [dill, elder] = linksOf(made);
+    expect([dill?.for, elder?.for]).toEqual(["dill", "elder"]);
+    const listed = await plenty(["invitations", "--group", host.url], birch);
+    expect(listed.stdout).toMatch(
+      /^for +by +is +until +letters\ndill +birch +open .*\nelder +birch /,
+    );
+    const withdrawn = await plenty(["withdraw-invitation", "Dill", "--group", host.url], birch);
+    expect(withdrawn.stdout).toBe("1 invitation withdrawn.\n");
+    expect(await plentyJson(["join", dill?.link ?? "", "--as", "dill"], clover)).toMatchObject({
+      code: 1,
+      value: { code: "InvitationWithdrawn" },
+    });
+    const [letters = ""] =
+      /\w{8}$/m.exec((await plenty(["invitations", "--group", host.url], birch)).stdout) ?? [];
+    expect(await inGroup(alder, "withdraw-invitation", letters)).toMatchObject({ code: 0 });
+    const none = await plenty(["invitations", "--group", host.url], birch);
+    expect(none.stdout).toBe("No invitation is open.\n");
+    const all = await inGroup(birch, "invitations", "--all");
+    expect(all.value).toMatchObject({
+      invitations: [{ is: "used" }, { for: "dill", is: "withdrawn" }, { is: "withdrawn" }],
+    });
+    expect(await inGroup(birch, "withdraw-invitation", "dill")).toMatchObject({
+      code: 1,
+      value: { code: "NoSuchInvitation" },
+    });
+  });
+
+  test("refuses a link with a wrong letter, and one of a group that is not here", async () => {
+    const wrong = link.slice(0, -2) + (link.at(-2) === "A" ? "B" : "A") + link.slice(-1);
+    const elsewhere = link.replace(/#[a-z2-7]{10}/, "#aaaaaaaaaa");
+    for (const other of [wrong, elsewhere]) {
+      expect(await plentyJson(["join", other, "--as", "dill"], clover)).toMatchObject({
+        code: 1,
+        value: { code: "InvitationUnknown" },
+      });
+    }
   });
 
   test("welcomes clover, who came without one", async () => {

@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freshFolder, plenty, plentyJson, serveFolder } from "../testing/run.ts";
+import { freshFolder, linksOf, plenty, plentyJson, serveFolder } from "../testing/run.ts";
 import type { Served } from "../testing/run.ts";
 
 const folder = freshFolder();
@@ -29,8 +29,8 @@ beforeAll(async () => {
     "everyone",
   ];
   await plenty([...found, "--host", host.url], alder);
-  const { value } = await inGroup(alder, "invite");
-  await plenty(["join", String(value["link"]), "--as", "birch"], birch);
+  const [one] = linksOf(await inGroup(alder, "invite"));
+  await plenty(["join", one?.link ?? "", "--as", "birch"], birch);
 }, 60_000);
 
 afterAll(() => host.stop());
@@ -160,10 +160,10 @@ describe("plenty do", () => {
   });
 
   test("refuses a name that two have, with the digits of both", async () => {
-    const { value } = await inGroup(alder, "invite");
+    const [one] = linksOf(await inGroup(alder, "invite"));
     const third = { PLENTY_HOME: join(folder, "third") };
     await plenty(["key", "new"], third);
-    await plenty(["join", String(value["link"]), "--as", "Birch"], third);
+    await plenty(["join", one?.link ?? "", "--as", "Birch"], third);
     const pay = ["do", "credit.pay", "--amount", "1", "--to"];
     const refused = await inGroup(alder, ...pay, "BIRCH");
     expect(refused).toMatchObject({ code: 1, value: { code: "NameOfSeveral" } });

@@ -7,7 +7,7 @@
 
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { accepted, assert, DAY, MINUTE, present } from "@plenty/kernel";
+import { accepted, assert, DAY, MINUTE, present, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId, Result } from "@plenty/kernel";
 import {
   makeInvitation,
@@ -23,6 +23,7 @@ import { sha256, textToBytes } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { confirmSpec, logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
+import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { houseSource, importSource } from "../rooms/contributions/door.ts";
 import type { Failure } from "../support/command.ts";
@@ -124,7 +125,7 @@ async function openHouse(folder: string, today: Millis): Promise<Result<House, F
 }
 
 async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse, "folder">> {
-  for (const inhabitant of house.inhabitants.slice(1)) await letIn(house, inhabitant);
+  await letIn(house, house.inhabitants.slice(1));
   const imported = await importMinutes(house, progress);
   const currency = await openCurrency(house);
   const planned = planDays(await readScript(), house.today);
@@ -141,23 +142,28 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
   return { commons: house.group.commons, entries, thingsDone: imported };
 }
 
-async function letIn(house: House, { name: joiner, signer }: Inhabitant): Promise<void> {
+/** The founder invites them all at once, and each comes by a link of their own. */
+async function letIn(house: House, joiners: readonly Inhabitant[]): Promise<void> {
   const { group, random, clock } = house;
-  const inviter = present(
-    house.people.get(present(house.inhabitants[0], "founder").name),
-    "founder",
-  );
-  clock.now += 3 * MINUTE;
   const { commons } = group;
-  const text = await makeInvitation({ ...inviter, commons, until: clock.now + 7 * DAY, random });
-  const invitation = await readInvitation(text);
+  const { name: founder } = present(house.inhabitants[0], "founder");
+  const links = await Promise.all(joiners.map(() => makeInvitation(commons, random)));
+  clock.now += MINUTE;
+  const invitations = links.map(({ key }) => ({ key }));
+  const body = { invitations, until: toTime(clock.now + 7 * DAY) };
+  await enter(house, { by: founder, spec: inviteSpec, body });
   const about = await group.query("charter", "about");
-  assert(invitation.ok && about.ok, "an invitation just made can be read");
+  assert(about.ok, "the house can be read");
   const { charter } = about.value;
-  const joining = { signers: [signer], name: joiner, commons, charter, now: clock.now, random };
-  const { person, act } = await makeJoin({ ...joining, invitation: invitation.value });
-  await send(group, act);
-  house.people.set(joiner, { person, signer });
+  for (const [i, { name: joiner, signer }] of joiners.entries()) {
+    clock.now += 3 * MINUTE;
+    const invitation = await readInvitation(present(links[i], "each has a link").text);
+    assert(invitation.ok, "an invitation just made can be read");
+    const joining = { signers: [signer], name: joiner, commons, charter, now: clock.now, random };
+    const { person, act } = await makeJoin({ ...joining, invitation: invitation.value });
+    await send(group, act);
+    house.people.set(joiner, { person, signer });
+  }
 }
 
 async function importMinutes(house: House, progress: Progress): Promise<number> {

@@ -46,6 +46,12 @@ export async function plentyJson(
   return { code, value: JSON.parse(stdout) as Record<string, unknown> };
 }
 
+/** The links that `plenty invite --json` made. */
+export function linksOf({ value }: { readonly value: Readonly<Record<string, unknown>> }) {
+  // Reason: the command prints them so; a test that finds none fails.
+  return value["links"] as readonly { readonly for?: string; readonly link: string }[];
+}
+
 export interface Served {
   readonly url: string;
   /** What it said for people so far. */

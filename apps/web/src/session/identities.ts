@@ -3,7 +3,7 @@
  * cannot tell that the same person is in both. In an example one may hold several and choose.
  */
 
-import { createStore, get, set, update } from "idb-keyval";
+import { createStore, get, keys, set, update } from "idb-keyval";
 import type { DeviceKey } from "./device-key.ts";
 
 export interface Identity {
@@ -32,6 +32,11 @@ const lastSeenStore = createStore("plenty-last-seen", "by-group");
 /** Identities kept for a group. */
 export async function loadIdentities(group: string): Promise<Identities> {
   return (await get<Identities>(group, identityStore)) ?? nobody;
+}
+
+/** Groups for which any are kept. */
+export function groupsOfIdentities(): Promise<readonly string[]> {
+  return keys<string>(identityStore);
 }
 
 /** Adds an identity, or replaces the one of the same key, and makes it the current one. */

@@ -2,7 +2,7 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import type { Hash } from "@plenty/kernel";
-import { loadIdentities } from "./identities.ts";
+import { groupsOfIdentities, loadIdentities } from "./identities.ts";
 import type { Identity } from "./identities.ts";
 
 /** Somebody in a group, as it knows them; `name` is a hash of words. */
@@ -29,6 +29,13 @@ export interface Session {
   readonly identities: readonly Identity[];
   readonly choose: (did: string | undefined) => Promise<void>;
 }
+
+/** Groups in which this computer is somebody, or was about to be. */
+export const groupsHere = queryOptions({
+  queryKey: ["identities"],
+  queryFn: groupsOfIdentities,
+  networkMode: "always",
+});
 
 /** Identities of a group as this computer keeps them. */
 export const identitiesOf = (group: string) =>

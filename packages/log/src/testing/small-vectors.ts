@@ -6,13 +6,14 @@ import { encodeEntry, leafHash } from "../entry.ts";
 import { bytesToText, textToBytes } from "../hash.ts";
 import {
   founderId,
-  invitationMessage,
   invitedMessage,
+  openingMessage,
   possessionMessage,
   textHash,
   wayInMessage,
   wordsHash,
 } from "../messages.ts";
+import { shortId } from "../short-id.ts";
 import { commons, nonce } from "./jws-accepted.ts";
 import { alder, birch } from "./signed.ts";
 
@@ -27,9 +28,10 @@ export function keyVectors(): object[] {
 
 /** Hashes by which acts name things, and texts that keys sign. */
 export function hashVectors(): object[] {
-  const until = "2026-12-01T00:00:00.000Z";
+  const origin = "https://orchard.example";
+  const at = "2026-12-01T00:00:00.000Z";
+  const group = shortId(commons);
   const kid = alder.did;
-  const key = birch.did;
   const person = founderId(commons, 1);
   const words = [
     { salt: nonce, text: "" },
@@ -52,13 +54,6 @@ export function hashVectors(): object[] {
       message: bytesToText(possessionMessage({ context: commons, kid, nonce })),
     },
     {
-      of: "invitation",
-      commons,
-      key,
-      until,
-      message: bytesToText(invitationMessage({ commons, key, until })),
-    },
-    {
       of: "invited",
       commons,
       kid,
@@ -70,6 +65,14 @@ export function hashVectors(): object[] {
       commons,
       person,
       message: bytesToText(wayInMessage({ commons, person })),
+    },
+    { of: "short id", commons, short: group },
+    {
+      of: "opening",
+      origin,
+      group,
+      at,
+      message: bytesToText(openingMessage({ origin, group, at })),
     },
   ];
 }

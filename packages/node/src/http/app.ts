@@ -29,6 +29,7 @@ import { describeApi } from "./openapi.ts";
 import { isLoopbackName, isOwnOrigin } from "./origins.ts";
 import type { OwnNames } from "./origins.ts";
 import { addPairingRoutes } from "./pairing-routes.ts";
+import { createOpeningRoute } from "./openings.ts";
 import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
 import { createSessionRoutes, tokenOf } from "./session-routes.ts";
@@ -65,6 +66,7 @@ export function createApp(deps: AppDeps): Hono {
   const sessionOf = (context: Context): Session | undefined => sessions.find(tokenOf(context));
   addHostRoutes(app, { host, sessionOf, behindProxy: origin !== undefined });
   addPairingRoutes(app, { behindProxy: origin !== undefined });
+  app.post("/invitations", createOpeningRoute({ ...deps, now: Date.now }));
   addCommonsRoutes(app, { host, sessionOf, routes: createSessionRoutes(sessions, deps) });
   app.get("*", async (context) => {
     const accepted = context.req.header("accept-encoding");

@@ -7,6 +7,7 @@ import { HASH_PATTERN } from "@plenty/kernel";
 import { consents } from "@plenty/log";
 import { actSpecs, factSpecs, namesPerson, querySpecs } from "@plenty/rules";
 import { pairingBodies } from "./pairing-routes.ts";
+import { openingSchema } from "./openings.ts";
 import { submissionsSchema } from "./submissions.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ export function describeApi(): Json {
     },
     paths: {
       ...hostPaths(),
-      ...foundingPaths(),
+      ...comingPaths(),
       ...pairingPaths(),
       ...logPaths(),
       ...queryPaths(),
@@ -36,8 +37,25 @@ export function describeApi(): Json {
   };
 }
 
-function foundingPaths(): Json {
+/** How groups begin, and how people come into them. */
+function comingPaths(): Json {
   return {
+    "/invitations": {
+      post: {
+        ...operation(
+          "What an invitation is to, asked by whoever holds its key: the proof is a signature over the origin at which the host was reached, the group's short id and the time. An invitation that lets nobody in says why; one that nobody made and a group that is not here are answered alike.",
+          object({
+            commons: hash,
+            name: text,
+            object: text,
+            charter: hash,
+            from: text,
+            until: text,
+          }),
+        ),
+        requestBody: jsonContent({ ...openingSchema }),
+      },
+    },
     "/founding": {
       get: operation(
         "Whether a group may be founded here; a problem says why not.",

@@ -6,7 +6,7 @@ import { toHex } from "@plenty/kernel";
 import { sha256, textToBytes } from "@plenty/log";
 import { digestBefore, runningDigest, schema, stateTables } from "../index.ts";
 import { openState } from "../testing/ledger.ts";
-import { acceptedFacts, givenFounded, wordsFor } from "../testing/world.ts";
+import { acceptedFacts, givenFounded, joinInvited, wordsFor } from "../testing/world.ts";
 import { fullDigest, roomDigests, tablesOf } from "./digest.ts";
 
 const sha = (text: string) => toHex(sha256(textToBytes(text)));
@@ -14,7 +14,7 @@ const sha = (text: string) => toHex(sha256(textToBytes(text)));
 describe("facts", () => {
   test("[EN16] stand in the order of the changes, and are written as they are", async () => {
     const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
-    const joined = await world.join("birch", { invitedBy: "alder" });
+    const joined = await joinInvited(world, "alder", "birch");
     expect(acceptedFacts(joined).map(({ fact }) => fact)).toEqual([
       "PersonJoined",
       "PersonVouchedFor",
@@ -136,7 +136,7 @@ describe("full digest", () => {
     const digests = await Promise.all(
       [1, 2].map(async () => {
         const world = await givenFounded(["alder", "birch"]);
-        await world.join("clover", { invitedBy: "birch" });
+        await joinInvited(world, "birch", "clover");
         return world.digests();
       }),
     );

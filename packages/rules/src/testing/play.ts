@@ -6,7 +6,7 @@
 import { stageOf } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 import type { Step } from "./steps.ts";
-import { acceptedFacts, createWorld } from "./world.ts";
+import { acceptedFacts, createWorld, openToAll } from "./world.ts";
 import type { World } from "./world.ts";
 
 export interface Play {
@@ -22,7 +22,7 @@ export async function perform(
 ): Promise<World> {
   const world = createWorld();
   const stage = stageOf(world);
-  acceptedFacts(await world.found({ founders, settings }));
+  acceptedFacts(await world.found({ founders, settings: { ...openToAll, ...settings } }));
   afterStep(world, stage);
   for (const step of steps) {
     await step.perform(stage);

@@ -3,12 +3,11 @@
  * same in every run. A book remembers who is who; nothing here knows a database.
  */
 
-import { HOUR, limits, toTime } from "@plenty/kernel";
+import { limits, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId } from "@plenty/kernel";
 import {
   encodeBase64url,
   foundingContext,
-  invitationMessage,
   invitedMessage,
   makeAct,
   possessionMessage,
@@ -38,9 +37,8 @@ export interface Founding {
 }
 
 export interface Joining {
-  readonly invitedBy?: string;
+  /** The name of the invitation by which they come. */
   readonly invitation?: string;
-  readonly until?: Millis;
   readonly change?: (body: Body) => Promise<Body> | Body;
   readonly payload?: Partial<Payload>;
 }
@@ -156,12 +154,15 @@ export async function signJoining(
   at: Millis,
   { name, charter, ...options }: Joining & { readonly name: string; readonly charter: unknown },
 ): Promise<string> {
-  const { change = (body) => body, payload } = options;
+  const { change = (body) => body, invitation, payload } = options;
   const signer = await signerOf(name);
   const base = { ...envelope(book, at), commons: book.commons, ...payload };
-  const act = { context: base.commons, kid: signer.did, nonce: base.nonce };
+  const { commons, nonce } = base;
+  const act = { context: commons, kid: signer.did, nonce };
   const listed = await listing(name, act);
-  const invited = await invitationFor(book, { name, at, nonce: base.nonce }, options);
+  const used = { commons, kid: signer.did, nonce };
+  const invited =
+    invitation === undefined ? {} : { invitation: await usedInvitation(invitation, used) };
   const body = await change({ charter, ...listed, ...invited });
   return makeAct({ signer, payload: { ...base, act: "people.join", body } });
 }
@@ -194,31 +195,13 @@ export async function proven(
   return { key: signer.did, proof };
 }
 
-interface Joiner {
-  readonly name: string;
-  readonly at: Millis;
-  readonly nonce: string;
-}
-
-async function invitationFor(book: Book, { name, at, nonce }: Joiner, options: Joining) {
-  if (options.invitedBy === undefined) return {};
-  const { commons } = book;
-  const inviter = await signerOf(options.invitedBy);
-  const invitation = await signerOf(options.invitation ?? `an invitation for ${name}`);
-  const joiner = await signerOf(name);
-  const until = toTime(options.until ?? at + HOUR);
-  const invited = invitationMessage({ commons, key: invitation.did, until });
-  const used = invitedMessage({ commons, kid: joiner.did, nonce });
-  return {
-    invitation: {
-      from: book.persons.get(options.invitedBy) ?? nobody,
-      kid: inviter.did,
-      key: invitation.did,
-      until,
-      signature: encodeBase64url(await inviter.sign(invited)),
-      proof: encodeBase64url(await invitation.sign(used)),
-    },
-  };
+/** The use of an invitation by whoever joins with an act. */
+async function usedInvitation(
+  name: string,
+  act: { readonly commons: Hash; readonly kid: string; readonly nonce: string },
+): Promise<{ readonly key: string; readonly proof: string }> {
+  const signer = await signerOf(name);
+  return { key: signer.did, proof: encodeBase64url(await signer.sign(invitedMessage(act))) };
 }
 
 /** What every payload begins with; each call counts a nonce. */

@@ -6,6 +6,7 @@
 
 import type { DatabaseSync } from "node:sqlite";
 import { Check } from "typebox/value";
+import { DAY, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Payload, SeedSigner } from "@plenty/log";
 import { checkLaws, createEngine, fullDigest, keeper, querySpecs, read } from "../index.ts";
@@ -20,6 +21,7 @@ import {
   signerOf,
   signFounding,
   signJoining,
+  wordsFor,
 } from "./signing.ts";
 import type { Body, Book, Founding, Joining } from "./signing.ts";
 
@@ -120,13 +122,13 @@ function seeingOf(ledger: Ledger): Pick<World, Seen> {
   };
 }
 
-/** A world that the named people founded. */
+/** A world that the named people founded, open to all unless its settings say otherwise. */
 export async function givenFounded(
   founders: readonly string[] = ["alder", "birch"],
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<World> {
   const world = createWorld();
-  acceptedFacts(await world.found({ founders, settings }));
+  acceptedFacts(await world.found({ founders, settings: { ...openToAll, ...settings } }));
   return world;
 }
 
@@ -134,6 +136,50 @@ export async function givenFounded(
 export function statusOf(world: World, name: string): unknown {
   const { person } = world.ask("people", "person", { person: world.person(name) });
   return (person as { status: string }).status; // people/person answers so
+}
+
+/** Anybody reads such a group, and comes into it. */
+export const openToAll = { "people.readers": "everyone" } as const;
+
+export interface Inviting {
+  /** Until when the links hold; a day unless something else is said. */
+  readonly until?: Millis;
+  /** Whom the links are for, by the names of the links. */
+  readonly meant?: Readonly<Record<string, string>>;
+}
+
+/** One person makes invitations, each called by a name. */
+export async function invite(
+  world: World,
+  by: string,
+  links: readonly string[],
+  { until = world.now() + DAY, meant = {} }: Inviting = {},
+): Promise<Outcome> {
+  const invitations = await Promise.all(
+    links.map(async (link) => {
+      const { did: key } = await world.signer(link);
+      const name = meant[link];
+      return name === undefined ? { key } : { key, for: wordsFor(name).hash };
+    }),
+  );
+  return world.act(by, "people.invite", { invitations, until: toTime(until) });
+}
+
+/** One person takes back invitations, called by their names. */
+export async function withdrawInvitations(
+  world: World,
+  by: string,
+  links: readonly string[],
+): Promise<Outcome> {
+  const signers = await Promise.all(links.map((link) => world.signer(link)));
+  return world.act(by, "people.withdraw-invitation", { keys: signers.map(({ did }) => did) });
+}
+
+/** Somebody joins by an invitation that another makes for them. */
+export async function joinInvited(world: World, by: string, name: string): Promise<Outcome> {
+  const invitation = `an invitation for ${name}`;
+  acceptedFacts(await invite(world, by, [invitation]));
+  return world.join(name, { invitation });
 }
 
 /** One person vouches for another. */

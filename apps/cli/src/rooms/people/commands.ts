@@ -7,6 +7,8 @@ export const people: RoomCommands = {
   commands: {
     join: async () => (await import("./join.ts")).command,
     invite: async () => (await import("./invite.ts")).command,
+    invitations: async () => (await import("./invitations.ts")).command,
+    "withdraw-invitation": async () => (await import("./withdraw-invitation.ts")).command,
     welcome: async () => (await import("./welcome.ts")).command,
     people: async () => (await import("./people.ts")).command,
   },

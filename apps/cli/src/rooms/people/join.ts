@@ -1,8 +1,8 @@
 /** `plenty join`: comes into a group, by an invitation link or by its address. */
 
 import { accepted } from "@plenty/kernel";
-import type { Result } from "@plenty/kernel";
-import { makeJoin, readInvitation } from "@plenty/client";
+import type { Hash, Result } from "@plenty/kernel";
+import { makeJoin, openInvitation, readInvitation } from "@plenty/client";
 import type { Invitation } from "@plenty/client";
 import { failWith, wrongUsage } from "../../support/command.ts";
 import type { Command, Failure, Io, Outcome } from "../../support/command.ts";
@@ -10,7 +10,7 @@ import { homeFolder, keyFile, keyOptions, readKey } from "../../support/keys.ts"
 import { closing } from "../../support/member.ts";
 import { sendNew } from "../../support/sending.ts";
 import { groupNamed, openTarget } from "../../support/open-target.ts";
-import { groupOptions } from "../../support/target.ts";
+import { clientOf, groupOptions } from "../../support/target.ts";
 import type { Target } from "../../support/target.ts";
 import type { Signer } from "@plenty/log";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
@@ -26,7 +26,7 @@ export const command: Command = {
     ...keyOptions,
   },
   examples: [
-    "plenty join 'https://orchard.example/join#eyJ2Ijow...' --as birch",
+    "plenty join 'https://orchard.example/join#mrgvm2d4ke.Zx8...' --as birch",
     "plenty join --group http://127.0.0.1:4747 --as birch",
   ],
   notes: ["  Without an invitation you are a newcomer until members have vouched for you."],
@@ -38,13 +38,11 @@ export const command: Command = {
     if (name === undefined) return wrongUsage("--as is needed: your name in the group");
     const signer = await readKey(keyFile(options, io));
     if (!signer.ok) return signer;
-    const invited = await openInvited(link ?? groupNamed(options, io), keyFile(options, io));
-    if (!invited.ok) return invited;
-    const { target, invitation } = invited.value;
-    const home = homeFolder(options, io);
-    return closing(target, () =>
-      join({ target, invitation, signer: signer.value, name, home, io }),
-    );
+    const asking = { key: keyFile(options, io), io };
+    const joined = await openInvited(link ?? groupNamed(options, io), asking);
+    if (!joined.ok) return joined;
+    const joiner = { signer: signer.value, as: name, home: homeFolder(options, io), io };
+    return closing(joined.value.target, () => join(joined.value, joiner));
   },
 };
 
@@ -53,41 +51,64 @@ function noLink(word: string): Outcome {
   return wrongUsage(detail, "A group without an invitation is named with --group.");
 }
 
-/** The group to join, and with which invitation. */
-interface Invited {
+/** The group to join: its name, the charter that is affirmed, and by which invitation. */
+interface Joined {
   readonly target: Target;
-  readonly invitation: Invitation | undefined;
+  readonly name: string;
+  readonly charter: Hash;
+  readonly invitation?: Invitation;
 }
 
-/** A link holds the host before `/join#` and the invitation behind it. */
-async function openInvited(where: string, key: string): Promise<Result<Invited, Failure>> {
+/** The file of the key that asks, and the world. */
+interface Asking {
+  readonly key: string;
+  readonly io: Io;
+}
+
+/** A link holds the host before `/join#` and the invitation behind it; what it is to, that host tells. */
+async function openInvited(where: string, { key, io }: Asking): Promise<Result<Joined, Failure>> {
   const [host, text] = where.split("/join#");
-  if (text === undefined || host === undefined) {
-    const target = await openTarget(where, key);
-    return target.ok ? accepted({ target: target.value, invitation: undefined }) : target;
-  }
-  const invitation = await readInvitation(text);
-  if (!invitation.ok) return failWith(invitation.refusal);
-  const target = await openTarget(`${host}/commons/${invitation.value.commons}`, key);
-  return target.ok ? accepted({ target: target.value, invitation: invitation.value }) : target;
+  if (text === undefined || host === undefined) return openUninvited(where, key);
+  const link = await readInvitation(text);
+  if (!link.ok) return failWith(link.refusal);
+  const opening = { origin: host, now: io.now() };
+  const opened = await openInvitation(clientOf(host), link.value, opening);
+  if (!opened.ok) return failWith(opened.refusal);
+  const { commons, name, charter } = opened.value;
+  const target = await openTarget(`${host}/commons/${commons}`, key);
+  return target.ok
+    ? accepted({ target: target.value, name, charter, invitation: opened.value })
+    : target;
 }
 
-async function join({
-  target,
-  invitation,
-  signer,
-  name,
-  home,
-  io,
-}: Invited & { signer: Signer; name: string; home: string; io: Io }): Promise<Outcome> {
+async function openUninvited(where: string, key: string): Promise<Result<Joined, Failure>> {
+  const target = await openTarget(where, key);
+  if (!target.ok) return target;
+  const about = await target.value.group.query("charter", "about");
+  if (about.ok) {
+    const { name, charter } = about.value;
+    return accepted({ target: target.value, name, charter });
+  }
+  await target.value.close();
+  return failWith(about.refusal);
+}
+
+interface Joiner {
+  readonly signer: Signer;
+  /** Their name. */
+  readonly as: string;
+  readonly home: string;
+  readonly io: Io;
+}
+
+async function join(joined: Joined, { signer, as, home, io }: Joiner): Promise<Outcome> {
+  const { target, name, charter, invitation } = joined;
   const { group } = target;
-  const about = await group.query("charter", "about");
-  if (!about.ok) return failWith(about.refusal);
   const { person, act } = await makeJoin({
     signers: [signer],
-    name,
+    name: as,
     commons: group.commons,
-    charter: about.value.charter,
+    charter,
     ...(invitation === undefined ? {} : { invitation }),
     now: io.now(),
   });
@@ -97,6 +118,6 @@ async function join({
   const status = found.ok ? (found.value.person?.status ?? "newcomer") : "newcomer";
   return accepted({
     json: { commons: group.commons, person, status, receipt: receipt.value },
-    lines: [`You are ${name} in ${about.value.name}, as a ${status}.`],
+    lines: [`You are ${as} in ${name}, as a ${status}.`],
   });
 }

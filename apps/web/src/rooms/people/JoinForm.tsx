@@ -1,7 +1,7 @@
 /** Joining ends when the name is in: one field, one button. */
 
 import { Button } from "@mantine/core";
-import type { Invitation } from "@plenty/client";
+import type { Joiner } from "./join.ts";
 import { limits } from "@plenty/kernel";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
 import { fold, useEverybody } from "../../form/everybody.ts";
@@ -17,7 +17,7 @@ import names from "./JoinForm.module.css";
 export interface JoinFormProps {
   readonly group: string;
   readonly label: string;
-  readonly invitation?: Invitation;
+  readonly invitation?: Joiner["invitation"];
   /** In an example, the person whose published key invites. */
   readonly host?: ExamplePerson | undefined;
   readonly onJoined?: () => void;

@@ -4,13 +4,14 @@
  * bytes, so that nobody comes in twice.
  */
 
-import { makeInvitation, makeJoin, readInvitation } from "@plenty/client";
-import type { Invitation, SentAct } from "@plenty/client";
-import { DAY, present } from "@plenty/kernel";
+import { makeInvitation, makeJoin, readInvitation, signAct } from "@plenty/client";
+import type { InvitationLink, SentAct } from "@plenty/client";
+import { DAY, present, toTime } from "@plenty/kernel";
+import type { Hash } from "@plenty/kernel";
 import { parseJws } from "@plenty/log";
 import type { ParsedJws } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
-import { joinSpec } from "@plenty/rules/rooms/people/acts";
+import { inviteSpec, joinSpec } from "@plenty/rules/rooms/people/acts";
 import { client } from "../../lib/host.ts";
 import { valueOf } from "../../lib/refusal-error.ts";
 import { handTo, receiptOf, send } from "../../session/deliver.ts";
@@ -29,7 +30,8 @@ import { personOfKey } from "./queries.ts";
 export interface Joiner {
   readonly group: string;
   readonly name: string;
-  readonly invitation?: Invitation | undefined;
+  /** The link by which they come; the charter that they were shown with it. */
+  readonly invitation?: (InvitationLink & { readonly charter?: Hash }) | undefined;
 }
 
 /**
@@ -51,13 +53,13 @@ export async function joinGroup(joiner: Joiner): Promise<void> {
 }
 
 async function signJoin({ group, name, invitation }: Joiner): Promise<SentAct> {
-  const about = await aboutGroup(group).queryFn();
+  const charter = invitation?.charter ?? (await aboutGroup(group).queryFn()).charter;
   const key = await makeDeviceKey();
   const join = await makeJoin({
     signers: [await signerOf(key)],
     name,
     commons: group,
-    charter: about.charter,
+    charter,
     ...(invitation === undefined ? {} : { invitation }),
     now: Date.now(),
   });
@@ -87,8 +89,11 @@ export interface Visitor {
 export async function joinExample({ group, name, host }: Visitor): Promise<void> {
   const signer = await signerFromSeed(host.seed);
   const inviter = await personOfKey(group, signer.did).queryFn();
-  const until = Date.now() + DAY;
-  const person = inviter.person?.person ?? "";
-  const text = await makeInvitation({ signer, person, commons: group, until });
+  const person = present(inviter.person, "the example publishes keys of its people").person;
+  const { key, text } = await makeInvitation(group);
+  const now = Date.now();
+  const body = { invitations: [{ key }], until: toTime(now + DAY) };
+  const jws = await signAct({ signer, commons: group, person, spec: inviteSpec, body, now });
+  receiptOf(await handTo(group)({ jws }, false));
   await joinGroup({ group, name, invitation: valueOf(await readInvitation(text)) });
 }

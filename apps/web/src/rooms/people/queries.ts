@@ -11,6 +11,9 @@ export const personOfKey = (group: string, key: string) =>
   question(group, ["people", "of-key"], { key });
 /** Everybody, page by page. */
 export const everybody = (group: string) => pages(group, ["people", "members"], { limit: 500 });
+/** Invitations that nobody used or withdrew. */
+export const openInvitations = (group: string) =>
+  pages(group, ["people", "invitations"], { fate: "open", limit: 500 });
 /** Names that imports mention and that nobody has claimed. */
 export const unclaimedPeople = (group: string) =>
   pages(group, ["people", "unclaimed"], { limit: 500 });

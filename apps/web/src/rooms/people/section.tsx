@@ -9,6 +9,7 @@ import type { Section } from "../../section/section.ts";
 import { claimTellers } from "./claim-tellers.ts";
 import { helpedTellers } from "./helped-tellers.ts";
 import { readClaimSearch } from "./claim-search.ts";
+import { lengthOf } from "../../section/tell.ts";
 import { Counts } from "./Counts.tsx";
 import { everybody, personOfKey } from "./queries.ts";
 import { t } from "./words.ts";
@@ -64,6 +65,10 @@ export const people: Section<"people", typeof pages> = {
     },
     ...claimTellers,
     ...helpedTellers,
+    "people.invite": ([invited], { who }) =>
+      invited && t("entry.invited", { who, n: lengthOf(invited.invitations) }),
+    "people.withdraw-invitation": ([taken], { who }) =>
+      taken && t("entry.invitations-withdrawn", { who, n: lengthOf(taken.invitations) }),
   },
   follows: {
     "people.welcome": (facts, { nameOf }) => {
@@ -107,6 +112,10 @@ export const people: Section<"people", typeof pages> = {
   },
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
   founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
-  prints: [{ page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }, { page: one }],
+  prints: [
+    { page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") },
+    { page: one },
+    { page: invite },
+  ],
   knows: { holder: personOfKey, everybody },
 };

@@ -166,7 +166,9 @@ describe("found", () => {
   test("[CH6] what newcomers affirm is the hash of the charter's JSON", async () => {
     const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
     const { charter } = world.ask("charter", "about");
-    expect(charter).toBe(affirmed({ "people.welcome": "invitation" }));
+    expect(charter).toBe(
+      affirmed({ "people.readers": "everyone", "people.welcome": "invitation" }),
+    );
     expect(refusalCode(await world.join("birch"))).toBe("accepted");
   });
 });

@@ -8,6 +8,7 @@ import {
   createWorld,
   factOf,
   givenFounded,
+  joinInvited,
   refusalCode,
   wordsFor,
 } from "../../testing/world.ts";
@@ -52,7 +53,7 @@ describe("open-currency", () => {
     ] as const) {
       const world = createWorld();
       await world.found({ settings: { "people.welcome": "invitation", ...settings } });
-      await world.join("birch", { invitedBy: "alder" });
+      await joinInvited(world, "alder", "birch");
       expect(refusalCode(await world.act("birch", "credit.open-currency", other))).toBe(code);
     }
   });

@@ -2,24 +2,15 @@
 
 import { limits } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
-import { invitationMessage, invitedMessage, possessionMessage } from "@plenty/log";
-import {
-  agent,
-  body,
-  did,
-  hash,
-  list,
-  oneOf,
-  signature,
-  time,
-  Type,
-  words,
-} from "../../engine/body.ts";
+import { invitedMessage, possessionMessage } from "@plenty/log";
+import { agent, body, did, hash, list, oneOf, signature, Type, words } from "../../engine/body.ts";
 import type { Static } from "../../engine/body.ts";
 import { defineSetting, defineSpec } from "../../engine/spec.ts";
 import type { EmbeddedProof, Signing } from "../../engine/spec.ts";
 import { personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { members } from "./roles.ts";
+
+export { inviteSpec, withdrawInvitationSpec } from "./invitation-acts.ts";
 
 /** How a newcomer becomes a member. */
 export const welcomeSetting = defineSetting({
@@ -44,15 +35,8 @@ const provenKey = body({ key: did, proof: signature });
 export const provenKeys = list(provenKey, limits.keysPerPerson);
 type ProvenKey = Static<typeof provenKey>;
 
-/** An invitation, signed by a member outside the log, and its use, signed by the key that came with it. */
-const invitation = body({
-  from: agent,
-  kid: did,
-  key: did,
-  until: time,
-  signature,
-  proof: signature,
-});
+/** The use of an invitation: the proof that whoever joins holds its key. */
+const usedInvitation = body({ key: did, proof: signature });
 
 /** Proofs of possession of listed keys; `field` is where the list stands in the body. */
 export function possessionProofs(
@@ -80,36 +64,23 @@ export const joinSpec = defineSpec({
     charter: hash,
     name: words,
     keys: provenKeys,
-    invitation: Type.Optional(invitation),
+    invitation: Type.Optional(usedInvitation),
   }),
   facts: [personJoined, personVouchedFor, personWelcomed],
   proofs: (join, signing) => {
     const own = possessionProofs(join.keys, { ...signing, context: signing.commons }, "keys");
     return join.invitation === undefined
       ? own
-      : [...own, ...invitationProofs(join.invitation, signing)];
+      : [...own, invitationProof(join.invitation, signing)];
   },
 });
 
-function invitationProofs(
-  invited: Static<typeof invitation>,
+function invitationProof(
+  { key, proof }: Static<typeof usedInvitation>,
   { commons, kid, nonce }: Signing,
-): readonly EmbeddedProof[] {
-  const { key, until } = invited;
-  return [
-    {
-      key: invited.kid,
-      message: invitationMessage({ commons, key, until }),
-      signature: invited.signature,
-      field: "invitation.signature",
-    },
-    {
-      key,
-      message: invitedMessage({ commons, kid, nonce }),
-      signature: invited.proof,
-      field: "invitation.proof",
-    },
-  ];
+): EmbeddedProof {
+  const message = invitedMessage({ commons, kid, nonce });
+  return { key, message, signature: proof, field: "invitation.proof" };
 }
 
 export const welcomeSpec = defineSpec({

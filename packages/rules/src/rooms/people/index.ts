@@ -12,6 +12,10 @@ import {
 } from "./claim-facts.ts";
 import { claims } from "./claim-queries.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { invitationsWithdrawn, peopleInvited } from "./invitation-facts.ts";
+import { invitations, opening } from "./invitation-queries.ts";
+import { invitationLaws } from "./invitations.ts";
+import { invite, withdrawInvitation } from "./inviting.ts";
 import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
 import { founders, members, persons } from "./roles.ts";
@@ -64,6 +68,8 @@ export const people = defineRoom({
   acts: [
     join,
     welcome,
+    invite,
+    withdrawInvitation,
     claim,
     vouchClaim,
     contestClaim,
@@ -80,6 +86,8 @@ export const people = defineRoom({
     personVouchedFor,
     personWelcomed,
     peopleNamed,
+    peopleInvited,
+    invitationsWithdrawn,
     namesClaimed,
     claimVouchedFor,
     namesConfirmed,
@@ -95,8 +103,20 @@ export const people = defineRoom({
     dependenceEnded,
   ],
   roles: [persons, members, founders],
-  queries: [listMembers, ofKey, ofPerson, unclaimed, claims, helped, actedForThem, standing],
+  queries: [
+    listMembers,
+    ofKey,
+    ofPerson,
+    unclaimed,
+    claims,
+    helped,
+    actedForThem,
+    standing,
+    invitations,
+    opening,
+  ],
   settings: [readersSetting, welcomeSetting, helperCapSetting],
+  laws: invitationLaws,
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
     { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },

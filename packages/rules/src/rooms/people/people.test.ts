@@ -7,6 +7,7 @@ import {
   acceptedFacts,
   factOf,
   givenFounded,
+  joinInvited,
   nobody,
   refusalCode,
   statusOf,
@@ -141,7 +142,7 @@ describe("vouching", () => {
     await world.join("clover");
     await welcome(world, "birch", "clover");
     expect(statusOf(world, "clover")).toBe("member");
-    await world.join("dill", { invitedBy: "clover" });
+    await joinInvited(world, "clover", "dill");
     expect(statusOf(world, "dill")).toBe("member");
   });
 

@@ -1,12 +1,20 @@
 /** The play of people: who comes, who welcomes whom, and how either is refused. */
 
-import { HOUR } from "@plenty/kernel";
+import { DAY } from "@plenty/kernel";
 import { textHash } from "@plenty/log";
 import { actors, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import { proven } from "../../testing/signing.ts";
 import { defineStep } from "../../testing/steps.ts";
-import { acceptedFacts, givenFounded, nobody, welcome as vouch } from "../../testing/world.ts";
+import {
+  acceptedFacts,
+  givenFounded,
+  invite as makeLinks,
+  joinInvited,
+  nobody,
+  welcome as vouch,
+  withdrawInvitations,
+} from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 import { claimScenes, claimScenesBesides, claimSteps, keptClaims } from "./claim-play.ts";
 import {
@@ -18,21 +26,45 @@ import {
 } from "./helped-play.ts";
 import { peopleNamed } from "./facts.ts";
 import type { people } from "./index.ts";
+import { invitationScenes, moreScenes } from "./invitation-scenes.ts";
+
+const links = ["link 0", "link 1", "link 2", "link 3"] as const;
 
 interface Joining {
   readonly who: string;
-  readonly invitation: string;
-  readonly invitedBy?: string;
+  readonly invitation?: string;
 }
 
 const join = defineStep<Joining>("people.join", {
   weight: 3,
   choose: (dice) => ({
     who: dice.pick(players),
-    invitation: `link ${dice.below(3)}`,
-    ...(dice.below(3) === 0 ? {} : { invitedBy: dice.pick(actors) }),
+    ...(dice.below(3) === 0 ? {} : { invitation: dice.pick(links) }),
   }),
   perform: ({ world }, { who, ...invited }) => world.join(who, invited),
+});
+
+interface Invites {
+  readonly by: string;
+  readonly links: readonly string[];
+  readonly days: number;
+}
+
+const invite = defineStep<Invites>("people.invite", {
+  weight: 2,
+  choose: (dice) => ({
+    by: dice.pick(actors),
+    links: dice.below(2) === 0 ? [dice.pick(links)] : [dice.pick(links), dice.pick(links)],
+    days: dice.below(32),
+  }),
+  perform: ({ world }, { by, links: made, days }) =>
+    makeLinks(world, by, made, { until: world.now() + days * DAY }),
+});
+
+const withdraw = defineStep<Omit<Invites, "days">>("people.withdraw-invitation", {
+  weight: 1,
+  choose: (dice) => ({ by: dice.pick(actors), links: [dice.pick(links)] }),
+  perform: ({ world }, { by, links: taken }) => withdrawInvitations(world, by, taken),
 });
 
 const welcome = defineStep<{ readonly by: string; readonly whom: string }>("people.welcome", {
@@ -58,22 +90,20 @@ export const play = definePlay<typeof people>({
       charter: hash,
       name: hash,
       keys: [{ key: did, proof }],
-      invitation: {
-        from: hash,
-        kid: did,
-        key: did,
-        until: "2026-01-06T00:00:00.000Z",
-        signature: proof,
-        proof,
-      },
+      invitation: { key: did, proof },
     },
     "people.welcome": { person: hash },
+    "people.invite": {
+      invitations: [{ key: did, for: hash }],
+      until: "2026-01-06T00:00:00.000Z",
+    },
+    "people.withdraw-invitation": { keys: [did] },
     "people.claim": { names: [hash] },
     "people.vouch-claim": { claim: hash },
     "people.contest-claim": { claim: hash },
     ...helpedExamples,
   },
-  steps: [join, welcome, ...claimSteps, ...helpedSteps],
+  steps: [join, welcome, invite, withdraw, ...claimSteps, ...helpedSteps],
   kept: [
     ...keptClaims,
     ...keptHelping,
@@ -81,8 +111,8 @@ export const play = definePlay<typeof people>({
       what: "a newcomer who was looked up before is welcomed and vouches at once",
       founders: ["alder"],
       steps: [
-        join.with({ who: "birch", invitation: "link 0" }),
-        join.with({ who: "clover", invitation: "link 0" }),
+        join.with({ who: "birch" }),
+        join.with({ who: "clover" }),
         welcome.with({ by: "birch", whom: "clover" }),
         welcome.with({ by: "alder", whom: "birch" }),
         welcome.with({ by: "birch", whom: "clover" }),
@@ -90,14 +120,14 @@ export const play = definePlay<typeof people>({
       ],
     },
   ],
-  also: [...claimScenesBesides, ...helpedScenesBesides],
+  also: [...moreScenes, ...claimScenesBesides, ...helpedScenesBesides],
   scenes: {
     ...claimScenes,
     ...helpedScenes,
     notWelcomed: async () => vouch(await givenNewcomer(), "clover", "birch"),
     notFounder: async () => {
       const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
-      acceptedFacts(await world.join("birch", { invitedBy: "alder" }));
+      acceptedFacts(await joinInvited(world, "alder", "birch"));
       const credit = { name: "Hours", code: "HOUR", decimals: 2, floor: 0 };
       return world.act("birch", "credit.open-currency", credit);
     },
@@ -117,19 +147,7 @@ export const play = definePlay<typeof people>({
       );
       return world.submit(jws);
     },
-    invitationInvalid: async () => (await givenNewcomer()).join("dill", { invitedBy: "clover" }),
-    invitationExpired: async () => {
-      const world = await givenFounded();
-      const until = world.now() + HOUR;
-      world.wait(2 * HOUR);
-      return world.join("clover", { invitedBy: "alder", until });
-    },
-    invitationUsed: async () => {
-      const world = await givenFounded();
-      const link = { invitedBy: "alder", invitation: "one link" };
-      acceptedFacts(await world.join("clover", link));
-      return world.join("dill", link);
-    },
+    ...invitationScenes,
     personUnknown: async () => vouch(await givenFounded(), "alder", "nobody"),
     alreadyWelcomed: async () => vouch(await givenFounded(), "alder", "birch"),
     alreadyVouched: async () => {
@@ -144,6 +162,8 @@ export const play = definePlay<typeof people>({
     helped: () => [{}, { limit: 1 }],
     "acted-for": ({ agent }) => [{}, { limit: 1 }, { person: agent("rowan") }],
     "of-key": () => [{ key: did }],
+    invitations: () => [{}, { fate: "open", limit: 1 }, { fate: "used" }, { key: did }],
+    opening: () => [{ key: did, at: "2026-01-05T09:00:00.000Z" }],
     person: ({ world, agent }) => [
       ...players.map((name) => ({ person: world.person(name) })),
       { person: agent("fern") },

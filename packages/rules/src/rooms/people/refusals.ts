@@ -1,8 +1,11 @@
-/** Refusals of people, in order: those of the roles, of `join`, of `welcome`, of claims, of helping. */
+/**
+ * Refusals of people, in order: those of the roles, of `join`, of invitations, of `welcome`, of claims, of helping.
+ */
 
 import { defineRefusal } from "@plenty/kernel";
 import { claimRefusals } from "./claim-refusals.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
+import { invitationRefusals } from "./invitation-refusals.ts";
 import { roleRefusals } from "./roles.ts";
 
 export const peopleRefusals = {
@@ -36,29 +39,7 @@ export const peopleRefusals = {
     title: "Somebody named by an import already has the id of this act",
     next: "Sign it again: it gets another id.",
   }),
-  invitationInvalid: defineRefusal({
-    code: "InvitationInvalid",
-    kind: "rule",
-    title: "This invitation is not from a member of this group",
-    next: "Ask a member for a new one.",
-    field: "invitation",
-  }),
-  invitationExpired: defineRefusal({
-    code: "InvitationExpired",
-    kind: "rule",
-    title: "This invitation is no longer valid",
-    next: "Ask who invited you for a new one.",
-    field: "invitation",
-    params: { until: "time" },
-    detail: "It was valid until {until}.",
-  }),
-  invitationUsed: defineRefusal({
-    code: "InvitationUsed",
-    kind: "rule",
-    title: "Somebody already joined with this invitation",
-    next: "Each invitation is for one person: ask for one of your own.",
-    field: "invitation",
-  }),
+  ...invitationRefusals,
   personUnknown: defineRefusal({
     code: "PersonUnknown",
     kind: "rule",

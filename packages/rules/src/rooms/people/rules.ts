@@ -3,31 +3,40 @@
  * an invitation is its author's voucher, given beforehand.
  */
 
-import { limits, parseTime, present } from "@plenty/kernel";
+import { present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement, Judgement, Reading } from "../../engine/room.ts";
 import type { Author, BodyOf } from "../../engine/spec.ts";
 import { findAgent } from "../../services/economy/index.ts";
 import { affirmedCharter, readSetting } from "../../services/settings/index.ts";
-import { joinSpec, welcomeSetting, welcomeSpec } from "./acts.ts";
+import { joinSpec, readersSetting, welcomeSetting, welcomeSpec } from "./acts.ts";
 import { personVouchedFor } from "./facts.ts";
-import { countActing, findPerson, personOfKey, registerPerson, welcomePerson } from "./persons.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { isDependant } from "./helped.ts";
+import { findInvitation, markUsed, refuseInvitation } from "./invitations.ts";
+import {
+  countActing,
+  findPerson,
+  personAt,
+  personOfKey,
+  registerPerson,
+  welcomePerson,
+} from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
 
 type Join = BodyOf<typeof joinSpec>;
-type Invitation = NonNullable<Join["invitation"]>;
 
 const joinRefusals = [
   peopleRefusals.charterOther,
   peopleRefusals.keyNotListed,
   peopleRefusals.keyTaken,
   peopleRefusals.idTaken,
-  peopleRefusals.invitationInvalid,
-  peopleRefusals.invitationExpired,
+  peopleRefusals.invitationNeeded,
+  peopleRefusals.invitationUnknown,
   peopleRefusals.invitationUsed,
+  peopleRefusals.invitationWithdrawn,
+  peopleRefusals.invitationExpired,
 ];
 
 export const join = defineAct(joinSpec, joinRefusals, (act) => {
@@ -35,7 +44,7 @@ export const join = defineAct(joinSpec, joinRefusals, (act) => {
   const refusal = refuseJoin(act);
   if (refusal !== undefined) return refusal;
   const newcomer = registerPerson(act, { person: act.id, name, keys });
-  if (invitation !== undefined) useInvitation(act, { newcomer, invitation });
+  if (invitation !== undefined) useInvitation(act, newcomer, invitation.key);
   return undefined;
 });
 
@@ -47,7 +56,9 @@ function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   if (taken !== undefined) return peopleRefusals.keyTaken({ key: taken });
   // a hash is free for anyone to name somebody by: an import may have come before
   if (findAgent(act, act.id) !== undefined) return peopleRefusals.idTaken();
-  return body.invitation === undefined ? undefined : refuseInvitation(act, body.invitation);
+  if (body.invitation !== undefined) return refuseUse(act, body.invitation.key);
+  const isOpen = readSetting(act, readersSetting) === "everyone";
+  return isOpen ? undefined : peopleRefusals.invitationNeeded();
 }
 
 /** The first key that is listed twice, already held, or the log's; undefined if all are free. */
@@ -63,32 +74,18 @@ export function takenKey(
   return undefined;
 }
 
-function refuseInvitation(act: ActJudgement<Join>, invitation: Invitation): Refusal | undefined {
-  const inviter = personOfKey(act, invitation.kid);
-  if (inviter === undefined || inviter.person !== invitation.from || !inviter.welcomed) {
-    return peopleRefusals.invitationInvalid();
-  }
-  const until = parseTime(invitation.until);
-  if (until === undefined || until < act.at || until - act.at > limits.untilMs) {
-    return peopleRefusals.invitationExpired({ until: invitation.until });
-  }
-  const used = act.sql.read("SELECT 1 FROM people_invitations WHERE key = ?").get(invitation.key);
-  return used === undefined ? undefined : peopleRefusals.invitationUsed();
+function refuseUse(act: ActJudgement<Join>, key: string): Refusal | undefined {
+  const invitation = findInvitation(act, key);
+  return invitation === undefined
+    ? peopleRefusals.invitationUnknown()
+    : refuseInvitation(invitation, act.at);
 }
 
-interface Invited {
-  readonly newcomer: Author;
-  readonly invitation: Invitation;
-}
-
-function useInvitation(judgement: Judgement, { newcomer, invitation }: Invited): void {
-  const { key, kid } = invitation;
-  const voucher = present(personOfKey(judgement, kid), "a refused invitation never gets here");
-  const insert = judgement.sql.write(
-    "INSERT INTO people_invitations (key, inviter, person) VALUES (?, ?, ?)",
-  );
-  insert.run(key, voucher.n, newcomer.n);
-  vouch(judgement, { newcomer, voucher, invitation: key });
+/** Its author's voucher, given beforehand. */
+function useInvitation(act: ActJudgement<Join>, newcomer: Author, key: string): void {
+  const { inviter } = present(findInvitation(act, key), "an unknown invitation is refused");
+  markUsed(act, key, newcomer.n);
+  vouch(act, { newcomer, voucher: personAt(act, inviter), invitation: key });
 }
 
 const welcomeRefusals = [

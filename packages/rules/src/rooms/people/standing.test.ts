@@ -4,15 +4,21 @@ import { describe, expect, test } from "vitest";
 import { keeper, stranger, visitor } from "../../index.ts";
 import { read } from "../../index.ts";
 import type { Asker } from "../../index.ts";
-import { acceptedFacts, givenFounded, refusalCode } from "../../testing/world.ts";
+import {
+  acceptedFacts,
+  givenFounded,
+  joinInvited,
+  refusalCode,
+  welcome,
+} from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 
-const open = { "people.readers": "everyone" };
+const [open, closed] = [{ "people.readers": "everyone" }, { "people.readers": "members" }];
 
-/** alder and birch founded, clover joined and is not welcomed. */
-async function givenGroup(settings: Readonly<Record<string, unknown>> = {}): Promise<World> {
+/** alder and birch founded, clover came by alder's invitation and is not welcomed. */
+async function givenGroup(settings: Readonly<Record<string, unknown>> = closed): Promise<World> {
   const world = await givenFounded(["alder", "birch"], settings);
-  acceptedFacts(await world.join("clover"));
+  acceptedFacts(await joinInvited(world, "alder", "clover"));
   return world;
 }
 
@@ -64,8 +70,7 @@ describe("who reads", () => {
       ["contributions", "recent"],
     ] as const)
       expect(answered(world, clover, asked)).toBe("NotYours");
-    for (const by of ["alder", "birch"])
-      acceptedFacts(await world.act(by, "people.welcome", { person: world.person("clover") }));
+    acceptedFacts(await welcome(world, "birch", "clover"));
     expect((await standingOf(world, "clover")).sees).toEqual(keeper.sees);
   });
 

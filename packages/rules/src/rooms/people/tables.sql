@@ -1,4 +1,4 @@
--- Who belongs: persons, their keys, who vouched for whom, invitations used, people that imports name
+-- Who belongs: persons, their keys, who vouched for whom, invitations, people that imports name
 -- and who claimed to be them.
 
 CREATE TABLE people (
@@ -25,10 +25,16 @@ CREATE TABLE people_vouchers (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE people_invitations (
-  key TEXT PRIMARY KEY,
+  n INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,
   inviter INTEGER NOT NULL REFERENCES people (n),
-  person INTEGER NOT NULL REFERENCES people (n)
-) STRICT, WITHOUT ROWID;
+  meant TEXT,
+  made INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  person INTEGER REFERENCES people (n),
+  withdrawn INTEGER
+) STRICT;
 
 CREATE TABLE people_unclaimed (
   n INTEGER PRIMARY KEY REFERENCES agents (n),

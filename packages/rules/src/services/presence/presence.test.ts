@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { DAY, HOUR } from "@plenty/kernel";
-import { acceptedFacts, givenFounded, refusalCode, wordsFor } from "../../testing/world.ts";
+import { acceptedFacts, givenFounded, invite, refusalCode, wordsFor } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 
 interface Seen {
@@ -41,8 +41,9 @@ describe("presence", () => {
 
   test("[PR1] who is refused, invited, paid or named gave no sign of life", async () => {
     const world = await givenFounded(["alder", "birch"]);
+    acceptedFacts(await invite(world, "alder", ["a link"]));
     world.wait(DAY);
-    await world.join("clover", { invitedBy: "birch" });
+    await world.join("clover", { invitation: "a link" });
     await world.act("clover", "people.welcome", { person: world.person("alder") });
     world.wait(DAY);
     const refused = await world.act("birch", "people.welcome", { person: world.person("alder") });

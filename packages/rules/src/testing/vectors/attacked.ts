@@ -7,7 +7,14 @@ import { MINUTE, toTime } from "@plenty/kernel";
 import type { Millis } from "@plenty/kernel";
 import type { Payload } from "@plenty/log";
 import type { Body } from "../signing.ts";
-import { acceptedFacts, createWorld, factOf } from "../world.ts";
+import {
+  acceptedFacts,
+  createWorld,
+  factOf,
+  invite,
+  openToAll,
+  withdrawInvitations,
+} from "../world.ts";
 import type { World } from "../world.ts";
 
 /** An act at a time after the history, and what it is answered. */
@@ -37,10 +44,13 @@ export interface Attacked {
 /** Makes the history. */
 export async function makeAttacked(): Promise<Attacked> {
   const world = createWorld();
-  const settings = { "people.welcome": "invitation" };
+  const settings = { ...openToAll, "people.welcome": "invitation" };
   acceptedFacts(await world.found({ founders: ["alder", "birch"], settings }));
   world.wait(MINUTE);
-  acceptedFacts(await world.join("clover", { invitedBy: "alder", invitation: "a link" }));
+  acceptedFacts(await invite(world, "alder", ["a link", "another link", "a withdrawn link"]));
+  acceptedFacts(await invite(world, "birch", ["a short link"], { until: world.now() + MINUTE }));
+  acceptedFacts(await withdrawInvitations(world, "alder", ["a withdrawn link"]));
+  acceptedFacts(await world.join("clover", { invitation: "a link" }));
   acceptedFacts(await world.join("dill"));
   const opening = { name: "House hours", code: "HOUR", decimals: 2, floor: -10_000 };
   const opened = acceptedFacts(await world.act("alder", "credit.open-currency", opening));

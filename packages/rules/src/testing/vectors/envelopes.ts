@@ -81,7 +81,7 @@ export const envelopes: readonly Recipe[] = [
     "AlreadyFounded",
     ({ world }) => world.signFounding({ founders: ["elder"] }),
   ],
-  ["joining again", "The bytes of clover's act.", "KeyTaken", (house) => entry(house, 1)],
+  ["joining again", "The bytes of clover's act.", "KeyTaken", (house) => entry(house, 4)],
 ];
 
 function payInNameOfAlder({ world, currency }: Attacked, signer: string): Promise<string> {

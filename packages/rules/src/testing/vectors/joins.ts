@@ -1,8 +1,7 @@
 /** Attacks on joining: proofs of keys, keys that are taken, invitations. */
 
-import { DAY, toTime } from "@plenty/kernel";
+import { encodeBase64url, invitedMessage } from "@plenty/log";
 import { proven, signerOf } from "../signing.ts";
-import type { Body } from "../signing.ts";
 import type { Attacked, Recipe } from "./attacked.ts";
 
 const nonce = "dd".repeat(16);
@@ -25,17 +24,18 @@ function joining(
   };
 }
 
-/** elder joins by an invitation of birch's, which is then changed. */
-function invited(invitation: string, change: (house: Attacked) => Body = () => ({})) {
-  return (house: Attacked): Promise<string> =>
-    house.world.signJoining("elder", {
-      invitedBy: "birch",
-      invitation,
-      change: (body) => ({
-        ...body,
-        invitation: { ...(body.invitation as Body), ...change(house) }, // signJoining made one
-      }),
-    });
+/** elder joins by an invitation, called by its name. */
+function invited(invitation: string) {
+  return ({ world }: Attacked): Promise<string> => world.signJoining("elder", { invitation });
+}
+
+/** elder joins by an invitation whose use was signed for another act. */
+async function invitedElsewhere({ world }: Attacked): Promise<string> {
+  const { did: kid } = await signerOf("fern");
+  const link = await signerOf("another link");
+  const used = invitedMessage({ commons: world.commons(), kid, nonce });
+  const invitation = { key: link.did, proof: encodeBase64url(await link.sign(used)) };
+  return world.signJoining("elder", { change: (body) => ({ ...body, invitation }) });
 }
 
 export const joins: readonly Recipe[] = [
@@ -82,24 +82,21 @@ export const joins: readonly Recipe[] = [
     "KeyTaken",
     joining(async (own, act) => [own, await proven("the log", act)]),
   ],
-  ["an invitation", "birch's, unused: taken.", "accepted", invited("another link")],
+  ["an invitation", "alder's, unused: taken.", "accepted", invited("another link")],
+  ["invitation used twice", "clover joined by it.", "InvitationUsed", invited("a link")],
   [
-    "invitation used twice",
-    "clover joined with the key of this invitation.",
-    "InvitationUsed",
-    invited("a link"),
+    "invitation withdrawn",
+    "Its author took it back; its link is still about.",
+    "InvitationWithdrawn",
+    invited("a withdrawn link"),
   ],
+  ["invitation run out", "Its time is over.", "InvitationExpired", invited("a short link")],
+  ["invitation made up", "No member made it.", "InvitationUnknown", invited("no link")],
   [
-    "invitation in another's name",
-    "birch signed the invitation, which says it is from alder.",
-    "InvitationInvalid",
-    invited("another link", ({ world }) => ({ from: world.person("alder") })),
-  ],
-  [
-    "invitation made longer",
-    "Its date was moved after it was signed.",
+    "invitation proved for another",
+    "The proof of its key was made for somebody else's act.",
     "InnerSignatureInvalid",
-    invited("another link", ({ world }) => ({ until: toTime(world.now() + DAY) })),
+    invitedElsewhere,
   ],
 ];
 

@@ -1,0 +1,32 @@
+/** Names as they are pasted: one on each line. */
+
+import { accepted, isPlainText, limits, refused } from "@plenty/kernel";
+import type { FieldKind } from "../../form/kinds.ts";
+import { t } from "./words.ts";
+
+/** As many as one pastes at a time: some sheets of paper. */
+const most = 4 * limits.invitationsPerAct;
+
+/** The kind of a field in which names stand. */
+export function nameLines(): FieldKind<string, readonly string[]> {
+  return {
+    blank: "",
+    required: true,
+    read(typed) {
+      const names = namesIn(typed);
+      if (names.length === 0) return refused(t("invite.names-missing"));
+      if (names.length > most) return refused(t("invite.names-many", { n: most }));
+      const odd = names.find((name) => name.length > limits.nameChars || !isPlainText(name));
+      if (odd === undefined) return accepted(names);
+      return refused(t("invite.name-odd", { name: odd.slice(0, 20), n: limits.nameChars }));
+    },
+  };
+}
+
+/** The names that stand there. */
+export function namesIn(typed: string): readonly string[] {
+  return typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}

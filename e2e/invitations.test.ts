@@ -1,0 +1,162 @@
+/**
+ * Inviting on a phone: one link by a tap, several for pasted names, on paper with a code each; the list of open
+ * ones, and one that is withdrawn says so to whoever opens it, before anything is typed.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import type { Visitor } from "./support/browser.ts";
+import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { readQr } from "./support/qr.ts";
+import { settled, whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+
+let browser: Browser;
+let host: Serving;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  host = await servePlenty(freshFolder());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** A phone of its own, with nothing in it. */
+async function fresh(): Promise<Page> {
+  const visitor = await newVisitor(browser, phone);
+  visitors.push(visitor);
+  return visitor.page;
+}
+
+describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () => {
+  inOrder();
+  let alder: Page;
+  let home: string;
+  /** Links, by whom they are for. */
+  const links = new Map<string, string>();
+
+  const line = (name: string) => alder.getByRole("listitem").filter({ hasText: name });
+
+  /** Somebody opens a link on a phone that was never here. */
+  async function opened(link: string): Promise<Page> {
+    const page = await fresh();
+    await page.goto(link);
+    return page;
+  }
+
+  test("alder founds a group, and makes a link by one tap", async () => {
+    alder = await fresh();
+    await alder.goto(`${host.url}/found`);
+    await alder.getByLabel("Name of the group").fill("Elm Street garden");
+    await alder.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+    await alder.getByRole("radio", { name: "One invitation is enough" }).check();
+    await alder.getByRole("button", { name: "Next" }).click();
+    await alder.getByLabel("Your name").fill("alder");
+    await alder.getByRole("button", { name: "Found the group" }).click();
+    await alder.getByRole("link", { name: "Go to your group" }).click();
+    await whoAmI(alder, "alder").waitFor();
+    home = alder.url();
+    await alder.goto(`${home}/about/invite`);
+    await alder.getByText("No invitation is open.").waitFor();
+    await alder.getByRole("button", { name: "Make a link", exact: true }).click();
+    links.set("somebody", await alder.getByLabel("Invitation link").inputValue());
+    await line("Somebody").waitFor();
+  }, 60_000);
+
+  test("pasted names become a link each, which stand in the list", async () => {
+    const names = alder.getByLabel("Their names");
+    await names.fill("birch\n\n  clover \ndill\n");
+    await alder.getByRole("button", { name: "Make 3 links" }).click();
+    await alder.getByText("3 links are made").waitFor();
+    expect(await names.inputValue()).toBe("");
+    await line("dill").getByText("by alder, until").waitFor();
+    expect(await alder.getByRole("listitem").filter({ hasText: "by alder" }).count()).toBe(4);
+    await names.fill(`birch\n${"x".repeat(81)}`);
+    await alder.getByRole("button", { name: "Make 2 links" }).click();
+    await alder.getByText(/cannot stand as a name/).waitFor();
+    await names.fill("");
+  });
+
+  test("on paper each has a code that a camera reads, and nothing that only a screen can do", async () => {
+    await alder.emulateMedia({ media: "print" });
+    for (const name of ["birch", "clover", "dill"]) {
+      const link = await readQr(alder.getByRole("img", { name: `Code for ${name}` }));
+      expect(link).toMatch(/\/join#[a-z2-7]{10}\.[\w-]{22}$/);
+      links.set(name, link);
+    }
+    expect(new Set(links.values()).size).toBe(4);
+    expect(await alder.getByRole("button", { name: "Withdraw" }).count()).toBe(0);
+    await alder.emulateMedia({ media: "screen" });
+  });
+
+  test("the page is clean on every screen", async () => {
+    expect(await faultsOnScreens(alder, "Invite")).toEqual([]);
+    await alder.setViewportSize(phone.viewport);
+  }, 60_000);
+
+  test("withdrawn by a tap, a link that was photographed lets nobody in", async () => {
+    await line("clover")
+      .getByRole("button", { name: "Withdraw the invitation for clover" })
+      .click();
+    await line("clover").waitFor({ state: "detached" });
+    const thief = await opened(links.get("clover") ?? "");
+    await thief.getByText("This invitation was withdrawn").waitFor();
+    expect(await thief.getByRole("textbox").count()).toBe(0);
+    expect(await faultsOnScreens(thief, "A withdrawn invitation")).toEqual([]);
+  }, 60_000);
+
+  test("birch scans a code, sees what it is to and who invites, and joins", async () => {
+    const page = await opened(links.get("birch") ?? "");
+    await page.getByText("alder invites you to").waitFor();
+    await page.getByText("A garden behind the houses.").waitFor();
+    await page.getByLabel("Your name").fill("birch");
+    await page.getByRole("button", { name: "Join" }).click();
+    await whoAmI(page, "birch").waitFor();
+    await line("birch").waitFor({ state: "detached" });
+    const again = await opened(links.get("birch") ?? "");
+    await again.getByText("Somebody already joined with this invitation").waitFor();
+    await page.goto(links.get("birch") ?? "");
+    await page.getByText("You are in this group already, as birch.").waitFor();
+    await page.goto(`${home}/about/invite`);
+    await page.getByText("by alder, until").first().waitFor();
+    expect(await page.getByRole("button", { name: "Withdraw" }).count()).toBe(0);
+  }, 60_000);
+
+  test("a link with a wrong letter, of a group that is not here, or cut short, says so", async () => {
+    const link = links.get("dill") ?? "";
+    const at = link.length - 5;
+    const wrong = `${link.slice(0, at)}${link[at] === "A" ? "B" : "A"}${link.slice(at + 1)}`;
+    for (const other of [wrong, link.replace(/#\w{10}/, "#aaaaaaaaaa")]) {
+      const page = await opened(other);
+      await page.getByText("There is no such invitation").waitFor();
+      expect(await page.getByRole("textbox").count()).toBe(0);
+    }
+    const cut = await opened(link.slice(0, -3));
+    await cut.getByText("This is not a whole invitation link").waitFor();
+  }, 60_000);
+
+  test("dill joins by the command line, and the list hears of it", async () => {
+    const key = ["--home", freshFolder()];
+    await plenty("key", "new", ...key);
+    const joined = await plenty("join", links.get("dill") ?? "", "--as", "dill", ...key);
+    expect(joined).toMatchObject({ status: "member" });
+    await line("dill").waitFor({ state: "detached" });
+    await settled(alder);
+  }, 60_000);
+
+  test("no page complained", () => {
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});

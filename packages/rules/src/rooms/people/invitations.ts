@@ -1,0 +1,85 @@
+/** Invitations as the group knows them: who made each, until when it holds, and what became of it. */
+
+import type { Millis, Refusal } from "@plenty/kernel";
+import { toTime } from "@plenty/kernel";
+import type { SqlRow } from "../../engine/db.ts";
+import type { Judgement, Law, Reading } from "../../engine/room.ts";
+import { invitationRefusals } from "./invitation-refusals.ts";
+
+/** What became of an invitation; whether it has run out is seen by its date. */
+export type Fate = "open" | "used" | "withdrawn";
+
+export interface Invitation {
+  readonly key: string;
+  /** Row number of who made it. */
+  readonly inviter: number;
+  readonly until: Millis;
+  readonly fate: Fate;
+}
+
+/** The columns from which `invitationOf` reads. */
+export const invitationColumns = "key, inviter, until, person, withdrawn";
+
+/** The invitation of a key; undefined if the group knows none. */
+export function findInvitation(reading: Reading, key: string): Invitation | undefined {
+  const row = reading.sql
+    .read(`SELECT ${invitationColumns} FROM people_invitations WHERE key = ?`)
+    .get(key);
+  return row === undefined ? undefined : invitationOf(row);
+}
+
+/** An invitation from its row. */
+export function invitationOf(row: SqlRow): Invitation {
+  const { key, inviter, until, person, withdrawn } = row;
+  const left = withdrawn === null ? "open" : "withdrawn";
+  return {
+    key: String(key),
+    inviter: Number(inviter),
+    until: Number(until),
+    fate: person === null ? left : "used",
+  };
+}
+
+/** Why an invitation lets nobody in at a time; undefined if it does. */
+export function refuseInvitation(
+  invitation: Invitation,
+  at: Millis,
+  field?: string,
+): Refusal | undefined {
+  const { fate, until } = invitation;
+  if (fate === "used") return invitationRefusals.invitationUsed("", field);
+  if (fate === "withdrawn") return invitationRefusals.invitationWithdrawn("", field);
+  const expired = { until: toTime(until) };
+  return until < at ? invitationRefusals.invitationExpired(expired, field) : undefined;
+}
+
+/** Remembers who came by an invitation. */
+export function markUsed({ sql }: Judgement, key: string, person: number): void {
+  sql.write("UPDATE people_invitations SET person = ? WHERE key = ?").run(person, key);
+}
+
+/** What holds of every invitation, in every state. */
+export const invitationLaws: readonly Law[] = [
+  { name: "PE42 an invitation lets in one person, with its author's voucher", check: usedOnce },
+  { name: "PE43 a withdrawn invitation lets nobody in", check: withdrawnUnused },
+];
+
+function usedOnce({ sql }: Reading): readonly string[] {
+  const rows = sql
+    .read(
+      `SELECT i.key FROM people_invitations i WHERE i.person IS NOT NULL AND NOT EXISTS
+         (SELECT 1 FROM people_vouchers v WHERE v.person = i.person AND v.voucher = i.inviter)
+       ORDER BY i.n`,
+    )
+    .all();
+  return rows.map(({ key }) => `who came by ${String(key)} lacks its author's voucher`);
+}
+
+function withdrawnUnused({ sql }: Reading): readonly string[] {
+  const rows = sql
+    .read(
+      "SELECT key FROM people_invitations WHERE person IS NOT NULL AND withdrawn IS NOT NULL ORDER BY n",
+    )
+    .all();
+  return rows.map(({ key }) => `${String(key)} is used and withdrawn`);
+}
