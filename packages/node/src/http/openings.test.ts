@@ -25,7 +25,7 @@ let founding: Founding;
 let app: ReturnType<typeof createApp>;
 
 beforeAll(async () => {
-  ({ commons, founding } = await foundCommons());
+  ({ commons, founding } = await foundCommons({ readers: "members" }));
   app = createApp({ host: hostOver(commons), origin });
 });
 
@@ -109,6 +109,19 @@ describe("an invitation that is opened", () => {
       from: "alder",
       until,
     });
+  });
+
+  test("shows nothing else of a closed group", async () => {
+    const link = await invite();
+    const { told } = await post(await asked(link));
+    const { commons: id } = told as { commons: string };
+    const places = ["rooms/charter/about", "rooms/people/members", "tile/entries/000.p/1"];
+    for (const place of [...places, `acts/${id}`, `receipts/${id}`]) {
+      const response = await app.request(`/commons/${id}/${place}`);
+      expect([place, response.status]).toEqual([place, 403]);
+    }
+    const listed = await (await app.request("/commons")).json();
+    expect(listed).toEqual({ rows: [] });
   });
 
   test("says that it was used, or withdrawn, or has run out", async () => {

@@ -145,6 +145,7 @@ export async function foundCommons(
     readonly deps?: CommonsDeps;
     readonly at?: Millis;
     readonly names?: readonly string[];
+    readonly readers?: "everyone" | "members";
   } = {},
 ): Promise<{ readonly commons: Commons; readonly founding: Founding; readonly folder: string }> {
   const { deps = {}, ...rest } = options;
