@@ -319,7 +319,7 @@ export const openingInvalid = defineRefusal({
   code: "OpeningInvalid",
   kind: "signature",
   title: "This does not show that you hold the invitation",
-  next: "Open the link again, at the address that it names.",
+  next: "Open the link at the address that it names; if you did, its operator must say --origin.",
 });
 
 export const clockApart = defineRefusal({
