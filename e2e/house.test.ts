@@ -132,7 +132,7 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
 
   test("has a page for each person, with what they did and the way to pay them", async () => {
     const page = await visitAs("alder", `${home}/about/people`);
-    await page.getByRole("link", { name: "ash", exact: true }).click();
+    await page.getByRole("link", { name: "ash", exact: true }).first().click();
     await page.getByRole("heading", { name: "ash", level: 1 }).waitFor();
     await settled(page);
     expect(await faultsOnScreens(page, "A person")).toEqual([]);
