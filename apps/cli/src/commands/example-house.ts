@@ -19,10 +19,17 @@ export const command: Command = {
       value: "DAY",
       help: "Day on which the example ends (default: today, UTC).",
     },
+    readers: {
+      type: "string",
+      value: "WHO",
+      words: ["members", "everyone"],
+      help: "Who reads it: its members, or everyone who has the address (default: everyone).",
+    },
   },
   examples: [
     "plenty example house --out data/house",
     "plenty example house --out /tmp/house --today 2026-11-22",
+    "plenty example house --out data/closed --readers members",
   ],
   notes: [
     "  The same day gives the same folder, byte for byte. The keys of its five members are public:",
@@ -32,12 +39,15 @@ export const command: Command = {
     const out = options.text("out");
     const day = options.text("today") ?? dayOf(io.now());
     const today = parseDay(day);
+    const readers = options.text("readers") ?? "everyone";
+    if (readers !== "members" && readers !== "everyone")
+      return wrongUsage("--readers is members or everyone");
     if (args.length > 0 || out === undefined)
       return wrongUsage("--out is needed: the folder to make");
     if (today === undefined) return wrongUsage(`"${day}" is no day such as 2026-11-22`);
     if (!isFreeFolder(out)) return cannotWrite(`${out} is there already`);
     const progress = io.progress("the house", undefined);
-    const made = await makeHouse({ out: resolve(out), today, progress });
+    const made = await makeHouse({ out: resolve(out), today, readers, progress });
     if (!made.ok) return made;
     const { folder, commons, entries, thingsDone } = made.value;
     return accepted({

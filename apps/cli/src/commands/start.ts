@@ -34,7 +34,7 @@ export const command: Command = {
     if (isFreeFolder(house)) {
       const progress = io.progress("the example house", undefined);
       const today = Date.parse(dayOf(io.now()));
-      const made = await makeHouse({ out: house, today, progress });
+      const made = await makeHouse({ out: house, today, readers: "everyone", progress });
       if (!made.ok) return made;
     }
     const hint = "Open the address above in a browser; Ctrl+C ends it.";

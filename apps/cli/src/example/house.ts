@@ -24,6 +24,7 @@ import type { Signer } from "@plenty/log";
 import { confirmSpec, logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 import { inviteSpec } from "@plenty/rules/rooms/people/acts";
+import type { SettingValueOf } from "@plenty/rules/contract";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { houseSource, importSource } from "../rooms/contributions/door.ts";
 import type { Failure } from "../support/command.ts";
@@ -39,6 +40,8 @@ export interface MakingHouse {
   readonly out: string;
   /** Start of the day of the example: everything happened before it. */
   readonly today: Millis;
+  /** Who reads it: everybody who has the address, or its members. */
+  readonly readers: SettingValueOf<"people.readers">;
   readonly progress: Progress;
 }
 
@@ -52,6 +55,7 @@ export interface MadeHouse {
 /** The house was founded so many days before the example's day. */
 const foundedDaysAgo = 45;
 const name = "The house";
+const closedName = "The closed house";
 const object =
   "We live in this house together, keep it in repair, share what we have, and open it to those who need a place to stay.";
 
@@ -59,12 +63,13 @@ const object =
 export async function makeHouse({
   out,
   today,
+  readers,
   progress,
 }: MakingHouse): Promise<Result<MadeHouse, Failure>> {
   const making = `${out}.making`;
   await rm(making, { recursive: true, force: true });
   await mkdir(dirname(making), { recursive: true });
-  const house = await openHouse(making, today);
+  const house = await openHouse(making, { today, readers });
   if (!house.ok) return house;
   const made = await furnish(house.value, progress).finally(() => house.value.close());
   settleFiles(making);
@@ -90,17 +95,20 @@ interface Dweller {
   readonly signer: Signer;
 }
 
-async function openHouse(folder: string, today: Millis): Promise<Result<House, Failure>> {
+async function openHouse(
+  folder: string,
+  { today, readers }: Pick<MakingHouse, "today" | "readers">,
+): Promise<Result<House, Failure>> {
   const inhabitants = await readInhabitants();
   const founder = present(inhabitants[0], "the house has a founder");
   const random = createRandom("plenty/example/house/v1");
   const clock = { now: today - foundedDaysAgo * DAY + 600 * MINUTE };
   const founded = await foundFolder({
     folder,
-    name,
+    name: readers === "everyone" ? name : closedName,
     object,
     founders: [{ name: founder.name, signers: [founder.signer] }],
-    settings: { "people.readers": "everyone", "people.welcome": "invitation" },
+    settings: { "people.readers": readers, "people.welcome": "invitation" },
     now: clock.now,
     random,
     deps: { clock: { now: () => clock.now } },

@@ -36,6 +36,7 @@ export const en = {
   "closed.title": "This group shows itself to its members",
   "closed.not-welcomed":
     "You have joined. What is entered here is its members’ to read; it opens to you by itself as soon as you are welcomed.",
+  "closed.example": "It is an example: look at it through the eyes of one of its members.",
   "closed.means":
     "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then.",
   "lost.back": "To the front door",
@@ -57,6 +58,7 @@ export const en = {
   "who.as": "As {name}",
   "who.as-visitor": "As a visitor",
   "who.eyes": "Through the eyes of",
+  "who.eyes-of": "Look through the eyes of {name}",
 
   "read-only.insecure-origin":
     "You can read everything here, but not take part: this address is not encrypted (it does not begin with https). Ask whoever runs this host for one that is.",

@@ -35,7 +35,7 @@ export function Shell() {
   if (about.error !== null && refusalIn(about.error)?.code === "NotYours") {
     return (
       <Suspense>
-        <Closed />
+        <Closed group={group} />
       </Suspense>
     );
   }

@@ -108,7 +108,7 @@ function addHostRoutes(
   );
   app.get("/commons", (context) => {
     const keys = sessionOf(context)?.keys;
-    const shown = host.list().filter(({ id, isOpen }) => isOpen || keys?.has(id));
+    const shown = host.list().filter((group) => isShownTo(group, keys));
     return jsonResponse({ rows: shown.map(describeGroup) });
   });
   app.get("/founding", () => {
@@ -134,6 +134,11 @@ function healthOf(host: Host): object {
     unopened: host.unopened.length,
     unchecked: host.unchecked().map(({ id }) => id),
   };
+}
+
+/** Closed groups are told of to their own people; an example is there to be found. */
+function isShownTo(group: Group, keys: Session["keys"] | undefined): boolean {
+  return group.isOpen || keys?.has(group.id) === true || isExample(group);
 }
 
 /** An example says that it is one, so that nobody has to ask each group for a card that it has not. */

@@ -1,16 +1,13 @@
 /** How a visitor takes part: type a name and be in, or in an example look through somebody's eyes. */
 
-import { Button } from "@mantine/core";
-import { IconEye } from "@tabler/icons-react";
+import { Eyes } from "../../session/Eyes.tsx";
 import { useHere } from "../../session/here.ts";
-import { useBorrow } from "../../session/use-borrow.ts";
 import { JoinForm } from "./JoinForm.tsx";
 import { t } from "./words.ts";
 import names from "./TakePart.module.css";
 
 export function TakePart() {
   const { group, name, example } = useHere();
-  const borrow = useBorrow(group);
   // Who is asked to come in must not be asked otherwise a moment later.
   if (example === undefined || name === "") return null;
   return (
@@ -29,18 +26,7 @@ export function TakePart() {
         <div className={names.part}>
           <p className={names.words}>{t("visitor.eyes")}</p>
           <div className={names.people}>
-            {example.map((person) => (
-              <Button
-                key={person.name}
-                variant="default"
-                size="compact-md"
-                leftSection={<IconEye size="1rem" aria-hidden />}
-                aria-label={t("visitor.eyes-of", { name: person.name })}
-                onClick={() => borrow.mutate(person)}
-              >
-                {person.name}
-              </Button>
-            ))}
+            <Eyes group={group} of={example} />
           </div>
         </div>
       )}

@@ -12,7 +12,6 @@ export const en = {
   "visitor.real":
     "You are looking around as a visitor. To take part in {name}, say who you are; members will welcome you.",
   "visitor.eyes": "Or look through the eyes of somebody who lives here:",
-  "visitor.eyes-of": "Look through the eyes of {name}",
 
   "newcomer.first": {
     one: "You are in. As soon as {n} member welcomes you, you can also go below zero, invite and confirm.",

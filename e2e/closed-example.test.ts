@@ -1,0 +1,67 @@
+/**
+ * A closed group in the browser: a stranger is shown that it is closed and nothing of it; a member, who in an
+ * example anybody may be, sees it, also after the host forgot whom it let in; who is nobody again sees nothing.
+ */
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import { cleanUp, freshFolder, kill, plenty, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { openSection, settled, whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let page: Page;
+let host: Serving;
+let home: string;
+const data = freshFolder();
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  const out = `${data}/house`;
+  const { commons } = await plenty("example", "house", "--out", out, "--readers", "members");
+  host = await servePlenty(data);
+  home = `${host.url}/g/${String(commons)}`;
+  ({ page } = await newVisitor(browser));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+describe.skipIf(needsBrowser.skip)("a closed group", { meta: needsBrowser.meta }, () => {
+  inOrder();
+
+  test("shows a stranger nothing of itself", async () => {
+    await page.goto(home);
+    await page.getByText("This group shows itself to its members").waitFor();
+    await page.getByRole("button", { name: "Look through the eyes of alder" }).waitFor();
+    expect(await faultsOnScreens(page, "A closed group")).toEqual([]);
+    expect(await page.getByText("roof").count()).toBe(0);
+  }, 120_000);
+
+  test("opens to a member, and goes on doing so after the host was started again", async () => {
+    await page.getByRole("button", { name: "Look through the eyes of alder" }).click();
+    await whoAmI(page, "alder").waitFor();
+    await openSection(page, "Money");
+    await settled(page);
+    await kill(host.child);
+    host = await servePlenty(data, { port: host.port });
+    await page.reload();
+    await settled(page);
+    await openSection(page, "Do");
+    await page.getByText("roof").filter({ visible: true }).first().waitFor();
+  });
+
+  test("closes to whoever is nobody again", async () => {
+    await whoAmI(page, "alder").click();
+    await page.getByRole("menuitem", { name: /visitor/i }).click();
+    await page.getByText("This group shows itself to its members").waitFor();
+  });
+});
