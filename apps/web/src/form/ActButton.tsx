@@ -31,12 +31,12 @@ export interface ActButtonProps<A extends ActSpec> {
 export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const { spec, body, send, label, unanswered, aside = false } = props;
   const { group, me } = useHere();
-  const { person } = present(me, "buttons of acts are shown to people of the group");
+  const author = present(me, "buttons of acts are shown to people of the group");
   const { ref, inViewport } = useInViewport();
   const told = useId();
   const sending = useSend({ group, me });
   const isAsked = inViewport && sending.isIdle;
-  const preview = usePreview(spec, { group, person, body: isAsked ? body : undefined });
+  const preview = usePreview(spec, { group, me: author, body: isAsked ? body : undefined });
   const follows = useFollows(spec, preview);
   const act = () => sending.mutate({ ...toSend(spec, body), told: unanswered });
   return (

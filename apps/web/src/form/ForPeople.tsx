@@ -7,6 +7,7 @@ import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
 import { useHere } from "../session/here.ts";
 import type { Me } from "../session/me.ts";
+import { ForWhom } from "./ForWhom.tsx";
 import { t } from "./words.ts";
 
 export interface ForPeopleProps {
@@ -30,6 +31,6 @@ export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
     );
   }
   const waits = me.status === "newcomer" && !rolesOf(spec.by).includes("persons");
-  if (!waits) return <>{children(me)}</>;
+  if (!waits) return spec.onBehalf ? <ForWhom me={me}>{children}</ForWhom> : <>{children(me)}</>;
   return <Empty text={t("form.newcomer", { n: Math.max(1, me.needed - me.vouchers) })} />;
 }

@@ -81,6 +81,20 @@ export function words(
   return { blank: "", required: true, most, read: (typed) => plain(typed, missing) };
 }
 
+/** Words in lines, one for each of several people or things; lines without words are none. */
+export function lines(missing: string, most: number): FieldKind<string, readonly string[]> {
+  function read(typed: string): Result<readonly string[], string> {
+    const texts = typed
+      .split("\n")
+      .map((text) => text.trim())
+      .filter((text) => text !== "");
+    if (texts.length === 0) return refused(missing);
+    if (texts.length > most) return refused(t("form.many", { n: most }));
+    return texts.every((text) => isPlainText(text)) ? accepted(texts) : refused(t("form.odd"));
+  }
+  return { blank: "", required: true, salted: true, read };
+}
+
 /** Yes, or nothing. */
 export function yes(): FieldKind<boolean, true | undefined> {
   const read = (typed: boolean) => accepted(typed ? (true as const) : undefined);

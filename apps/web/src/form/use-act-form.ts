@@ -75,7 +75,8 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
 ): ActForm<A, K> {
   const { fields, words } = parts;
   const { group, me } = useHere();
-  const { person } = present(me, "forms are shown to people of the group");
+  const author = present(me, "forms are shown to people of the group");
+  const { person } = author;
   const draft = draftOf({ act: spec.name, group, person });
   const form = useForm({ ...parts, schema: spec.body, draft });
   const send = useSend({ group, me });
@@ -121,7 +122,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   // What is already on its way would be reckoned twice.
   const isAsked = read !== undefined && !isOpen && !send.isPending;
   const body = isAsked ? made(spec, parts, read, noSalt).body : undefined;
-  const preview = usePreview(spec, { group, person, body });
+  const preview = usePreview(spec, { group, me: author, body });
   const follows = useFollows(spec, preview);
   const failed = send.error ?? undefined;
   const foreseen = preview?.refusal && new RefusalError(preview.refusal);
@@ -156,12 +157,16 @@ function made<A extends ActSpec, K extends Kinds>(
   random?: Random,
 ): { readonly act: ToSend; readonly body: BodyOf<A> } {
   const words: SaltedWords[] = [];
-  const entries = Object.entries(read).map(([name, value]) => {
-    if (fields[name]?.salted !== true || typeof value !== "string") return [name, value] as const;
+  function hashed(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(hashed);
+    if (typeof value !== "string") return value;
     const salted = makeWords(value, random);
     words.push(salted);
-    return [name, salted.hash] as const;
-  });
+    return salted.hash;
+  }
+  const entries = Object.entries(read).map(
+    ([name, value]) => [name, fields[name]?.salted === true ? hashed(value) : value] as const,
+  );
   const whole = body(Object.fromEntries(entries) as ReadOf<K>); // texts gave way to hashes: both are text
   return { act: toSend(spec, whole, words), body: whole };
 }

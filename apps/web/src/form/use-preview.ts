@@ -11,13 +11,14 @@ import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { client } from "../lib/host.ts";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { groupKey } from "../lib/queries.ts";
+import type { Me } from "../session/me.ts";
 
 /** The facts that would follow, or why nothing would. */
 export type Preview<A extends ActSpec> = Partial<Previewed<A>> & { readonly refusal?: Refusal };
 
 export interface Previewing<A extends ActSpec> {
   readonly group: string;
-  readonly person: string;
+  readonly me: Pick<Me, "person" | "behalf">;
   /** Undefined while the form makes none. */
   readonly body: BodyOf<A> | undefined;
 }
@@ -31,15 +32,16 @@ const busyMs = 2_000;
 /** What would follow from an act; undefined while that is not known. */
 export function usePreview<A extends ActSpec>(
   spec: A,
-  { group, person, body }: Previewing<A>,
+  { group, me: { person, behalf }, body }: Previewing<A>,
 ): Preview<A> | undefined {
   const text = body === undefined ? "" : JSON.stringify(body);
   const [settled] = useDebouncedValue(text, pauseMs);
   const { data } = useQuery({
-    queryKey: [...groupKey(group), "preview", spec.name, person, settled],
+    queryKey: [...groupKey(group), "preview", spec.name, person, behalf?.consent ?? "", settled],
     queryFn: async (): Promise<Preview<A> | null> => {
       const asked = JSON.parse(settled) as BodyOf<A>; // written above
-      const told = await client.group(group).preview(spec, person, asked);
+      const by = behalf === undefined ? person : { person, ...behalf };
+      const told = await client.group(group).preview(spec, by, asked);
       if (told.ok) return told.value;
       const { kind } = told.refusal;
       if (kind === "busy" || kind === "often") throw new RefusalError(told.refusal);

@@ -34,4 +34,12 @@ export const en = {
   "unanswered.means": "Send it again to be sure: it cannot count twice.",
   "unanswered.again": "Send it again",
   "unanswered.leave": "Leave it",
+
+  "for-whom": "For",
+  "for-whom.me": "myself",
+  "for-whom.how": "How {name} agreed",
+  "consent.desk": "at the desk",
+  "consent.paper": "on paper",
+  "consent.telephone": "by telephone",
+  "consent.guardian": "by who answers for them",
 } as const;

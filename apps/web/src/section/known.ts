@@ -4,10 +4,21 @@
  * how it is asked; so that neither shell nor kit asks a room by name.
  */
 
+import type { Hash } from "@plenty/kernel";
 import type { Words } from "../lib/queries.ts";
 import type { Made, Pages, Question } from "../lib/queries.ts";
 import type { Somebody } from "../session/me.ts";
 import type { UnitOf } from "./tell.ts";
+
+export interface HelpedPeople {
+  readonly rows: readonly {
+    readonly person: string;
+    readonly name: Hash;
+    readonly agreed: boolean;
+    readonly helper?: { readonly agent: string };
+  }[];
+  readonly words: Words;
+}
 
 export interface Known {
   /** What the group is called; refused where there is none. */
@@ -22,5 +33,7 @@ export interface Known {
   readonly everybody: (
     group: string,
   ) => Pages<{ readonly rows: readonly Somebody[]; readonly words: Words }>;
+  /** Who has no device, and who helps them. */
+  readonly helped: (group: string) => Question<HelpedPeople>;
   readonly units: (group: string) => Made<UnitOf>;
 }

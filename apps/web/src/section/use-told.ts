@@ -7,11 +7,14 @@ import { nameIn } from "../lib/names.ts";
 import { tellEntry } from "./tell.ts";
 import type { ToldEntry } from "./tell.ts";
 import { useSections } from "./use-sections.ts";
+import { whoDid } from "./who.ts";
+import type { Help } from "./who.ts";
 import { useUnits } from "./use-units.ts";
 
 /** An entry with whom it names; names are hashes of words. */
 export interface NamedEntry extends ToldEntry {
   readonly author?: { readonly name: Hash } | undefined;
+  readonly helped?: Help | undefined;
   readonly named: readonly { readonly agent: string; readonly name: Hash }[];
 }
 
@@ -23,7 +26,7 @@ export function useTold(): (entry: NamedEntry, words: Words) => string {
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
       return tellEntry(sections, entry, {
-        who: nameIn(words, entry.author?.name),
+        who: whoDid(words, entry.author?.name, entry.helped),
         nameOf: (agent) => nameOf.get(agent) ?? nameIn(words, undefined),
         unitOf,
       });

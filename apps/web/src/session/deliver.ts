@@ -12,6 +12,7 @@ import {
   wordsToSend,
 } from "@plenty/client";
 import type { Delivery, Receipt, SentAct } from "@plenty/client";
+import type { Consent } from "@plenty/log";
 import { client } from "../lib/host.ts";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { nameOf, unansweredShelf } from "./asked.ts";
@@ -72,7 +73,9 @@ export interface Taking {
 /** Signs and sends what a person does; the receipt proves that it was entered. */
 export async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
-  return receiptOf(await sendFor({ group, person: me.person, key: me.identity.key }, what));
+  const { person, identity, behalf } = me;
+  const consent = behalf && { consent: behalf.consent };
+  return receiptOf(await sendFor({ group, person, key: identity.key, ...consent }, what));
 }
 
 /** Who does something in a group, and the key that they sign with. */
@@ -80,16 +83,19 @@ export interface Author {
   readonly group: string;
   readonly person: string;
   readonly key: DeviceKey;
+  /** How they agreed, where the key is a helper's. */
+  readonly consent?: Consent;
 }
 
 /** Signs and sends in the name of an author; the answer tells what became of it. */
 export function sendFor(
-  { group, person, key }: Author,
+  { group, person, key, consent }: Author,
   { spec, body, words, told = "", draft }: ToSend,
 ): Promise<Delivery> {
   async function sign(): Promise<SentAct> {
     const signer = await signerOf(key);
-    const jws = await signAct({ signer, commons: group, person, spec, body, now: Date.now() });
+    const by = { signer, commons: group, person, ...(consent && { consent }) };
+    const jws = await signAct({ ...by, spec, body, now: Date.now() });
     return { jws, words: wordsToSend(words) };
   }
   return send({ group, person, act: spec.name, body, words, told, draft }, sign);

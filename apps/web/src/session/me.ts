@@ -2,6 +2,7 @@
 
 import { queryOptions } from "@tanstack/react-query";
 import type { Hash } from "@plenty/kernel";
+import type { Consent } from "@plenty/log";
 import { groupsOfIdentities, loadIdentities } from "./identities.ts";
 import type { Identity } from "./identities.ts";
 
@@ -20,6 +21,8 @@ export interface Somebody {
 export interface Me extends Pick<Somebody, "person" | "status" | "vouchers" | "needed"> {
   readonly name: string;
   readonly identity: Identity;
+  /** Who signs for them, where this device is not their own. */
+  readonly behalf?: { readonly helper: string; readonly consent: Consent };
 }
 
 export interface Session {

@@ -5,6 +5,7 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
+import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
 import type { Contribution } from "./queries.ts";
 import { Standing } from "./Standing.tsx";
@@ -20,7 +21,7 @@ export function DoingLine({
 }) {
   const { group } = useHere();
   const what = useId();
-  const { on, people, theme, kind, note, gift, entry } = doing;
+  const { on, people, theme, kind, note, gift, helped, entry } = doing;
   const who = people.map(({ name }) => nameIn(words, name));
   const told = note === undefined ? undefined : words[note];
   const details = [
@@ -28,6 +29,7 @@ export function DoingLine({
     t(`kind.${kind}`),
     howMuch(doing),
     gift === true ? t("do.gift") : "",
+    helped === undefined ? "" : whoDid(words, doing.told.name, helped),
   ];
   return (
     <div className={names.line}>

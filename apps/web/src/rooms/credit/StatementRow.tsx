@@ -7,6 +7,7 @@ import { OnDay } from "../../components/OnDay.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
+import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
 import type { Currency, Payment } from "./queries.ts";
 import { changeFor } from "./statement.ts";
@@ -39,6 +40,9 @@ export function StatementRow(props: StatementRowProps) {
           <OnDay at={payment.at} />
         </span>
         {t(change > 0 ? "statement.from" : "statement.to", { name })}
+        {payment.helped !== undefined && (
+          <span className={names.note}>{whoDid(words, payment.from.name, payment.helped)}</span>
+        )}
         {payment.note !== undefined && words[payment.note] !== undefined && (
           <span className={names.note}>{words[payment.note]}</span>
         )}

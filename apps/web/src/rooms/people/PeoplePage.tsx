@@ -12,6 +12,7 @@ import { ShowMore } from "../../components/ShowMore.tsx";
 import { useHere } from "../../session/here.ts";
 import { Claims } from "./Claims.tsx";
 import { Newcomer } from "./Newcomer.tsx";
+import { Helped } from "./Helped.tsx";
 import { lookedFor } from "./order.ts";
 import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
@@ -52,6 +53,7 @@ export function PeoplePage() {
         )}
       </Answered>
       <ShowMore of={asked} />
+      <Helped />
       <Claims />
       <Unclaimed />
     </Page>

@@ -12,6 +12,7 @@ import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { ClaimedNames } from "./ClaimedNames.tsx";
+import { HelpedCard } from "./HelpedCard.tsx";
 import { NamePage } from "./NamePage.tsx";
 import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
@@ -54,6 +55,7 @@ function ThisPerson({ person, people, words }: Known) {
     <Page title={title} lead={t(`person.${person.status}`)} main={<Suspense>{offered}</Suspense>}>
       <HowTheyBelong person={person} people={people} words={words} />
       <ClaimedNames person={person.person} />
+      <HelpedCard person={person.person} name={name} />
       <Suspense>
         {sections.map(
           ({ name: section, person: { card: Of } = {} }) =>

@@ -4,6 +4,7 @@ import type { Row } from "@plenty/client";
 import { pages, question } from "../../lib/queries.ts";
 
 export type Member = Row<"people", "members">;
+export type HelpedPerson = Row<"people", "helped">;
 export type Claim = Row<"people", "claims">;
 
 /** Who holds a key. */
@@ -23,6 +24,12 @@ export const unclaimedName = (group: string, agent: string) =>
 /** The person of an id, or of a name that they claimed. */
 export const onePerson = (group: string, person: string) =>
   question(group, ["people", "person"], { person });
+/** Who has no device, and who helps them: the first five hundred. */
+export const helpedPeople = (group: string) =>
+  question(group, ["people", "helped"], { limit: 500 });
+/** What was done on behalf of a person. */
+export const actedForThem = (group: string, person: string) =>
+  pages(group, ["people", "acted-for"], { limit: 20, person });
 /** Claims of names from imports, open ones and those that hold. */
 export const claimsOf = (group: string, { person }: { readonly person?: string }) =>
   pages(group, ["people", "claims"], { limit: 500, ...(person !== undefined && { person }) });

@@ -11,7 +11,7 @@ import { helpedTellers } from "./helped-tellers.ts";
 import { readClaimSearch } from "./claim-search.ts";
 import { lengthOf } from "../../section/tell.ts";
 import { Counts } from "./Counts.tsx";
-import { everybody, personOfKey } from "./queries.ts";
+import { everybody, helpedPeople, personOfKey } from "./queries.ts";
 import { t } from "./words.ts";
 
 const join = createRoute({
@@ -44,7 +44,12 @@ const claim = createRoute({
   validateSearch: readClaimSearch,
   component: part(() => import("./ClaimPage.tsx"), "ClaimPage"),
 });
-const pages = { ofHost: [join], ofGroup: [all, one, invite, claim] } as const;
+const add = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/add",
+  component: part(() => import("./AddPersonPage.tsx"), "AddPersonPage"),
+});
+const pages = { ofHost: [join], ofGroup: [all, one, invite, claim, add] } as const;
 
 export const people: Section<"people", typeof pages> = {
   name: "people",
@@ -117,5 +122,5 @@ export const people: Section<"people", typeof pages> = {
     { page: one },
     { page: invite },
   ],
-  knows: { holder: personOfKey, everybody },
+  knows: { holder: personOfKey, everybody, helped: helpedPeople },
 };

@@ -1,0 +1,81 @@
+/** People without a device: a list of names, how they agreed, and who helps them; or somebody who depends on me. */
+
+import { limits } from "@plenty/kernel";
+import { consents } from "@plenty/log";
+import { addDependantSpec, addPersonSpec } from "@plenty/rules/rooms/people/acts";
+import { Card } from "../../components/Card.tsx";
+import { Page } from "../../components/Page.tsx";
+import { ActForm } from "../../form/ActForm.tsx";
+import { ChoiceField } from "../../form/ChoiceField.tsx";
+import { ForPeople } from "../../form/ForPeople.tsx";
+import { LineField } from "../../form/inputs.tsx";
+import { choice, chosen, lines, words } from "../../form/kinds.ts";
+import { PersonField } from "../../form/PersonField.tsx";
+import { useActForm } from "../../form/use-act-form.ts";
+import { WordsField } from "../../form/WordsField.tsx";
+import type { Me } from "../../session/me.ts";
+import { t } from "./words.ts";
+
+export function AddPersonPage() {
+  return (
+    <Page title={t("add.title")} lead={t("add.lead")} narrow>
+      <ForPeople spec={addPersonSpec} visitor={t("add.visitor")}>
+        {(me) => (
+          <>
+            <AddPeople me={me} />
+            <Card title={t("add.dependant")}>
+              <p>{t("add.dependant-lead")}</p>
+              <AddDependant />
+            </Card>
+          </>
+        )}
+      </ForPeople>
+    </Page>
+  );
+}
+
+const ways = consents.map((value) => ({ value, label: t(`add.${value}`) }));
+
+function AddPeople({ me }: { readonly me: Me }) {
+  const form = useActForm(addPersonSpec, {
+    fields: {
+      names: lines(t("add.names-missing"), limits.peoplePerAct),
+      consent: choice(...consents),
+      helper: chosen(t("add.helper-missing")),
+    },
+    start: { helper: me.person },
+    body: ({ names, consent, helper }) => ({
+      people: names.map((name) => ({ name, consent })),
+      helper,
+    }),
+    words: ({ names: { length: n } }) => ({
+      done: t("add.done", { n }),
+      unanswered: t("add.unanswered", { n }),
+    }),
+  });
+  return (
+    <ActForm form={form} send={t("add.send")}>
+      <WordsField
+        {...form.field("names")}
+        label={t("add.names")}
+        hint={t("add.names-hint")}
+        rows={4}
+      />
+      <ChoiceField {...form.field("consent")} label={t("add.consent")} of={ways} />
+      <PersonField {...form.field("helper")} label={t("add.helper")} />
+    </ActForm>
+  );
+}
+
+function AddDependant() {
+  const form = useActForm(addDependantSpec, {
+    fields: { name: words(t("add.name-missing"), limits.nameChars) },
+    body: (read) => read,
+    words: () => ({ done: t("add.dependant-done"), unanswered: t("add.dependant-unanswered") }),
+  });
+  return (
+    <ActForm form={form} send={t("add.dependant-send")}>
+      <LineField {...form.field("name")} label={t("add.name")} />
+    </ActForm>
+  );
+}

@@ -1,0 +1,24 @@
+/** Objecting to what a helper does, or to one entry of it. */
+
+import { objectSpec } from "@plenty/rules/rooms/people/acts";
+import { ActButton } from "../../form/ActButton.tsx";
+import type { OfHelped } from "./HelpedCard.tsx";
+import { t } from "./words.ts";
+
+export interface ObjectButtonProps extends OfHelped {
+  /** The act that is objected to; without it whoever helps is. */
+  readonly act?: string;
+}
+
+export function ObjectButton({ person, name, act }: ObjectButtonProps) {
+  return (
+    <ActButton
+      aside
+      spec={objectSpec}
+      body={{ person, ...(act !== undefined && { act }) }}
+      send={t("helped.object")}
+      label={t("helped.object-name", { name })}
+      unanswered={t("helped.object-unanswered", { name })}
+    />
+  );
+}
