@@ -1,0 +1,108 @@
+/**
+ * Names and helping hands: a member says which names from the minutes are theirs, others vouch; somebody without a
+ * device is added, a member pays for them and says how they agreed, and another objects.
+ */
+
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import { settled } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let home: string;
+let alder: Page;
+let birch: Page;
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  const data = freshFolder();
+  const { commons } = await plenty("example", "house", "--out", `${data}/house`);
+  const host = await servePlenty(data);
+  home = `${host.url}/g/${String(commons)}`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** Somebody who looks through the eyes of the nth member of the example. */
+async function throughEyes(n: number): Promise<Page> {
+  const { page } = await newVisitor(browser);
+  await page.goto(home);
+  await page.getByRole("button", { name: /^Look through the eyes of/ }).nth(n).click();
+  await page.getByRole("button", { name: /^Who I am here/ }).waitFor();
+  return page;
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${home}${path}`);
+  await settled(page);
+}
+
+describe.skipIf(needsBrowser.skip)("names and helping hands", { meta: needsBrowser.meta }, () => {
+  inOrder();
+
+  test("a member says which names are theirs", async () => {
+    alder = await throughEyes(0);
+    await open(alder, "/about/claim");
+    for (const n of [0, 1]) await alder.getByRole("checkbox").nth(n).check();
+    await alder.getByRole("button", { name: "2 names are me" }).click();
+    await alder.getByText("You said that 2 names are you. Others are asked.").waitFor();
+    expect(await faultsOnScreens(alder, "Names that are mine")).toEqual([]);
+  }, 120_000);
+
+  test("others vouch for them, and the names are told of that member", async () => {
+    for (const n of [1, 2]) {
+      birch = await throughEyes(n);
+      await open(birch, "/about/people");
+      await birch.getByRole("button", { name: /^Yes, / }).click();
+      await birch.getByText(/it can be contested until|1 member must still say so/).waitFor();
+    }
+    expect(await faultsOnScreens(birch, "Who is who")).toEqual([]);
+    await birch.getByRole("link", { name: /that is me/ }).click();
+    await birch.getByRole("heading", { name: "Also told of as" }).waitFor();
+  }, 120_000);
+
+  test("somebody without a device is added", async () => {
+    await open(alder, "/about/add");
+    await alder.getByLabel("Their names").fill("rowan\nsorrel");
+    await alder.getByRole("radio", { name: "on paper" }).check();
+    await alder.getByRole("button", { name: "Add them" }).click();
+    await alder.getByText("You added 2 people.").waitFor();
+    expect(await faultsOnScreens(alder, "Adding people without a device")).toEqual([]);
+    await open(birch, "/about/people");
+    await birch.getByRole("button", { name: "Welcome rowan" }).click();
+    await birch.getByRole("button", { name: "Welcome rowan" }).waitFor({ state: "detached" });
+  });
+
+  test("a member pays for them, and says how they agreed", async () => {
+    await open(alder, "/money/pay");
+    await alder.getByLabel("For", { exact: true }).selectOption("rowan");
+    await alder.getByLabel("How rowan agreed").selectOption("by telephone");
+    await alder.getByLabel("Whom").fill("sorrel");
+    await alder.getByRole("option", { name: "sorrel" }).click();
+    await alder.getByLabel("How much").fill("1");
+    expect(await faultsOnScreens(alder, "Paying for somebody")).toEqual([]);
+    await alder.getByRole("button", { name: "Pay", exact: true }).click();
+    await alder.getByRole("link", { name: "See it" }).click();
+    await alder.getByText(/, for rowan \(by telephone\) paid sorrel/).first().waitFor();
+  });
+
+  test("another objects, and nobody pays for them until somebody else helps", async () => {
+    await open(birch, "/about/people");
+    await birch.getByRole("link", { name: "rowan" }).first().click();
+    await birch.getByRole("heading", { name: "Done for rowan" }).waitFor();
+    expect(await faultsOnScreens(birch, "What was done for somebody")).toEqual([]);
+    await birch.getByRole("listitem").getByRole("button", { name: /^Object to/ }).click();
+    await birch.getByText("Nobody helps them now, because somebody objected.").waitFor();
+    await open(alder, "/money/pay");
+    expect(await alder.getByLabel("For", { exact: true }).getByRole("option").count()).toBe(2);
+  });
+});
