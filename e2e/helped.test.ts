@@ -36,7 +36,10 @@ afterAll(async () => {
 async function throughEyes(n: number): Promise<Page> {
   const { page } = await newVisitor(browser);
   await page.goto(home);
-  await page.getByRole("button", { name: /^Look through the eyes of/ }).nth(n).click();
+  await page
+    .getByRole("button", { name: /^Look through the eyes of/ })
+    .nth(n)
+    .click();
   await page.getByRole("button", { name: /^Who I am here/ }).waitFor();
   return page;
 }
@@ -92,7 +95,10 @@ describe.skipIf(needsBrowser.skip)("names and helping hands", { meta: needsBrows
     expect(await faultsOnScreens(alder, "Paying for somebody")).toEqual([]);
     await alder.getByRole("button", { name: "Pay", exact: true }).click();
     await alder.getByRole("link", { name: "See it" }).click();
-    await alder.getByText(/, for rowan \(by telephone\) paid sorrel/).first().waitFor();
+    await alder
+      .getByText(/, for rowan \(by telephone\) paid sorrel/)
+      .first()
+      .waitFor();
   });
 
   test("another objects, and nobody pays for them until somebody else helps", async () => {
@@ -100,7 +106,10 @@ describe.skipIf(needsBrowser.skip)("names and helping hands", { meta: needsBrows
     await birch.getByRole("link", { name: "rowan" }).first().click();
     await birch.getByRole("heading", { name: "Done for rowan" }).waitFor();
     expect(await faultsOnScreens(birch, "What was done for somebody")).toEqual([]);
-    await birch.getByRole("listitem").getByRole("button", { name: /^Object to/ }).click();
+    await birch
+      .getByRole("listitem")
+      .getByRole("button", { name: /^Object to/ })
+      .click();
     await birch.getByText("Nobody helps them now, because somebody objected.").waitFor();
     await open(alder, "/money/pay");
     expect(await alder.getByLabel("For", { exact: true }).getByRole("option").count()).toBe(2);

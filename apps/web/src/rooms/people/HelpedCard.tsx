@@ -12,15 +12,11 @@ import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { DoneForThem } from "./DoneForThem.tsx";
 import { ObjectButton } from "./ObjectButton.tsx";
+import type { OfHelped } from "./ObjectButton.tsx";
 import { helpedPeople } from "./queries.ts";
 import type { HelpedPerson } from "./queries.ts";
 import { t } from "./words.ts";
 import names from "./PeoplePage.module.css";
-
-export interface OfHelped {
-  readonly person: string;
-  readonly name: string;
-}
 
 export function HelpedCard({ person, name }: OfHelped) {
   const { group } = useHere();

@@ -2,8 +2,12 @@
 
 import { objectSpec } from "@plenty/rules/rooms/people/acts";
 import { ActButton } from "../../form/ActButton.tsx";
-import type { OfHelped } from "./HelpedCard.tsx";
 import { t } from "./words.ts";
+
+export interface OfHelped {
+  readonly person: string;
+  readonly name: string;
+}
 
 export interface ObjectButtonProps extends OfHelped {
   /** The act that is objected to; without it whoever helps is. */
