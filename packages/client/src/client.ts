@@ -63,9 +63,10 @@ export interface OpenedInvitation {
   readonly until: string;
 }
 
-/** Who joins is nobody yet: the key that would sign stands for them. */
-export interface JoiningKey {
+/** The key that would sign: of who joins, and is nobody yet, or of a person, where it matters which. */
+export interface PreviewKey {
   readonly key: string;
+  readonly person?: PersonId;
 }
 
 /** Somebody for whom another signs, and how they agreed. */
@@ -77,8 +78,8 @@ export interface Behalf {
 
 /** In whose name something is previewed. */
 export function authorOf(
-  by: PersonId | JoiningKey | Behalf,
-): { readonly person: PersonId } | JoiningKey {
+  by: PersonId | PreviewKey | Behalf,
+): { readonly person: PersonId } | PreviewKey {
   return typeof by === "string" ? { person: by } : by;
 }
 
@@ -88,10 +89,10 @@ export interface GroupClient {
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
-  /** What would follow from an act of a person, by another's hand perhaps, or of whoever joins with a key, if it came now; nothing is written. */
+  /** What would follow from an act of a person, by another's hand or by one of their keys, or of whoever joins, if it came now; nothing is written. */
   preview<A extends ActSpec>(
     spec: A,
-    by: PersonId | JoiningKey | Behalf,
+    by: PersonId | PreviewKey | Behalf,
     body: BodyOf<A>,
   ): Promise<Result<Previewed<A>, Refusal>>;
   /** Asks a room; answers and parameters are of the forms that it declares. */

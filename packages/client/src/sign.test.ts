@@ -2,12 +2,19 @@
 
 import { expect, test } from "vitest";
 import { MINUTE, toTime } from "@plenty/kernel";
-import { founderId, parseJws, wordsHash } from "@plenty/log";
+import {
+  decodeBase64url,
+  didToKey,
+  founderId,
+  parseJws,
+  wayInMessage,
+  wordsHash,
+} from "@plenty/log";
 import { generateKey, verifyAsync } from "@plenty/log/ed25519";
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { charterHash, makeFounding, makeJoin } from "./joining.ts";
 import { makeNonce, makeWords } from "./parts.ts";
-import { signAct } from "./sign.ts";
+import { proveWayIn, signAct } from "./sign.ts";
 
 const now = Date.UTC(2026, 10, 22);
 const commons = "0".repeat(64);
@@ -28,6 +35,17 @@ test("an act is in the one form, is signed, and dies ten minutes after it was ma
   expect(kid).toBe(signer.did);
   expect(await verifyAsync({ key, message, signature })).toBe(true);
   expect(payload).toMatchObject({ at: toTime(now), until: toTime(now + 10 * MINUTE) });
+});
+
+test("a way in is proved by its own key, for one group and one person", async () => {
+  const signer = await generateKey();
+  const [alder, birch] = [founderId(commons, 0), founderId(commons, 1)];
+  const { key: did, proof } = await proveWayIn(signer, { commons, person: alder });
+  const key = didToKey(did) ?? new Uint8Array();
+  const signature = decodeBase64url(proof) ?? new Uint8Array();
+  const holds = (person: string) =>
+    verifyAsync({ key, message: wayInMessage({ commons, person }), signature });
+  expect([await holds(alder), await holds(birch)]).toEqual([true, false]);
 });
 
 test("nonces and salts are never the same twice", () => {

@@ -4,7 +4,7 @@
 
 import { assert, limits, toTime } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
-import { makeAct, possessionMessage } from "@plenty/log";
+import { makeAct, possessionMessage, wayInMessage } from "@plenty/log";
 import type { Consent, Signer } from "@plenty/log";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { fits } from "./fits.ts";
@@ -61,4 +61,15 @@ export async function proveKeys(
   return Promise.all(
     signers.map(async (signer) => ({ key: signer.did, proof: await signMessage(signer, message) })),
   );
+}
+
+/**
+ * A key with the proof that its holder wants it as a way in of a person who belongs already: the new device makes it, and
+ * hands it to whoever signs the act that lists it (`people.add-key`, and its like).
+ */
+export async function proveWayIn(
+  signer: Signer,
+  way: { readonly commons: CommonsId; readonly person: PersonId },
+): Promise<ListedKey> {
+  return { key: signer.did, proof: await signMessage(signer, wayInMessage(way)) };
 }

@@ -34,7 +34,7 @@ export const limits = {
   itemsPerAct: 64,
   /** People named in one thing done. */
   peoplePerItem: 32,
-  /** Keys one person may hold when joining. */
+  /** Keys one person may hold, when joining and later. */
   keysPerPerson: 8,
   /** Names that one act claims, and people that one act adds: a list read at a table. */
   peoplePerAct: 64,
@@ -44,6 +44,16 @@ export const limits = {
   helpedMs: 30 * DAY,
   /** Invitations made or withdrawn in one act: a sheet of names at a time. */
   invitationsPerAct: 64,
+  /** How long a key that a device added is young, and what a younger device changes can be cancelled: a week away. */
+  keyYoungMs: 7 * DAY,
+  /** How long a way back in can be stopped, and its key binds nothing: long enough to look at another device. */
+  wayBackMs: DAY,
+  /** How long guardians have to call the same key: they may live far apart. */
+  guardiansCallMs: 7 * DAY,
+  /** Guardians of one person: more would not be found in a week. */
+  guardians: 8,
+  /** Members who must see somebody to let them in again. */
+  witnesses: 2,
   /** Founders of one commons: each must sign before it begins. */
   founders: 16,
   /** Characters of words (a name, a note): enough for a paragraph. */

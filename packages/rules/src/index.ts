@@ -24,7 +24,13 @@ import type { Room } from "./engine/room.ts";
 import { isAmong, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
 import { rooms, services, views } from "./rooms.ts";
-import { findActing, findPerson, peopleRefusals, personOfKey } from "./rooms/people/index.ts";
+import {
+  findActing,
+  findPerson,
+  peopleRefusals,
+  personOfKey,
+  refuseKey,
+} from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 
@@ -72,7 +78,7 @@ export const checkAct = admission.check;
 /** An act from bytes that `checkAct` accepted before: no signature is checked again. */
 export const reparseAct = admission.trust;
 
-const hooks = { identify: personOfKey, findActing, signOfLife, settingOf: settingValue };
+const hooks = { identify: personOfKey, refuseKey, findActing, signOfLife, settingOf: settingValue };
 
 /** An engine over a database that holds `schema`. */
 export function createEngine(db: Db): Engine {

@@ -132,11 +132,11 @@ export async function doTyped<A extends ActSpec>(
 }
 
 async function preview<A extends ActSpec>(
-  { group, person, behalf }: Acting,
+  { group, person, signer, behalf }: Acting,
   { spec, body, words = [] }: ToSend<A>,
   names: Names,
 ): Promise<Outcome> {
-  const by = behalf === undefined ? person : { person, ...behalf };
+  const by = { person, ...(behalf ?? { key: signer.did }) };
   const would = await group.preview(spec, by, body);
   if (!would.ok) return failWith(would.refusal);
   const { facts } = would.value;

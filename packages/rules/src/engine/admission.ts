@@ -158,7 +158,8 @@ function misplacedField(spec: ActSpec, payload: Payload): string | undefined {
 
 function refuseProofs(spec: ActSpec, kid: string, payload: Payload): Refusal | undefined {
   if (spec.proofs === undefined) return undefined;
-  const signing = { commons: payload.commons ?? "", kid, nonce: payload.nonce };
+  const { commons = "", person, nonce } = payload;
+  const signing = { commons, kid, nonce, ...(person === undefined ? {} : { person }) };
   for (const proof of spec.proofs(payload.body, signing)) {
     const key = didToKey(proof.key);
     const signature = decodeBase64url(proof.signature);

@@ -16,7 +16,7 @@ import { dueFailed, isDue, park, schedule, takeDue, unschedule } from "./due.ts"
 import type { DueItem } from "./due.ts";
 import { tickName, writeEntry } from "./entries.ts";
 import { readFounded, refuseEnvelope, useNonce, writeFounded } from "./envelope.ts";
-import type { Founded, ReadSetting } from "./envelope.ts";
+import type { Founded, ReadSetting, RefuseKey } from "./envelope.ts";
 import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { ActDef, ActJudgement, Judgement, Reading, Room } from "./room.ts";
@@ -50,8 +50,9 @@ interface ActEntry extends Place {
   readonly act: CheckedAct;
 }
 
-/** What rooms and services offer the engine: who signs and for whom, where signs of life go, what settings say. */
+/** What rooms and services offer the engine: who signs, may, and for whom, where signs of life go, what settings say. */
 export interface EngineHooks {
+  readonly refuseKey: RefuseKey;
   readonly settingOf: ReadSetting;
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
@@ -67,7 +68,8 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   const sql = createSql(db, () => {
     wrote = true;
   });
-  const { settingOf } = hooks;
+  const { settingOf, refuseKey } = hooks;
+  const asked = { settingOf, refuseKey };
   const { acts, settings, dueHandlers } = indexOf(rooms);
   const state = { sql, memory };
 
@@ -104,18 +106,18 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     const def = acts.get(act.payload.act);
     if (def === undefined) return refused(engineRefusals.actUnknown({ act: act.payload.act }));
     if (isDue(state, at)) return refused(engineRefusals.dueFirst());
-    begin(def.act.spec.facts);
+    const { spec } = def.act;
+    begin(spec.facts);
     const judgement = judgementFor(def.room, { index, at, id: act.id });
     const founded = readFounded(judgement);
     const author = hooks.identify(judgement, act.kid);
     const acting = actingOf(judgement, act, author);
-    const { by } = def.act.spec;
     const known = { founded, ...(acting?.ok === true ? acting.value : { author }) };
     const refusal =
-      refuseEnvelope(judgement, { at, act, by, founded, author, acting, settingOf }) ??
+      refuseEnvelope(judgement, { at, act, spec, founded, author, acting, ...asked }) ??
       refuseByRule(def, forRule(judgement, act, known));
     if (refusal !== undefined) return refused(refusal);
-    if (by === "founding") writeFounded(judgement, act);
+    if (spec.by === "founding") writeFounded(judgement, act);
     signed(judgement, act, known);
     return finish();
   }

@@ -10,7 +10,7 @@ import type { Acting } from "./behalf.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Judgement, Reading } from "./room.ts";
-import type { Author, Authority, RoleDef, SettingDef } from "./spec.ts";
+import type { ActSpec, Author, Authority, RoleDef, SettingDef, Weight } from "./spec.ts";
 
 /** The commons as the engine knows it from entry 0. */
 export interface Founded {
@@ -22,7 +22,7 @@ export interface Founded {
 export interface Envelope {
   readonly at: Millis;
   readonly act: CheckedAct;
-  readonly by: Authority;
+  readonly spec: Pick<ActSpec, "by" | "weighs">;
   readonly founded: Founded | undefined;
   /** Who holds the key that signs. */
   readonly author: Author | undefined;
@@ -33,13 +33,21 @@ export interface Envelope {
 /** The present value of a setting. */
 export type ReadSetting = (reading: Reading, setting: SettingDef) => string | number | boolean;
 
+/** Why a key may not sign what weighs so much now; of keys that nobody ever held it says nothing. */
+export type RefuseKey = (
+  reading: Reading,
+  signing: Pick<Envelope, "at" | "author"> & { readonly kid: string; readonly weighs: Weight },
+) => Refusal | undefined;
+
 interface Judging extends Envelope {
   readonly settingOf: ReadSetting;
+  readonly refuseKey: RefuseKey;
 }
 
 /** The first reason to refuse the envelope, or undefined. */
 export function refuseEnvelope(reading: Reading, envelope: Judging): Refusal | undefined {
-  const { act, by, founded } = envelope;
+  const { act, founded } = envelope;
+  const { by } = envelope.spec;
   if (by === "founding") {
     return founded === undefined ? refuseTimes(envelope) : engineRefusals.alreadyFounded();
   }
@@ -60,8 +68,10 @@ function refuseTimes({ at, act }: Envelope): Refusal | undefined {
 
 function refuseAuthor(
   reading: Reading,
-  { act, by, author: signer, acting, settingOf }: Judging,
+  { at, act, spec: { by, weighs }, author: signer, acting, settingOf, refuseKey }: Judging,
 ): Refusal | undefined {
+  const heavy = refuseKey(reading, { kid: act.kid, weighs, at, author: signer });
+  if (heavy !== undefined) return heavy;
   if (signer === undefined) return engineRefusals.keyUnknown({ key: act.kid });
   if (acting?.ok === false) return acting.refusal;
   const author = acting?.value.author ?? signer;

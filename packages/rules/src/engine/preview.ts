@@ -24,7 +24,7 @@ export interface Wanted {
   /** Who would sign it for them, and how they agreed; absent where they sign themselves. */
   readonly helper?: PersonId;
   readonly consent?: Consent;
-  /** The key that would sign it: needed only where it says who comes to be. */
+  /** The key that would sign it: needed where it says who comes to be, and to see what that very key may. */
   readonly key?: string;
   readonly body: unknown;
 }

@@ -139,9 +139,17 @@ export interface EmbeddedProof {
 
 export interface Signing {
   readonly commons: string;
+  /** In whose name; absent where somebody comes to be. */
+  readonly person?: PersonId;
   readonly kid: string;
   readonly nonce: string;
 }
+
+/**
+ * What an act asks of the key that signs it: `speaks`, whatever can be taken back or only tells; `binds`, what
+ * pays, vouches or obliges; `keys`, what changes the keys of a person.
+ */
+export type Weight = "speaks" | "binds" | "keys";
 
 /** What can be known of an act without its rule: shared with programs that only sign or check. */
 export interface ActSpec<
@@ -156,6 +164,8 @@ export interface ActSpec<
   readonly by: Authority;
   /** Whether a helper may do it for somebody without a device, who says how they agreed. */
   readonly onBehalf: boolean;
+  /** Which keys of its author may sign it; not asked where the author comes to be by it. */
+  readonly weighs: Weight;
   /** Who may see its entries. */
   readonly readers: Audience;
   /** Whether the commons itself may do it by an agreement. */

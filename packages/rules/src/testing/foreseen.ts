@@ -7,7 +7,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import type { Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { engineRefusals } from "../engine/refusals.ts";
-import { read, unsignedId, visitor } from "../index.ts";
+import { actSpecs, read, unsignedId, visitor } from "../index.ts";
 import type { Applied, CheckedAct, Fact, Preview, Wanted } from "../index.ts";
 import { nobody } from "./signing.ts";
 import { peopleRefusals } from "../rooms/people/index.ts";
@@ -65,7 +65,8 @@ export function expectForeseen(
   if (foreseen === undefined || ownRefusals.has(code)) return;
   const expected = outcome.ok ? { ok: true, value: factsAsForeseen(act, outcome.value) } : outcome;
   const { byKey, byPerson = byKey } = foreseen;
-  for (const told of keyRefusals.has(code) ? [byKey] : [byKey, byPerson]) {
+  const keyDecides = keyRefusals.has(code) || keyActs.has(act.payload.act);
+  for (const told of keyDecides ? [byKey] : [byKey, byPerson]) {
     if (isDeepStrictEqual(told, expected)) continue;
     throw new Error(`foreseen ${JSON.stringify(told)}, came ${JSON.stringify(expected)}`);
   }
@@ -89,7 +90,20 @@ const ownRefusals: ReadonlySet<string | undefined> = new Set(
 
 /** Refusals of the key, which a preview in a person's name alone does not look at. */
 const keyRefusals: ReadonlySet<string | undefined> = new Set(
-  [engineRefusals.keyUnknown, engineRefusals.personOther].map(({ spec }) => spec.code),
+  [
+    engineRefusals.keyUnknown,
+    engineRefusals.personOther,
+    peopleRefusals.keyRevoked,
+    peopleRefusals.spareOnlyKeys,
+    peopleRefusals.keyPaused,
+    peopleRefusals.keyWaits,
+    peopleRefusals.guardiansCalled,
+  ].map(({ spec }) => spec.code),
+);
+
+/** Acts about keys: what follows is another thing for another key of the same person. */
+const keyActs: ReadonlySet<string> = new Set(
+  actSpecs.filter(({ weighs }) => weighs === "keys").map(({ name }) => name),
 );
 
 function rolledBack<T>(db: DatabaseSync, judge: () => T): T {

@@ -84,6 +84,7 @@ function specOf<const S extends TSchema>(name: string, by: Authority, schema: S)
     summary: "I tend the garden.",
     by,
     onBehalf: true,
+    weighs: "speaks",
     readers: "everyone",
     enactable: false,
     body: schema,
@@ -175,6 +176,7 @@ const hooks: EngineHooks = {
     const author = { n: Number(helped.n), person, welcomed: false, founder: false };
     return accepted({ author, helper: { ...signer, cap: 0 } });
   },
+  refuseKey: () => undefined,
   settingOf: () => "",
   signOfLife({ sql }, { n }) {
     sql.write("INSERT INTO garden_seen (person) VALUES (?)").run(n);

@@ -14,6 +14,7 @@ import {
   sha256,
   textHash,
   textToBytes,
+  wayInMessage,
   wordsHash,
 } from "@plenty/log";
 import type { Payload, SeedSigner } from "@plenty/log";
@@ -202,6 +203,15 @@ async function usedInvitation(
 ): Promise<{ readonly key: string; readonly proof: string }> {
   const signer = await signerOf(name);
   return { key: signer.did, proof: encodeBase64url(await signer.sign(invitedMessage(act))) };
+}
+
+/** The key of a name with the proof that its holder wants it as a way in of a person. */
+export async function wayIn(
+  name: string,
+  of: Parameters<typeof wayInMessage>[0],
+): Promise<{ readonly key: string; readonly proof: string }> {
+  const signer = await signerOf(name);
+  return { key: signer.did, proof: encodeBase64url(await signer.sign(wayInMessage(of))) };
 }
 
 /** What every payload begins with; each call counts a nonce. */

@@ -74,6 +74,22 @@ export const people: Section<"people", typeof pages> = {
       invited && t("entry.invited", { who, n: lengthOf(invited.invitations) }),
     "people.withdraw-invitation": ([taken], { who }) =>
       taken && t("entry.invitations-withdrawn", { who, n: lengthOf(taken.invitations) }),
+    "people.add-key": ([told], { who }) => {
+      if (told?.fact !== "KeyAdded") return undefined;
+      return t(told.rank === "spare" ? "entry.spare-added" : "entry.device-added", { who });
+    },
+    "people.name-key": (_, { who }) => t("entry.device-named", { who }),
+    "people.revoke-key": ([told], { who }) => {
+      if (told === undefined) return undefined;
+      const begun = told.fact === "KeyRemovalBegun";
+      return t(begun ? "entry.device-leaving" : "entry.device-removed", { who });
+    },
+    "people.cancel-key-change": (_, { who }) => t("entry.device-change-cancelled", { who }),
+    "people.name-guardians": (_, { who }) => t("entry.guardians", { who }),
+    "people.re-enter": ([told], { who, nameOf }) =>
+      told === undefined ? undefined : t("entry.re-entry", { who, whom: nameOf(told.person) }),
+    "people.recover": ([told], { who, nameOf }) =>
+      told === undefined ? undefined : t("entry.recovery", { who, whom: nameOf(told.person) }),
   },
   follows: {
     "people.welcome": (facts, { nameOf }) => {
@@ -96,6 +112,11 @@ export const people: Section<"people", typeof pages> = {
     "people.welcome": {
       title: t("setting.people.welcome"),
       value: (way) => t(way === "invitation" ? "settings.invitation" : "settings.two-vouchers"),
+    },
+    "people.witnesses": {
+      title: t("setting.people.witnesses"),
+      value: (who) =>
+        t(who === "founders" ? "settings.witness-founders" : "settings.witness-members"),
     },
   },
   about: {

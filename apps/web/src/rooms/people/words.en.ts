@@ -85,6 +85,20 @@ export const en = {
     one: "{who} took back their claim of {n} name from imports",
     other: "{who} took back their claim of {n} names from imports",
   },
+  "entry.device-added": "{who} added a device",
+  "entry.spare-added": "{who} made a spare way in",
+  "entry.device-named": "{who} named a device",
+  "entry.device-leaving": "{who} began to remove a way in",
+  "entry.device-removed": "{who} removed a way in",
+  "entry.device-change-cancelled": "{who} stopped a change of their ways in",
+
+  "entry.guardians": "{who} named guardians",
+  "entry.re-entry": "{who} saw {whom}, who comes in again with another device",
+  "entry.recovery": "{who}, a guardian, called another device for {whom}",
+
+  "setting.people.witnesses": "Who lets somebody in again who lost their devices",
+  "settings.witness-members": "two members who see them",
+  "settings.witness-founders": "two founders who see them",
 
   "about.members": { one: "{n} member", other: "{n} members" },
   "about.newcomers": { one: "{n} newcomer", other: "{n} newcomers" },

@@ -27,6 +27,7 @@ export const foundSpec = defineSpec({
     "We found a commons: this is what we hold together, and these are our keys and the log's.",
   by: "founding",
   onBehalf: false,
+  weighs: "binds",
   readers: "everyone",
   enactable: false,
   body: body({

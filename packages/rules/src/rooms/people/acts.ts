@@ -58,6 +58,7 @@ export const joinSpec = defineSpec({
   summary: "I join, affirm the charter, and list the keys with which I will sign.",
   by: "newcomer",
   onBehalf: false,
+  weighs: "binds",
   readers: "everyone",
   enactable: false,
   body: body({
@@ -88,6 +89,7 @@ export const welcomeSpec = defineSpec({
   summary: "I vouch for a newcomer: they are a person and I would have them among us.",
   by: members,
   onBehalf: false,
+  weighs: "binds",
   readers: "everyone",
   enactable: false,
   body: body({ person: agent }),

@@ -16,6 +16,10 @@ import { invitationsWithdrawn, peopleInvited } from "./invitation-facts.ts";
 import { invitations, opening } from "./invitation-queries.ts";
 import { invitationLaws } from "./invitations.ts";
 import { invite, withdrawInvitation } from "./inviting.ts";
+import { witnessSetting } from "./keys-acts.ts";
+import { keyFacts } from "./keys-facts.ts";
+import { guarded, keys } from "./keys-queries.ts";
+import { keyLaws } from "./laws.ts";
 import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
 import { founders, members, persons } from "./roles.ts";
@@ -43,6 +47,11 @@ import { givePlace } from "./rules/place.ts";
 import { claim, contestClaim, lapse, vouchClaim } from "./rules/claim.ts";
 import { join, welcome } from "./rules.ts";
 import { standing } from "./standing.ts";
+import { cancelKeyChange } from "./rules/cancel.ts";
+import { nameGuardians } from "./rules/guardians.ts";
+import { addKey, nameKey, revokeKey } from "./rules/keys.ts";
+import { recover, reEnter } from "./rules/re-enter.ts";
+import { keyChange, spare } from "./rules/settle.ts";
 
 export { claimContested, namesConfirmed } from "./claim-facts.ts";
 export { findActing } from "./rules/acting.ts";
@@ -61,6 +70,7 @@ export { helpedBy, helpOf, named, nameOf, namesOf, page, paged } from "./queries
 export type { Named } from "./queries.ts";
 export { peopleRefusals } from "./refusals.ts";
 export { authorOf, takenKey } from "./rules.ts";
+export { refuseKey } from "./rules/weigh.ts";
 
 export const people = defineRoom({
   name: "people",
@@ -80,6 +90,13 @@ export const people = defineRoom({
     object,
     givePlace,
     endDependence,
+    addKey,
+    nameKey,
+    revokeKey,
+    cancelKeyChange,
+    nameGuardians,
+    reEnter,
+    recover,
   ],
   facts: [
     personJoined,
@@ -101,12 +118,15 @@ export const people = defineRoom({
     placeConfirmed,
     placeTaken,
     dependenceEnded,
+    ...keyFacts,
   ],
   roles: [persons, members, founders],
   queries: [
     listMembers,
     ofKey,
     ofPerson,
+    keys,
+    guarded,
     unclaimed,
     claims,
     helped,
@@ -115,14 +135,14 @@ export const people = defineRoom({
     invitations,
     opening,
   ],
-  settings: [readersSetting, welcomeSetting, helperCapSetting],
-  laws: invitationLaws,
+  settings: [readersSetting, welcomeSetting, helperCapSetting, witnessSetting],
+  laws: [...invitationLaws, ...keyLaws],
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
     { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },
     { kind: "agent", query: "people/helped", id: "person", labels: ["name"] },
     { kind: "claim", query: "people/claims", id: "claim", labels: ["name"] },
   ],
-  due: { claim: lapse },
+  due: { claim: lapse, spare, "key-change": keyChange },
   refusals: peopleRefusals,
 });

@@ -14,6 +14,7 @@ export const inviteSpec = defineSpec({
   readers: "everyone",
   enactable: false,
   onBehalf: false,
+  weighs: "binds",
   body: body({ invitations: list(invitation, limits.invitationsPerAct), until: time }),
   facts: [peopleInvited],
 });
@@ -25,6 +26,7 @@ export const withdrawInvitationSpec = defineSpec({
   readers: "everyone",
   enactable: false,
   onBehalf: false,
+  weighs: "speaks",
   body: body({ keys: list(did, limits.invitationsPerAct) }),
   facts: [invitationsWithdrawn],
 });

@@ -9,21 +9,18 @@ import type { Judgement, Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
 import { countDependants, countMembersHelped } from "./helped.ts";
 import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
+import { findKey, insertKey } from "./keys.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
 
 const personByNumber = defineKept<number, Author>();
-const numberByKey = defineKept<string, number>();
 const memberCount = defineSlot<{ value: number | undefined }>(() => ({ value: undefined }));
 
-/** The person who holds a key; undefined if nobody here does. */
+/** The person who holds a key; undefined if nobody here does, or no longer. */
 export function personOfKey(judgement: Reading, key: string): Author | undefined {
-  const numbers = judgement.memory.get(numberByKey);
-  const known = numbers.get(key);
-  if (known !== undefined) return personAt(judgement, known);
-  const row = judgement.sql.read("SELECT person FROM people_keys WHERE key = ?").get(key);
-  if (row === undefined) return undefined;
-  numbers.set(key, Number(row.person));
-  return personAt(judgement, Number(row.person));
+  const held = findKey(judgement, key);
+  return held === undefined || held.gone !== undefined
+    ? undefined
+    : personAt(judgement, held.person);
 }
 
 /** The person of an id; undefined if there is none (an unclaimed agent is no person). */
@@ -63,15 +60,6 @@ export function countActing(reading: Reading): number {
   return countMembers(reading) - countMembersHelped(reading);
 }
 
-/** Gives somebody without a device their first key. */
-export function insertFirstKey(
-  { sql, index }: Judgement,
-  { key, person }: { readonly key: string; readonly person: number },
-): void {
-  const insert = sql.write("INSERT INTO people_keys (key, person, entry) VALUES (?, ?, ?)");
-  insert.run(key, person, index);
-}
-
 /** True of rows of `people_unclaimed` that no claim made somebody's. */
 export const isUnclaimed =
   "(claim IS NULL OR claim IN (SELECT n FROM people_claims WHERE state = 'open'))";
@@ -98,8 +86,9 @@ export function registerPerson(judgement: Judgement, { person, name, keys }: New
   const { sql, at, index } = judgement;
   const insert = sql.write("INSERT INTO people (n, name, joined, entry) VALUES (?, ?, ?, ?)");
   insert.run(n, name, at, index);
-  const insertKey = sql.write("INSERT INTO people_keys (key, person, entry) VALUES (?, ?, ?)");
-  for (const { key } of keys) insertKey.run(key, n, index);
+  for (const { key } of keys) {
+    insertKey(judgement, { key, person: n, rank: "device", via: "join", grown: at });
+  }
   judgement.fact(personJoined, { person, name, keys: keys.map(({ key }) => key) });
   return { n, person, welcomed: false, founder: index === 0 };
 }

@@ -1,4 +1,4 @@
-/** The play of people: who comes, who welcomes whom, and how either is refused. */
+/** The play of people: who comes, who welcomes whom, and how either is refused; of keys beside it. */
 
 import { DAY } from "@plenty/kernel";
 import { textHash } from "@plenty/log";
@@ -29,6 +29,8 @@ import type { people } from "./index.ts";
 import { invitationScenes, moreScenes } from "./invitation-scenes.ts";
 
 const links = ["link 0", "link 1", "link 2", "link 3"] as const;
+import { keysPlay } from "./keys-play.ts";
+import { wayBackPlay } from "./way-back-play.ts";
 
 interface Joining {
   readonly who: string;
@@ -102,11 +104,25 @@ export const play = definePlay<typeof people>({
     "people.vouch-claim": { claim: hash },
     "people.contest-claim": { claim: hash },
     ...helpedExamples,
+    ...keysPlay.examples,
+    ...wayBackPlay.examples,
   },
-  steps: [join, welcome, invite, withdraw, ...claimSteps, ...helpedSteps],
+  opening: keysPlay.opening,
+  steps: [
+    join,
+    welcome,
+    invite,
+    withdraw,
+    ...claimSteps,
+    ...helpedSteps,
+    ...keysPlay.steps,
+    ...wayBackPlay.steps,
+  ],
   kept: [
     ...keptClaims,
     ...keptHelping,
+    ...keysPlay.kept,
+    ...wayBackPlay.kept,
     {
       what: "a newcomer who was looked up before is welcomed and vouches at once",
       founders: ["alder"],
@@ -120,10 +136,18 @@ export const play = definePlay<typeof people>({
       ],
     },
   ],
-  also: [...moreScenes, ...claimScenesBesides, ...helpedScenesBesides],
+  also: [
+    ...moreScenes,
+    ...claimScenesBesides,
+    ...helpedScenesBesides,
+    ...keysPlay.also,
+    ...wayBackPlay.also,
+  ],
   scenes: {
     ...claimScenes,
     ...helpedScenes,
+    ...keysPlay.scenes,
+    ...wayBackPlay.scenes,
     notWelcomed: async () => vouch(await givenNewcomer(), "clover", "birch"),
     notFounder: async () => {
       const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
@@ -164,12 +188,14 @@ export const play = definePlay<typeof people>({
     "of-key": () => [{ key: did }],
     invitations: () => [{}, { fate: "open", limit: 1 }, { fate: "used" }, { key: did }],
     opening: () => [{ key: did, at: "2026-01-05T09:00:00.000Z" }],
+    keys: ({ world }) => players.map((name) => ({ person: world.person(name) })),
     person: ({ world, agent }) => [
       ...players.map((name) => ({ person: world.person(name) })),
       { person: agent("fern") },
       { person: agent("rowan") },
     ],
     standing: () => [{}, { key: did }],
+    guarded: ({ world }) => players.map((name) => ({ guardian: world.person(name) })),
     unclaimed: ({ told, agent }) => [
       {},
       { agent: agent("fern") },

@@ -23,7 +23,9 @@ import { claimContested, namesConfirmed } from "./claim-facts.ts";
 import { dependenceEnded, placeTaken } from "./helped-facts.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { helpedAt, isSeen } from "./helped.ts";
-import { isUnclaimed, personAt } from "./persons.ts";
+import { keyAdded, keyRemoved } from "./keys-facts.ts";
+import { keysOf } from "./keys.ts";
+import { isUnclaimed, personAt, personOfKey } from "./persons.ts";
 import { founders, members as membersRole, persons } from "./roles.ts";
 import { vouchersNeeded } from "./rules.ts";
 
@@ -83,7 +85,15 @@ const personRow = body({
   keys: Type.Array(did),
 });
 
-const changes = [personJoined, personVouchedFor, personWelcomed, placeTaken, dependenceEnded];
+const changes = [
+  personJoined,
+  personVouchedFor,
+  personWelcomed,
+  placeTaken,
+  dependenceEnded,
+  keyAdded,
+  keyRemoved,
+];
 
 export const members = defineQuery(
   {
@@ -116,8 +126,8 @@ export const ofKey = defineQuery(
     follows: changes,
   },
   (reader, { key }) => {
-    const row = reader.sql.read("SELECT person FROM people_keys WHERE key = ?").get(key);
-    return accepted(row === undefined ? {} : viewOf(reader, Number(row.person)));
+    const found = personOfKey(reader, key);
+    return accepted(found === undefined ? {} : viewOf(reader, found.n));
   },
 );
 
@@ -185,7 +195,6 @@ function personView(reading: Reading, row: SqlRow) {
   const n = Number(row.n);
   const { sql } = reading;
   const person = personAt(reading, n);
-  const keys = sql.read("SELECT key FROM people_keys WHERE person = ? ORDER BY key").all(n);
   const vouchers = sql
     .read("SELECT voucher FROM people_vouchers WHERE person = ? ORDER BY entry, voucher")
     .all(n);
@@ -199,6 +208,6 @@ function personView(reading: Reading, row: SqlRow) {
     vouchers: vouchers.length,
     needed: vouchersNeeded(reading),
     vouchedBy: vouchers.map(({ voucher }) => agentAt(reading, Number(voucher)).agent),
-    keys: keys.map(({ key }) => String(key)),
+    keys: keysOf(reading, n).map(({ key }) => key),
   };
 }

@@ -1,15 +1,17 @@
 /**
- * Refusals of people, in order: those of the roles, of `join`, of invitations, of `welcome`, of claims, of helping.
+ * Refusals of people, in order: those of keys, of the roles, of `join`, of invitations, of `welcome`, of claims, of helping.
  */
 
 import { defineRefusal } from "@plenty/kernel";
 import { claimRefusals } from "./claim-refusals.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { invitationRefusals } from "./invitation-refusals.ts";
+import { keyRefusals } from "./keys-refusals.ts";
 import { roleRefusals } from "./roles.ts";
 
 export const peopleRefusals = {
   ...roleRefusals,
+  ...keyRefusals,
   charterOther: defineRefusal({
     code: "CharterOther",
     kind: "rule",

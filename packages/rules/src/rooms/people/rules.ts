@@ -14,15 +14,9 @@ import { joinSpec, readersSetting, welcomeSetting, welcomeSpec } from "./acts.ts
 import { personVouchedFor } from "./facts.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { isDependant } from "./helped.ts";
+import { findKey } from "./keys.ts";
 import { findInvitation, markUsed, refuseInvitation } from "./invitations.ts";
-import {
-  countActing,
-  findPerson,
-  personAt,
-  personOfKey,
-  registerPerson,
-  welcomePerson,
-} from "./persons.ts";
+import { countActing, findPerson, personAt, registerPerson, welcomePerson } from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
 
 type Join = BodyOf<typeof joinSpec>;
@@ -61,14 +55,14 @@ function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   return isOpen ? undefined : peopleRefusals.invitationNeeded();
 }
 
-/** The first key that is listed twice, already held, or the log's; undefined if all are free. */
+/** The first key that is listed twice, that somebody holds or held, or the log's; undefined if all are free. */
 export function takenKey(
   act: Reading & Pick<ActJudgement<unknown>, "logKey">,
   keys: readonly { readonly key: string }[],
 ): string | undefined {
   const seen = new Set([act.logKey]);
   for (const { key } of keys) {
-    if (seen.has(key) || personOfKey(act, key) !== undefined) return key;
+    if (seen.has(key) || findKey(act, key) !== undefined) return key;
     seen.add(key);
   }
   return undefined;

@@ -9,6 +9,7 @@ import { settingChanged } from "../../services/settings/facts.ts";
 import { readSetting } from "../../services/settings/index.ts";
 import { readersSetting } from "./acts.ts";
 import { personJoined, personWelcomed } from "./facts.ts";
+import { keyAdded, keyRemoved } from "./keys-facts.ts";
 import { personOfKey } from "./persons.ts";
 
 /** Audiences that somebody is among; of nobody known, those that are open to all. */
@@ -33,7 +34,7 @@ export const standing = defineQuery(
       person: Type.Optional(agent),
       sees: Type.Array(oneOf("everyone", "people", "members")),
     }),
-    follows: [personJoined, personWelcomed, settingChanged],
+    follows: [personJoined, personWelcomed, keyAdded, keyRemoved, settingChanged],
   },
   (reader, { key }) => {
     const author = key === undefined ? undefined : personOfKey(reader, key);

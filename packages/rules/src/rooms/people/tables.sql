@@ -1,5 +1,5 @@
--- Who belongs: persons, their keys, who vouched for whom, invitations, people that imports name
--- and who claimed to be them.
+-- Who belongs: persons, their keys and what changes of these is under way, guardians, who vouched for whom,
+-- invitations, people that imports name and who claimed to be them.
 
 CREATE TABLE people (
   n INTEGER PRIMARY KEY REFERENCES agents (n),
@@ -13,9 +13,47 @@ CREATE INDEX people_welcomed ON people (welcomed);
 CREATE TABLE people_keys (
   key TEXT PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES people (n),
-  entry INTEGER NOT NULL
+  entry INTEGER NOT NULL,
+  rank TEXT NOT NULL,
+  via TEXT NOT NULL,
+  added_by TEXT,
+  name TEXT,
+  added INTEGER NOT NULL,
+  grown INTEGER NOT NULL,
+  binds INTEGER NOT NULL,
+  leaving INTEGER,
+  gone INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX people_keys_person ON people_keys (person, key);
+
+CREATE TABLE people_key_changes (
+  n INTEGER PRIMARY KEY,
+  change TEXT NOT NULL UNIQUE,
+  person INTEGER NOT NULL REFERENCES people (n),
+  kind TEXT NOT NULL,
+  key TEXT,
+  by_key TEXT,
+  entry INTEGER NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  named TEXT
+) STRICT;
+CREATE INDEX people_key_changes_person ON people_key_changes (person, n);
+
+CREATE TABLE people_key_voices (
+  change INTEGER NOT NULL REFERENCES people_key_changes (n),
+  voice INTEGER NOT NULL REFERENCES people (n),
+  entry INTEGER NOT NULL,
+  PRIMARY KEY (change, voice)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE people_guardians (
+  person INTEGER NOT NULL REFERENCES people (n),
+  guardian INTEGER NOT NULL REFERENCES people (n),
+  needed INTEGER NOT NULL,
+  PRIMARY KEY (person, guardian)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX people_guardians_guardian ON people_guardians (guardian, person);
 
 CREATE TABLE people_vouchers (
   person INTEGER NOT NULL REFERENCES people (n),

@@ -8,7 +8,8 @@ import { dependenceEnded, placeConfirmed, placeTaken } from "../helped-facts.ts"
 import { helpedRefusals } from "../helped-refusals.ts";
 import { confirmersOf, findHelped } from "../helped.ts";
 import type { Helped } from "../helped.ts";
-import { countActing, insertFirstKey, personAt } from "../persons.ts";
+import { insertKey } from "../keys.ts";
+import { countActing, personAt } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { authorOf, takenKey } from "../rules.ts";
 
@@ -39,7 +40,7 @@ export const givePlace = defineAct(givePlaceSpec, refusals, (act) => {
 /** The device is theirs, and nobody helps them from now on. */
 function takePlace(act: Giving, { n, kind, helper }: Helped): void {
   const { person, key } = act.body;
-  insertFirstKey(act, { key, person: n });
+  insertKey(act, { key, person: n, rank: "device", via: "place", grown: act.at });
   act.sql.write("DELETE FROM people_helped WHERE n = ?").run(n);
   act.sql.write("DELETE FROM people_places WHERE person = ?").run(n);
   act.fact(placeTaken, { person, key });

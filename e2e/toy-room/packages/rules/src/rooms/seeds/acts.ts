@@ -9,6 +9,8 @@ export const offerSpec = defineSpec({
   name: "seeds.offer",
   summary: "I have seeds to share.",
   by: persons,
+  onBehalf: false,
+  weighs: "speaks",
   readers: "everyone",
   enactable: false,
   body: body({ ...offered, note: Type.Optional(words) }),

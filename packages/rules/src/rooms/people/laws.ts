@@ -1,0 +1,35 @@
+/** Laws of keys over the whole state. */
+
+import type { Law, Reading } from "../../engine/room.ts";
+
+export const keyLaws: readonly Law[] = [
+  { name: "PE28 whoever had a way in has one", check: nobodyIsLockedOut },
+  {
+    name: "PE25 what is going is under way, and what is under way is about somebody's",
+    check: goingIsUnderWay,
+  },
+];
+
+function nobodyIsLockedOut({ sql }: Reading): readonly string[] {
+  const read = sql.read(
+    "SELECT person, COUNT(*) AS held, COUNT(gone) AS lost FROM people_keys GROUP BY person ORDER BY person",
+  );
+  return read
+    .all()
+    .flatMap(({ person, held, lost }) =>
+      held === lost ? [`person ${Number(person)} has none`] : [],
+    );
+}
+
+function goingIsUnderWay({ sql }: Reading): readonly string[] {
+  const going = sql
+    .read("SELECT key, person FROM people_keys WHERE leaving IS NOT NULL ORDER BY key")
+    .all();
+  const removals = sql
+    .read("SELECT key, person FROM people_key_changes WHERE kind = 'removal' ORDER BY key")
+    .all();
+  const [one, other] = [going, removals].map((rows) =>
+    rows.map(({ key, person }) => `${String(key)} of ${Number(person)}`).join(),
+  );
+  return one === other ? [] : [`going: ${one}; under way: ${other}`];
+}
