@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the README from the example house, as alder sees it, light, at the widths of a
- * desk and of a phone: docs/pictures/{home,do,money,books}-{1280,390}.png. Run by hand after a change of
+ * desk and of a phone: docs/pictures/{home,do,money,books,invite}-{1280,390}.png. Run by hand after a change of
  * the screen, under the Node of this repository:
  *
  *     npm run pictures
@@ -24,6 +24,7 @@ const screens = [
   { name: "do", where: "/do" },
   { name: "money", where: "/money" },
   { name: "books", where: "/about/books" },
+  { name: "invite", where: "/about/invite" },
 ];
 
 async function takeAll(): Promise<void> {
@@ -60,6 +61,7 @@ async function takeAt(
     await page.goto(`${home}${where}`);
     await settled(page);
     if (name === "books") await check(page);
+    if (name === "invite") await invite(page);
     await page.screenshot({ path: path.join(folder, `${name}-${width}.png`) });
   }
   await page.context().close();
@@ -68,6 +70,15 @@ async function takeAt(
 async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check this entry" }).click();
   await page.getByText("This entry holds.").waitFor();
+}
+
+/** Two more are invited, each by a link of their own. */
+async function invite(page: Page): Promise<void> {
+  await page.getByLabel("Their names").fill("fern\nhazel");
+  await page.getByRole("button", { name: "Make 2 links" }).click();
+  await page.getByText("2 links are made").waitFor();
+  await page.getByRole("listitem").filter({ hasText: "hazel" }).first().waitFor();
+  await page.getByRole("listitem").filter({ hasText: "fern" }).last().scrollIntoViewIfNeeded();
 }
 
 try {

@@ -23,11 +23,10 @@ export function OpenInvitations({ group, me }: { readonly group: string; readonl
   const asked = useOpenInvitations(group);
   const { data: own } = useQuery(personOfKey(group, me.identity.key.did));
   const isFounder = own?.person?.roles.includes("founders") === true;
-  const hasLinks = asked.data?.some(({ text }) => text !== undefined);
   return (
     <>
       <div data-screen>
-        <Card title={t("invite.open")} aside={hasLinks && <PrintSheet />}>
+        <Card title={t("invite.open")}>
           <Answered to={asked}>
             {(open) => (
               <>
@@ -45,14 +44,6 @@ export function OpenInvitations({ group, me }: { readonly group: string; readonl
       </div>
       {asked.data && <InvitationSheet of={asked.data} />}
     </>
-  );
-}
-
-function PrintSheet() {
-  return (
-    <Button variant="subtle" onClick={() => print()}>
-      {t("invite.print")}
-    </Button>
   );
 }
 

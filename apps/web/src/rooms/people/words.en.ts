@@ -263,11 +263,10 @@ export const en = {
   "invite.several-none": "Make links",
   "invite.several-make": { one: "Make {n} link", other: "Make {n} links" },
   "invite.several-done": {
-    one: "{n} link is made: it stands below. Printed, it has a code to scan.",
-    other: "{n} links are made: they stand below. Printed, each has a code to scan.",
+    one: "{n} link is made: it stands below. Print this page, and it has a code to scan.",
+    other: "{n} links are made: they stand below. Print this page, and each has a code to scan.",
   },
   "invite.open": "Open invitations",
-  "invite.print": "Print a sheet",
   "invite.open-none": "No invitation is open.",
   "invite.somebody": "Somebody",
   "invite.by-until": "by {name}, until {day}",
