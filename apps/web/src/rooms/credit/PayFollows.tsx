@@ -30,7 +30,11 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
   const figure = (amount: number) => formatMoney({ amount, decimals });
   const paid = preview?.facts?.find(({ fact }) => fact === "CreditPaid");
   const balance = held.balance - (paid?.amount ?? 0);
-  const fill = { balance: figure(balance), limit: figure(held.floor) };
+  const fill = { balance: figure(balance), limit: figure(held.floor), who: me.name };
+  const [now, follows] =
+    me.behalf === undefined
+      ? (["pay.now", "pay.follows"] as const)
+      : (["pay.now-theirs", "pay.follows-theirs"] as const);
   const gets = paid && {
     name: people.find(({ value }) => value === paid.to)?.label ?? t("somebody"),
     money: formatMoney({ amount: paid.amount, decimals, unit: unitOf(credit) }),
@@ -38,8 +42,8 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
   return (
     <p className={names.follows} aria-live="polite">
       {gets === undefined
-        ? t("pay.now", fill)
-        : t("pay.follows", { ...gets, ...fill, left: figure(balance - held.floor) })}
+        ? t(now, fill)
+        : t(follows, { ...gets, ...fill, left: figure(balance - held.floor) })}
     </p>
   );
 }

@@ -59,6 +59,9 @@ export const en = {
   "pay.now": "Your balance is {balance}; your limit is {limit}.",
   "pay.follows":
     "{name} gets {money}. Your balance will be {balance}: {left} left until your limit of {limit}.",
+  "pay.now-theirs": "The balance of {who} is {balance}; their limit is {limit}.",
+  "pay.follows-theirs":
+    "{name} gets {money}. The balance of {who} will be {balance}: {left} left until their limit of {limit}.",
   "pay.past-limit":
     "This would take you past your limit: you would have {left}, and may go down to {limit}. Pay at most {most} now, or receive something first.",
   "pay.past-limit-none":

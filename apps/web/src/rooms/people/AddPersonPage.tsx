@@ -3,7 +3,6 @@
 import { limits } from "@plenty/kernel";
 import { consents } from "@plenty/log";
 import { addDependantSpec, addPersonSpec } from "@plenty/rules/rooms/people/acts";
-import { Card } from "../../components/Card.tsx";
 import { Page } from "../../components/Page.tsx";
 import { ActForm } from "../../form/ActForm.tsx";
 import { ChoiceField } from "../../form/ChoiceField.tsx";
@@ -15,6 +14,7 @@ import { useActForm } from "../../form/use-act-form.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import type { Me } from "../../session/me.ts";
 import { t } from "./words.ts";
+import names from "./PeoplePage.module.css";
 
 export function AddPersonPage() {
   return (
@@ -23,10 +23,7 @@ export function AddPersonPage() {
         {(me) => (
           <>
             <AddPeople me={me} />
-            <Card title={t("add.dependant")}>
-              <p>{t("add.dependant-lead")}</p>
-              <AddDependant />
-            </Card>
+            <AddDependant />
           </>
         )}
       </ForPeople>
@@ -44,8 +41,8 @@ function AddPeople({ me }: { readonly me: Me }) {
       helper: chosen(t("add.helper-missing")),
     },
     start: { helper: me.person },
-    body: ({ names, consent, helper }) => ({
-      people: names.map((name) => ({ name, consent })),
+    body: ({ names: added, consent, helper }) => ({
+      people: added.map((name) => ({ name, consent })),
       helper,
     }),
     words: ({ names: { length: n } }) => ({
@@ -75,6 +72,8 @@ function AddDependant() {
   });
   return (
     <ActForm form={form} send={t("add.dependant-send")}>
+      <h2 className={names.name}>{t("add.dependant")}</h2>
+      <p className={names.names}>{t("add.dependant-lead")}</p>
       <LineField {...form.field("name")} label={t("add.name")} />
     </ActForm>
   );

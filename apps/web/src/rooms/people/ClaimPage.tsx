@@ -46,7 +46,7 @@ function Choosing({ first }: { readonly first: string | undefined }) {
         <>
           <ClaimForm
             first={first}
-            rows={pages.flatMap(({ rows }) => rows)}
+            rows={pages.flatMap(({ rows }) => rows.filter(({ claim }) => claim === undefined))}
             words={Object.assign({}, ...pages.map(({ words }) => words))}
           />
           <ShowMore of={asked} />
@@ -76,7 +76,7 @@ function ClaimForm({ first, rows, words }: ClaimFormProps) {
   const toggle = (agent: string) =>
     onChange(value.includes(agent) ? value.filter((one) => one !== agent) : [...value, agent]);
   return (
-    <ActForm form={form} send={rows.length > 0 ? t("claim.send", { n: value.length }) : undefined}>
+    <ActForm form={form} send={rows.length > 0 ? sendWords(value.length) : undefined}>
       {rows.length === 0 && <Empty text={t("claim.empty")} />}
       {rows.length > lookedOver && (
         <TextInput
@@ -102,4 +102,8 @@ function ClaimForm({ first, rows, words }: ClaimFormProps) {
       <Fault of={error} />
     </ActForm>
   );
+}
+
+function sendWords(n: number): string {
+  return n === 0 ? t("claim.title") : t("claim.send", { n });
 }

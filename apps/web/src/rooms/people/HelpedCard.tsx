@@ -54,31 +54,41 @@ function WhatToDo({ helped: { person, helper, agreed, kind }, name }: WhatToDoPr
     return (
       <>
         {mine && (
-          <ActButton
-            spec={helpSpec}
-            body={{ people: [person] }}
-            send={t("helped.agree")}
-            label={t("helped.agree-name", { name })}
-            unanswered={t("helped.agree-unanswered", { name })}
-          />
+          <div className={names.line}>
+            <ActButton
+              spec={helpSpec}
+              body={{ people: [person] }}
+              send={t("helped.agree")}
+              label={t("helped.agree-name", { name })}
+              unanswered={t("helped.agree-unanswered", { name })}
+            />
+          </div>
         )}
         <NameHelper person={person} name={name} />
       </>
     );
   }
-  if (!mine) return <ObjectButton person={person} name={name} />;
+  if (!mine) {
+    return (
+      <div className={names.line}>
+        <ObjectButton person={person} name={name} />
+      </div>
+    );
+  }
   return (
     <>
       <p className={names.small}>{t("helped.how", { name })}</p>
       {kind === "dependant" ? (
-        <ActButton
-          aside
-          spec={endDependenceSpec}
-          body={{ person }}
-          send={t("helped.end")}
-          label={t("helped.end-name", { name })}
-          unanswered={t("helped.end-unanswered", { name })}
-        />
+        <div className={names.line}>
+          <ActButton
+            aside
+            spec={endDependenceSpec}
+            body={{ person }}
+            send={t("helped.end")}
+            label={t("helped.end-name", { name })}
+            unanswered={t("helped.end-unanswered", { name })}
+          />
+        </div>
       ) : (
         <NameHelper person={person} name={name} />
       )}

@@ -7,6 +7,7 @@ import {
   body,
   count,
   did,
+  hash,
   name,
   oneOf,
   pageOf,
@@ -19,7 +20,7 @@ import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reader, Reading } from "../../engine/room.ts";
 import { agentAt, findAgent } from "../../services/economy/index.ts";
-import { claimContested, namesConfirmed } from "./claim-facts.ts";
+import { claimContested, claimLapsed, namesClaimed, namesConfirmed } from "./claim-facts.ts";
 import { dependenceEnded, placeTaken } from "./helped-facts.ts";
 import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { helpedAt, isSeen } from "./helped.ts";
@@ -153,14 +154,25 @@ export const unclaimed = defineQuery(
       "People whom imports name and who have not claimed their place; those of a source, or one.",
     sees: "everyone",
     params: body({ source: Type.Optional(name), agent: Type.Optional(agent), ...page }),
-    answer: pageOf(body({ agent, name: words, source: name }), count),
-    follows: [peopleNamed, namesConfirmed, claimContested],
+    answer: pageOf(
+      body({
+        agent,
+        name: words,
+        source: name,
+        /** The open claim of it. */
+        claim: Type.Optional(hash),
+      }),
+      count,
+    ),
+    follows: [peopleNamed, namesClaimed, namesConfirmed, claimContested, claimLapsed],
   },
   (reader, { source, agent: one, after = 0, limit = limits.pageRows }) => {
     const n = one === undefined ? null : (findAgent(reader, one)?.n ?? 0);
     const rows = reader.sql
       .read(
-        `SELECT n, source FROM people_unclaimed
+        `SELECT n, source,
+           (SELECT c.claim FROM people_claims c WHERE c.n = people_unclaimed.claim) AS open
+         FROM people_unclaimed
          WHERE n > ? AND (? IS NULL OR source = ?) AND (? IS NULL OR n = ?) AND ${isUnclaimed}
          ORDER BY n LIMIT ?`,
       )
@@ -168,6 +180,7 @@ export const unclaimed = defineQuery(
     const view = (row: SqlRow) => ({
       ...nameOf(reader, Number(row.n)),
       source: String(row.source),
+      ...(row.open === null ? {} : { claim: String(row.open) }),
     });
     return accepted(paged(rows, limit, view));
   },
