@@ -1,10 +1,12 @@
 /** What only people of the group can do: others learn why they cannot, and the way to it. */
 
+import { Suspense } from "react";
 import type { ReactNode } from "react";
 import type { ActSpec } from "@plenty/rules/spec";
 import { rolesOf } from "@plenty/rules/spec";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
+import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";
 import type { Me } from "../session/me.ts";
 import { ForWhom } from "./ForWhom.tsx";
@@ -20,6 +22,7 @@ export interface ForPeopleProps {
 
 export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
   const { group, me, session } = useHere();
+  const sections = useSections();
   if (session.loading) return null;
   if (me === undefined) {
     return (
@@ -31,6 +34,17 @@ export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
     );
   }
   const waits = me.status === "newcomer" && !rolesOf(spec.by).includes("persons");
-  if (!waits) return spec.onBehalf ? <ForWhom me={me}>{children}</ForWhom> : <>{children(me)}</>;
+  if (!waits) {
+    return (
+      <>
+        {spec.weighs === "binds" && (
+          <Suspense>
+            {sections.map(({ name, binding: Before }) => Before && <Before key={name} />)}
+          </Suspense>
+        )}
+        {spec.onBehalf ? <ForWhom me={me}>{children}</ForWhom> : children(me)}
+      </>
+    );
+  }
   return <Empty text={t("form.newcomer", { n: Math.max(1, me.needed - me.vouchers) })} />;
 }

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDocumentTitle } from "@mantine/hooks";
 import { Answered } from "../components/Answered.tsx";
+import { TextLink } from "../components/ButtonLink.tsx";
 import { Card } from "../components/Card.tsx";
 import { Leaf } from "../components/Leaf.tsx";
 import { ReadOnlyNote } from "../components/ReadOnlyNote.tsx";
@@ -33,6 +34,10 @@ export function StartPage() {
         </Card>
       )}
       <WaysIn example={sorted.example} />
+      <p className={names.lead}>
+        {t("start.lost")} <TextLink to="/back">{t("start.back")}</TextLink> ·{" "}
+        <TextLink to="/pair">{t("start.pair")}</TextLink>
+      </p>
       <Answered to={asked} lines={2}>
         {() =>
           sorted.others.length > 0 && (

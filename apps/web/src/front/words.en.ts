@@ -20,4 +20,8 @@ export const en = {
   "start.link": "Invitation link",
   "start.link-wrong": "This is not a whole invitation link. Copy all of it, to the last letter.",
   "start.open": "Open the invitation",
+
+  "start.lost": "Was your browser cleared, or your device lost?",
+  "start.back": "Come back in",
+  "start.pair": "Bring another device in",
 } as const;

@@ -38,7 +38,8 @@ export const en = {
     "You have joined. What is entered here is its members’ to read; it opens to you by itself as soon as you are welcomed.",
   "closed.example": "It is an example: look at it through the eyes of one of its members.",
   "closed.means":
-    "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then.",
+    "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then; if that was cleared or is lost, come back in here.",
+  "closed.back": "Come back in",
   "lost.back": "To the front door",
 
   "shell.skip": "Skip to the content",

@@ -47,6 +47,10 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly entry?: Part<OfEntry>;
   /** A line above every page of the group, for those whom it concerns. */
   readonly above?: Part;
+  /** What is said before somebody binds themselves: above every form of an act that does. */
+  readonly binding?: Part;
+  /** What is somebody's own here, in the menu of who one is. */
+  readonly mine?: Offer;
   /** What comes next once a group is founded, for its founder. */
   readonly founded?: Part<OfFounder>;
   /** Pages that are made for paper too. */

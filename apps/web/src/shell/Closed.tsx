@@ -17,7 +17,10 @@ export function Closed({ group }: { readonly group: string }) {
     <OutsidePage instead title={t("closed.title")}>
       {people.length === 0 ? (
         <Empty text={t("closed.means")}>
-          <ButtonLink to="/">{t("lost.back")}</ButtonLink>
+          <ButtonLink to="/back">{t("closed.back")}</ButtonLink>
+          <ButtonLink to="/" variant="default">
+            {t("lost.back")}
+          </ButtonLink>
         </Empty>
       ) : (
         <Empty text={t("closed.example")}>

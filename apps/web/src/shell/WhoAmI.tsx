@@ -1,9 +1,14 @@
 /** Who I am here, and in an example the choice whose eyes to look through. */
 
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import type { MenuItemProps } from "@mantine/core";
 import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
+import { createLink } from "@tanstack/react-router";
+import type { AnchorHTMLAttributes } from "react";
 import { Face } from "../components/Face.tsx";
 import { t } from "../messages/message.ts";
+import { isShown } from "../section/section.ts";
+import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";
 import { useBorrow } from "../session/use-borrow.ts";
 import names from "./WhoAmI.module.css";
@@ -31,6 +36,7 @@ export function WhoAmI() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown className={names.menu}>
+        <Mine />
         {own.map(({ key, name: ownName }) => (
           <Menu.Item key={key.did} onClick={() => void session.choose(key.did)}>
             {t("who.as", { name: ownName })}
@@ -51,6 +57,25 @@ export function WhoAmI() {
     </Menu>
   );
 }
+
+/** What the sections have that is one's own. */
+function Mine() {
+  const { group, me } = useHere();
+  const offers = useSections().flatMap(({ mine }) => mine ?? []);
+  return offers
+    .filter(({ shownTo }) => isShown(shownTo, me))
+    .map(({ to, label }) => (
+      <MenuLink key={to} to={to} params={{ group }}>
+        {label}
+      </MenuLink>
+    ));
+}
+
+const MenuLink = createLink(
+  (props: MenuItemProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof MenuItemProps>) => (
+    <Menu.Item component="a" {...props} />
+  ),
+);
 
 function standing(me: ReturnType<typeof useHere>["me"]): string {
   if (me === undefined) return t("who.reading");

@@ -111,6 +111,11 @@ function addHostRoutes(
     const shown = host.list().filter((group) => isShownTo(group, keys));
     return jsonResponse({ rows: shown.map(describeGroup) });
   });
+  app.get("/ids/:beginning", ({ req }) => {
+    const beginning = req.param("beginning");
+    const found = host.list().filter(({ id }) => id.startsWith(beginning));
+    return jsonResponse({ ids: beginning.length < 8 ? [] : found.map(({ id }) => id) });
+  });
   app.get("/founding", () => {
     const refusal = host.mayFound();
     return refusal === undefined ? jsonResponse({ open: true }) : problemResponse(refusal);

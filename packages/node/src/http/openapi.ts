@@ -124,6 +124,13 @@ function hostPaths(): Json {
     "/commons": {
       get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))),
     },
+    "/ids/{beginning}": {
+      parameters: [{ name: "beginning", in: "path", required: true, schema: text }],
+      get: operation(
+        "Ids of groups kept here that begin so, of eight digits at least: what is short on paper is found whole.",
+        object({ ids: { type: "array", items: hash } }),
+      ),
+    },
     "/commons/{id}/acts": {
       parameters: [pathParameter("id")],
       post: {

@@ -1,6 +1,6 @@
 /**
  * A line above the page for those who are not yet quite in: a visitor learns how to take part, a
- * newcomer what is still missing. Members see nothing here.
+ * newcomer what is still missing. Members see only what was done about their devices.
  */
 
 import { useQuery } from "@tanstack/react-query";
@@ -12,6 +12,8 @@ import { useHere } from "../../session/here.ts";
 import { readOnlyReason } from "../../session/read-only.ts";
 import { t } from "./words.ts";
 
+/** For whoever is in, with what was done about their devices elsewhere. */
+const KeyNews = part(() => import("./ways/KeyNews.tsx"), "KeyNews");
 /** For visitors alone, with the form for joining. */
 const TakePart = part(() => import("./TakePart.tsx"), "TakePart");
 
@@ -34,9 +36,12 @@ export function StandingNote() {
       </Note>
     );
   }
-  if (me.status === "member") return null;
+  if (me.status === "member") return <KeyNews />;
   const missing = Math.max(0, me.needed - me.vouchers);
   return (
-    <Note above>{t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}</Note>
+    <>
+      <KeyNews />
+      <Note above>{t(me.vouchers === 0 ? "newcomer.first" : "newcomer.note", { n: missing })}</Note>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { readClaimSearch } from "./claim-search.ts";
 import { lengthOf } from "../../section/tell.ts";
 import { Counts } from "./Counts.tsx";
 import { everybody, helpedPeople, personOfKey } from "./queries.ts";
+import { ways } from "./ways/routes.ts";
 import { t } from "./words.ts";
 
 const join = createRoute({
@@ -49,7 +50,10 @@ const add = createRoute({
   path: "/about/add",
   component: part(() => import("./AddPersonPage.tsx"), "AddPersonPage"),
 });
-const pages = { ofHost: [join], ofGroup: [all, one, invite, claim, add] } as const;
+const pages = {
+  ofHost: [join, ...ways.ofHost],
+  ofGroup: [all, one, invite, claim, add, ...ways.ofGroup],
+} as const;
 
 export const people: Section<"people", typeof pages> = {
   name: "people",
@@ -137,6 +141,8 @@ export const people: Section<"people", typeof pages> = {
     ],
   },
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
+  binding: part(() => import("./ways/SpareHint.tsx"), "SpareHint"),
+  mine: { to: "/g/$group/about/devices", label: t("devices.title"), shownTo: "people" },
   founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
   prints: [
     { page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") },

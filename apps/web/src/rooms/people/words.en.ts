@@ -242,6 +242,8 @@ export const en = {
   "claims.take-back-names": "Take it back: {names} is {name}",
   "claims.of-person": "Also told of as",
 
+  "devices.title": "My devices",
+
   "invite.title": "Invite someone",
   "invite.short": "a link that brings somebody in",
   "invite.lead":

@@ -1,0 +1,341 @@
+/**
+ * A place that nobody loses: another device, a spare way in, cleared site data, a stolen phone, each on a phone's
+ * screen, with the time that it took.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import decodeQR from "qr/decode.js";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import type { Visitor } from "./support/browser.ts";
+import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
+
+let browser: Browser;
+let host: Serving;
+/** Address of the group's page. */
+let home: string;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  host = await servePlenty(freshFolder());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+/** A browser of its own, with nothing in it. */
+async function fresh(options: object = phone): Promise<Page> {
+  const visitor = await newVisitor(browser, options);
+  visitors.push(visitor);
+  return visitor.page;
+}
+
+/** What a QR code on the page says to a camera. */
+async function readQr(page: Page, label: string): Promise<string> {
+  const code = page.getByRole("img", { name: label });
+  await code.scrollIntoViewIfNeeded();
+  const shot = (await code.screenshot()).toString("base64");
+  const picture = await page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const { width, height } = image;
+    const canvas = new OffscreenCanvas(width, height).getContext("2d");
+    canvas?.drawImage(image, 0, 0);
+    const { data } = canvas?.getImageData(0, 0, width, height) ?? { data: [] };
+    return { width, height, data: [...data] };
+  }, shot);
+  return decodeQR({ ...picture, data: Uint8ClampedArray.from(picture.data) });
+}
+
+/** Does a story, and prints how long it took. */
+async function timed(story: string, tell: () => Promise<void>): Promise<void> {
+  const begun = performance.now();
+  await tell();
+  console.log(`${story}: ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
+}
+
+async function openDevices(page: Page, name: string): Promise<void> {
+  await whoAmI(page, name).click();
+  await page.getByRole("menuitem", { name: "My devices" }).click();
+  await page.getByRole("heading", { name: "My devices", level: 1 }).waitFor();
+}
+
+/** Of a closed group whoever is out sees nothing more, and the way back in. */
+async function isShutOut(page: Page): Promise<void> {
+  await page.goto(home);
+  await page.getByText("This group shows itself to its members").waitFor();
+  await page.getByRole("link", { name: "Come back in" }).waitFor();
+}
+
+/** A link by which somebody comes in. */
+async function invite(page: Page): Promise<string> {
+  await page.goto(`${home}/about/invite`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  return page.getByLabel("Invitation link").inputValue();
+}
+
+async function join(page: Page, name: string, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join" }).click();
+  await whoAmI(page, name).waitFor();
+}
+
+/** Says on a member's device that one sees somebody, who shows it a code and the same three words. */
+async function letBack(member: Page, lost: Page, name: string): Promise<void> {
+  await member.goto(await readQr(lost, "QR code that opens this host"));
+  await member.getByRole("link", { name: "Elm Street garden" }).click();
+  await member.getByLabel("Whom do you see?").fill(name);
+  await member.getByRole("option", { name }).click();
+  await member.getByRole("button", { name: "Go on" }).click();
+  await words(lost).waitFor();
+  await words(member).waitFor();
+  expect(await words(member).textContent()).toBe(await words(lost).textContent());
+  await member.getByRole("button", { name: `Yes, I see ${name}` }).click();
+}
+
+/** Reads the sheet that the page shows, as if from paper, and types the word that is asked for. */
+async function readBack(page: Page): Promise<readonly string[]> {
+  const paper = page.getByRole("region", { name: "The sheet" });
+  const sheet = await paper.getByRole("listitem").allTextContents();
+  expect(sheet).toHaveLength(15);
+  const asked = (await page.getByText(/^Word \d+ of the sheet/).textContent()) ?? "";
+  await page.getByLabel(asked).fill(sheet[Number(/\d+/.exec(asked)?.[0]) - 1] ?? "");
+  await page.getByRole("button", { name: "It is on paper" }).click();
+  await page.getByText("Done. For seven days").waitFor();
+  return sheet;
+}
+
+const words = (page: Page) => page.getByRole("group", { name: "Three words" });
+
+describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () => {
+  inOrder();
+  let computer: Page;
+  let mobile: Page;
+
+  test("alder founds a group at the computer", async () => {
+    computer = await fresh({});
+    await computer.goto(`${host.url}/found`);
+    await computer.getByLabel("Name of the group").fill("Elm Street garden");
+    await computer.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+    await computer.getByRole("radio", { name: "One invitation is enough" }).check();
+    await computer.getByRole("button", { name: "Next" }).click();
+    await computer.getByLabel("Your name").fill("alder");
+    await computer.getByRole("button", { name: "Found the group" }).click();
+    await computer.getByText("Step 3 of 3").waitFor();
+    await computer.getByRole("link", { name: "Go to your group" }).click();
+    await whoAmI(computer, "alder").waitFor();
+    home = computer.url();
+  });
+
+  test("another device: the phone reads what the computer shows, and both show the same words", async () => {
+    mobile = await fresh();
+    await timed("another device", async () => {
+      await openDevices(computer, "alder");
+      await computer.getByRole("link", { name: "Add another device" }).click();
+      const address = await readQr(computer, "QR code that opens this host");
+      expect(address).toMatch(new RegExp(`^${host.url}/pair#[0-9A-Z]{8}$`));
+      await mobile.goto(address);
+      await mobile.getByRole("button", { name: "Bring this device in" }).click();
+      await words(mobile).waitFor();
+      await words(computer).waitFor();
+      expect(await words(mobile).textContent()).toBe(await words(computer).textContent());
+      await computer.getByRole("button", { name: "Yes, the same words" }).click();
+      await computer.getByText(/^Done: .* is in\.$/).waitFor();
+      await mobile.getByText("This device is in.").waitFor();
+      await mobile.getByRole("link", { name: "Go to the group" }).click();
+      await whoAmI(mobile, "alder").waitFor();
+    });
+  });
+
+  test("the computer hears of it, and whoever has a third device learns that the code was used", async () => {
+    const third = await fresh();
+    await openDevices(mobile, "alder");
+    await mobile.getByText("Chrome, Linux computer (this one)").waitFor();
+    await mobile.getByText(/new: until .* it cannot add or remove devices/).waitFor();
+    await computer.getByRole("link", { name: "To my devices" }).click();
+    await computer.getByRole("link", { name: "Add another device" }).click();
+    const address = await readQr(computer, "QR code that opens this host");
+    const second = await fresh();
+    await second.goto(address);
+    await third.goto(address);
+    const bringIn = (page: Page) => page.getByRole("button", { name: "Bring this device in" });
+    await bringIn(third).waitFor();
+    await bringIn(second).click();
+    await words(computer).waitFor();
+    await bringIn(third).click();
+    await third.getByText("A device has answered with this code already").waitFor();
+    await words(computer).waitFor();
+    await computer.getByRole("button", { name: "No, stop it" }).click();
+    await computer.getByText("Stopped. Nothing was added.").waitFor();
+    await second.getByText("No device waits under this code").waitFor();
+    await second.goto(`${host.url}/pair`);
+    await second.getByLabel("The eight characters").fill("0000 0000");
+    await second.getByRole("button", { name: "Go on" }).click();
+    await second.getByText("No device waits under this code").waitFor();
+  });
+
+  let sheet: readonly string[];
+  let sheetAddress: string;
+
+  test("a spare way in: fifteen words on paper, of which one is read back", async () => {
+    await timed("a spare way in", async () => {
+      await computer.getByRole("link", { name: "To my devices" }).click();
+      await computer.getByRole("link", { name: "Make a spare way in" }).click();
+      await computer.getByRole("button", { name: "Show me the words" }).click();
+      sheetAddress = await readQr(computer, "QR code of this sheet");
+      expect(sheetAddress).toMatch(new RegExp(`^${host.url}/back#[\\w-]{27}$`));
+      await computer.getByLabel(/^Word \d+ of the sheet/).fill("wrong");
+      await computer.getByRole("button", { name: "It is on paper" }).click();
+      await computer.getByText("That is another word").waitFor();
+      sheet = await readBack(computer);
+    });
+  });
+
+  test("site data cleared: back by the sheet; a wrong word is told by its place", async () => {
+    mobile = await fresh();
+    await timed("back by the sheet", async () => {
+      await mobile.goto(`${host.url}/back`);
+      const typed = mobile.getByLabel("The fifteen words");
+      const letIn = mobile.getByRole("button", { name: "Let me in" });
+      await typed.fill(["qqqq", ...sheet.slice(1)].join(" "));
+      await letIn.click();
+      await mobile.getByText("Word 1, “qqqq”, is on no sheet.").waitFor();
+      await typed.fill(sheet.slice(1).join(" "));
+      await letIn.click();
+      await mobile.getByText("These are 14 words; a sheet has fifteen.").waitFor();
+      await typed.fill(sheet.join(" "));
+      await letIn.click();
+      await mobile.getByText("Welcome back, alder.").waitFor();
+      await mobile.getByRole("link", { name: "Go to the group" }).click();
+      await whoAmI(mobile, "alder").waitFor();
+    });
+    await computer.getByText(/^A device was added to yours/).waitFor();
+  });
+
+  test("the sheet's code does the same, and a sheet of another group is told so", async () => {
+    const page = await fresh();
+    await page.goto(sheetAddress);
+    await page.getByRole("button", { name: "Let me in" }).click();
+    await page.getByText("Welcome back, alder.").waitFor();
+    const other = await fresh();
+    await other.goto(`${host.url}/back#${"A".repeat(27)}`);
+    await other.getByRole("button", { name: "Let me in" }).click();
+    await other.getByText("This sheet is of a group that is not kept here.").waitFor();
+  });
+
+  test("it was not me: the computer removes at once what was added", async () => {
+    await computer
+      .getByRole("button", { name: /^It was not me/ })
+      .first()
+      .click();
+    await computer
+      .getByRole("button", { name: /^It was not me/ })
+      .first()
+      .click();
+    await openDevices(computer, "alder");
+    await isShutOut(mobile);
+  });
+
+  test("in person: two members say that they see clover, whose other device hears of it and can stop it", async () => {
+    const [birch, clover, tablet] = [await fresh(), await fresh(), await fresh({})];
+    await join(birch, "birch", await invite(computer));
+    await join(tablet, "clover", await invite(computer));
+    await timed("in person", async () => {
+      await clover.goto(`${host.url}/back`);
+      await clover.getByRole("button", { name: "Show a code to a member" }).click();
+      await letBack(birch, clover, "clover");
+      await birch.getByText("One more member has to.").waitFor();
+      await clover.getByText("birch said that it is you.").waitFor();
+      await letBack(computer, clover, "clover");
+      await computer.getByText("clover is in again.").waitFor();
+      await clover.getByText("Welcome back, clover.").waitFor();
+      await clover.getByRole("link", { name: "Go to the group" }).click();
+      await whoAmI(clover, "clover").waitFor();
+    });
+    await openDevices(tablet, "clover");
+    await tablet.getByRole("button", { name: "Name guardians" }).click();
+    await tablet.getByLabel("Who?").fill("bir");
+    await tablet.getByRole("option", { name: "birch" }).click();
+    await tablet.getByLabel("How many of them must agree?").fill("1");
+    await tablet.getByRole("button", { name: "Name them" }).click();
+    await tablet.getByText("They are your guardians in seven days").waitFor();
+    await tablet.getByText("Is that not you?").waitFor();
+    await tablet.getByRole("button", { name: /^Stop it: Members/ }).click();
+    await isShutOut(clover);
+  });
+
+  test("a passkey beside the sheet: it says where it is kept, and lets in a browser that was cleared", async () => {
+    const page = await fresh();
+    const local = host.url.replace("127.0.0.1", "localhost");
+    const tools = await page.context().newCDPSession(page);
+    await tools.send("WebAuthn.enable");
+    await tools.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        ctap2Version: "ctap2_1",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        hasPrf: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await join(page, "dill", (await invite(computer)).replace(host.url, local));
+    await openDevices(page, "dill");
+    await page.getByRole("link", { name: "Make a spare way in" }).click();
+    await page.getByRole("button", { name: "Keep it in a passkey, too" }).click();
+    await page.getByText("It stays on this device").waitFor();
+    await readBack(page);
+    await tools.send("Storage.clearDataForOrigin", { origin: local, storageTypes: "all" });
+    await timed("back by a passkey", async () => {
+      await page.goto(`${local}/back`);
+      await page.getByRole("button", { name: "Use the passkey" }).click();
+      await page.getByText("Welcome back, dill.").waitFor();
+      await page.getByRole("link", { name: "Go to the group" }).click();
+      await whoAmI(page, "dill").waitFor();
+    });
+  });
+
+  test.each(["/about/devices", "/about/devices/add", "/about/devices/spare"])(
+    "%s is clean on every screen",
+    async (where) => {
+      await computer.goto(`${home}${where}`);
+      await computer.getByRole("heading", { level: 1 }).waitFor();
+      if (where.endsWith("add"))
+        await computer.getByRole("group", { name: "Eight characters" }).waitFor();
+      if (where.endsWith("spare"))
+        await computer.getByRole("button", { name: "Show me the words" }).click();
+      expect(await faultsOnScreens(computer, where)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test.each(["/pair", "/back"])(
+    "%s is clean on every screen",
+    async (where) => {
+      const page = await fresh({});
+      await page.goto(`${host.url}${where}`);
+      await page.getByRole("button").first().waitFor();
+      expect(await faultsOnScreens(page, where)).toEqual([]);
+    },
+    120_000,
+  );
+
+  test("no page complained", () => {
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});
