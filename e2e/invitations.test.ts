@@ -49,6 +49,8 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
 
   const line = (name: string) => alder.getByRole("listitem").filter({ hasText: name });
 
+  const names = () => alder.getByLabel("Their names");
+
   /** Somebody opens a link on a phone that was never here. */
   async function opened(link: string): Promise<Page> {
     const page = await fresh();
@@ -76,18 +78,34 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
   }, 60_000);
 
   test("pasted names become a link each, which stand in the list", async () => {
-    const names = alder.getByLabel("Their names");
-    await names.fill("birch\n\n  clover \ndill\n");
+    await names().fill("birch\n\n  clover \ndill\n");
     await alder.getByRole("button", { name: "Make 3 links" }).click();
     await alder.getByText("3 links are made").waitFor();
-    expect(await names.inputValue()).toBe("");
+    expect(await names().inputValue()).toBe("");
     await line("dill").getByText("by alder, until").waitFor();
     expect(await alder.getByRole("listitem").filter({ hasText: "by alder" }).count()).toBe(4);
-    await names.fill(`birch\n${"x".repeat(81)}`);
+    await names().fill(`birch\n${"x".repeat(81)}`);
     await alder.getByRole("button", { name: "Make 2 links" }).click();
     await alder.getByText(/cannot stand as a name/).waitFor();
-    await names.fill("");
+    await names().fill("");
   });
+
+  test("a link whose answer was lost is sent again as it is, and its link is not lost", async () => {
+    await alder.route("**/acts", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await alder.route("**/receipts/*", (route) => route.abort());
+    await names().fill("elder");
+    await alder.getByRole("button", { name: "Make 1 link" }).click();
+    await alder.getByText("You made a link and got no answer.").waitFor();
+    await alder.unroute("**/acts");
+    await alder.unroute("**/receipts/*");
+    await alder.getByRole("button", { name: "Send it again" }).click();
+    await alder.getByText("You made a link and got no answer.").waitFor({ state: "detached" });
+    await line("elder").getByRole("button", { name: "Copy the link for elder" }).waitFor();
+    await names().fill("");
+  }, 60_000);
 
   test("on paper each has a code that a camera reads, and nothing that only a screen can do", async () => {
     await alder.emulateMedia({ media: "print" });

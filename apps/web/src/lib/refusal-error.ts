@@ -14,6 +14,11 @@ export class RefusalError extends Error {
   }
 }
 
+/** True of a failure of which all is known: what got no answer is told where it lies. */
+export function isKnown(error: Error | null): error is Error {
+  return error !== null && !(error instanceof RefusalError && error.unknown);
+}
+
 /** The value of a result, or its refusal thrown. */
 export function valueOf<T>(result: Result<T, Refusal>): T {
   if (result.ok) return result.value;

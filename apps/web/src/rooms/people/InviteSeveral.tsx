@@ -7,6 +7,7 @@ import { Problem } from "../../components/Problem.tsx";
 import { useForm } from "../../form/use-form.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import type { OfFounder } from "../../section/section.ts";
+import { isKnown } from "../../lib/refusal-error.ts";
 import { nameLines, namesIn } from "./name-lines.ts";
 import { useInviteSeveral } from "./use-invite.ts";
 import { t } from "./words.ts";
@@ -32,7 +33,7 @@ export function InviteSeveral(inviter: OfFounder) {
     >
       <Done>{make.data !== undefined && t("invite.several-done", { n: make.data })}</Done>
       <WordsField {...field} label={t("invite.names")} hint={t("invite.names-hint")} rows={4} />
-      {make.error !== null && <Problem error={make.error} />}
+      {isKnown(make.error) && <Problem error={make.error} />}
       <Button type="submit" variant="light" loading={make.isPending} className={names.button}>
         {count === 0 ? t("invite.several-none") : t("invite.several-make", { n: count })}
       </Button>

@@ -7,6 +7,8 @@ import { Problem } from "../../components/Problem.tsx";
 import { reachable } from "../../lib/origin.ts";
 import { formatDay } from "../../messages/format.ts";
 import type { OfFounder } from "../../section/section.ts";
+import { LostInvitations } from "./LostInvitations.tsx";
+import { isKnown } from "../../lib/refusal-error.ts";
 import { linkOf } from "./link-of.ts";
 import { useInviteOne } from "./use-invite.ts";
 import { t } from "./words.ts";
@@ -37,7 +39,8 @@ export function MakeInvitation(inviter: OfFounder) {
           </Button>
         </div>
       )}
-      {make.error !== null && <Problem error={make.error} />}
+      <LostInvitations {...inviter} />
+      {isKnown(make.error) && <Problem error={make.error} />}
     </div>
   );
 }
