@@ -24,6 +24,8 @@ export const parts: readonly Part[] = [
     title: "Every room",
     commands: {
       waiting: async () => (await import("./commands/waiting.ts")).command,
+      search: async () => (await import("./commands/search.ts")).command,
+      "about-me": async () => (await import("./commands/about-me.ts")).command,
       do: async () => (await import("./commands/do.ts")).command,
       ask: async () => (await import("./commands/ask.ts")).command,
     },

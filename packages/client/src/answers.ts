@@ -15,7 +15,16 @@ import type {
   QueryParams,
 } from "@plenty/rules/contract";
 
-export type { ActName, AnyFact, AskedRoom, Queries, QueryAnswer, QueryName, QueryParams };
+export type {
+  ActName,
+  AnyFact,
+  AskedRoom,
+  BesideAnswer,
+  Queries,
+  QueryAnswer,
+  QueryName,
+  QueryParams,
+};
 
 export type Answer<T> = T & BesideAnswer;
 /** What a query answers, without what stands beside every answer. */

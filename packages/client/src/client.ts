@@ -9,7 +9,14 @@ import { accepted, isHash, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Consent } from "@plenty/log";
 import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
-import type { AskedRoom, QueryAnswer, QueryName, QueryParams } from "./answers.ts";
+import type {
+  AskedRoom,
+  BesideAnswer,
+  QueryAnswer,
+  QueryName,
+  QueryParams,
+  Row,
+} from "./answers.ts";
 import { readFeed } from "./feed.ts";
 import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
@@ -101,6 +108,10 @@ export interface GroupClient {
     query: Q,
     ...params: QueryArgs<R, Q>
   ): Promise<Result<QueryAnswer<R, Q>, Refusal>>;
+  /** Words and texts that hold all that is typed, as far as whoever asks may read them; `before` is `next` of the page before. */
+  search(typed: string, page?: SearchPage): Promise<Result<Found, Refusal>>;
+  /** A page of all entries by whoever asks, or naming them; `after` is `next` of the page before. */
+  mine(after?: number): Promise<Result<Mine, Refusal>>;
   /** The signed checkpoint, as text. */
   checkpoint(): Promise<Result<string, Refusal>>;
   /** Bytes of a tile by its path below the group ("tile/0/000"). */
@@ -115,6 +126,27 @@ export interface GroupClient {
   receipt(id: Hash): Promise<Result<Receipt, Refusal>>;
   /** Tells of entries as they come, until the signal is aborted. */
   feed(onEvent: (event: FeedEvent) => void, options: FeedOptions): Promise<void>;
+}
+
+export interface SearchPage {
+  readonly before?: number | undefined;
+  readonly limit?: number;
+}
+
+/** What a search found: words or a part of a text, each with the entry that names it. */
+export interface Found extends BesideAnswer {
+  readonly rows: readonly {
+    readonly hash: Hash;
+    readonly text: string;
+    readonly entry: Row<"home", "entries">;
+  }[];
+  readonly next?: number;
+}
+
+/** Entries about somebody, whole, with the words in them that they may read. */
+export interface Mine {
+  readonly rows: readonly object[];
+  readonly next?: number;
 }
 
 /** The facts that an act would give, with 64 zeros in the place of the id that it has not yet. */
@@ -154,6 +186,9 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
         never,
         Refusal
       >,
+    search: async (q, page = {}) =>
+      take(await http.json(`${path}/search${search({ q, ...page })}`), rowsOf<Found>),
+    mine: async (after) => take(await http.json(`${path}/me${search({ after })}`), rowsOf<Mine>),
     checkpoint: () => http.text(`${path}/checkpoint`),
     tile: (tile) => http.bytes(`${path}/${tile}`),
     entry: async (at) => (await import("./entry-bytes.ts")).readEntry(http, path, at),
@@ -243,6 +278,11 @@ function take<T>(
   return value === undefined
     ? refused(answerNotUnderstood("it has another form than this version's"))
     : accepted(value);
+}
+
+/** A page of rows; no content of it is believed. */
+function rowsOf<T>(value: unknown): T | undefined {
+  return isRecord(value) && Array.isArray(value["rows"]) ? (value as T) : undefined; // see above
 }
 
 function groupNames(value: unknown): readonly GroupName[] | undefined {

@@ -17,6 +17,8 @@ export interface EntranceParts {
   readonly origin: string;
   /** A browser keeps a cookie, which no page can read; a program holds a bearer itself. */
   readonly as: "cookie" | "bearer";
+  /** True to be let in before anything is refused: an open group shows visitors all but what is somebody's own. */
+  readonly early?: boolean;
   /** The device that stands for the reader in a group; undefined for a visitor. */
   readonly signerOf: (commons: CommonsId) => Promise<Signer | undefined>;
 }
@@ -35,6 +37,7 @@ export function createEntrance(parts: EntranceParts): Entrance {
   const { fetch } = parts;
   const bearers = new Map<CommonsId, string>();
   const underWay = new Map<CommonsId, Promise<boolean>>();
+  const known = new Set<CommonsId>();
   /** By group, the device (or nobody) to whom it shows no more for having asked to be let in. */
   const inVain = new Map<CommonsId, string>();
 
@@ -59,12 +62,19 @@ export function createEntrance(parts: EntranceParts): Entrance {
     return fetch(url, { ...init, headers });
   }
 
+  /** Once for each group, whatever comes of it. */
+  async function early(commons: CommonsId): Promise<void> {
+    known.add(commons);
+    await enter(commons).catch(() => false); // what is asked next says why the host does not answer
+  }
+
   return {
     enter,
     bearer: async (commons) => ((await enter(commons)) ? bearers.get(commons) : undefined),
     async fetch(url, init) {
       const commons = groupOf(url);
       if (commons === undefined) return fetch(url, init);
+      if (parts.early === true && !known.has(commons)) await early(commons);
       const first = await ask(commons, url, init);
       if (first.status !== FORBIDDEN) return first;
       const device = (await parts.signerOf(commons))?.did ?? "";

@@ -3,6 +3,7 @@
  * host. It runs in the browser and in Node, imports kernel, log and what rooms declare, and reads no clock.
  */
 
+export * from "./about-me.ts";
 export * from "./act-id.ts";
 export * from "./answers.ts";
 export * from "./check.ts";

@@ -56,6 +56,12 @@ export const limits = {
   witnesses: 2,
   /** Founders of one commons: each must sign before it begins. */
   founders: 16,
+  /** Characters that are searched for, and words of them that count; hits of one page. */
+  searchChars: 100,
+  searchWords: 8,
+  searchHits: 50,
+  /** Words that one act erases: what somebody told in a day. */
+  erasedPerAct: 64,
   /** Characters of words (a name, a note): enough for a paragraph. */
   wordsChars: 2_000,
   /** Characters of a name of a group, currency or theme. */

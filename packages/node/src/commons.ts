@@ -8,7 +8,7 @@ import { present, refused, type Refusal, type Result } from "@plenty/kernel";
 import { maySee, type Question, type Wanted } from "@plenty/rules";
 import { createLogReading, type LogReading } from "./reading.ts";
 import { hostStopped, rebuilding, stateDamaged } from "./refusals.ts";
-import type { Answered } from "./sequencer/messages.ts";
+import type { Answered, Searching } from "./sequencer/messages.ts";
 import type { Announcer, EntriesAppended } from "./announcer.ts";
 import type { Progress } from "./sequencer/catch-up.ts";
 import type { Timekeeper } from "./sequencer/clock.ts";
@@ -34,6 +34,8 @@ export interface Commons extends FolderInfo, LogReading {
   preview(wanted: Wanted): Promise<Told>;
   /** Answers a query from the state as far as it is. */
   read(question: Question): Promise<Result<Answered, Refusal>>;
+  /** Finds words and texts that the asker may read, from the state as far as it is. */
+  search(searching: Searching): Promise<Result<Answered, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
   published(): Published | undefined;
   /** Calls back after each new checkpoint; returns how to stop. */
@@ -86,6 +88,15 @@ export function commonsOf(parts: Parts): Commons {
     return present(running, "only what runs has signed entries").publisher.receipt(entry);
   }
 
+  /** What a thread answered; of a state that is damaged or gone the commons knows more. */
+  function heard(answer: Result<Answered, Refusal>): Result<Answered, Refusal> {
+    if (answer.ok) return answer;
+    if (answer.refusal.code === stateDamaged.spec.code) running?.sequencer.stop(answer.refusal);
+    if (answer.refusal.code !== rebuilding.spec.code) return answer;
+    // nothing is in the state; if nothing will be, why says more
+    return refused(stopped() ?? answer.refusal);
+  }
+
   return {
     ...info,
     ...createLogReading({ log, words, size, receiptOf, maySee }),
@@ -100,14 +111,8 @@ export function commonsOf(parts: Parts): Commons {
       if (running !== undefined) return running.sequencer.preview(wanted);
       return refused(parts.refusal ?? hostStopped(""));
     },
-    async read(question) {
-      const answer = await pool.read({ folder, ...question });
-      if (answer.ok) return answer;
-      if (answer.refusal.code === stateDamaged.spec.code) running?.sequencer.stop(answer.refusal);
-      if (answer.refusal.code !== rebuilding.spec.code) return answer;
-      // nothing is in the state; if nothing will be, why says more
-      return refused(stopped() ?? answer.refusal);
-    },
+    read: async (question) => heard(await pool.read({ folder, ...question })),
+    search: async (searching) => heard(await pool.search({ folder, ...searching })),
     published: () => running?.publisher.current(),
     onEntries: (listener) => announcer.listen(listener),
     stopped,

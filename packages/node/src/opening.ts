@@ -38,6 +38,7 @@ import { createLogReader, type LogReader } from "./store/log-reader.ts";
 import { openReader, openWriter } from "./store/sqlite.ts";
 import { checkStart } from "./store/start-check.ts";
 import { prepareState } from "./store/state-file.ts";
+import { prepareWords } from "./store/words-form.ts";
 import { openWordsReader } from "./store/words-store.ts";
 
 /** What a commons is opened with; all of it may be left out. */
@@ -222,6 +223,7 @@ function threadsOf({ pool, rules }: CommonsDeps): Pick<Base, "pool" | "rules" | 
 async function begin(base: Base, begun: { running?: Running | undefined }): Promise<Parts> {
   const { folder, log, deps } = base;
   const paths = folderPaths(folder);
+  prepareWords(paths, log);
   const behind = { done: prepareState(paths.state, log).entries, of: log.size() };
   const head = readHead(paths.head);
   const checked = checkStart(log, head);

@@ -18,10 +18,7 @@ import { notYours, type Asker, type maySee } from "@plenty/rules";
 import { unknownAct, unknownTile } from "./refusals.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import { payloadOf, type LogReader, type StoredEntry } from "./store/log-reader.ts";
-import type { WordsReader } from "./store/words-store.ts";
-
-/** Salts and texts by their hashes. */
-type Words = ReturnType<WordsReader["several"]>;
+import type { WordsFound, WordsReader } from "./store/words-store.ts";
 
 /** What can be read of a log, each time in somebody's name. */
 export interface LogReading {
@@ -33,13 +30,13 @@ export interface LogReading {
   entries(asker: Asker, from: number, to: number): readonly StoredEntry[];
   /** The receipt of an act in the log. */
   receipt(asker: Asker, act: Hash): Promise<Result<Receipt, Refusal>>;
-  /** Words that an entry names, with their salts, as far as they are kept. */
-  wordsBeside(asker: Asker, entry: StoredEntry): Words;
+  /** Words that an entry names and the asker may read, with their salts; and which were erased. */
+  wordsBeside(asker: Asker, entry: StoredEntry): WordsFound;
 }
 
 export interface ReadingDeps {
   readonly log: LogReader;
-  readonly words: Pick<WordsReader, "several">;
+  readonly words: Pick<WordsReader, "find">;
   /** Entries that the newest signed checkpoint covers. */
   readonly size: () => number;
   readonly receiptOf: (entry: StoredEntry) => Promise<Receipt>;
@@ -94,7 +91,7 @@ export function createLogReading({ log, words, size, receiptOf, maySee }: Readin
       return entry.ok ? accepted(await receiptOf(entry.value)) : entry;
     },
     wordsBeside: (asker, entry) =>
-      isYours(asker, entry) ? words.several(hashesIn(payloadOf(entry))) : {},
+      words.find(asker, isYours(asker, entry) ? hashesIn(payloadOf(entry)) : []),
   };
 }
 

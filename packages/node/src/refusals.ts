@@ -4,6 +4,7 @@
  */
 
 import { defineRefusal, type RefusalSpec } from "@plenty/kernel";
+import * as ofWords from "./words-refusals.ts";
 
 export const hostBusy = defineRefusal({
   code: "HostBusy",
@@ -231,34 +232,6 @@ export const wrongCommons = defineRefusal({
   next: "Send exactly one charter.found whose id is in the address.",
 });
 
-export const wordsMissing = defineRefusal({
-  code: "WordsMissing",
-  kind: "form",
-  title: "Words that the act names did not come with it",
-  next: "Send each text with its salt beside the act.",
-});
-
-export const textsMissing = defineRefusal({
-  code: "TextsMissing",
-  kind: "form",
-  title: "A text that the act names did not come with it",
-  next: "Send the published text beside the act.",
-});
-
-export const wordsUnasked = defineRefusal({
-  code: "WordsUnasked",
-  kind: "form",
-  title: "Words came along whose hash the act does not name",
-  next: "Send exactly the words and texts that the act names, with the salts they were hashed with.",
-});
-
-export const wordsMalformed = defineRefusal({
-  code: "WordsMalformed",
-  kind: "schema",
-  title: "Words are a salt of 32 hexadecimal digits and a text within the limit that can be read",
-  next: "Write something that can be seen, without control characters or changes of direction.",
-});
-
 export const unknownAct = defineRefusal({
   code: "UnknownAct",
   kind: "missing",
@@ -379,10 +352,6 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   hostFull,
   tooManyFoundings,
   wrongCommons,
-  wordsMissing,
-  textsMissing,
-  wordsUnasked,
-  wordsMalformed,
   unknownAct,
   unknownTile,
   unknownRoute,
@@ -395,4 +364,5 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   clockApart,
   tooManyOpenings,
   notVerifiable,
+  ...Object.values(ofWords),
 ].map((maker) => maker.spec);

@@ -69,5 +69,7 @@ export type QueryAnswer<R extends AskedRoom, Q extends QueryName<R>> = QueryOf<R
 
 export interface BesideAnswer {
   readonly words: Readonly<Record<Hash, string>>;
+  /** Those of the words that were erased: nobody has them. */
+  readonly erased?: readonly Hash[];
   readonly texts?: Readonly<Record<Hash, string>>;
 }

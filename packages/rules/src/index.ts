@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { engineRefusals } from "./engine/refusals.ts";
 import { logRefusals } from "@plenty/log";
-import type { Refusal, RefusalSpec, Result } from "@plenty/kernel";
+import type { Hash, Refusal, RefusalSpec, Result } from "@plenty/kernel";
 import { actedFor } from "./engine/behalf.ts";
 import { createAdmission } from "./engine/admission.ts";
 import { dueFailed } from "./engine/due.ts";
@@ -15,6 +15,7 @@ import type { Engine } from "./engine/engine.ts";
 import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
 import { fullDigest as digestAll, roomDigests as digestRooms, tablesOf } from "./engine/digest.ts";
+import { besideOf, namesWords } from "./engine/marks.ts";
 import { createMemory } from "./engine/memory.ts";
 import { createPreviewFor } from "./engine/preview.ts";
 import type { Preview } from "./engine/preview.ts";
@@ -23,7 +24,10 @@ import type { Answer, Ask } from "./engine/read.ts";
 import type { Room } from "./engine/room.ts";
 import { isAmong, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
+import { createWordsNamer } from "./engine/words.ts";
+import type { NamingAct } from "./engine/words.ts";
 import { rooms, services, views } from "./rooms.ts";
+import { wordsErased } from "./rooms/people/facts.ts";
 import {
   findActing,
   findPerson,
@@ -33,6 +37,7 @@ import {
 } from "./rooms/people/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
+import { rememberWords } from "./services/words/index.ts";
 
 export type { CheckedAct } from "./engine/admission.ts";
 export { isStorageFault } from "./engine/db.ts";
@@ -54,6 +59,9 @@ export type {
   QuerySpec,
   SettingDef,
 } from "./engine/spec.ts";
+export { mayReadWords } from "./engine/words.ts";
+export type { NamedWords, NamingAct } from "./engine/words.ts";
+export { erasedWords } from "./services/words/index.ts";
 
 const everything: readonly Room[] = [...services, ...rooms];
 const asked: readonly Room[] = [...everything, ...views];
@@ -78,7 +86,35 @@ export const checkAct = admission.check;
 /** An act from bytes that `checkAct` accepted before: no signature is checked again. */
 export const reparseAct = admission.trust;
 
-const hooks = { identify: personOfKey, refuseKey, findActing, signOfLife, settingOf: settingValue };
+/** Words that an accepted act names, from its payload and its facts: who reads them, and whose they are. */
+export const nameWords = createWordsNamer(
+  everything.flatMap((room) => room.acts.map(({ spec }) => spec)),
+  everything.flatMap((room) => room.facts),
+);
+
+/** Published texts that an act names. */
+export function nameTexts({ act, body }: NamingAct): readonly Hash[] {
+  return textsByAct.get(act)?.(body).texts ?? [];
+}
+
+const textsByAct = new Map(
+  everything.flatMap((room) =>
+    room.acts.map(({ spec }): [string, ReturnType<typeof besideOf>] => [
+      spec.name,
+      besideOf(spec.body),
+    ]),
+  ),
+);
+
+const hooks = {
+  identify: personOfKey,
+  refuseKey,
+  findActing,
+  signOfLife,
+  settingOf: settingValue,
+  nameWords,
+  wordsNamed: rememberWords,
+};
 
 /** An engine over a database that holds `schema`. */
 export function createEngine(db: Db): Engine {
@@ -174,12 +210,17 @@ export const refusalSpecs: readonly RefusalSpec[] = [
   ...everything.flatMap((room) => Object.values(room.refusals).map(({ spec }) => spec)),
 ];
 
-/** Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration. */
+/**
+ * Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration;
+ * where words were erased, all that name words.
+ */
 export function touchedBy(facts: readonly Fact[]): readonly string[] {
   const given = new Set(facts.map(({ fact }) => fact));
+  const erased = given.has(wordsErased.name);
   return querySpecs
-    .filter(({ follows }) =>
-      typeof follows === "string" ? true : follows.some(({ name }) => given.has(name)),
-    )
+    .filter(({ follows, answer }) => {
+      if (typeof follows === "string" || follows.some(({ name }) => given.has(name))) return true;
+      return erased && namesWords(answer);
+    })
     .map(({ room, name }) => `${room}/${name}`);
 }

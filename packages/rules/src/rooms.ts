@@ -11,10 +11,11 @@ import { people } from "./rooms/people/index.ts";
 import { economy } from "./services/economy/index.ts";
 import { presence } from "./services/presence/index.ts";
 import { settings } from "./services/settings/index.ts";
+import { words } from "./services/words/index.ts";
 import { homeView } from "./views/home.ts";
 import { presenceView } from "./views/presence.ts";
 
-export const services = [economy, settings, presence] as const;
+export const services = [economy, settings, presence, words] as const;
 
 export const rooms = [people, charter, contributions, credit] as const;
 

@@ -126,6 +126,27 @@ describe("a group", () => {
     });
   });
 
+  test("finds words by searching: the note of a payment for its two sides alone", async () => {
+    const textsFor = async (home: Readonly<Record<string, string>>) => {
+      const { rows } = (await inGroup(home, "search", "BICYC")).value;
+      return (rows as { text: string }[]).map(({ text }) => text); // as the command prints them
+    };
+    expect(await textsFor(birch)).toEqual(["the bicycle"]);
+    expect(await textsFor(clover)).toEqual([]);
+    const { stdout } = await plenty(["search", "clover", "--group", host.url], alder);
+    expect(stdout).toMatch(/clover/);
+    expect(await inGroup(alder, "search")).toMatchObject({ code: 2 });
+  });
+
+  test("writes everything about somebody into a file, for them", async () => {
+    const file = join(folder, "about-birch.json");
+    expect(await inGroup(birch, "about-me", "--to", file)).toMatchObject({ code: 0 });
+    const told = JSON.parse(readFileSync(file, "utf8"));
+    expect(told).toMatchObject({ name: "birch", status: "member", balances: [{ balance: 1250 }] });
+    expect(JSON.stringify(told.entries)).toContain("the bicycle");
+    expect(await inGroup(birch, "about-me", "--to", file)).toMatchObject({ code: 3 });
+  });
+
   test("tells of something done, which another confirms", async () => {
     const words = [
       "tell",

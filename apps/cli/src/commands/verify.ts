@@ -122,8 +122,13 @@ function lineOf(holds: boolean | undefined, words: string): string {
   return holds === undefined ? `  - ${words}: not stored here` : `  ${mark(holds)} ${words}`;
 }
 
-function countsOf({ named, missing, damaged }: NonNullable<VerifyReport["beside"]>): string {
-  return `${named} named, ${missing} missing, ${damaged} damaged`;
+function countsOf({
+  named,
+  erased,
+  missing,
+  damaged,
+}: NonNullable<VerifyReport["beside"]>): string {
+  return `${named} named, ${erased} erased, ${missing} missing, ${damaged} damaged`;
 }
 
 function mark(holds: boolean): string {

@@ -14,6 +14,8 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Answer = Row & {
   readonly words: Readonly<Record<Hash, string>>;
   readonly texts?: Readonly<Record<Hash, string>>;
+  /** Words that were erased. */
+  readonly erased?: readonly Hash[];
 };
 
 /** All rows of a list. */

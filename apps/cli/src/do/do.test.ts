@@ -68,7 +68,7 @@ describe("plenty do", () => {
     const pay = ["do", "credit.pay", "--amount", "12,50", "--note", `@${note}`];
     expect(await inGroup(birch, ...pay, "--to", "alder")).toMatchObject({ code: 0 });
     const { value } = await inGroup(
-      {},
+      birch,
       "ask",
       "credit/payments",
       "--person",

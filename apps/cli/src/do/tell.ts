@@ -16,7 +16,8 @@ import { short } from "./short.ts";
 
 /** The lines that tell an answer. */
 export function tellAnswer(schema: Node, answer: Answer): readonly string[] {
-  const texts = { ...answer.texts, ...answer.words };
+  const erased = (answer.erased ?? []).map((hash) => [hash, "(erased)"]);
+  const texts = { ...answer.texts, ...answer.words, ...Object.fromEntries(erased) };
   const fields = Object.entries(schema.properties ?? {}).filter(
     ([name]) => name !== "next" && answer[name] !== undefined,
   );
@@ -71,7 +72,7 @@ export function tell(node: Node, value: unknown, within: Within): string {
   if (form.is === "object" && isRecord(value)) return tellObject(node, value, within);
   if (form.is === "amount") return amountOf(form.unit, Number(value), within);
   if (typeof value !== "string") return JSON.stringify(value);
-  if (form.is === "words" || form.is === "text") return within.texts[value] ?? "(erased)";
+  if (form.is === "words" || form.is === "text") return within.texts[value] ?? "";
   if (form.is === "time") return value.replace("T", " ").replace(/:\d\d\.\d{3}Z$/, " UTC");
   const named = within.things?.get(value)?.labels[0];
   return named ?? (isHash(value) || form.is === "name" ? short(value) : value);

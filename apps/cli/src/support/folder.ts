@@ -6,13 +6,13 @@
 import { resolve } from "node:path";
 import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import type { Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
+import type { Found, Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
 import { authorOf, makeFounding, platformRandom } from "@plenty/client";
 import { parseTilePath } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
 import { createCommons, openCommons } from "@plenty/node";
 import type { Commons, CommonsDeps, Outcome } from "@plenty/node";
-import { keeper } from "@plenty/rules";
+import { keeper, notYours } from "@plenty/rules";
 import { failWith } from "./command.ts";
 import type { Failure } from "./command.ts";
 import type { Target } from "./target.ts";
@@ -69,6 +69,11 @@ export function groupOf(commons: Commons): GroupClient {
       // Reason: facts of an act are of the kinds that it declares.
       return told.ok ? accepted({ facts: told.value as readonly never[] }) : told;
     },
+    search: async (typed, page = {}) => {
+      const told = await commons.search({ asker, typed, ...page });
+      return told.ok ? accepted(JSON.parse(told.value.json) as Found) : told; // as the commons answers
+    },
+    mine: async () => refused(notYours()),
     checkpoint: async () => found(commons.published()?.checkpoint, "checkpoint"),
     tile: async (path) => tileOf(commons, path),
     entry: async ({ index }) => {

@@ -44,6 +44,7 @@ export function entranceOf(base: string, key: string | undefined): Entrance {
     fetch: (url, init) => fetch(url, init).catch(unreached),
     origin: new URL(base).origin,
     as: "bearer",
+    early: true,
     signerOf: () => signerIn(key),
   });
 }

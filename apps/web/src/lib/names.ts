@@ -1,12 +1,37 @@
 /** Words looked up: a name or note by its hash. What was erased, or never told, reads as "somebody". */
 
+import type { BesideAnswer } from "@plenty/client";
 import type { Hash } from "@plenty/kernel";
 import { t } from "../messages/message.ts";
-import type { Words } from "./queries.ts";
+
+type Words = BesideAnswer["words"];
+
+/** Stands among words for those that were erased: nobody can write it. */
+const erasedMark = "\u0000erased";
+
+/** Words beside an answer, those among them that were erased marked as such. */
+export function withErased<T extends BesideAnswer>(answer: T): T {
+  const { words, erased = [] } = answer;
+  if (erased.length === 0) return answer;
+  const marked = Object.fromEntries(erased.map((hash) => [hash, erasedMark]));
+  return { ...answer, words: { ...words, ...marked } };
+}
+
+/** Words that one may read; undefined of others, and of those that were erased. */
+export function readable(words: Words, hash: Hash | undefined): string | undefined {
+  const text = hash === undefined ? undefined : words[hash];
+  return text === erasedMark ? undefined : text;
+}
 
 /** The name behind a hash. */
 export function nameIn(words: Words, hash: Hash | undefined): string {
-  return (hash === undefined ? undefined : words[hash]) ?? t("somebody");
+  return readable(words, hash) ?? t("somebody");
+}
+
+/** The note behind a hash, or that it was erased; undefined where it is not the reader's, as if there were none. */
+export function noteIn(words: Words, hash: Hash | undefined): string | undefined {
+  const text = hash === undefined ? undefined : words[hash];
+  return text === erasedMark ? t("erased") : text;
 }
 
 /** The published text behind a hash; undefined where the host does not have it. */

@@ -8,12 +8,14 @@ import { queryOptions } from "@tanstack/react-query";
 import type {
   Answer,
   AskedRoom,
+  Found,
   QueryAnswer,
   QueryArgs,
   QueryName,
   QueryParams,
 } from "@plenty/client";
 import { late } from "./late.ts";
+import { withErased } from "./names.ts";
 import { valueOf } from "./refusal-error.ts";
 
 /** Words that came beside an answer: names and notes by their hashes. */
@@ -61,7 +63,8 @@ export function question<R extends AskedRoom, Q extends QueryName<R>>(
 ): Question<QueryAnswer<R, Q>> {
   return {
     queryKey: [...groupKey(group), room, query, params[0] ?? {}],
-    queryFn: async () => valueOf(await (await client()).group(group).query(room, query, ...params)),
+    queryFn: async () =>
+      withErased(valueOf(await (await client()).group(group).query(room, query, ...params))),
   };
 }
 
@@ -79,10 +82,23 @@ export function pages<R extends AskedRoom, Q extends QueryName<R>>(
       const asked: unknown = { ...(params as object), [cursor]: pageParam };
       // they are the query's own, with a cursor that came from its own answer
       const args = [asked] as QueryArgs<R, Q>;
-      return valueOf(await (await client()).group(group).query(room, query, ...args));
+      return withErased(valueOf(await (await client()).group(group).query(room, query, ...args)));
     },
     initialPageParam: undefined,
     // Reason: a query that is asked page by page answers where the next one begins
     getNextPageParam: (last) => (last as { readonly next?: Cursor }).next,
+  };
+}
+
+/** What a search finds, page by page. */
+export function searched(group: string, typed: string): Pages<Found> {
+  return {
+    queryKey: [...groupKey(group), "search", typed],
+    queryFn: async ({ pageParam }) => {
+      const before = typeof pageParam === "number" ? pageParam : undefined;
+      return withErased(valueOf(await (await client()).group(group).search(typed, { before })));
+    },
+    initialPageParam: undefined,
+    getNextPageParam: ({ next }) => next,
   };
 }

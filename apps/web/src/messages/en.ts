@@ -6,6 +6,7 @@
 
 export const en = {
   somebody: "somebody",
+  erased: "(words that were erased)",
   waiting: "One moment …",
   now: "just now",
   back: "Back",

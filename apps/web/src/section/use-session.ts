@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { late } from "../lib/late.ts";
-import { nameIn } from "../lib/names.ts";
+import { nameIn, readable } from "../lib/names.ts";
 import { groupKey } from "../lib/queries.ts";
 import { chooseIdentity } from "../session/identities.ts";
 import { identitiesOf } from "../session/me.ts";
@@ -59,7 +59,7 @@ export function useSession(group: string): Session {
   const identities = kept.data?.all ?? [];
   const member = found.data?.person;
   if (identity === undefined || member === undefined) return { loading, identities, choose };
-  const known = found.data?.words[member.name];
+  const known = readable(found.data?.words ?? {}, member.name);
   const name = known ?? (identity.name || nameIn({}, undefined));
   const { person, status, vouchers, needed } = member;
   return { loading, identities, choose, me: { person, name, status, vouchers, needed, identity } };

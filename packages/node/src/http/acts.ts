@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import type { Host } from "../host.ts";
 import { unknownCommons } from "../refusals.ts";
 import type { Outcome } from "../sequencer/batches.ts";
+import type { Answered } from "../sequencer/messages.ts";
 import type { Submission } from "../sequencer/beside.ts";
 import { infoOfFounding } from "../store/folder-info.ts";
 import { readJson } from "./body.ts";
@@ -63,6 +64,17 @@ export function jsonResponse(value: unknown): Response {
       "content-type": "application/json",
       "content-length": String(Buffer.byteLength(text)),
       "cache-control": "no-store",
+    },
+  });
+}
+
+/** What was answered from a state, and as of which entry of the log. */
+export function answerResponse({ json, asOf }: Answered): Response {
+  return new Response(json, {
+    headers: {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "plenty-as-of": String(asOf),
     },
   });
 }

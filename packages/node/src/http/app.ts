@@ -18,13 +18,14 @@ import {
   unknownCommons,
   unknownRoute,
 } from "../refusals.ts";
-import { jsonResponse, postActs } from "./acts.ts";
+import { answerResponse, jsonResponse, postActs } from "./acts.ts";
 import { addressOf, founderOf, standingOf } from "./asker.ts";
 import type { Asking } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { getExample, isExample } from "./example.ts";
 import { createFeedRoute } from "./feed.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
+import { getMe } from "./me.ts";
 import { describeApi } from "./openapi.ts";
 import { isLoopbackName, isOwnOrigin } from "./origins.ts";
 import type { OwnNames } from "./origins.ts";
@@ -32,6 +33,7 @@ import { addPairingRoutes } from "./pairing-routes.ts";
 import { createOpeningRoute } from "./openings.ts";
 import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
+import { getSearch } from "./search.ts";
 import { createSessionRoutes, tokenOf } from "./session-routes.ts";
 import type { SessionRoutes } from "./session-routes.ts";
 import { createSessions } from "./sessions.ts";
@@ -179,6 +181,14 @@ function addCommonsRoutes(
     }),
   );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
+  app.get(
+    "/commons/:id/search",
+    inCommons((commons, { asker }, { req }) => getSearch(commons, asker, req.query())),
+  );
+  app.get(
+    "/commons/:id/me",
+    inCommons((commons, { asker }, { req }) => getMe(commons, asker, req.query())),
+  );
   addLogRoutes(app, inCommons);
   addSessionRoutes(app, inCommons, routes);
 }
@@ -249,15 +259,7 @@ type Reading = (commons: Commons, asking: Asking, context: Context) => Response 
 async function getAnswer(commons: Commons, { asker }: Asking, { req }: Context): Promise<Response> {
   const { room = "", query = "" } = req.param();
   const answer = await commons.read({ asker, room, query, params: req.query() });
-  if (!answer.ok) return problemResponse(answer.refusal);
-  const { json, asOf } = answer.value;
-  return new Response(json, {
-    headers: {
-      "content-type": "application/json",
-      "cache-control": "no-store",
-      "plenty-as-of": String(asOf),
-    },
-  });
+  return answer.ok ? answerResponse(answer.value) : problemResponse(answer.refusal);
 }
 
 function notHere({ req }: Context): Response {

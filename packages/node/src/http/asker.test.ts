@@ -80,6 +80,8 @@ const addresses: Readonly<Record<string, { path: string; tells: boolean }>> = {
   "/commons/:id/sessions": { path: "sessions", tells: false },
   "/commons/:id/acts/:act": { path: `acts/${payment}`, tells: true },
   "/commons/:id/example": { path: "example", tells: false },
+  "/commons/:id/search": { path: "search?q=charter", tells: false },
+  "/commons/:id/me": { path: "me", tells: false },
   "/commons/:id/feed": { path: "feed?after=-1", tells: true },
   "/commons/:id/rooms/:room/:query": { path: "rooms/shed/tools", tells: true },
 };
@@ -126,7 +128,7 @@ test("who may not see an entry is told so by one refusal, by whatever door they 
   for (const one of refusals) expect(one).toEqual({ ok: false, refusal: notYours() });
   expect(group.entries(asker, 0, 3).map(({ index }) => index)).toEqual([0, 1]);
   const [entry] = commons.entries(asker, 2, 3);
-  expect(entry && group.wordsBeside(asker, entry)).toEqual({});
+  expect(entry && group.wordsBeside(asker, entry)).toEqual({ words: {}, erased: [] });
   expect(group.tile(asker, { level: "entries", index: 0, width: 2 }).ok).toBe(true);
 });
 

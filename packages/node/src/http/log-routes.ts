@@ -52,8 +52,10 @@ export async function getReceipt(
 export function getAct(commons: Commons, asker: Asker, act: string): Response {
   const entry = commons.act(asker, act);
   if (!entry.ok) return problemResponse(entry.refusal);
-  const words = commons.wordsBeside(asker, entry.value);
-  return jsonResponse({ ...describeEntry(entry.value), words });
+  return jsonResponse({
+    ...describeEntry(entry.value),
+    ...commons.wordsBeside(asker, entry.value),
+  });
 }
 
 function describeEntry(stored: StoredEntry): object {

@@ -31,6 +31,7 @@ export function describeApi(): Json {
       ...comingPaths(),
       ...pairingPaths(),
       ...logPaths(),
+      ...wordsPaths(),
       ...queryPaths(),
     },
     components: { schemas: schemas() },
@@ -205,6 +206,29 @@ function logPaths(): Json {
   };
 }
 
+function wordsPaths(): Json {
+  const id = pathParameter("id");
+  return {
+    "/commons/{id}/search": path(
+      [id, ...["q", "before", "limit"].map(inQuery)],
+      "Words and texts that the asker may read and that hold all that is searched for, each with the entry that names it.",
+      { "application/json": { schema: withBeside(list(object(found))) } },
+    ),
+    "/commons/{id}/me": path(
+      [id, inQuery("after")],
+      "All entries by whoever asks, or naming them, with the words in these that they may read.",
+      { "application/json": { schema: list(ref("Entry")) } },
+    ),
+  };
+}
+
+/** Something found: words, or a part of a text, and the entry as `home/entries` tells it. */
+const found: Json = { hash, text, entry: {} };
+
+function inQuery(name: string): Json {
+  return { name, in: "query", required: name === "q", schema: name === "q" ? text : integer };
+}
+
 function queryPaths(): Json {
   return Object.fromEntries(
     querySpecs.map(({ room, name, summary, params, answer }) => {
@@ -279,7 +303,8 @@ function schemas(): Json {
 function withBeside(answer: object): Json {
   const beside = { type: "object", additionalProperties: text };
   const { properties } = fieldsOf(answer);
-  return { ...answer, properties: { ...properties, words: beside, texts: beside } };
+  const erased = { type: "array", items: hash };
+  return { ...answer, properties: { ...properties, words: beside, texts: beside, erased } };
 }
 
 interface Fields {

@@ -6,7 +6,7 @@
 
 import { limits, type Refusal } from "@plenty/kernel";
 import { textHash, wordsHash } from "@plenty/log";
-import { wordsMalformed, wordsUnasked } from "../refusals.ts";
+import { wordsMalformed, wordsUnasked } from "../words-refusals.ts";
 import { isWordsForm } from "../store/words-store.ts";
 import type { Beside, Needs } from "./messages.ts";
 

@@ -11,8 +11,9 @@ import { createEngine, type Engine } from "@plenty/rules";
 import { logSigner } from "../store/log-key.ts";
 import { createLogReader, type LogReader } from "../store/log-reader.ts";
 import { createLog } from "../store/log-format.ts";
-import { openFollower, openWriter } from "../store/sqlite.ts";
+import { makeDb, openFollower, openWriter } from "../store/sqlite.ts";
 import { createPositionReader, createState } from "../store/state-file.ts";
+import { createWords } from "../store/words-form.ts";
 import { openWordsWriter } from "../store/words-store.ts";
 import { signAct, signCurrency, signFounding, type Founding } from "../testing/founding.ts";
 import { createBooks } from "./books.ts";
@@ -37,6 +38,7 @@ async function setUp(around: (engine: Engine) => Engine = (engine) => engine): P
   createLog(log);
   const state = openFollower(join(blobs, "state.db"));
   createState(state);
+  makeDb(join(blobs, "words.db"), createWords);
   const faults: Fault[] = [];
   const engine = around(createEngine(state));
   const judge = createJudge({

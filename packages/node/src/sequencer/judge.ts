@@ -12,11 +12,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { assert, type Hash, type Millis, type Refusal } from "@plenty/kernel";
 import { encodeEntry, leafHash } from "@plenty/log";
-import { isStorageFault, runningDigest, type Engine } from "@plenty/rules";
-import { internalError, textsMissing, wordsMissing } from "../refusals.ts";
+import {
+  isStorageFault,
+  nameWords,
+  runningDigest,
+  type Engine,
+  type Fact,
+  type NamingAct,
+} from "@plenty/rules";
+import { internalError } from "../refusals.ts";
+import { textsMissing, wordsGone, wordsMissing } from "../words-refusals.ts";
 import { addTexts, hasText } from "../store/blobs.ts";
 import type { LogRow, Position } from "../store/log-store.ts";
-import type { WordsWriter } from "../store/words-store.ts";
+import { erasedIn, type NamedText } from "../store/words-form.ts";
+import type { Erasure, KeptWords, WordsWriter } from "../store/words-store.ts";
 import type { Books } from "./books.ts";
 import {
   type Beside,
@@ -27,8 +36,6 @@ import {
   type JudgeRequest,
   type KnownAct,
   type RefusedAt,
-  type TextBeside,
-  type WordsBeside,
 } from "./messages.ts";
 import { unpackActs, type PackedAct } from "./packing.ts";
 import { readTrusted } from "./trusted.ts";
@@ -66,8 +73,8 @@ interface Draft {
   digest: Uint8Array;
   readonly rows: LogRow[];
   readonly byId: Map<string, LogRow>;
-  readonly words: Map<Hash, WordsBeside>;
-  readonly texts: Map<Hash, TextBeside>;
+  readonly words: Map<Hash, KeptWords>;
+  readonly texts: Map<Hash, NamedText>;
 }
 
 interface Answer {
@@ -82,6 +89,7 @@ interface Answer {
 export function createJudge(deps: JudgeDeps): Judge {
   const { books, state, engine } = deps;
   const setAside = new Set<string>();
+  const unerased: Erasure[] = [];
 
   async function judge(requests: Iterable<JudgeRequest>): Promise<Committed | CommitFailed> {
     const before = books.position().size;
@@ -108,11 +116,25 @@ export function createJudge(deps: JudgeDeps): Judge {
       if (answers.length === 0) books.begin();
       answers.push(await judgeMessage(request, draft, apart));
     }
-    deps.words.add([...draft.words.values()]);
+    deps.words.add([...draft.words.values()], [...draft.texts.values()]);
     addTexts(deps.blobs, [...draft.texts.values()]);
     const { size, at, digest } = draft;
     books.commit(draft.rows, { size, at, digest });
+    for (const { index: entry, facts } of draft.rows)
+      unerased.push(...erasedIn(facts).map((hash) => ({ hash, entry })));
+    eraseTold();
     return committed(draft, answers);
+  }
+
+  /** What the log tells is erased; what cannot be now is with the next commit, or at the next start. */
+  function eraseTold(): void {
+    if (unerased.length === 0) return;
+    try {
+      deps.words.erase(unerased);
+      unerased.length = 0;
+    } catch (error) {
+      console.error("words could not be erased yet:", error);
+    }
   }
 
   async function judgeMessage(
@@ -195,15 +217,33 @@ export function createJudge(deps: JudgeDeps): Judge {
     if (!applied.ok) return applied.refusal;
     assert(state.isTransaction, "a rule leaves the transaction open");
     append(draft, { id, bytes, at, facts: applied.value.json });
-    for (const word of beside?.words ?? []) draft.words.set(word.hash, word);
-    for (const text of beside?.texts ?? []) draft.texts.set(text.hash, text);
+    if (beside !== undefined)
+      keepBeside(beside, { ...known.payload, facts: applied.value.facts }, draft);
     return undefined;
   }
 
+  /** Whoever names words first says whose they are. */
+  function keepBeside(
+    { words, texts }: Beside,
+    act: NamingAct & { facts: readonly Fact[] },
+    draft: Draft,
+  ): void {
+    const named = new Map(nameWords(act, act.facts).map((one) => [one.hash, one]));
+    for (const word of words) {
+      const one = named.get(word.hash);
+      if (one === undefined || draft.words.has(word.hash)) continue;
+      draft.words.set(word.hash, { ...word, ...one, entry: draft.size - 1 });
+    }
+    for (const text of texts) draft.texts.set(text.hash, { ...text, entry: draft.size - 1 });
+  }
+
   function missingBeside({ needs, words, texts }: Beside, draft: Draft): Refusal | undefined {
+    const erased = needs.words.find((hash) => deps.words.isErased(hash));
+    if (erased !== undefined) return wordsGone(`Their hash is ${erased}.`);
     const came = new Set([...words, ...texts].map(({ hash }) => hash));
+    const { size } = books.position();
     const word = needs.words.find(
-      (hash) => !came.has(hash) && !draft.words.has(hash) && !deps.words.has(hash),
+      (hash) => !came.has(hash) && !draft.words.has(hash) && !deps.words.has(hash, size),
     );
     if (word !== undefined) return wordsMissing(`Their hash is ${word}.`);
     const text = needs.texts.find(

@@ -12,7 +12,7 @@
  */
 
 import type { CommonsId, Hash, Millis, Refusal, Result } from "@plenty/kernel";
-import type { Fact, Question, Wanted } from "@plenty/rules";
+import type { Asker, Fact, Question, Wanted } from "@plenty/rules";
 
 /** Words beside an act: salt (16 bytes in hex) and text, named by their salted hash. */
 export interface WordsBeside {
@@ -68,6 +68,20 @@ export interface ReadRequest extends Question {
   readonly folder: string;
 }
 
+/** What is searched for in the words of a group, and which page of what is found. */
+export interface Searching {
+  readonly asker: Asker;
+  readonly typed: string;
+  readonly before?: number | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface SearchRequest extends Searching {
+  readonly kind: "search";
+  readonly id: number;
+  readonly folder: string;
+}
+
 /** An answer to a question. */
 export interface Answered {
   /** JSON text, with the words and texts that the answer names. */
@@ -93,7 +107,7 @@ export interface CloseRequest {
   readonly kind: "close";
 }
 
-export type ToVerifier = CheckRequest | ReadRequest | ForgetFolder | CloseRequest;
+export type ToVerifier = CheckRequest | ReadRequest | SearchRequest | ForgetFolder | CloseRequest;
 export interface Forgotten {
   readonly kind: "forgotten";
   readonly id: number;

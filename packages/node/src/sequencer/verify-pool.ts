@@ -22,6 +22,7 @@ import type {
   FromVerifier,
   ReadAnswer,
   ReadRequest,
+  SearchRequest,
   ToVerifier,
 } from "./messages.ts";
 import { createTally } from "../tally.ts";
@@ -35,6 +36,8 @@ export interface VerifyPool {
   isShared(): boolean;
   /** Answers a question. */
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
+  /** Answers with what is found. */
+  search(searching: Omit<SearchRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Drops connections to a folder; kept once none is open. */
   forget(folder: string): Promise<void>;
   close(): Promise<void>;
@@ -145,6 +148,21 @@ export function createVerifyPool(
     });
   }
 
+  async function answered(
+    message: ReadRequest | SearchRequest,
+  ): Promise<Result<Answered, Refusal>> {
+    const { folder } = message;
+    const here = reading.of(folder);
+    // half of the room is for others, however much is asked of one
+    if (reading.all() >= limits.readsWaiting || here >= limits.readsWaiting / 2) {
+      return refused(hostBusy(`${here} questions wait.`));
+    }
+    reading.add(folder, 1);
+    const answer = await ask(folder, message);
+    reading.add(folder, -1);
+    return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
+  }
+
   /** Goes before what waits: nobody asks of a folder that is closed. */
   async function forget(folder: string): Promise<void> {
     if (closed) return;
@@ -177,18 +195,8 @@ export function createVerifyPool(
       const answer = await ask(group, { kind: "check", id: nextId++, acts, brief }, [acts]);
       return isCheck(answer) ? accepted(answer) : refused(asRefusal(answer));
     },
-    async read(question) {
-      const { folder } = question;
-      const here = reading.of(folder);
-      // half of the room is for others, however much is asked of one
-      if (reading.all() >= limits.readsWaiting || here >= limits.readsWaiting / 2) {
-        return refused(hostBusy(`${here} questions wait.`));
-      }
-      reading.add(folder, 1);
-      const answer = await ask(folder, { kind: "read", id: nextId++, ...question });
-      reading.add(folder, -1);
-      return isAnswer(answer) ? answer.result : refused(asRefusal(answer));
-    },
+    read: (question) => answered({ kind: "read", id: nextId++, ...question }),
+    search: (searching) => answered({ kind: "search", id: nextId++, ...searching }),
     forget,
     close,
   };

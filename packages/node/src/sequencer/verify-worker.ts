@@ -10,7 +10,13 @@ import { folderPaths } from "../store/folder.ts";
 import { removeDamaged } from "../store/state-file.ts";
 import { openAnswers, type Answers } from "./answers.ts";
 import { checkActs } from "./checking.ts";
-import type { FromVerifier, ReadAnswer, ReadRequest, ToVerifier } from "./messages.ts";
+import type {
+  FromVerifier,
+  ReadAnswer,
+  ReadRequest,
+  SearchRequest,
+  ToVerifier,
+} from "./messages.ts";
 
 const port = present(parentPort, "this file runs as a worker");
 /** Open connections, the one that was asked longest ago first. */
@@ -23,7 +29,10 @@ port.on("message", (message: ToVerifier) => {
     const answer = checkActs(message);
     port.postMessage(answer, [answer.acts]);
   } else if (message.kind === "read") {
-    port.postMessage(answerQuestion(message));
+    const { asker, room, query, params } = message;
+    port.postMessage(answered(message, (answers) => answers.ask({ asker, room, query, params })));
+  } else if (message.kind === "search") {
+    port.postMessage(answered(message, (answers) => answers.search(message)));
   } else if (message.kind === "forget") {
     forget(message.folder);
     port.postMessage({ kind: "forgotten", id: message.id } satisfies FromVerifier);
@@ -33,12 +42,14 @@ port.on("message", (message: ToVerifier) => {
   }
 });
 
-function answerQuestion({ id, folder, asker, room, query, params }: ReadRequest): ReadAnswer {
+function answered(
+  { id, kind, folder }: ReadRequest | SearchRequest,
+  ask: (answers: Answers) => ReadAnswer["result"],
+): ReadAnswer {
   try {
-    const result = opened(folder).ask({ asker, room, query, params });
-    return { kind: "answer", id, result };
+    return { kind: "answer", id, result: ask(opened(folder)) };
   } catch (error) {
-    console.error(`reading ${room}/${query} threw:`, error);
+    console.error(`a thread threw at a ${kind}:`, error);
     const damage = removeDamaged(folderPaths(folder).state, error);
     const refusal = damage ?? internalError("Answering it threw.");
     return { kind: "answer", id, result: refused(refusal) };

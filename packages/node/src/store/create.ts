@@ -5,7 +5,7 @@ import { writeSeed, type Seed } from "./log-key.ts";
 import { createLog } from "./log-format.ts";
 import { makeDb } from "./sqlite.ts";
 import { syncFile } from "./sync.ts";
-import { createWords } from "./words-store.ts";
+import { createWords } from "./words-form.ts";
 
 /** Makes an empty commons in a folder: its directories, key, and tables. */
 export function createFiles(folder: string, seed: Seed): void {

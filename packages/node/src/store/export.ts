@@ -24,6 +24,7 @@ import { readHead } from "./head.ts";
 import { logSigner, readSeed } from "./log-key.ts";
 import { logTables } from "./log-store.ts";
 import { openReader, openScratch } from "./sqlite.ts";
+import { isPresentForm } from "./words-form.ts";
 
 /** Tables that only an exported file has. */
 const exportTables: readonly string[] = [
@@ -122,9 +123,13 @@ function copyTexts(into: DatabaseSync, { blobs }: FolderPaths): number {
 function copyWords(into: DatabaseSync, { words }: FolderPaths): number {
   const from = openReader(words);
   try {
+    if (!isPresentForm(from)) return 0;
     const insert = into.prepare("INSERT INTO export_words VALUES (?, ?, ?)");
     let count = 0;
-    for (const row of from.prepare("SELECT hash, salt, text FROM words ORDER BY hash").iterate()) {
+    const select = from.prepare(
+      "SELECT hash, salt, text FROM words WHERE readers <> 'parties' ORDER BY hash",
+    );
+    for (const row of select.iterate()) {
       insert.run(...Object.values(row));
       count++;
     }

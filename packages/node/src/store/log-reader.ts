@@ -6,6 +6,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { fromHex, toHex, type Hash, type Millis } from "@plenty/kernel";
 import { bytesToText, decodeEntry } from "@plenty/log";
+import type { NamingAct } from "@plenty/rules";
 import { createTileSource, asBytes, type TileSource } from "./log-store.ts";
 
 /** An entry as it is kept. */
@@ -30,6 +31,8 @@ export interface LogReader {
   byAct(act: Hash): StoredEntry | undefined;
   /** Entries `from` (inclusive) to `to` (exclusive). */
   range(from: number, to: number): StoredEntry[];
+  /** Entries from one on that tell a fact of a kind, or hold its name. */
+  telling(fact: string, from: number): StoredEntry[];
   readonly tiles: TileSource;
 }
 
@@ -40,7 +43,12 @@ export function createLogReader(db: DatabaseSync): LogReader {
   const byIndex = db.prepare(`SELECT ${columns} FROM log_entries WHERE n = ?`);
   const byAct = db.prepare(`SELECT ${columns} FROM log_entries WHERE act = ?`);
   const range = db.prepare(`SELECT ${columns} FROM log_entries WHERE n >= ? AND n < ? ORDER BY n`);
+  const telling = db.prepare(
+    `SELECT ${columns} FROM log_entries WHERE n >= ? AND instr(facts, ?) > 0 ORDER BY n`,
+  );
   return {
+    telling: (fact, from) =>
+      telling.all(from, JSON.stringify(fact)).flatMap((row) => toEntry(row) ?? []),
     size() {
       const n = size.get()?.n;
       return typeof n === "number" ? n + 1 : 0;
@@ -59,9 +67,14 @@ export function jwsOf({ entry }: StoredEntry): string {
 }
 
 /** What an entry's JWS holds; a tick's names no act. */
-export function payloadOf(entry: StoredEntry): { readonly act?: string } {
+export function payloadOf(entry: StoredEntry): Partial<NamingAct> {
   const [, payload = ""] = jwsOf(entry).split(".");
   return JSON.parse(Buffer.from(payload, "base64url").toString());
+}
+
+/** The act of an entry, by what names words; a tick's names none. */
+export function namingOf(entry: StoredEntry): NamingAct {
+  return { act: "tick", body: {}, ...payloadOf(entry) };
 }
 
 function toEntry(row: Record<string, unknown> | undefined): StoredEntry | undefined {

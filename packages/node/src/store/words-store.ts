@@ -2,60 +2,107 @@
  * Words: personal texts that acts name by a salted hash. They lie in a file of their own, words.db, so
  * that they can be erased (`secure_delete` overwrites them) while the log keeps its hashes; the rules
  * never read them. A commit here comes before the log's: an act in the log never waits for its words.
+ * They are given to whoever may read them and to nobody else.
  */
 
-import { DatabaseSync } from "node:sqlite";
-import { fromHex, isPlainText, limits, present, toHex, type Hash } from "@plenty/kernel";
+import { isPlainText, limits, toHex, type Hash } from "@plenty/kernel";
+import { mayReadWords, type Asker } from "@plenty/rules";
 import type { WordsBeside } from "../sequencer/messages.ts";
 import { openReader, versionOf } from "./sqlite.ts";
+import {
+  atOnce,
+  bytesOf,
+  createErasing,
+  createOwning,
+  createTextAdding,
+  emptyWal,
+  openWordsFile,
+  type NamedText,
+  type OwnedWords,
+} from "./words-form.ts";
+
+/** Words to be kept, and whose they are. */
+export type KeptWords = WordsBeside & OwnedWords;
+
+/** Words to be erased, and the entry that tells so. */
+export interface Erasure {
+  readonly hash: Hash;
+  readonly entry: number;
+}
 
 export interface WordsWriter {
-  has(hash: Hash): boolean;
-  /** Adds words, durable on return. */
-  add(words: readonly WordsBeside[]): void;
+  /** True if words that an entry below `size` named are kept. */
+  has(hash: Hash, size: number): boolean;
+  isErased(hash: Hash): boolean;
+  /** Adds words, durable on return; and texts, kept elsewhere, to what is searched. */
+  add(words: readonly KeptWords[], texts: readonly NamedText[]): void;
+  /** Erases words, durable on return. */
+  erase(erasures: readonly Erasure[]): void;
   close(): void;
 }
 
-/** Makes the table, if it is not there. */
-export function createWords(db: DatabaseSync): void {
-  db.exec(
-    "CREATE TABLE IF NOT EXISTS words (hash BLOB PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL) STRICT",
-  );
-}
-
-/** Opens words.db to write, making it if it is not there. */
+/** Opens words.db, which was prepared, to write. */
 export function openWordsWriter(path: string): WordsWriter {
-  const db = new DatabaseSync(path, { timeout: 5_000 });
-  db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON");
-  createWords(db);
-  const find = db.prepare("SELECT 1 FROM words WHERE hash = ?");
-  const insert = db.prepare("INSERT OR IGNORE INTO words (hash, salt, text) VALUES (?, ?, ?)");
+  const db = openWordsFile(path);
+  const find = db.prepare("SELECT 1 FROM words WHERE hash = ? AND entry < ?");
+  const mark = db.prepare("SELECT 1 FROM words_erased WHERE hash = ?");
+  const insert = db.prepare(
+    "INSERT OR IGNORE INTO words (hash, salt, text, readers, entry) VALUES (?, ?, ?, ?, ?)",
+  );
+  const own = createOwning(db);
+  const erase = createErasing(db);
+  const addText = createTextAdding(db);
+  /** Erased pages may still lie in the WAL. */
+  let unclean = false;
+
+  function clean(): void {
+    if (unclean) unclean = !emptyWal(db);
+  }
+
   return {
-    has: (hash) => find.get(bytesOf(hash)) !== undefined,
-    add(words) {
-      if (words.length === 0) return;
-      db.exec("BEGIN IMMEDIATE");
-      try {
-        for (const { hash, salt, text } of words) insert.run(bytesOf(hash), bytesOf(salt), text);
-        db.exec("COMMIT");
-      } catch (error) {
-        if (db.isTransaction) db.exec("ROLLBACK");
-        throw error;
-      }
+    has: (hash, size) => find.get(bytesOf(hash), size) !== undefined,
+    isErased: (hash) => mark.get(bytesOf(hash)) !== undefined,
+    add(words, texts) {
+      if (words.length === 0 && texts.length === 0) return;
+      clean();
+      atOnce(db, () => {
+        for (const one of words) {
+          const { hash, salt, text, readers, entry } = one;
+          insert.run(bytesOf(hash), bytesOf(salt), text, readers, entry);
+          own(one);
+        }
+        for (const text of texts) addText(text);
+      });
     },
-    close: () => db.close(),
+    erase(erasures) {
+      atOnce(db, () => {
+        for (const { hash, entry } of erasures) erase(hash, entry);
+      });
+      unclean = true;
+      clean();
+    },
+    close() {
+      clean();
+      db.close();
+    },
   };
 }
 
+/** A salt and a text, as whoever checks a hash needs them. */
+export interface Salted {
+  readonly salt: string;
+  readonly text: string;
+}
+
+/** What somebody may read of some words, and which of them were erased. */
+export interface WordsFound {
+  readonly words: Readonly<Record<Hash, Salted>>;
+  readonly erased: readonly Hash[];
+}
+
 export interface WordsReader {
-  /** Texts of those hashes that are there. */
-  texts(hashes: readonly Hash[]): Record<string, string>;
-  /** Salt and text of one hash. */
-  one(hash: Hash): { readonly salt: string; readonly text: string } | undefined;
-  /** Salts and texts of those hashes that are there. */
-  several(
-    hashes: readonly Hash[],
-  ): Readonly<Record<Hash, { readonly salt: string; readonly text: string }>>;
+  /** Those of some words that the asker may read. */
+  find(asker: Asker, hashes: readonly Hash[]): WordsFound;
   /** Changes whenever words were added or erased. */
   version(): number;
   close(): void;
@@ -64,37 +111,55 @@ export interface WordsReader {
 /** Opens words.db to read. */
 export function openWordsReader(path: string): WordsReader {
   const db = openReader(path);
-  const select = db.prepare("SELECT salt, text FROM words WHERE hash = ?");
-  function one(hash: Hash): { salt: string; text: string } | undefined {
-    const row = select.get(bytesOf(hash));
-    if (row === undefined || !(row.salt instanceof Uint8Array)) return undefined;
-    return { salt: toHex(row.salt), text: String(row.text) };
+  const select = db.prepare("SELECT salt, text, readers FROM words WHERE hash = ?");
+  const ofWords = db.prepare("SELECT party FROM words_parties WHERE hash = ? ORDER BY party");
+  const mark = db.prepare("SELECT 1 FROM words_erased WHERE hash = ?");
+
+  function one(asker: Asker, key: Uint8Array): Salted | "erased" | undefined {
+    const row = select.get(key);
+    if (row === undefined) return mark.get(key) === undefined ? undefined : "erased";
+    const parties = ofWords.all(key).map(({ party }) => hexOf(party));
+    const may = mayReadWords(asker, { readers: String(row.readers), parties });
+    return may ? { salt: hexOf(row.salt), text: String(row.text) } : undefined;
   }
+
   return {
-    one,
-    texts(hashes) {
-      const texts: Record<string, string> = {};
-      for (const hash of hashes) {
-        const found = one(hash);
-        if (found !== undefined) texts[hash] = found.text;
+    find(asker, hashes) {
+      const words: Record<Hash, Salted> = {};
+      const erased: Hash[] = [];
+      for (const hash of new Set(hashes)) {
+        const found = one(asker, bytesOf(hash));
+        if (found === "erased") erased.push(hash);
+        else if (found !== undefined) words[hash] = found;
       }
-      return texts;
-    },
-    several(hashes) {
-      const found: Record<Hash, { salt: string; text: string }> = {};
-      for (const hash of hashes) {
-        const words = one(hash);
-        if (words !== undefined) found[hash] = words;
-      }
-      return found;
+      return { words, erased };
     },
     version: versionOf(db),
     close: () => db.close(),
   };
 }
 
+/** Words by their hash, for whoever checks that they are what was hashed. */
+export interface WordsToCheck {
+  one(hash: Hash): Salted | undefined;
+  close(): void;
+}
+
+/** Opens words.db, of whatever form, to check it: what is found is shown to nobody. */
+export function openWordsToCheck(path: string): WordsToCheck {
+  const db = openReader(path);
+  const select = db.prepare("SELECT salt, text FROM words WHERE hash = ?");
+  return {
+    one(hash) {
+      const row = select.get(bytesOf(hash));
+      return row === undefined ? undefined : { salt: hexOf(row.salt), text: String(row.text) };
+    },
+    close: () => db.close(),
+  };
+}
+
 /** True if `value` has the form of words that may be kept. */
-export function isWordsForm(value: { readonly salt: string; readonly text: string }): boolean {
+export function isWordsForm(value: Salted): boolean {
   return (
     /^[0-9a-f]{32}$/.test(value.salt) &&
     value.text.length <= limits.wordsChars &&
@@ -102,6 +167,7 @@ export function isWordsForm(value: { readonly salt: string; readonly text: strin
   );
 }
 
-function bytesOf(hex: string): Uint8Array {
-  return present(fromHex(hex), "hashes and salts are hexadecimal");
+function hexOf(column: unknown): string {
+  if (column instanceof Uint8Array) return toHex(column);
+  throw new Error("invariant broken: the column is a blob");
 }

@@ -41,6 +41,8 @@ export interface VerifyReport {
 export interface BesideCount {
   readonly named: number;
   readonly missing: number;
+  /** Erased by somebody, as an entry tells. */
+  readonly erased: number;
   /** Kept, but not what was hashed. */
   readonly damaged: number;
 }

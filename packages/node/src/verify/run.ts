@@ -5,9 +5,9 @@
  */
 
 import type { DatabaseSync } from "node:sqlite";
-import { present, toHex } from "@plenty/kernel";
+import { present, toHex, type Hash } from "@plenty/kernel";
 import { decodeEntry, TILE_WIDTH } from "@plenty/log";
-import { checkLaws, createEngine, fullDigest, schema } from "@plenty/rules";
+import { checkLaws, createEngine, erasedWords, fullDigest, schema } from "@plenty/rules";
 import { type CheckAnswer } from "../sequencer/messages.ts";
 import { packParts } from "../sequencer/packing.ts";
 import { createVerifyPool, type VerifyPool } from "../sequencer/verify-pool.ts";
@@ -45,7 +45,9 @@ type Part = Fault["part"] | "tiles" | "checkpoint" | "state";
 interface Findings {
   readonly broken: Set<Part>;
   mismatch: Mismatch | undefined;
-  readonly beside: { named: number; missing: number; damaged: number };
+  readonly beside: { named: number; damaged: number };
+  /** Words and texts that are not kept, and how often entries name them: the rules know which were erased. */
+  readonly missing: Map<Hash, number>;
   /** What differs in the state, or nothing; undefined as long as it was not compared. */
   state: { readonly differs: string | undefined } | undefined;
 }
@@ -79,7 +81,8 @@ export async function runVerify(deps: RunDeps): Promise<VerifyReport> {
     findings: {
       broken: new Set(),
       mismatch: undefined,
-      beside: { named: 0, missing: 0, damaged: 0 },
+      beside: { named: 0, damaged: 0 },
+      missing: new Map(),
       state: undefined,
     },
     pending: [],
@@ -196,7 +199,9 @@ function noteSignatures(run: Run, { from, answer, ticks }: CheckedPage): void {
     for (const needed of [...words, ...texts]) {
       findings.beside.named++;
       const found = source.beside?.(needed) ?? "missing";
-      if (found !== "kept") findings.beside[found]++;
+      if (found === "damaged") findings.beside.damaged++;
+      if (found === "missing")
+        findings.missing.set(needed.hash, (findings.missing.get(needed.hash) ?? 0) + 1);
     }
   }
 }
@@ -266,7 +271,7 @@ function report(run: Run, { entries, tookMs }: { entries: number; tookMs: number
   const { source, findings, scratch } = run;
   const { broken, mismatch } = findings;
   const brokenLaws = mismatch === undefined ? checkLaws(scratch) : [];
-  const beside: BesideCount | undefined = source.beside === undefined ? undefined : findings.beside;
+  const beside = source.beside === undefined ? undefined : besideCount(run);
   return {
     ok: mismatch === undefined && brokenLaws.length === 0 && !beside?.damaged,
     kind: source.kind,
@@ -286,4 +291,13 @@ function report(run: Run, { entries, tookMs }: { entries: number; tookMs: number
     ...(mismatch === undefined ? {} : { mismatch }),
     tookMs,
   };
+}
+
+/** What is missing because somebody erased it is told apart from what is lost. */
+function besideCount({ scratch, findings }: Run): BesideCount {
+  const isErased = erasedWords(scratch);
+  const count = { ...findings.beside, missing: 0, erased: 0 };
+  for (const [hash, times] of findings.missing)
+    count[isErased(hash) ? "erased" : "missing"] += times;
+  return count;
 }

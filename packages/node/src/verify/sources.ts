@@ -15,7 +15,7 @@ import { readHead, type Head } from "../store/head.ts";
 import { createLogReader, type StoredEntry } from "../store/log-reader.ts";
 import { openReader } from "../store/sqlite.ts";
 import { openStoredState, type StoredState } from "./stored-state.ts";
-import { openWordsReader, type WordsReader } from "../store/words-store.ts";
+import { openWordsToCheck, type WordsToCheck } from "../store/words-store.ts";
 
 /** One entry, with what the source says of it. */
 export type SourceEntry = { readonly entry: Uint8Array } & Partial<
@@ -57,7 +57,7 @@ export function openFolderSource(folder: string): Result<LogSource, Refusal> {
     return info;
   }
   const log = createLogReader(db);
-  const words = existsSync(paths.words) ? openWordsReader(paths.words) : undefined;
+  const words = existsSync(paths.words) ? openWordsToCheck(paths.words) : undefined;
   const state = openStoredState(paths.state);
   return accepted({
     kind: "folder",
@@ -91,7 +91,7 @@ function keptText(blobs: string, hash: Hash): Kept {
   return textHash(text) === hash ? "kept" : "damaged";
 }
 
-function keptWords(words: WordsReader | undefined, hash: Hash): Kept {
+function keptWords(words: WordsToCheck | undefined, hash: Hash): Kept {
   const found = words?.one(hash);
   if (found === undefined) return "missing";
   return wordsHash(found) === hash ? "kept" : "damaged";

@@ -311,7 +311,9 @@ describe("an exported file", () => {
     });
     const whole = join(dataDir, "whole.plenty");
     await exportCommons(folder, whole, { words: true });
-    expect(await verified(whole)).toMatchObject({ ok: true, beside: { missing: 0, damaged: 0 } });
+    // notes of payments are for their two sides alone
+    const beside = { named: PAYMENTS + 3, missing: PAYMENTS, damaged: 0 };
+    expect(await verified(whole)).toMatchObject({ ok: true, beside });
     const tables = new DatabaseSync(whole, { readOnly: true })
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'log_%'")
       .all();

@@ -17,8 +17,14 @@ export function body<P extends TProperties>(properties: P): TObject<P> {
 
 /** A SHA-256 in 64 lowercase hexadecimal digits. */
 export const hash = Type.String({ pattern: HASH_PATTERN });
-/** The hash of personal words that travel beside the act and can be erased. */
+/** The hash of personal words that travel beside the act and can be erased; whoever sees the act reads them. */
 export const words = Type.String({ pattern: HASH_PATTERN, "x-beside": "words" });
+/** The hash of words for those alone whom they concern: the author, and who is named in the same thing. */
+export const wordsForParties = Type.String({
+  pattern: HASH_PATTERN,
+  "x-beside": "words",
+  "x-readers": "parties",
+});
 /** The hash of a published text that travels beside the act. */
 export const text = Type.String({ pattern: HASH_PATTERN, "x-beside": "text" });
 /** The hash of one thing of a kind that people name in their own way, as in the example: see `names` of the rooms. */

@@ -21,6 +21,7 @@ import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { ActDef, ActJudgement, Judgement, Reading, Room } from "./room.ts";
 import type { Author, Fact, FactDef, Helper, SettingDef } from "./spec.ts";
+import type { NamedWords, NameWords } from "./words.ts";
 
 /** What an entry did. */
 export interface Applied {
@@ -50,13 +51,15 @@ interface ActEntry extends Place {
   readonly act: CheckedAct;
 }
 
-/** What rooms and services offer the engine: who signs, may, and for whom, where signs of life go, what settings say. */
+/** What rooms and services offer the engine: who signs, may, and for whom, where signs of life go, whose words are, what settings say. */
 export interface EngineHooks {
   readonly refuseKey: RefuseKey;
+  readonly nameWords: NameWords;
   readonly settingOf: ReadSetting;
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
   readonly findActing: FindActing;
+  readonly wordsNamed: (judgement: Judgement, words: readonly NamedWords[]) => void;
 }
 
 /** An engine over `db`, whose tables exist, for the given rooms in their order. */
@@ -146,6 +149,8 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     writeEntry(judgement, { act: act.payload.act, author: author.n });
     useNonce(judgement, author.n, act.payload.nonce);
     hooks.signOfLife(judgement, author);
+    const words = hooks.nameWords(act.payload, facts);
+    if (words.length > 0) hooks.wordsNamed(judgement, words);
     if (helper === undefined) return;
     hooks.signOfLife(judgement, helper);
     facts.push(writeActedFor(judgement, act, { author, helper }));

@@ -15,7 +15,7 @@ export interface Beside {
 
 /** Finds the hashes of words and texts in values of a schema. */
 export function besideOf(schema: TSchema): (value: unknown) => Beside {
-  const words = finderOf(schema, (node) => node["x-beside"] === "words");
+  const words = finderOf(schema, isWords);
   const texts = finderOf(schema, (node) => node["x-beside"] === "text");
   return (value) => ({ words: words(value), texts: texts(value) });
 }
@@ -23,6 +23,15 @@ export function besideOf(schema: TSchema): (value: unknown) => Beside {
 /** Finds the hashes by which values of a schema name agents. */
 export function agentsOf(schema: TSchema): (value: unknown) => readonly Hash[] {
   return finderOf(schema, (node) => node["x-names"] === "agent");
+}
+
+/** True if values of a schema may name words. */
+export function namesWords(schema: TSchema): boolean {
+  return walkOf(schema, isWords) !== undefined;
+}
+
+function isWords(node: Node): boolean {
+  return node["x-beside"] === "words";
 }
 
 /** The fields of an object schema that hold a list too long to be told. */
@@ -35,6 +44,7 @@ export function bulkFields(schema: TSchema): ReadonlySet<string> {
 /** The keywords of JSON Schema that `body.ts` writes. */
 interface Node {
   readonly "x-beside"?: "words" | "text";
+  readonly "x-readers"?: string;
   readonly "x-names"?: string;
   readonly "x-bulk"?: boolean;
   readonly items?: TSchema;
@@ -82,6 +92,7 @@ function throughFields(
   };
 }
 
-function asNode(schema: TSchema): Node {
+/** A schema as what it is, plain JSON Schema. */
+export function asNode(schema: TSchema): Node {
   return schema; // TypeBox schemas are plain JSON Schema
 }

@@ -178,6 +178,8 @@ const hooks: EngineHooks = {
   },
   refuseKey: () => undefined,
   settingOf: () => "",
+  nameWords: () => [],
+  wordsNamed: () => undefined,
   signOfLife({ sql }, { n }) {
     sql.write("INSERT INTO garden_seen (person) VALUES (?)").run(n);
   },

@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import type { Words } from "../../lib/queries.ts";
-import { nameIn } from "../../lib/names.ts";
+import { nameIn, noteIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
 import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
@@ -23,7 +23,7 @@ export function DoingLine({
   const what = useId();
   const { on, people, theme, kind, note, gift, helped, entry } = doing;
   const who = people.map(({ name }) => nameIn(words, name));
-  const told = note === undefined ? undefined : words[note];
+  const told = noteIn(words, note);
   const details = [
     who.length === 0 ? t("do.nobody-named") : formatList(who),
     t(`kind.${kind}`),

@@ -5,7 +5,7 @@ import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import { OnDay } from "../../components/OnDay.tsx";
 import type { Words } from "../../lib/queries.ts";
-import { nameIn } from "../../lib/names.ts";
+import { nameIn, noteIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
 import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
@@ -29,6 +29,7 @@ export function StatementRow(props: StatementRowProps) {
   const change = changeFor(payment, person);
   const other = change > 0 ? payment.from : payment.to;
   const name = nameIn(words, other.name);
+  const note = noteIn(words, payment.note);
   const { decimals } = currency;
   return (
     <Table.Tr>
@@ -43,9 +44,7 @@ export function StatementRow(props: StatementRowProps) {
         {payment.helped !== undefined && (
           <span className={names.note}>{whoDid(words, payment.from.name, payment.helped)}</span>
         )}
-        {payment.note !== undefined && words[payment.note] !== undefined && (
-          <span className={names.note}>{words[payment.note]}</span>
-        )}
+        {note !== undefined && <span className={names.note}>{note}</span>}
       </Table.Td>
       <Table.Td className={names.figure}>
         <span className={change > 0 ? names.in : undefined}>

@@ -6,12 +6,14 @@ import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { noteIn } from "../../lib/names.ts";
 import type { Words } from "../../lib/queries.ts";
 import { formatMoment } from "../../messages/format.ts";
 import type { AnySection } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useTold } from "../../section/use-told.ts";
 import { useHere } from "../../session/here.ts";
+import { EraseWords } from "../people/door.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
 import type { EntryRow } from "./queries.ts";
@@ -33,6 +35,9 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
             <>
               <Entry entry={entry} words={words} />
               <CheckIt index={index} />
+              <Suspense>
+                <EraseWords entry={entry} words={words} />
+              </Suspense>
             </>
           );
         }}
@@ -47,7 +52,7 @@ function Entry({ entry, words }: { readonly entry: EntryRow; readonly words: Wor
   const sections: readonly AnySection[] = useSections();
   const { index, kind, facts } = entry;
   const More = sections.find(({ tellers }) => Object.hasOwn(tellers, kind))?.entry;
-  const notes = entry.notes.flatMap((hash) => words[hash] ?? []);
+  const notes = entry.notes.flatMap((hash) => noteIn(words, hash) ?? []);
   return (
     <>
       <p className={names.told}>

@@ -1,7 +1,7 @@
 /** What Home and the pages of entries ask. */
 
 import type { Row } from "@plenty/client";
-import { pages, question } from "../../lib/queries.ts";
+import { pages, question, searched } from "../../lib/queries.ts";
 
 export type EntryRow = Row<"home", "entries">;
 
@@ -12,3 +12,5 @@ export const entries = (group: string) =>
 /** One entry: the newest of those before the next index. */
 export const entryAt = (group: string, index: number) =>
   question(group, ["home", "entries"], { before: index + 1, limit: 1 });
+/** What a search finds. */
+export const found = searched;

@@ -1,12 +1,12 @@
 /** Home, and the entries of a group: the last ones, and checking them. */
 
-import { IconChecks, IconHome } from "@tabler/icons-react";
+import { IconChecks, IconHome, IconSearch } from "@tabler/icons-react";
 import { createRoute } from "@tanstack/react-router";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { readBooksSearch } from "./search.ts";
+import { readBooksSearch, readWordsSearch } from "./search.ts";
 import { t } from "./words.ts";
 
 const start = createRoute({
@@ -23,7 +23,13 @@ const books = createRoute({
   validateSearch: readBooksSearch,
   component: part(() => import("./BooksPage.tsx"), "BooksPage"),
 });
-const pages = { ...noPages, ofGroup: [start, books] } as const;
+const search = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/search",
+  validateSearch: readWordsSearch,
+  component: part(() => import("./SearchPage.tsx"), "SearchPage"),
+});
+const pages = { ...noPages, ofGroup: [start, books, search] } as const;
 
 export const home: Section<"home", typeof pages> = {
   name: "home",
@@ -37,8 +43,16 @@ export const home: Section<"home", typeof pages> = {
   },
   tellers: {},
   settings: {},
+  home: { begin: { to: "/g/$group/search", label: t("search.title"), shownTo: "everyone" } },
+  above: part(() => import("./SearchKey.tsx"), "SearchKey"),
   about: {
     ways: [
+      {
+        to: "/g/$group/search",
+        icon: IconSearch,
+        title: t("search.title"),
+        Text: () => t("search.short"),
+      },
       {
         to: "/g/$group/about/books",
         icon: IconChecks,

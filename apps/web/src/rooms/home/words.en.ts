@@ -6,6 +6,13 @@ export const en = {
 
   "entries.title": "Last entries",
 
+  "search.title": "Search",
+  "search.lead": "Names, notes and texts that you may read. The key / leads here from every page.",
+  "search.short": "names, notes and texts",
+  "search.field": "What to search for",
+  "search.found": "Found",
+  "search.nothing": "Nothing that you may read here holds “{typed}”.",
+
   "books.title": "Check the books",
   "books.short": "everything here can be checked, by anybody",
   "books.lead":

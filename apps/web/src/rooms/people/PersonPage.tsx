@@ -11,6 +11,7 @@ import { nameIn } from "../../lib/names.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
+import { AboutMe } from "./AboutMe.tsx";
 import { ClaimedNames } from "./ClaimedNames.tsx";
 import { HelpedCard } from "./HelpedCard.tsx";
 import { NamePage } from "./NamePage.tsx";
@@ -62,6 +63,7 @@ function ThisPerson({ person, people, words }: Known) {
             Of && <Of key={section} person={person} name={name} />,
         )}
       </Suspense>
+      {me?.person === person.person && <AboutMe />}
     </Page>
   );
 }

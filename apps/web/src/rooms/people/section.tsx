@@ -94,8 +94,11 @@ export const people: Section<"people", typeof pages> = {
       told === undefined ? undefined : t("entry.re-entry", { who, whom: nameOf(told.person) }),
     "people.recover": ([told], { who, nameOf }) =>
       told === undefined ? undefined : t("entry.recovery", { who, whom: nameOf(told.person) }),
+    "people.erase-words": ([told], { who }) =>
+      told && t("entry.erased", { who, n: lengthOf(told.words) }),
   },
   follows: {
+    "people.erase-words": ([told]) => told && t("erase.follows"),
     "people.welcome": (facts, { nameOf }) => {
       const [first] = facts;
       if (first === undefined) return undefined;

@@ -47,6 +47,24 @@ export const en = {
     other: "{who} withdrew {n} invitations",
   },
   "entry.welcomed": "{who} welcomed {whom}, who is now a member",
+  "erase.title": "Your words here",
+  "erase.lead": "Words that you wrote, or in which you are named, you can have erased for good.",
+  "erase.send": "Erase for good",
+  "erase.label": "Erase for good: {words}",
+  "erase.unanswered": "Erasing words of yours",
+  "erase.follows":
+    "These words go from the host, and nobody reads them here again. That you erased something is told; the entry stays.",
+
+  "about-me.title": "Everything about you",
+  "about-me.lead":
+    "Your name and standing, your balances, and all entries by you or naming you, with the words in them, as one file.",
+  "about-me.save": "Save it as a file",
+  "about-me.file": "everything about me.json",
+
+  "entry.erased": {
+    one: "{who} erased words that stood here",
+    other: "{who} erased words that stood in {n} places",
+  },
 
   "entry.added": "{who} added {whom}, who has no device",
   "entry.added-several": {

@@ -1,6 +1,6 @@
 /** Acts of credit: interest-free money that its users make. */
 
-import { agent, amountOf, body, oneOf, stepsOf, Type, words } from "../../engine/body.ts";
+import { agent, amountOf, body, oneOf, stepsOf, Type, wordsForParties } from "../../engine/body.ts";
 import { defineSetting, defineSpec, heldBy } from "../../engine/spec.ts";
 import { founders, members, persons } from "../people/roles.ts";
 import { creditPaid, currencyOpened } from "./facts.ts";
@@ -35,6 +35,11 @@ export const paySpec = defineSpec({
   weighs: "binds",
   readers: "everyone",
   enactable: false,
-  body: body({ to: agent, currency, amount: amountOf("currency"), note: Type.Optional(words) }),
+  body: body({
+    to: agent,
+    currency,
+    amount: amountOf("currency"),
+    note: Type.Optional(wordsForParties),
+  }),
   facts: [creditPaid],
 });

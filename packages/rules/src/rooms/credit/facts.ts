@@ -1,6 +1,6 @@
 /** Facts of credit: a credit was opened, somebody was paid. */
 
-import { agent, amountOf, body, stepsOf, Type, words } from "../../engine/body.ts";
+import { agent, amountOf, body, stepsOf, Type, wordsForParties } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
 import { credit, currency } from "./forms.ts";
 
@@ -18,6 +18,6 @@ export const creditPaid = defineFact(
     to: agent,
     currency,
     amount: amountOf("currency"),
-    note: Type.Optional(words),
+    note: Type.Optional(wordsForParties),
   }),
 );

@@ -11,7 +11,7 @@ import {
   stepsOf,
   time,
   Type,
-  words,
+  wordsForParties,
 } from "../../engine/body.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
@@ -114,7 +114,7 @@ const payment = body({
   amount: amountOf("decimals"),
   /** The person's balance after this payment. */
   balance: stepsOf("decimals"),
-  note: Type.Optional(words),
+  note: Type.Optional(wordsForParties),
 });
 
 export const payments = defineQuery(

@@ -106,3 +106,4 @@ export {
   nameHelperSpec,
   objectSpec,
 } from "./helped-acts.ts";
+export { eraseWordsSpec } from "./words-acts.ts";

@@ -1,6 +1,6 @@
 /** Facts of people: who came to belong, and by whose word. */
 
-import { agent, body, bulk, did, name, Type, words } from "../../engine/body.ts";
+import { agent, body, bulk, did, hash, name, Type, words } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
 
 export const personJoined = defineFact(
@@ -26,4 +26,11 @@ export const peopleNamed = defineFact(
   "PeopleNamed",
   "{source} names people who may come and claim their place: {agents}",
   body({ source: name, agents: bulk(agent) }),
+);
+
+/** The words of these hashes are gone for good. */
+export const wordsErased = defineFact(
+  "WordsErased",
+  "{by} erases words, for good: {words}",
+  body({ words: bulk(hash), by: agent }),
 );

@@ -11,7 +11,13 @@ import {
   namesConfirmed,
 } from "./claim-facts.ts";
 import { claims } from "./claim-queries.ts";
-import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import {
+  peopleNamed,
+  personJoined,
+  personVouchedFor,
+  personWelcomed,
+  wordsErased,
+} from "./facts.ts";
 import { invitationsWithdrawn, peopleInvited } from "./invitation-facts.ts";
 import { invitations, opening } from "./invitation-queries.ts";
 import { invitationLaws } from "./invitations.ts";
@@ -46,6 +52,7 @@ import {
 import { givePlace } from "./rules/place.ts";
 import { claim, contestClaim, lapse, vouchClaim } from "./rules/claim.ts";
 import { join, welcome } from "./rules.ts";
+import { eraseWords } from "./rules/erase-words.ts";
 import { standing } from "./standing.ts";
 import { cancelKeyChange } from "./rules/cancel.ts";
 import { nameGuardians } from "./rules/guardians.ts";
@@ -97,6 +104,7 @@ export const people = defineRoom({
     nameGuardians,
     reEnter,
     recover,
+    eraseWords,
   ],
   facts: [
     personJoined,
@@ -119,6 +127,7 @@ export const people = defineRoom({
     placeTaken,
     dependenceEnded,
     ...keyFacts,
+    wordsErased,
   ],
   roles: [persons, members, founders],
   queries: [

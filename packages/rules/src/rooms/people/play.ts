@@ -2,7 +2,7 @@
 
 import { DAY } from "@plenty/kernel";
 import { textHash } from "@plenty/log";
-import { actors, players } from "../../testing/cast.ts";
+import { actors, anybody, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import { proven } from "../../testing/signing.ts";
 import { defineStep } from "../../testing/steps.ts";
@@ -14,6 +14,7 @@ import {
   nobody,
   welcome as vouch,
   withdrawInvitations,
+  wordsFor,
 } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 import { claimScenes, claimScenesBesides, claimSteps, keptClaims } from "./claim-play.ts";
@@ -75,6 +76,20 @@ const welcome = defineStep<{ readonly by: string; readonly whom: string }>("peop
   perform: ({ world }, { by, whom }) => vouch(world, by, whom),
 });
 
+/** A name, or what somebody wrote of things done, is erased by somebody. */
+const eraseWords = defineStep<{ readonly by: string; readonly words: readonly string[] }>(
+  "people.erase-words",
+  {
+    weight: 1,
+    choose: (dice) => ({ by: dice.pick(actors), words: [dice.pick(anybody)] }),
+    perform: ({ world }, { by, words }) => erase(world, by, ...words),
+  },
+);
+
+function erase(world: World, by: string, ...texts: readonly string[]) {
+  return world.act(by, "people.erase-words", { words: texts.map((text) => wordsFor(text).hash) });
+}
+
 const hash = "a".repeat(64);
 const did = `did:key:z6Mk${"a".repeat(44)}`;
 const proof = "A".repeat(86);
@@ -106,6 +121,7 @@ export const play = definePlay<typeof people>({
     ...helpedExamples,
     ...keysPlay.examples,
     ...wayBackPlay.examples,
+    "people.erase-words": { words: [hash] },
   },
   opening: keysPlay.opening,
   steps: [
@@ -119,6 +135,16 @@ export const play = definePlay<typeof people>({
     ...wayBackPlay.steps,
   ],
   kept: [
+    {
+      what: "somebody's name is erased by whom it names, and by nobody else",
+      founders: ["alder", "birch"],
+      steps: [
+        eraseWords.with({ by: "birch", words: ["alder"] }),
+        eraseWords.with({ by: "alder", words: ["alder", "clover"] }),
+        eraseWords.with({ by: "alder", words: ["alder"] }),
+        eraseWords.with({ by: "alder", words: ["alder"] }),
+      ],
+    },
     ...keptClaims,
     ...keptHelping,
     ...keysPlay.kept,
@@ -179,6 +205,9 @@ export const play = definePlay<typeof people>({
       acceptedFacts(await vouch(world, "alder", "clover"));
       return vouch(world, "alder", "clover");
     },
+    wordsUnknown: async () => erase(await givenFounded(), "alder", "clover"),
+    wordsNotYours: async () => erase(await givenFounded(), "alder", "birch"),
+    erasedBefore: async () => erase(await givenFounded(), "alder", "alder", "alder"),
   },
   asks: {
     members: () => [{}, { after: 1, limit: 1 }],

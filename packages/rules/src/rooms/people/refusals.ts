@@ -67,4 +67,28 @@ export const peopleRefusals = {
   }),
   ...claimRefusals,
   ...helpedRefusals,
+  wordsUnknown: defineRefusal({
+    code: "WordsUnknown",
+    kind: "rule",
+    title: "No act of this group names such words",
+    next: "Choose them where they are shown.",
+    field: "words",
+    params: { words: "id" },
+  }),
+  wordsNotYours: defineRefusal({
+    code: "WordsNotYours",
+    kind: "rule",
+    title: "These words are neither yours nor about you",
+    next: "Ask who wrote them.",
+    field: "words",
+    params: { words: "id" },
+  }),
+  erasedBefore: defineRefusal({
+    code: "ErasedBefore",
+    kind: "rule",
+    title: "These words are erased already",
+    next: "Nothing to do.",
+    field: "words",
+    params: { words: "id" },
+  }),
 } as const;

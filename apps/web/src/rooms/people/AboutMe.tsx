@@ -1,0 +1,42 @@
+/** Everything that the group holds about me, as one file, on my own page. */
+
+import { Button } from "@mantine/core";
+import { aboutMe } from "@plenty/client";
+import { useMutation } from "@tanstack/react-query";
+import { Card } from "../../components/Card.tsx";
+import { Problem } from "../../components/Problem.tsx";
+import { late } from "../../lib/late.ts";
+import { valueOf } from "../../lib/refusal-error.ts";
+import { useHere } from "../../session/here.ts";
+import { t } from "./words.ts";
+
+export function AboutMe() {
+  const { group, me } = useHere();
+  const making = useMutation({ mutationFn: saveAboutMe });
+  if (me === undefined) return null;
+  return (
+    <Card title={t("about-me.title")}>
+      <p>{t("about-me.lead")}</p>
+      <Button
+        variant="default"
+        loading={making.isPending}
+        onClick={() => making.mutate({ group, person: me.person })}
+      >
+        {t("about-me.save")}
+      </Button>
+      {making.error !== null && <Problem error={making.error} />}
+    </Card>
+  );
+}
+
+async function saveAboutMe({ group, person }: { group: string; person: string }): Promise<void> {
+  const { client } = await late(() => import("../../lib/host.ts"));
+  const told = valueOf(await aboutMe(client.group(group), person));
+  const file = new Blob([JSON.stringify(told, undefined, 2)], { type: "application/json" });
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = t("about-me.file");
+  link.click();
+  URL.revokeObjectURL(address);
+}
