@@ -5,12 +5,12 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import decodeQR from "qr/decode.js";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import type { Visitor } from "./support/browser.ts";
 import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
+import { readQr } from "./support/qr.ts";
 import { whoAmI } from "./support/screen.ts";
 import { inOrder } from "./support/story.ts";
 import { ensureWeb } from "./support/web.ts";
@@ -40,23 +40,6 @@ async function fresh(options: object = phone): Promise<Page> {
   const visitor = await newVisitor(browser, options);
   visitors.push(visitor);
   return visitor.page;
-}
-
-/** What a QR code on the page says to a camera. */
-async function readQr(page: Page, label: string): Promise<string> {
-  const code = page.getByRole("img", { name: label });
-  await code.scrollIntoViewIfNeeded();
-  const shot = (await code.screenshot()).toString("base64");
-  const picture = await page.evaluate(async (png) => {
-    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const { width, height } = image;
-    const canvas = new OffscreenCanvas(width, height).getContext("2d");
-    canvas?.drawImage(image, 0, 0);
-    const { data } = canvas?.getImageData(0, 0, width, height) ?? { data: [] };
-    return { width, height, data: [...data] };
-  }, shot);
-  return decodeQR({ ...picture, data: Uint8ClampedArray.from(picture.data) });
 }
 
 /** Does a story, and prints how long it took. */
@@ -95,7 +78,7 @@ async function join(page: Page, name: string, link: string): Promise<void> {
 
 /** Says on a member's device that one sees somebody, who shows it a code and the same three words. */
 async function letBack(member: Page, lost: Page, name: string): Promise<void> {
-  await member.goto(await readQr(lost, "QR code that opens this host"));
+  await member.goto(await readQr(lost.getByRole("img", { name: "QR code that opens this host" })));
   await member.getByRole("link", { name: "Elm Street garden" }).click();
   await member.getByLabel("Whom do you see?").fill(name);
   await member.getByRole("option", { name }).click();
@@ -145,7 +128,9 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await timed("another device", async () => {
       await openDevices(computer, "alder");
       await computer.getByRole("link", { name: "Add another device" }).click();
-      const address = await readQr(computer, "QR code that opens this host");
+      const address = await readQr(
+        computer.getByRole("img", { name: "QR code that opens this host" }),
+      );
       expect(address).toMatch(new RegExp(`^${host.url}/pair#[0-9A-Z]{8}$`));
       await mobile.goto(address);
       await mobile.getByRole("button", { name: "Bring this device in" }).click();
@@ -167,7 +152,9 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await mobile.getByText(/new: until .* it cannot add or remove devices/).waitFor();
     await computer.getByRole("link", { name: "To my devices" }).click();
     await computer.getByRole("link", { name: "Add another device" }).click();
-    const address = await readQr(computer, "QR code that opens this host");
+    const address = await readQr(
+      computer.getByRole("img", { name: "QR code that opens this host" }),
+    );
     const second = await fresh();
     await second.goto(address);
     await third.goto(address);
@@ -195,7 +182,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       await computer.getByRole("link", { name: "To my devices" }).click();
       await computer.getByRole("link", { name: "Make a spare way in" }).click();
       await computer.getByRole("button", { name: "Show me the words" }).click();
-      sheetAddress = await readQr(computer, "QR code of this sheet");
+      sheetAddress = await readQr(computer.getByRole("img", { name: "QR code of this sheet" }));
       expect(sheetAddress).toMatch(new RegExp(`^${host.url}/back#[\\w-]{27}$`));
       await computer.getByLabel(/^Word \d+ of the sheet/).fill("wrong");
       await computer.getByRole("button", { name: "It is on paper" }).click();
