@@ -14,6 +14,7 @@ import {
 } from "./claim-facts.ts";
 import { claimAt, claimEnds, claimVouchersNeeded, namesIn, vouchersOf } from "./claims.ts";
 import { personWelcomed } from "./facts.ts";
+import { placeTaken } from "./helped-facts.ts";
 import { nameOf, page, paged } from "./queries.ts";
 
 const follows = [
@@ -23,6 +24,7 @@ const follows = [
   claimContested,
   claimLapsed,
   personWelcomed,
+  placeTaken,
 ];
 
 const claimRow = body({

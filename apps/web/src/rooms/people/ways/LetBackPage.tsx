@@ -15,6 +15,7 @@ import { choice, chosen } from "../../../form/kinds.ts";
 import { PersonField } from "../../../form/PersonField.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { useHere } from "../../../session/here.ts";
+import { helpedPeople } from "../queries.ts";
 import { SameWords } from "./same-words.ts";
 import { guardedBy } from "./use-keys.ts";
 import { useLetBack } from "./use-let-back.ts";
@@ -71,10 +72,12 @@ function Whom({ by: { start } }: ByProps) {
   const { people } = useEverybody(group, []);
   const guarded = useQuery(guardedBy(group, me?.person ?? "")).data?.rows ?? [];
   const isGuardian = guarded.some(({ agent }) => agent === form.typed.person);
+  const without = useQuery(helpedPeople(group)).data?.rows ?? [];
+  const isFirst = without.some(({ person }) => person === form.typed.person);
   const send = form.onSubmit(({ person, as }) => {
     const who = people.find(({ value }) => value === person)?.name ?? "";
     form.clear();
-    start({ person, who, as: isGuardian ? as : "witness" });
+    start({ person, who, as: isFirst ? "helper" : isGuardian ? as : "witness" });
   });
   return (
     <form noValidate id={form.id} className={names.sheet} onSubmit={send}>
@@ -94,7 +97,7 @@ function Whom({ by: { start } }: ByProps) {
           }))}
         />
       )}
-      <p className={names.small}>{t("let.means")}</p>
+      <p className={names.small}>{t(isFirst ? "let.first-means" : "let.means")}</p>
       <div className={names.buttons}>
         <Button type="submit">{t("pair.go")}</Button>
       </div>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { makeNonce } from "@plenty/client";
 import { present } from "@plenty/kernel";
+import { givePlaceSpec } from "@plenty/rules/rooms/people/acts";
 import { recoverSpec, reEnterSpec } from "@plenty/rules/rooms/people/keys-acts";
 import { toSend } from "../../../session/asked.ts";
 import { useHere } from "../../../session/here.ts";
@@ -17,7 +18,8 @@ export interface Seen {
   readonly person: string;
   readonly who: string;
   /** As one of two who see them, or as one of the guardians whom they named. */
-  readonly as: "witness" | "guardian";
+  /** As who helps or sees somebody who never had a device, too. */
+  readonly as: "witness" | "guardian" | "helper";
 }
 
 export type LetStep =
@@ -50,7 +52,7 @@ export function useLetBack(code: string) {
     mutationFn: async ({ spoken, proof, seen: { person, who, as } }: Compared) => {
       const { key = "" } = spoken.heard;
       const body = { person, key, proof };
-      const spec = as === "guardian" ? recoverSpec : reEnterSpec;
+      const spec = { witness: reEnterSpec, guardian: recoverSpec, helper: givePlaceSpec }[as];
       await send.mutateAsync({ ...toSend(spec, body), told: t("let.unanswered", { who }) });
       const { keys } = await keysOf(group, person).queryFn();
       const isIn = keys.some((one) => one.key === key);
