@@ -76,7 +76,7 @@ export const en = {
   "entry.helps": "{who} helps {whom}",
   "entry.objected": "{who} objected to how {helper} helps {whom}",
   "entry.place-taken": "{who} confirmed a device of {whom}, who acts alone now",
-  "entry.place-confirmed": "{who} confirmed a device of {whom}; another must, too",
+  "entry.place-confirmed": "{who} confirmed a device of {whom}",
   "entry.dependence-ended": "{who} no longer answers for {whom}",
 
   "entry.claimed": {

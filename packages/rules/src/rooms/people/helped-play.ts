@@ -33,6 +33,12 @@ export async function givingPlace(world: World, by: string, whom: string, device
   return world.act(by, "people.give-place", { person: idOf(whom), key: signer.did, proof });
 }
 
+/** Two members confirm a device of somebody, which is theirs at once; the facts are those of the second. */
+export async function placeGiven(world: World, whom: string) {
+  acceptedFacts(await givingPlace(world, "birch", whom));
+  return acceptedFacts(await givingPlace(world, "alder", whom));
+}
+
 /** What somebody does in their own name, once they have a device. */
 export function actingAlone(world: World, whom: string, act: string, body: object) {
   return world.act(whom, act, { ...body }, { payload: { person: idOf(whom) } });
@@ -167,7 +173,7 @@ export const helpedScenes: { readonly [K in keyof typeof helpedRefusals]: Scene 
   helpsNobody: async () => (await givenHelped()).payingFor("birch"),
   hasDevice: async () => {
     const { world, payingFor } = await givenHelped();
-    acceptedFacts(await givingPlace(world, "alder", "rowan"));
+    await placeGiven(world, "rowan");
     return payingFor("alder");
   },
   notHelped: async () => givingPlace(await givenFounded(), "alder", "rowan"),

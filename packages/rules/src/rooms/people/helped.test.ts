@@ -13,7 +13,14 @@ import {
 import type { World } from "../../testing/world.ts";
 import { read, visitor } from "../../index.ts";
 import { actingFor, idOf } from "../../testing/behalf.ts";
-import { actingAlone, adding, givenHelped, givingPlace, lastAct } from "./helped-play.ts";
+import {
+  actingAlone,
+  adding,
+  givenHelped,
+  givingPlace,
+  lastAct,
+  placeGiven,
+} from "./helped-play.ts";
 
 function helpedIn(world: World): Record<string, unknown>[] {
   return world.ask("people", "helped").rows as Record<string, unknown>[];
@@ -203,7 +210,7 @@ describe("objecting", () => {
     const { world, payingFor } = await givenHelped();
     acceptedFacts(await payingFor("alder"));
     const act = lastAct(world);
-    acceptedFacts(await givingPlace(world, "alder", "rowan"));
+    await placeGiven(world, "rowan");
     const objection = await actingAlone(world, "rowan", "people.object", { person: rowan, act });
     expect(acceptedFacts(objection)).toMatchObject([{ fact: "HelperObjected", by: rowan, act }]);
   });
@@ -228,13 +235,31 @@ describe("objecting", () => {
 describe("a device of their own", () => {
   test("[PE62] play: a helper acts for somebody who has a device by now", async () => {
     const { world, pay, payingFor } = await givenHelped();
-    const facts = acceptedFacts(await givingPlace(world, "alder", "rowan"));
+    const facts = await placeGiven(world, "rowan");
     expect(facts.map(({ fact }) => fact)).toEqual(["PlaceConfirmed", "PlaceTaken"]);
     expect(refusalCode(await payingFor("alder"))).toBe("HasDevice");
     const [act, body] = pay();
     expect(refusalCode(await actingAlone(world, "rowan", act, body))).toBe("accepted");
     expect(helpedIn(world)).toEqual([]);
     expect(refusalCode(await givingPlace(world, "alder", "rowan", "another"))).toBe("NotHelped");
+  });
+
+  test("[PE62] what the helper confirms alone is theirs a day later, and somebody can object meanwhile", async () => {
+    const { world, pay, payingFor, objecting } = await givenHelped();
+    acceptedFacts(await givingPlace(world, "alder", "rowan", "a second device of alder"));
+    expect(acceptedFacts(await objecting("birch"))).toMatchObject([{ by: world.person("birch") }]);
+    world.wait(DAY);
+    expect(acceptedFacts(world.tick())).toEqual([]);
+    expect(helpedIn(world)).toHaveLength(1);
+    const body = { person: rowan, helper: world.person("clover") };
+    acceptedFacts(await world.act("clover", "people.name-helper", body));
+    acceptedFacts(await givingPlace(world, "clover", "rowan"));
+    expect(refusalCode(await payingFor("clover"))).toBe("accepted");
+    world.wait(DAY);
+    expect(acceptedFacts(world.tick())).toMatchObject([{ fact: "PlaceTaken", person: rowan }]);
+    expect(refusalCode(await payingFor("clover"))).toBe("HasDevice");
+    const [act, paid] = pay();
+    expect(refusalCode(await actingAlone(world, "rowan", act, paid))).toBe("accepted");
   });
 
   test("[PE62] two members confirm it where the helper does not, each once and of one device", async () => {
@@ -318,7 +343,7 @@ describe("dependants", () => {
 
   test("[PE65] who grew up joins with a device, as a newcomer with what they held", async () => {
     const { world, currency } = await givenDependant();
-    const facts = acceptedFacts(await givingPlace(world, "alder", "thyme"));
+    const facts = await placeGiven(world, "thyme");
     expect(facts.at(-1)).toMatchObject({ fact: "DependenceEnded" });
     const thyme = idOf("thyme");
     expect(balanceOf(world, thyme, currency)).toBe(10);

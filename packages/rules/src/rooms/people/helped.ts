@@ -133,6 +133,8 @@ export function removeHelper(
     "UPDATE people_helped SET helper = NULL, agreed = 0, objected = ?, objector = ? WHERE n = ?",
   );
   update.run(helper, by, helped);
+  // what a helper confirmed alone is not to be
+  sql.write("DELETE FROM people_places WHERE person = ?").run(helped);
 }
 
 /** Row numbers of members who confirmed that a device is somebody's. */

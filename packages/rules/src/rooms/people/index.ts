@@ -49,7 +49,7 @@ import {
   nameHelper,
   object,
 } from "./rules/helped.ts";
-import { givePlace } from "./rules/place.ts";
+import { givePlace, place } from "./rules/place.ts";
 import { claim, contestClaim, lapse, vouchClaim } from "./rules/claim.ts";
 import { join, welcome } from "./rules.ts";
 import { eraseWords } from "./rules/erase-words.ts";
@@ -152,6 +152,6 @@ export const people = defineRoom({
     { kind: "agent", query: "people/helped", id: "person", labels: ["name"] },
     { kind: "claim", query: "people/claims", id: "claim", labels: ["name"] },
   ],
-  due: { claim: lapse, spare, "key-change": keyChange },
+  due: { claim: lapse, place, spare, "key-change": keyChange },
   refusals: peopleRefusals,
 });

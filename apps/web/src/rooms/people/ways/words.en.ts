@@ -147,7 +147,7 @@ export const en = {
   "let.means":
     "You say with your name that it is this member whom you see: not a message, not a call. It takes two members.",
   "let.first-means":
-    "They had no device until now. Say that this one is theirs only if you see them: from then on they act for themselves, and nobody for them. It takes two members, or whoever helps them.",
+    "They had no device until now. Say that this one is theirs only if you see them: from then on they act for themselves, and nobody for them. It takes two members; or whoever helps them and a day in which others can object.",
   "let.as": "How do you let them in?",
   "let.as-witness": "I am a member who sees them",
   "let.as-witness-means": "Two members; their other devices stay, and can stop it.",

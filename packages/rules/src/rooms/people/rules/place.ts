@@ -1,19 +1,20 @@
-/** The way to a device of one's own: the helper confirms it alone, or two members do who see the person. */
+/**
+ * The way to a device of one's own: two members confirm it who see the person, and it is theirs; or whoever helps
+ * them does alone, and it is theirs a day later. Else a helper would hand the place to themselves, unseen.
+ */
 
+import { limits } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { ActJudgement } from "../../../engine/room.ts";
-import type { BodyOf } from "../../../engine/spec.ts";
+import type { DueDef, Judgement } from "../../../engine/room.ts";
 import { givePlaceSpec } from "../helped-acts.ts";
 import { dependenceEnded, placeConfirmed, placeTaken } from "../helped-facts.ts";
 import { helpedRefusals } from "../helped-refusals.ts";
-import { confirmersOf, findHelped } from "../helped.ts";
+import { confirmersOf, findHelped, helpedAt } from "../helped.ts";
 import type { Helped } from "../helped.ts";
-import { insertKey } from "../keys.ts";
+import { findKey, insertKey } from "../keys.ts";
 import { countActing, personAt } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { authorOf, takenKey } from "../rules.ts";
-
-type Giving = ActJudgement<BodyOf<typeof givePlaceSpec>>;
 
 const refusals = [
   helpedRefusals.notHelped,
@@ -32,14 +33,37 @@ export const givePlace = defineAct(givePlaceSpec, refusals, (act) => {
   const insert = act.sql.write("INSERT INTO people_places (person, key, member) VALUES (?, ?, ?)");
   insert.run(helped.n, key, by.n);
   act.fact(placeConfirmed, { person, key, by: by.person });
-  const alone = helped.agreed && helped.helper === by.n;
-  if (alone || before.length + 1 >= Math.min(2, countActing(act))) takePlace(act, helped);
+  if (before.length + 1 >= Math.min(2, countActing(act))) takePlace(act, helped, key);
+  else if (isHelper(helped, by.n)) {
+    act.schedule({ at: act.at + limits.wayBackMs, due: "place", key });
+  }
   return undefined;
 });
 
+function isHelper({ helper, agreed }: Helped, member: number): boolean {
+  return agreed && helper === member;
+}
+
+/** Falls due a day after a helper confirmed a device alone: it is theirs, unless somebody objected meanwhile. */
+export const place: DueDef = {
+  facts: [placeTaken, dependenceEnded],
+  settle: (judgement, key) => {
+    if (findKey(judgement, key) !== undefined) return;
+    const read = judgement.sql.read(
+      "SELECT person, member FROM people_places WHERE key = ? ORDER BY person, member",
+    );
+    for (const { person, member } of read.all(key)) {
+      const helped = helpedAt(judgement, Number(person));
+      if (helped === undefined || !isHelper(helped, Number(member))) continue;
+      takePlace(judgement, helped, key);
+      return;
+    }
+  },
+};
+
 /** The device is theirs, and nobody helps them from now on. */
-function takePlace(act: Giving, { n, kind, helper }: Helped): void {
-  const { person, key } = act.body;
+function takePlace(act: Judgement, { n, kind, helper }: Helped, key: string): void {
+  const { person } = personAt(act, n);
   insertKey(act, { key, person: n, rank: "device", via: "place", grown: act.at });
   act.sql.write("DELETE FROM people_helped WHERE n = ?").run(n);
   act.sql.write("DELETE FROM people_places WHERE person = ?").run(n);
