@@ -1,7 +1,7 @@
 /**
  * Pairings: two devices that are in one room leave each other messages here for some minutes, found by a code of
  * eight characters. Nothing of it is kept on disk, nothing of it is believed: both devices show words made of all
- * that they heard, and a host that changed anything is seen by them (docs/decisions/0022-pairing.md).
+ * that they heard, and a host that changed anything is seen by them (docs/decisions/0025-pairing.md).
  */
 
 import { randomBytes } from "node:crypto";
