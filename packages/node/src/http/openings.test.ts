@@ -137,6 +137,21 @@ describe("an invitation that is opened", () => {
   });
 });
 
+test("the name beside a link is its author's to read, and no other member's", async () => {
+  const [link, name] = [await generateKey(), wordsOf("clover")];
+  const until = toTime(Date.now() + DAY);
+  const body = { invitations: [{ key: link.did, for: name.hash }], until };
+  await enter(await signAct(founding, { by: 0, act: "people.invite", body }), [name.words]);
+  const told = founding.founders.map(async ({ person }) => {
+    const asker = { ...keeper, person };
+    const params = { key: link.did };
+    const answer = await commons.read({ asker, room: "people", query: "invitations", params });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return JSON.parse(answer.value.json).words[name.hash];
+  });
+  expect(await Promise.all(told)).toEqual(["clover", undefined]);
+});
+
 describe("whoever holds none", () => {
   test("is answered alike, whether the group is not here or the invitation was never made", async () => {
     const stranger = await generateKey();

@@ -16,7 +16,7 @@ export interface Listed {
   readonly key: string;
   /** Letters of its key by which it is named. */
   readonly letters: string;
-  /** Whom it is for, as far as that was said and is kept. */
+  /** Whom it is for: known to who made it, as far as that was said and is kept. */
   readonly for: string;
   readonly by: string;
   readonly until: string;
@@ -70,7 +70,7 @@ export async function listInvitations(
     rows.map(({ key, for: meant, by, until, fate }) => ({
       key,
       letters: key.slice(keyStart.length, keyStart.length + 8),
-      for: meant === undefined ? "" : (words[meant] ?? "(erased)"),
+      for: (meant && words[meant]) ?? "",
       by: words[by.name] ?? "(erased)",
       until,
       is: fate === "open" && Date.parse(until) < now ? "expired" : fate,

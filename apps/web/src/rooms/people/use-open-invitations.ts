@@ -1,14 +1,14 @@
 /** Invitations that are open now, the newest first, with the links of those that were made here. */
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { nameIn } from "../../lib/names.ts";
+import { nameIn, readable } from "../../lib/names.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { keptLinks } from "./kept-links.ts";
 import { openInvitations } from "./queries.ts";
 
 export interface OpenInvitation {
   readonly key: string;
-  /** Whom it is for, as far as that was said and is kept. */
+  /** Whom it is for: known to who made it, as far as that was said and is kept. */
   readonly name: string | undefined;
   /** Who made it. */
   readonly by: string;
@@ -28,7 +28,7 @@ export function useOpenInvitations(group: string) {
       .filter(({ until }) => Date.parse(until) >= now)
       .map(({ key, by, until, for: meant }) => ({
         key,
-        name: meant && words[meant],
+        name: readable(words, meant),
         by: by.agent,
         byName: nameIn(words, by.name),
         until,

@@ -1,7 +1,17 @@
 /** What can be asked of invitations: which were made, by whom and for whom, and what became of them. */
 
 import { accepted, limits, parseTime, present, refused, toTime } from "@plenty/kernel";
-import { agent, body, count, did, oneOf, pageOf, time, Type, words } from "../../engine/body.ts";
+import {
+  agent,
+  body,
+  count,
+  did,
+  oneOf,
+  pageOf,
+  time,
+  Type,
+  wordsForParties,
+} from "../../engine/body.ts";
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
@@ -22,8 +32,8 @@ const fate = oneOf("open", "used", "withdrawn");
 const invitationRow = body({
   key: did,
   by: named,
-  /** Whom it is meant for, as its author says. */
-  for: Type.Optional(words),
+  /** Whom it is meant for, as its author says: theirs alone to read. */
+  for: Type.Optional(wordsForParties),
   made: time,
   /** Index of the entry by which it was made. */
   entry: count,
