@@ -217,6 +217,12 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await page.goto(sheetAddress);
     await page.getByRole("button", { name: "Let me in" }).click();
     await page.getByText("Welcome back, alder.").waitFor();
+    // a sheet of today lets in and does no more: whoever found it shuts nobody out
+    await page
+      .getByRole("button", { name: /^Remove .* now$/ })
+      .first()
+      .click();
+    await page.getByText("is too new to change your ways in").waitFor();
     const other = await fresh();
     await other.goto(`${host.url}/back#${"A".repeat(27)}`);
     await other.getByRole("button", { name: "Let me in" }).click();

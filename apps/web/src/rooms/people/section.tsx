@@ -12,7 +12,7 @@ import { readClaimSearch } from "./claim-search.ts";
 import { lengthOf } from "../../section/tell.ts";
 import { Counts } from "./Counts.tsx";
 import { everybody, helpedPeople, personOfKey } from "./queries.ts";
-import { ways } from "./ways/routes.ts";
+import { ways, waysOnPaper } from "./ways/routes.ts";
 import { t } from "./words.ts";
 
 const join = createRoute({
@@ -151,6 +151,7 @@ export const people: Section<"people", typeof pages> = {
     { page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") },
     { page: one },
     { page: invite },
+    ...waysOnPaper,
   ],
   knows: { holder: personOfKey, everybody, helped: helpedPeople },
 };

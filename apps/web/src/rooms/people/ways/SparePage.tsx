@@ -76,18 +76,11 @@ function Entering({ sheet, making: { enter } }: MakingProps & { readonly sheet: 
   return (
     <div className={names.sheet} data-screen>
       {!enter.isSuccess && (
-        <>
-          <div className={names.buttons}>
-            <Button variant="light" onClick={() => print()}>
-              {t("sheet.print")}
-            </Button>
-          </div>
-          <OnPaper
-            words={wordsOfSheet(sheet)}
-            sending={enter.isPending}
-            onShown={() => enter.mutate(sheet)}
-          />
-        </>
+        <OnPaper
+          words={wordsOfSheet(sheet)}
+          sending={enter.isPending}
+          onShown={() => enter.mutate(sheet)}
+        />
       )}
       {enter.error !== null && <Problem error={enter.error} />}
       <Done>{enter.isSuccess && t("sheet.done")}</Done>

@@ -39,3 +39,6 @@ export const ways = {
   ofHost: [pair, back],
   ofGroup: [devices, addDevice, spare, letBack],
 } as const;
+
+/** Those that are made for paper too. */
+export const waysOnPaper = [{ page: spare }] as const;

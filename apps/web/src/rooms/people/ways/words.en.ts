@@ -63,7 +63,7 @@ export const en = {
   "spare.later": "Not now",
 
   "sheet.means":
-    "Fifteen words and a QR code, which you print or write off. With them you let a new device in, wherever you are, without asking anybody.",
+    "Fifteen words and a QR code: print this page, or write the words off. With them you let a new device in, wherever you are, without asking anybody.",
   "sheet.keep":
     "Keep the sheet where you keep what must not be lost. A new sheet takes the place of an old one.",
   "sheet.make": "Show me the words",
@@ -73,7 +73,6 @@ export const en = {
   "sheet.use": "To get in again, open {address} and type the words, or point a camera at the code.",
   "sheet.safe":
     "Whoever has this sheet can get in as you. Show it to nobody, and take no picture of it.",
-  "sheet.print": "Print it",
   "sheet.word": "Word {n} of the sheet, read off the paper",
   "sheet.word-wrong": "That is another word: is the whole sheet on paper?",
   "sheet.ready": "It is on paper",
