@@ -188,6 +188,26 @@ describe("a group", () => {
     expect(others.value).toMatchObject({ accounts: [{ unit: "HRS", balance: 1250 }] });
   });
 
+  test("adds a device, which acts and is removed again", async () => {
+    const file = join(folder, "laptop.json");
+    await plenty(["key", "new", "--key", file], birch);
+    const added = await inGroup(birch, "device", "add", file, "--as", "laptop");
+    expect(added).toMatchObject({ code: 0, value: { rank: "device" } });
+    const listed = await plenty(["device", "list", "--group", host.url], birch);
+    expect(listed.stdout).toMatch(/^letters .*\n\w{8} +\(this one\) +device .*\n\w{8} +laptop /);
+    const young = await inGroup(birch, "device", "add", file, "--key", file);
+    expect(young).toMatchObject({ code: 1, value: { code: "KeyTaken" } });
+    expect(await inGroup(birch, "device", "remove", "phone")).toMatchObject({
+      code: 1,
+      value: { code: "NoSuchDevice" },
+    });
+    const removed = await plenty(["device", "remove", "laptop", "--group", host.url], birch);
+    expect(removed.stdout).toBe("It is removed.\n");
+    const again = await inGroup(birch, "device", "list", "--key", file);
+    expect(again).toMatchObject({ code: 1, value: { code: "KeyOfNobody" } });
+    expect(await inGroup(birch, "device", "paint")).toMatchObject({ code: 2 });
+  });
+
   test("verifies from afar, survives its host's death, and verifies again from its folder", async () => {
     const afar = await plentyJson(["verify", host.url]);
     expect(afar).toMatchObject({ code: 0, value: { ok: true, kind: "url", brokenLaws: [] } });

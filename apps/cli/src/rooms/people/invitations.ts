@@ -69,13 +69,18 @@ export async function listInvitations(
   return accepted(
     rows.map(({ key, for: meant, by, until, fate }) => ({
       key,
-      letters: key.slice(keyStart.length, keyStart.length + 8),
+      letters: lettersOf(key),
       for: (meant && words[meant]) ?? "",
       by: words[by.name] ?? "(erased)",
       until,
       is: fate === "open" && Date.parse(until) < now ? "expired" : fate,
     })),
   );
+}
+
+/** Letters by which a key is named. */
+export function lettersOf(key: string): string {
+  return key.slice(keyStart.length, keyStart.length + 8);
 }
 
 /** How the name of every key begins. */
