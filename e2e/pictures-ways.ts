@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the ways in that docs/members.md shows, at the widths of a desk and of a phone:
- * docs/pictures/ways-{devices,pairing,spare,back}-{1280,390}.png. Run by hand after a change of the screen:
+ * docs/pictures/ways-{devices,pairing,words,spare,back,seen}-{1280,390}.png. Run by hand after a change of the screen:
  *
  *     npm run pictures
  */
@@ -46,14 +46,13 @@ type Size = (typeof widths)[number];
 
 async function takeAt(browser: Browser, url: string, size: Size): Promise<void> {
   const page = await open(browser, size);
-  const take = (name: string, of: Page) =>
-    of.screenshot({ path: path.join(folder, `ways-${name}-${size.width}.png`), fullPage: true });
+  const other = await open(browser, size);
+  const take = (name: string, of: Page) => takeWhole(of, `ways-${name}-${size.width}.png`);
   const home = await found(page, url);
   await page.goto(`${home}/about/devices/add`);
   const code = page.getByRole("group", { name: "Eight characters" });
   await code.waitFor();
   await take("pairing", page);
-  const other = await open(browser, size);
   await other.goto(`${url}/pair#${((await code.textContent()) ?? "").replace(" ", "")}`);
   await other.getByRole("button", { name: "Bring this device in" }).click();
   await other.getByRole("group", { name: "Three words" }).waitFor();
@@ -68,8 +67,23 @@ async function takeAt(browser: Browser, url: string, size: Size): Promise<void> 
   await other.goto(`${url}/back`);
   await other.getByRole("button", { name: "Let me in" }).waitFor();
   await take("back", other);
+  await other.getByRole("button", { name: "Show a code to a member" }).click();
+  await other.getByRole("group", { name: "Eight characters" }).waitFor();
+  await take("seen", other);
   await page.context().close();
   await other.context().close();
+}
+
+/** The whole page, without the bar of a phone, which would stand across so high a picture. */
+async function takeWhole(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    const bars = innerWidth < 768 ? document.querySelectorAll("nav") : [];
+    for (const bar of bars) bar.style.setProperty("display", "none", "important");
+  });
+  await page.screenshot({ path: path.join(folder, name), fullPage: true });
+  await page.evaluate(() => {
+    for (const bar of document.querySelectorAll("nav")) bar.style.removeProperty("display");
+  });
 }
 
 async function found(page: Page, url: string): Promise<string> {
