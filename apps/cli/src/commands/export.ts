@@ -14,7 +14,7 @@ export const command: Command = {
   files: true,
   options: {
     to: { type: "string", value: "FILE", help: "Where to write it; must not be there yet." },
-    words: { type: "boolean", help: "Names and notes too: they are personal." },
+    words: { type: "boolean", help: "Names and notes too, but for those of two people alone." },
   },
   examples: [
     "plenty export data/house --to house.plenty",

@@ -2,7 +2,7 @@
 
 import { limits } from "@plenty/kernel";
 import { wayInMessage } from "@plenty/log";
-import { agent, body, did, oneOf, signature, Type, words } from "../../engine/body.ts";
+import { agent, body, did, oneOf, signature, Type, wordsForParties } from "../../engine/body.ts";
 import { defineSetting, defineSpec, heldBy } from "../../engine/spec.ts";
 import type { EmbeddedProof, Signing } from "../../engine/spec.ts";
 import {
@@ -36,7 +36,7 @@ export const addKeySpec = defineSpec({
   weighs: "keys",
   readers: "everyone",
   enactable: false,
-  body: body({ key: did, proof: signature, rank: keyRank, name: Type.Optional(words) }),
+  body: body({ key: did, proof: signature, rank: keyRank, name: Type.Optional(wordsForParties) }),
   facts: [keyAdded, spareStands, keyRemoved, keyChangeCancelled],
   proofs: (added, signing) => [wayInProof(added, signing)],
 });
@@ -49,7 +49,7 @@ export const nameKeySpec = defineSpec({
   weighs: "speaks",
   readers: "everyone",
   enactable: false,
-  body: body({ key: did, name: words }),
+  body: body({ key: did, name: wordsForParties }),
   facts: [keyNamed],
 });
 
