@@ -9,7 +9,7 @@ import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement, Judgement, Reading } from "../../engine/room.ts";
 import type { Author, BodyOf } from "../../engine/spec.ts";
 import { findAgent } from "../../services/economy/index.ts";
-import { affirmedCharter, readSetting } from "../../services/settings/index.ts";
+import { affirmedCharter, readSetting, viewSetting } from "../../services/settings/index.ts";
 import { joinSpec, readersSetting, welcomeSetting, welcomeSpec } from "./acts.ts";
 import { personVouchedFor } from "./facts.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
@@ -51,8 +51,10 @@ function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   // a hash is free for anyone to name somebody by: an import may have come before
   if (findAgent(act, act.id) !== undefined) return peopleRefusals.idTaken();
   if (body.invitation !== undefined) return refuseUse(act, body.invitation.key);
-  const isOpen = readSetting(act, readersSetting) === "everyone";
-  return isOpen ? undefined : peopleRefusals.invitationNeeded();
+  // a group that was founded before one could choose let everybody come: what they did stands
+  const { value, since } = viewSetting(act, readersSetting);
+  const isClosed = value === "members" && since !== undefined;
+  return isClosed ? peopleRefusals.invitationNeeded() : undefined;
 }
 
 /** The first key that is listed twice, that somebody holds or held, or the log's; undefined if all are free. */
