@@ -101,13 +101,17 @@ const kindsOfJudgement: ReadonlySet<RefusalKind> = new Set([
 /** What a host says with these kinds of a request, a folder or an address, before it looks for an act. */
 const beforeJudgement: ReadonlySet<string> = new Set([
   "ChallengeOver",
+  "ClockApart",
   "FolderTaken",
   "FolderTwice",
   "ForeignSession",
   "HostFull",
   "MalformedRequest",
+  "OpeningInvalid",
+  "PairingTaken",
   "ParameterInvalid",
   "RequestTooLarge",
+  "SearchMalformed",
   "SecretInAddress",
   "TooManyActs",
   "UnknownLogKey",

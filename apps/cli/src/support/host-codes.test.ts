@@ -15,6 +15,7 @@ import { refusalSpecs } from "@plenty/rules";
 /** What travels beside an act is judged with it. */
 const aboutTheAct: ReadonlySet<string> = new Set([
   "TextsMissing",
+  "WordsGone",
   "WordsMalformed",
   "WordsMissing",
   "WordsUnasked",
