@@ -7,7 +7,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import { cleanUp, freshFolder, kill, plenty, servePlenty } from "./support/plenty.ts";
+import { serveHouse } from "./support/house.ts";
+import { cleanUp, kill, servePlenty } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
 import { openSection, settled, whoAmI } from "./support/screen.ts";
 import { inOrder } from "./support/story.ts";
@@ -17,16 +18,13 @@ let browser: Browser;
 let page: Page;
 let host: Serving;
 let home: string;
-const data = freshFolder();
+let data: string;
 
 beforeAll(async () => {
   if (needsBrowser.skip) return;
   await ensureWeb();
   browser = await openBrowser();
-  const out = `${data}/house`;
-  const { commons } = await plenty("example", "house", "--out", out, "--readers", "members");
-  host = await servePlenty(data);
-  home = `${host.url}/g/${String(commons)}`;
+  ({ host, data, home } = await serveHouse("--readers", "members"));
   ({ page } = await newVisitor(browser));
 });
 

@@ -11,6 +11,7 @@ import {
   makeInvitation,
   makeJoin,
   openInvitation,
+  proveWayIn,
   readInvitation,
   signAct,
 } from "@plenty/client";
@@ -18,6 +19,7 @@ import type { GroupClient, SentAct } from "@plenty/client";
 import { present, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { generateKey } from "@plenty/log/ed25519";
+import { addKeySpec, revokeKeySpec } from "@plenty/rules/rooms/people/keys-acts";
 import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 import { buildVerifier, needsGo } from "./support/go.ts";
@@ -167,6 +169,36 @@ describe.each(readers)("%s of a closed group", (reader) => {
     const { status } = await entranceOf(reader).fetch(placeOf("preview"), init);
     expect(status).toBe(reader === "a member" ? 200 : 403);
   });
+});
+
+test("[PE30] a device that was removed reads nothing from then on, not even by a session that stood", async () => {
+  const lost = await generateKey();
+  const by = {
+    signer: present(alder, "made"),
+    commons,
+    person: present(people[0], "founded"),
+    now: Date.now(),
+  };
+  const group = createClient({ base: host.url, fetch: plainly }).group(commons);
+  const added = { ...(await proveWayIn(lost, by)), rank: "device" } as const;
+  await entered(group, { jws: await signAct({ ...by, spec: addKeySpec, body: added }) });
+  const entrance = createEntrance({
+    fetch: plainly,
+    origin: host.url,
+    as: "bearer",
+    signerOf: async () => lost,
+  });
+  const members = placeOf("rooms/people/members");
+  expect((await entrance.fetch(members)).status).toBe(200);
+  const authorization = `Bearer ${await entrance.bearer(commons)}`;
+  const feed = await fetch(placeOf("feed"), { headers: { authorization } });
+  await entered(group, {
+    jws: await signAct({ ...by, spec: revokeKeySpec, body: { key: lost.did } }),
+  });
+  expect((await fetch(members, { headers: { authorization } })).status).toBe(403);
+  expect((await entrance.fetch(members)).status).toBe(403);
+  // what is entered after it was removed is not told in a feed that it had open: a comment, and no entry
+  expect(await firstOf(present(feed.body, "it streams"))).not.toContain("KeyRemoved");
 });
 
 describe("the books of a closed group", () => {

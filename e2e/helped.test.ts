@@ -7,7 +7,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import { serveHouse } from "./support/house.ts";
+import { cleanUp } from "./support/plenty.ts";
 import { settled } from "./support/screen.ts";
 import { inOrder } from "./support/story.ts";
 import { ensureWeb } from "./support/web.ts";
@@ -21,10 +22,7 @@ beforeAll(async () => {
   if (needsBrowser.skip) return;
   await ensureWeb();
   browser = await openBrowser();
-  const data = freshFolder();
-  const { commons } = await plenty("example", "house", "--out", `${data}/house`);
-  const host = await servePlenty(data);
-  home = `${host.url}/g/${String(commons)}`;
+  ({ home } = await serveHouse());
 });
 
 afterAll(async () => {

@@ -3,13 +3,13 @@
  * somebody's eyes, joined in one step, clicked through, checked, and used by keyboard alone.
  */
 
-import path from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import type { Visitor } from "./support/browser.ts";
-import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import { serveHouse } from "./support/house.ts";
+import { cleanUp } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
 import { balance, checkBooks, openSection, settled, whoAmI } from "./support/screen.ts";
 import { ensureWeb } from "./support/web.ts";
@@ -22,10 +22,7 @@ const visitors: Visitor[] = [];
 beforeAll(async () => {
   if (needsBrowser.skip) return;
   await ensureWeb();
-  const data = freshFolder();
-  const { commons } = await plenty("example", "house", "--out", path.join(data, "house"));
-  host = await servePlenty(data);
-  home = `${host.url}/g/${String(commons)}`;
+  ({ host, home } = await serveHouse());
   browser = await openBrowser();
 });
 

@@ -10,7 +10,8 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { newVisitor, openBrowser } from "./support/browser.ts";
-import { cleanUp, freshFolder, plenty, root, servePlenty } from "./support/plenty.ts";
+import { serveHouse } from "./support/house.ts";
+import { cleanUp, root } from "./support/plenty.ts";
 import { settled, whoAmI } from "./support/screen.ts";
 import { ensureWeb } from "./support/web.ts";
 
@@ -30,12 +31,10 @@ const screens = [
 async function takeAll(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await ensureWeb();
-  const data = freshFolder();
-  const { commons } = await plenty("example", "house", "--out", path.join(data, "house"));
-  const { url } = await servePlenty(data);
+  const { home } = await serveHouse();
   const browser = await openBrowser();
   try {
-    for (const size of widths) await takeAt(browser, `${url}/g/${String(commons)}`, size);
+    for (const size of widths) await takeAt(browser, home, size);
   } finally {
     await browser.close();
   }

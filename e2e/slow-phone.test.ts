@@ -3,11 +3,11 @@
  * somebody came for can be done.
  */
 
-import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
+import { serveHouse } from "./support/house.ts";
+import { cleanUp } from "./support/plenty.ts";
 import { whoAmI } from "./support/screen.ts";
 import { ensureWeb } from "./support/web.ts";
 
@@ -27,9 +27,7 @@ let home: string;
 beforeAll(async () => {
   if (needsBrowser.skip) return;
   await ensureWeb();
-  const data = freshFolder();
-  const { commons } = await plenty("example", "house", "--out", path.join(data, "house"));
-  home = `${(await servePlenty(data)).url}/g/${String(commons)}`;
+  ({ home } = await serveHouse());
   browser = await openBrowser();
 });
 

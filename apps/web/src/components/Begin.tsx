@@ -9,8 +9,8 @@ export function Begin({ offers }: { readonly offers: readonly Offer[] }) {
   const { group, me } = useHere();
   return offers
     .filter(({ shownTo }) => isShown(shownTo, me))
-    .map(({ to, label }) => (
-      <ButtonLink key={to} to={to} params={{ group }}>
+    .map(({ to, label, aside }) => (
+      <ButtonLink key={to} to={to} params={{ group }} variant={aside ? "default" : "filled"}>
         {label}
       </ButtonLink>
     ));

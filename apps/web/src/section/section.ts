@@ -104,6 +104,8 @@ export interface Offer {
   readonly to: GroupAddress;
   readonly label: string;
   readonly shownTo: ShownTo;
+  /** Beside what people come for: there is one main thing to do on a page. */
+  readonly aside?: true;
 }
 
 /** A card on Home: beside what goes on around, or beside where things stand. */

@@ -46,10 +46,11 @@ export function createSessionRoutes(sessions: Sessions, names: OwnNames): Sessio
   /** Sessions in a group of whoever asks: those of every device of theirs. */
   async function theirs(commons: Commons, { asker }: Asking): Promise<readonly Session[]> {
     const { person } = asker;
+    if (person === undefined) return [];
     const found: Session[] = [];
-    for (const session of sessions.of(commons.id, (key) => key !== "")) {
+    for (const session of sessions.of(commons.id)) {
       const standing = await standingOf(commons, session.keys.get(commons.id));
-      if (person !== undefined && standing.person === person) found.push(session);
+      if (standing.person === person) found.push(session);
     }
     return found;
   }

@@ -20,8 +20,8 @@ export interface Sessions {
   enter(token: string | undefined, membership: Entering): string;
   /** What a token holds; undefined for one that is none, or was not used for a month. */
   find(token: string | undefined): Session | undefined;
-  /** Sessions of some devices in a group. */
-  of(commons: CommonsId, isTheirs: (key: string) => boolean): readonly Session[];
+  /** Sessions that hold something of a group. */
+  of(commons: CommonsId): readonly Session[];
   /** Ends what a session holds of a group; false if it holds nothing of it. */
   end(id: string, commons: CommonsId): boolean;
 }
@@ -56,26 +56,80 @@ interface Kept extends Session {
 
 /** Sessions of a host of which nobody is known yet. */
 export function createSessions(now: () => Millis): Sessions {
-  const challenges = new Map<string, { commons: CommonsId; until: Millis }>();
   const sessions = new Map<string, Kept>();
+  const byGroup = new Map<CommonsId, Set<Kept>>();
 
   function find(token: string | undefined): Kept | undefined {
     const id = token === undefined ? undefined : idOf(token);
     const session = id === undefined ? undefined : sessions.get(id);
     if (id === undefined || session === undefined) return undefined;
-    sessions.delete(id);
-    if (now() - session.seen > limits.sessionMs) return undefined;
+    if (now() - session.seen > limits.sessionMs) {
+      drop(session);
+      return undefined;
+    }
     session.seen = now();
+    sessions.delete(id);
     sessions.set(id, session); // the longest unused comes first
     return session;
   }
 
+  function drop(session: Kept): void {
+    sessions.delete(session.id);
+    for (const commons of session.keys.keys()) leave(session, commons);
+  }
+
+  function leave(session: Kept, commons: CommonsId): boolean {
+    const held = byGroup.get(commons);
+    held?.delete(session);
+    if (held?.size === 0) byGroup.delete(commons);
+    return session.keys.delete(commons);
+  }
+
+  function add(session: Kept, commons: CommonsId, key: string): void {
+    session.keys.set(commons, key);
+    byGroup.set(commons, (byGroup.get(commons) ?? new Set()).add(session));
+    const [oldest] = session.keys.keys();
+    if (session.keys.size > limits.sessionGroups && oldest !== undefined) leave(session, oldest);
+  }
+
+  return {
+    ...createChallenges(now),
+    enter(token, { commons, key, agent }) {
+      const known = find(token);
+      const fresh = known === undefined ? randomBytes(32).toString("base64url") : undefined;
+      const at = now();
+      const session = known ?? {
+        id: idOf(fresh ?? ""),
+        agent: agent.slice(0, limits.nameChars),
+        since: at,
+        seen: at,
+        keys: new Map(),
+      };
+      add(session, commons, key);
+      sessions.set(session.id, session);
+      const [oldest] = sessions.values();
+      if (sessions.size > limits.sessions && oldest !== undefined) drop(oldest);
+      return fresh ?? token ?? "";
+    },
+    find,
+    of: (commons) => [...(byGroup.get(commons) ?? [])],
+    end(id, commons) {
+      const session = sessions.get(id);
+      return session !== undefined && leave(session, commons);
+    },
+  };
+}
+
+/** What devices were asked to sign, each good for one answer. */
+function createChallenges(now: () => Millis): Pick<Sessions, "challenge" | "answered"> {
+  const challenges = new Map<string, { commons: CommonsId; until: Millis }>();
   return {
     challenge(commons) {
       const challenge = randomBytes(32).toString("base64url");
       const until = now() + limits.challengeMs;
       challenges.set(challenge, { commons, until });
-      dropOldest(challenges, limits.challenges);
+      const [oldest] = challenges.keys();
+      if (challenges.size > limits.challenges && oldest !== undefined) challenges.delete(oldest);
       return { challenge, until };
     },
     answered(commons, { request, isOwn }) {
@@ -88,38 +142,10 @@ export function createSessions(now: () => Millis): Sessions {
       if (!stands || read.value.commons !== commons) return refused(challengeOver());
       return isOwn(origin) && verify(signed) ? accepted(kid) : refused(foreignSession());
     },
-    enter(token, { commons, key, agent }) {
-      const known = find(token);
-      const fresh = known === undefined ? randomBytes(32).toString("base64url") : undefined;
-      const at = now();
-      const session = known ?? {
-        id: idOf(fresh ?? ""),
-        agent: agent.slice(0, limits.nameChars),
-        since: at,
-        seen: at,
-        keys: new Map(),
-      };
-      session.keys.set(commons, key);
-      dropOldest(session.keys, limits.sessionGroups);
-      sessions.set(session.id, session);
-      dropOldest(sessions, limits.sessions);
-      return fresh ?? token ?? "";
-    },
-    find,
-    of: (commons, isTheirs) =>
-      [...sessions.values()].filter(({ keys }) => isTheirs(keys.get(commons) ?? "")),
-    end: (id, commons) => sessions.get(id)?.keys.delete(commons) ?? false,
   };
 }
 
 /** A token is known by its hash: who reads this process's memory of sessions cannot use it. */
 function idOf(token: string): string {
   return createHash("sha256").update(token).digest("base64url").slice(0, 22);
-}
-
-function dropOldest(kept: Map<string, unknown>, most: number): void {
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) return;
-    kept.delete(oldest);
-  }
 }

@@ -102,7 +102,7 @@ export const en = {
   "take-back.label": "Take it back: {theme}, {day}",
   "take-back.unanswered": "You took back something told ({theme}) and got no answer.",
   "take-back.follows":
-    "It leaves every list and every sum. This page, that it was told and taken back, stays.",
+    "It leaves every list and every sum. This page, that it was told and taken back, stays; what you wrote is found by searching until you erase it.",
   "take-back.taken": {
     one: "It was taken back by who told it.",
     other: "{n} of these were taken back by who told them.",

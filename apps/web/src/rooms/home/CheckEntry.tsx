@@ -25,24 +25,29 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
   const { group } = useHere();
   const asked = useQuery(entryAt(group, index));
   const title = index === last ? t("books.last") : t("books.entry", { n: index });
+  const shown = asked.data?.rows.find((entry) => entry.index === index);
   return (
-    <Card title={title}>
-      <Answered to={asked} lines={2}>
-        {({ rows, words }) => {
-          const [entry] = rows;
-          if (entry === undefined || entry.index !== index) return <p>{t("books.no-entry")}</p>;
-          return (
-            <>
-              <Entry entry={entry} words={words} />
-              <CheckIt index={index} />
-              <Suspense>
-                <EraseWords entry={entry} words={words} />
-              </Suspense>
-            </>
-          );
-        }}
-      </Answered>
-    </Card>
+    <>
+      <Card title={title}>
+        <Answered to={asked} lines={2}>
+          {({ words }) =>
+            shown === undefined ? (
+              <p>{t("books.no-entry")}</p>
+            ) : (
+              <>
+                <Entry entry={shown} words={words} />
+                <CheckIt index={index} />
+              </>
+            )
+          }
+        </Answered>
+      </Card>
+      {asked.data !== undefined && shown !== undefined && (
+        <Suspense>
+          <EraseWords entry={shown} words={asked.data.words} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

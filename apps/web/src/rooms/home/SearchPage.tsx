@@ -42,6 +42,7 @@ export function SearchPage() {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
+      <p className={names.byKey}>{t("search.by-key")}</p>
       {settled !== "" && <Found typed={settled} />}
     </Page>
   );

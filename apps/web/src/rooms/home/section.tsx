@@ -43,7 +43,9 @@ export const home: Section<"home", typeof pages> = {
   },
   tellers: {},
   settings: {},
-  home: { begin: { to: "/g/$group/search", label: t("search.title"), shownTo: "everyone" } },
+  home: {
+    begin: { to: "/g/$group/search", label: t("search.title"), shownTo: "everyone", aside: true },
+  },
   above: part(() => import("./SearchKey.tsx"), "SearchKey"),
   about: {
     ways: [

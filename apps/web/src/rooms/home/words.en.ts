@@ -7,7 +7,8 @@ export const en = {
   "entries.title": "Last entries",
 
   "search.title": "Search",
-  "search.lead": "Names, notes and texts that you may read. The key / leads here from every page.",
+  "search.lead": "Names, notes and texts that you may read.",
+  "search.by-key": "By keyboard: / leads here from every page.",
   "search.short": "names, notes and texts",
   "search.field": "What to search for",
   "search.found": "Found",
