@@ -148,7 +148,8 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
   test("the computer hears of it, and whoever has a third device learns that the code was used", async () => {
     const third = await fresh();
     await openDevices(mobile, "alder");
-    await mobile.getByText("Chrome, Linux computer (this one)").waitFor();
+    const listed = mobile.getByRole("region", { name: "Devices", exact: true });
+    await listed.getByText("Chrome, Linux computer (this one)").waitFor();
     await mobile.getByText(/new: until .* it cannot add or remove devices/).waitFor();
     await computer.getByRole("link", { name: "To my devices" }).click();
     await computer.getByRole("link", { name: "Add another device" }).click();
@@ -212,8 +213,11 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await computer.getByText(/^A device was added to yours/).waitFor();
   });
 
+  let byCode: Page;
+
   test("the sheet's code does the same, and a sheet of another group is told so", async () => {
-    const page = await fresh();
+    byCode = await fresh();
+    const page = byCode;
     await page.goto(sheetAddress);
     await page.getByRole("button", { name: "Let me in" }).click();
     await page.getByText("Welcome back, alder.").waitFor();
@@ -229,6 +233,26 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await other.getByText("This sheet is of a group that is not kept here.").waitFor();
   });
 
+  test("what is open elsewhere is listed and ended with a tap; a device that is still in opens it again", async () => {
+    for (const page of [mobile, byCode]) await page.goto("about:blank");
+    await openDevices(computer, "alder");
+    const open = computer.getByRole("region", { name: "Open now" });
+    const ends = open.getByRole("button", { name: /^End Chrome/ });
+    await open.getByText(/Chrome, Linux computer \(this one\)since .*; last used /).waitFor();
+    await open.getByRole("button", { name: "End all others" }).click();
+    await ends.first().waitFor({ state: "detached" });
+    expect(await open.getByRole("listitem").count()).toBe(1);
+    await mobile.goto(home);
+    await whoAmI(mobile, "alder").waitFor();
+    await computer.reload();
+    await ends.waitFor();
+    await mobile.goto("about:blank");
+    await ends.click();
+    await ends.waitFor({ state: "detached" });
+    await mobile.goto(home);
+    await whoAmI(mobile, "alder").waitFor();
+  });
+
   test("it was not me: the computer removes at once what was added", async () => {
     await computer
       .getByRole("button", { name: /^It was not me/ })
@@ -238,6 +262,8 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       .getByRole("button", { name: /^It was not me/ })
       .first()
       .click();
+    // the page that the removed device had open closes by itself
+    await mobile.getByText("This group shows itself to its members").waitFor();
     await openDevices(computer, "alder");
     await isShutOut(mobile);
   });

@@ -59,6 +59,7 @@ async function takeAt(browser: Browser, url: string, size: Size): Promise<void> 
   await take("words", other);
   await page.getByRole("button", { name: "Yes, the same words" }).click();
   await page.getByRole("link", { name: "To my devices" }).click();
+  await page.getByRole("region", { name: "Open now" }).waitFor();
   await settled(page);
   await take("devices", page);
   await page.goto(`${home}/about/devices/spare`);

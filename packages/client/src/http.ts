@@ -16,6 +16,7 @@ export interface Http {
   text(path: string): Promise<Result<string, Refusal>>;
   bytes(path: string): Promise<Result<Uint8Array, Refusal>>;
   post(path: string, body: unknown): Promise<Result<unknown, Refusal>>;
+  delete(path: string): Promise<Result<unknown, Refusal>>;
   /** The response itself, for a stream; a refusal unless its status is 200. */
   open(path: string, init: RequestInit): Promise<Result<Response, Refusal>>;
 }
@@ -61,6 +62,7 @@ export function createHttp({ base, fetch }: { base: string; fetch: Fetch }): Htt
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(limits.answerMs),
       }),
+    delete: (path) => read(path, (response) => response.json(), { method: "DELETE" }),
   };
 }
 

@@ -20,4 +20,5 @@ export * from "./parts.ts";
 export * from "./receipt.ts";
 export * from "./refusals.ts";
 export * from "./sending.ts";
+export * from "./sessions.ts";
 export * from "./sign.ts";

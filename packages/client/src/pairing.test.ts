@@ -47,6 +47,7 @@ function hostWith(between: (text: string, kind: string) => string = (text) => te
     text: unasked,
     bytes: unasked,
     open: unasked,
+    delete: unasked,
     post: async (path, body) => {
       const place = places[path];
       if (place === undefined) return unasked();

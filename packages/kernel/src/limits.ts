@@ -115,6 +115,8 @@ export const limits = {
   sessions: 100_000,
   sessionGroups: 256,
   sessionMs: 30 * DAY,
+  /** Characters of what a program calls itself: browsers name themselves behind a hundred others. */
+  agentChars: 256,
   /** Characters of one event of a feed: the facts of the largest import fit many times over. */
   feedEventChars: 4 * 1024 * 1024,
   /** Bytes of a spreadsheet's file: a million rows of ten columns take some 40 MB. */

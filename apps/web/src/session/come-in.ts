@@ -3,8 +3,9 @@
  * reader. It comes behind the page: whoever looks around in an open group needs none of it.
  */
 
-import { createEntrance } from "@plenty/client";
+import { createEntrance, endSession, sessionsOf } from "@plenty/client";
 import type { Fetch } from "@plenty/client";
+import { http } from "../lib/http.ts";
 import { signerOf } from "./device-key.ts";
 import { loadIdentities } from "./identities.ts";
 
@@ -24,17 +25,10 @@ export const askAgain: Fetch = (url, init) => entrance.fetch(url, init);
 
 /** Makes the host know this browser as who one is now in a group, or as nobody; true if it was another before. */
 export async function beKnownAs(group: string, did: string | undefined): Promise<boolean> {
-  const path = `/commons/${group}/sessions`;
-  const listed: unknown = await (await fetch(path)).json();
-  const rows = (listed as { readonly rows?: readonly Row[] }).rows ?? []; // as the host answers; none where it refuses
-  const mine = rows.find((row) => row.this === true);
+  const listed = await sessionsOf(http, group);
+  if (!listed.ok) return false;
+  const mine = listed.value.find((session) => session.this === true);
   if (mine?.key === did) return false;
   if (did !== undefined) return entrance.enter(group);
-  return (await fetch(`${path}/${mine?.id}`, { method: "DELETE" })).ok;
-}
-
-interface Row {
-  readonly id: string;
-  readonly key: string;
-  readonly this?: true;
+  return (await endSession(http, { commons: group, id: mine?.id ?? "" })).ok;
 }

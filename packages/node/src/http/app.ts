@@ -175,9 +175,17 @@ function addCommonsRoutes(
   const feed = createFeedRoute();
   app.get(
     "/commons/:id/feed",
-    inCommons((commons, _, context) => {
-      const askerNow = (now: Commons) => standingOf(now, sessionOf(context)?.keys.get(now.id));
-      return feed.get({ host, commons, askerNow }, context.req.raw);
+    inCommons((commons, { asker, session }, context) => {
+      const keyNow = () => sessionOf(context)?.keys.get(commons.id);
+      const key = session?.keys.get(commons.id);
+      const listening = {
+        host,
+        commons,
+        asker,
+        isIn: () => keyNow() === key,
+        askerNow: (now: Commons) => standingOf(now, keyNow()),
+      };
+      return feed.get(listening, context.req.raw);
     }),
   );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));

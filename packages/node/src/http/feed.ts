@@ -2,8 +2,9 @@
  * GET …/feed: entries as server-sent events as they are signed. The id of an event is the index of its
  * entry, so a browser that lost the line goes on where it was (`Last-Event-ID`). Entries are read from
  * the log when they are sent, a page at a time and only as fast as the listener takes them, so a slow
- * listener costs no memory, and one who only waits keeps no group awake. Beside an entry stands which queries it touches (`room/query`), so that
- * whoever shows answers asks those again and no others.
+ * listener costs no memory, and one who only waits keeps no group awake. Beside an entry stands which queries it
+ * touches (`room/query`), so that whoever shows answers asks those again and no others. Whose session ended, or
+ * who may see less than when they began, is let go: they ask again, and learn what they may see now.
  */
 
 import { limits, toTime } from "@plenty/kernel";
@@ -29,7 +30,11 @@ export interface Listening {
   readonly host: Pick<Host, "wake" | "onEntries">;
   /** Awake as long as it takes to find where the listener begins. */
   readonly commons: Pick<Commons, "id" | "size">;
-  /** Who listens, asked anew for each page: who left, or whose session ended, hears no more. */
+  /** Who began to listen. */
+  readonly asker: Asker;
+  /** False once their session is over, or another's. */
+  readonly isIn: () => boolean;
+  /** Who listens, asked anew for each page. */
   readonly askerNow: (commons: Commons) => Promise<Asker>;
 }
 
@@ -66,7 +71,7 @@ function firstIndex(commons: Pick<Commons, "size">, request: Request): number {
 }
 
 function streamEntries(
-  { host, commons, askerNow }: Listening,
+  { host, commons, asker, isIn, askerNow }: Listening,
   first: number,
   onEnd: () => void,
 ): ReadableStream<Uint8Array> {
@@ -99,8 +104,8 @@ function streamEntries(
     });
   }
 
-  /** The next entries; a group that cannot be woken now is tried again at the next heartbeat. */
-  async function read(): Promise<readonly StoredEntry[]> {
+  /** The next entries, or that they are not the listener's any more; a group that cannot be woken now is tried again at the next heartbeat. */
+  async function read(): Promise<readonly StoredEntry[] | "let go"> {
     const until = Math.min(next + PAGE, size);
     if (until <= next) return [];
     const lease = await host.wake(id);
@@ -109,8 +114,9 @@ function streamEntries(
       return [];
     }
     try {
-      const asker = await askerNow(lease.value.commons);
-      const entries = lease.value.commons.entries(asker, next, until);
+      const now = await askerNow(lease.value.commons);
+      if (seesLess(now, asker)) return "let go";
+      const entries = lease.value.commons.entries(now, next, until);
       next = until;
       return entries;
     } finally {
@@ -123,8 +129,12 @@ function streamEntries(
     if (next >= size) await woken();
     if (ended) return;
     try {
-      const entries = await read();
+      const entries = isIn() ? await read() : "let go";
       if (ended) return;
+      if (entries === "let go") {
+        end();
+        return controller.close();
+      }
       controller.enqueue(
         encoder.encode(entries.length === 0 ? ":\n\n" : entries.map(toEvent).join("")),
       );
@@ -140,6 +150,13 @@ function streamEntries(
     pull,
     cancel: end,
   });
+}
+
+/** True of somebody who is another than before, or among fewer. */
+function seesLess(now: Asker, before: Asker): boolean {
+  return (
+    now.person !== before.person || before.sees.some((audience) => !now.sees.includes(audience))
+  );
 }
 
 function toEvent({ index, at, act, facts }: StoredEntry): string {

@@ -3,18 +3,24 @@
  * body of an act is described as what stands in the payload before it is signed.
  */
 
-import { HASH_PATTERN } from "@plenty/kernel";
 import { consents } from "@plenty/log";
 import { actSpecs, factSpecs, namesPerson, querySpecs } from "@plenty/rules";
-import { pairingBodies } from "./pairing-routes.ts";
-import { openingSchema } from "./openings.ts";
+import { comingPaths } from "./openapi-coming.ts";
+import {
+  hash,
+  integer,
+  jsonContent,
+  list,
+  object,
+  operation,
+  path,
+  pathParameter,
+  ref,
+  responses,
+  text,
+} from "./openapi-parts.ts";
+import type { Json } from "./openapi-parts.ts";
 import { submissionsSchema } from "./submissions.ts";
-
-type Json = Readonly<Record<string, unknown>>;
-
-const hash: Json = { type: "string", pattern: HASH_PATTERN };
-const integer: Json = { type: "integer", minimum: 0 };
-const text: Json = { type: "string" };
 
 /** The document that GET /openapi.json serves. */
 export function describeApi(): Json {
@@ -29,81 +35,12 @@ export function describeApi(): Json {
     paths: {
       ...hostPaths(),
       ...comingPaths(),
-      ...pairingPaths(),
       ...logPaths(),
       ...wordsPaths(),
       ...queryPaths(),
     },
     components: { schemas: schemas() },
   };
-}
-
-/** How groups begin, and how people come into them. */
-function comingPaths(): Json {
-  return {
-    "/invitations": {
-      post: {
-        ...operation(
-          "What an invitation is to, asked by whoever holds its key: the proof is a signature over the origin at which the host was reached, the group's short id and the time. An invitation that lets nobody in says why; one that nobody made and a group that is not here are answered alike.",
-          object({
-            commons: hash,
-            name: text,
-            object: text,
-            charter: hash,
-            from: text,
-            until: text,
-          }),
-        ),
-        requestBody: jsonContent({ ...openingSchema }),
-      },
-    },
-    "/founding": {
-      get: operation(
-        "Whether a group may be founded here; a problem says why not.",
-        object({ open: { type: "boolean" } }),
-      ),
-    },
-    "/log-keys": {
-      post: {
-        ...operation(
-          "Makes a key for the log of a group about to be founded.",
-          object({ log: text }),
-        ),
-        requestBody: jsonContent(object({})),
-      },
-    },
-  };
-}
-
-function pairingPaths(): Json {
-  const told: Readonly<Record<keyof typeof pairingBodies, Json>> = {
-    "/pairings": operation(
-      "Begins a pairing: two devices find each other by its code. Whoever has the code reads the offer.",
-      object({ code: text, token: text, lasts: integer }),
-    ),
-    "/pairings/look": operation("The offer, as long as nobody answered.", object({ offer: text })),
-    "/pairings/answer": operation(
-      "Answers the offer: the first who does is the other side.",
-      object({ code: text, token: text }),
-    ),
-    "/pairings/tell": operation("Leaves the other side a message.", object({})),
-    "/pairings/hear": operation(
-      "All that the other side left.",
-      object({ messages: { type: "array", items: text } }),
-    ),
-    "/pairings/end": operation("Ends it for both.", object({})),
-  };
-  return Object.fromEntries(
-    Object.entries(pairingBodies).map(([place, body]) => [
-      place,
-      {
-        post: {
-          ...told[place as keyof typeof pairingBodies], // entries of the same object
-          requestBody: jsonContent({ ...body }),
-        },
-      },
-    ]),
-  );
 }
 
 function hostPaths(): Json {
@@ -352,39 +289,3 @@ const results: Json = object({
     items: { oneOf: [object({ receipt: ref("Receipt") }), object({ problem: ref("Problem") })] },
   },
 });
-
-function operation(summary: string, schema: Json): Json {
-  return { summary, responses: responses({ content: { "application/json": { schema } } }) };
-}
-
-function path(parameters: readonly Json[], summary: string, content: Json): Json {
-  return { parameters, get: { summary, responses: responses({ content }) } };
-}
-
-function responses(answer: { readonly content: Json; readonly headers?: Json }): Json {
-  const problem = { "application/problem+json": { schema: ref("Problem") } };
-  return {
-    200: { description: "As asked.", ...answer },
-    default: { description: "A refusal.", content: problem },
-  };
-}
-
-function jsonContent(schema: Json): Json {
-  return { required: true, content: { "application/json": { schema } } };
-}
-
-function pathParameter(name: string): Json {
-  return { name, in: "path", required: true, schema: hash };
-}
-
-function object(properties: Json): Json {
-  return { type: "object", properties };
-}
-
-function list(items: Json): Json {
-  return object({ rows: { type: "array", items } });
-}
-
-function ref(name: string): Json {
-  return { $ref: `#/components/schemas/${name}` };
-}

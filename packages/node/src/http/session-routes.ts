@@ -17,12 +17,13 @@ import type { OwnNames } from "./origins.ts";
 import { problemResponse } from "./problems.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
-const wanted = Compile(
-  Type.Object(
-    { request: Type.String(), as: Type.Union([Type.Literal("cookie"), Type.Literal("bearer")]) },
-    { additionalProperties: false },
-  ),
+/** A signed challenge, and whether a browser or a program asks. */
+export const enteringSchema = Type.Object(
+  { request: Type.String(), as: Type.Union([Type.Literal("cookie"), Type.Literal("bearer")]) },
+  { additionalProperties: false },
 );
+
+const wanted = Compile(enteringSchema);
 
 /** Of a host on https the browser itself keeps others from setting it. */
 const cookieNames = ["__Host-plenty", "plenty"] as const;

@@ -100,7 +100,7 @@ export function createSessions(now: () => Millis): Sessions {
       const at = now();
       const session = known ?? {
         id: idOf(fresh ?? ""),
-        agent: agent.slice(0, limits.nameChars),
+        agent: agent.slice(0, limits.agentChars),
         since: at,
         seen: at,
         keys: new Map(),

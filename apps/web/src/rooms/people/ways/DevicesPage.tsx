@@ -15,6 +15,7 @@ import { useHere } from "../../../session/here.ts";
 import { askToStay } from "../../../session/identities.ts";
 import { DeviceLine } from "./DeviceLine.tsx";
 import { Guardians } from "./Guardians.tsx";
+import { OpenNow } from "./OpenNow.tsx";
 import { Remove } from "./Remove.tsx";
 import { useKeys } from "./use-keys.ts";
 import type { Device } from "./use-keys.ts";
@@ -41,6 +42,7 @@ export function DevicesPage() {
               <Devices of={keys.filter(({ rank }) => rank === "device")} words={words} />
               <Spare of={keys.filter(({ rank }) => rank === "spare")} />
               <Guardians of={guarded} />
+              <OpenNow devices={keys} words={words} />
               <Card title={t("stay.title")}>{t("stay.text")}</Card>
             </>
           )}

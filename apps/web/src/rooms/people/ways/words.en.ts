@@ -26,6 +26,17 @@ export const en = {
   "devices.stop-label": "Stop it: {what}",
   "devices.stop-unanswered": "You stopped a change of your devices and got no answer.",
 
+  "open.title": "Open now",
+  "open.means":
+    "Browsers and programs in which this group is open in your name. Ending one closes it there, until its page asks again: a device that is still in then opens it by itself. To keep a device out, remove it above.",
+  "open.program": "A program ({name})",
+  "open.by": "by {name}",
+  "open.since": "since {when}",
+  "open.used": "last used",
+  "open.end": "End",
+  "open.end-name": "End {name}",
+  "open.end-others": "End all others",
+
   "stay.title": "This browser is your way in",
   "stay.text":
     "What lets you in here lies in this browser, on this device, and nowhere else. Clearing its data shuts you out; another device or a spare way in lets you in again.",
