@@ -93,6 +93,26 @@ test("a room of the screen enters another by its door", () => {
   expect(failures).toEqual([]);
 });
 
+test("a page's words stand in a file of their own, a room's in its own, and everybody's are said in two folders", () => {
+  const web = "apps/web/src";
+  const page = (key: string) => `/** A page. */\nexport const leaf = \`${key}.\${later}\`;\n`;
+  const words = (key: string) => `/** Words. */\nexport const en = { "${key}.green": "Green" };\n`;
+  const failures = failuresIn(
+    write({
+      ...soundTree,
+      [`${web}/main.test.ts`]: `/** Starts. */\nimport "./main.tsx";\nimport "./lib/leaf.ts";\n`,
+      [`${web}/main.tsx`]: `/** Starts. */\nimport "./messages/en.ts";\nimport "./sections.ts";\n`,
+      [`${web}/messages/en.ts`]: words("twig"),
+      [`${web}/lib/leaf.ts`]: page("twig"),
+      [`${web}/rooms/alder/section.tsx`]: `/** The section. */\nimport { en } from "./words.en.ts";\nexport const alder = en["leaf.green"];\nexport const later = () => import("./Page.tsx");\n`,
+      [`${web}/rooms/alder/words.en.ts`]: words("leaf"),
+      [`${web}/rooms/alder/Page.tsx`]: `${page("bark")}import "./bark-words.en.ts";\nexport const twig = "twig.green";\n`,
+      [`${web}/rooms/alder/bark-words.en.ts`]: words("bark"),
+    }),
+  );
+  expect(failures).toEqual([]);
+});
+
 test("two findings of one rule are one broken rule", () => {
   const lines = `${unfinished[0]}: water\n\n${unfinished[0]}: sow\n`;
   const { stdout } = tidy(write({ ...soundTree, "docs/clover.md": `# Clover\n\n${lines}` }));

@@ -22,8 +22,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill would be an inline script on old browsers; those that run this app preload by themselves.
     modulePreload: { polyfill: false },
-    // Each file names those that it needs: short names are 1 kB less for a page.
-    rolldownOptions: { output: { chunkFileNames: "assets/[hash:8].js" } },
+    rolldownOptions: {
+      output: {
+        // Each file names those that it needs: short names are 1 kB less for a page.
+        chunkFileNames: "assets/[hash:8].js",
+        // One file, whatever pages need of it too: 8 kB less than two dozen, and one request.
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] },
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -6,6 +6,8 @@ import type { Tree } from "./tree.ts";
 export interface Import {
   /** As written. */
   readonly specifier: string;
+  /** When what it names is loaded: with the file, when it is called for, or never, being a type. */
+  readonly loads: Loads;
   readonly line: number;
   /** The file of the tree that a relative import means. */
   readonly target?: string;
@@ -13,27 +15,39 @@ export interface Import {
   readonly ours?: string;
 }
 
+type Loads = "at once" | "later" | "never";
+
 /** All imports and re-exports of a file, static and dynamic. */
 export function importsOf(tree: Tree, file: string): readonly Import[] {
   const { module, lineAt } = tree.source(file);
-  const statics = module.staticImports.map(({ moduleRequest, start }) => ({
+  const statics = module.staticImports.map(({ moduleRequest, entries, start }) => ({
     specifier: moduleRequest.value,
+    loads: loadsOf(entries),
     start,
   }));
   const exports = module.staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, start }) =>
-      moduleRequest === null ? [] : [{ specifier: moduleRequest.value, start }],
+    entries.flatMap(({ moduleRequest, start, ...entry }) =>
+      moduleRequest === null
+        ? []
+        : [{ specifier: moduleRequest.value, loads: loadsOf([entry]), start }],
     ),
   );
   const dynamics = module.dynamicImports.map(({ moduleRequest, start }) => ({
     specifier: literal(tree.text(file).slice(moduleRequest.start, moduleRequest.end)),
+    loads: "later" as const,
     start,
   }));
-  return [...statics, ...exports, ...dynamics].map(({ specifier, start }) => ({
+  return [...statics, ...exports, ...dynamics].map(({ specifier, loads, start }) => ({
     specifier,
+    loads,
     line: lineAt(start),
     ...leadsTo(file, specifier),
   }));
+}
+
+/** An import of types alone leaves nothing to load; one of no name is made for what the file does. */
+function loadsOf(entries: readonly { readonly isType: boolean }[]): Loads {
+  return entries.length > 0 && entries.every(({ isType }) => isType) ? "never" : "at once";
 }
 
 function leadsTo(file: string, specifier: string): Pick<Import, "target" | "ours"> {

@@ -20,6 +20,7 @@ import type { HouseRule } from "./rule.ts";
 import { ruleIds } from "./rule-ids.ts";
 import { rulesSql } from "./rules-sql.ts";
 import { webSections } from "./web-sections.ts";
+import { words } from "./words.ts";
 
 export const houseRules: readonly HouseRule[] = [
   layers,
@@ -27,6 +28,7 @@ export const houseRules: readonly HouseRule[] = [
   doors,
   roomFiles,
   webSections,
+  words,
   cliRooms,
   ruleIds,
   readmeLists,

@@ -88,4 +88,29 @@ export const brokenSections: readonly BrokenTree[] = [
     },
     at: `${web}/lib/leaf.test.ts:2`,
   },
+  ...[
+    {
+      because: "a page's words come with the first load",
+      page: 'say("leaf.green");',
+      key: '"leaf.green"',
+      at: "only later files than the first load say leaf.green",
+    },
+    {
+      because: "a word is kept that nobody says",
+      page: "say(`leaf.${leaf}`);",
+      key: '"leaf.green.dark"',
+      at: "nobody says leaf.green.dark",
+    },
+  ].map(({ because, page, key, at }) => ({
+    rule: "words",
+    because,
+    files: {
+      [`${web}/main.tsx`]: `${head}import "./sections.ts";\n`,
+      [`${web}/main.test.ts`]: `${head}import "./main.tsx";\n`,
+      [`${web}/rooms/alder/section.tsx`]: `${head}import "./words.en.ts";\nexport const later = () => import("./Page.tsx");\n`,
+      [`${web}/rooms/alder/Page.tsx`]: `${head}import { say } from "./words.en.ts";\n${page}\n`,
+      [`${web}/rooms/alder/words.en.ts`]: `${head}export const en = {\n  ${key}: "Green",\n};\nexport const say = (key: string) => key;\n`,
+    },
+    at: `${web}/rooms/alder/words.en.ts:3 ${at}`,
+  })),
 ];

@@ -3,7 +3,7 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./Figure.module.css";
 
 export interface FigureProps {

@@ -1,7 +1,7 @@
 /** The next page of a list, when there is one. */
 
 import { Button } from "@mantine/core";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 
 export interface ShowMoreProps {
   readonly of: {

@@ -6,11 +6,15 @@ import type { ActSpec } from "@plenty/rules/spec";
 import { rolesOf } from "@plenty/rules/spec";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
+import { part } from "../section/part.ts";
 import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";
 import type { Me } from "../session/me.ts";
-import { ForWhom } from "./ForWhom.tsx";
+import { useHelped } from "./use-helped.ts";
 import { t } from "./words.ts";
+
+/** For those alone who help somebody. */
+const ForWhom = part(() => import("./ForWhom.tsx"), "ForWhom");
 
 export interface ForPeopleProps {
   /** What is to be done: it tells whom it is reserved to. */
@@ -42,9 +46,20 @@ export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
             {sections.map(({ name, binding: Before }) => Before && <Before key={name} />)}
           </Suspense>
         )}
-        {spec.onBehalf ? <ForWhom me={me}>{children}</ForWhom> : children(me)}
+        {spec.onBehalf ? <MineOrTheirs me={me}>{children}</MineOrTheirs> : children(me)}
       </>
     );
   }
   return <Empty text={t("form.newcomer", { n: Math.max(1, me.needed - me.vouchers) })} />;
+}
+
+/** Asks for whom, where there is somebody else than oneself. */
+function MineOrTheirs({ me, children }: Pick<ForPeopleProps, "children"> & { readonly me: Me }) {
+  const { mine } = useHelped(me);
+  if (mine.length === 0) return children(me);
+  return (
+    <Suspense fallback={children(me)}>
+      <ForWhom me={me}>{children}</ForWhom>
+    </Suspense>
+  );
 }

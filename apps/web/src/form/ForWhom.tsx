@@ -3,17 +3,16 @@
  * inside is then theirs: its form, its draft, what would follow; only the device that signs is the helper's.
  */
 
-import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { consents } from "@plenty/log";
 import type { Consent } from "@plenty/log";
 import { nameIn } from "../lib/names.ts";
-import { useKnown } from "../section/use-known.ts";
 import { HereContext, useHere } from "../session/here.ts";
 import type { Me } from "../session/me.ts";
 import { SelectField } from "./SelectField.tsx";
-import { t } from "./words.ts";
+import { useHelped } from "./use-helped.ts";
+import { t } from "./for-whom-words.ts";
 import names from "./form.module.css";
 
 export interface ForWhomProps {
@@ -23,14 +22,11 @@ export interface ForWhomProps {
 }
 
 export function ForWhom({ me, children }: ForWhomProps) {
-  const here = useHere();
   const id = useId();
   const [whom, setWhom] = useState("");
   const [consent, setConsent] = useState<Consent>("desk");
-  const { rows = [], words = {} } = useQuery(useKnown().helped(here.group)).data ?? {};
-  const mine = rows.filter(({ helper, agreed }) => agreed && helper?.agent === me.person);
+  const { mine, words } = useHelped(me);
   const chosen = mine.find(({ person }) => person === whom);
-  if (mine.length === 0) return <>{children(me)}</>;
   const field = { error: undefined, required: true, told: undefined, most: undefined };
   const people = mine.map(({ person, name }) => ({ value: person, label: nameIn(words, name) }));
   return (

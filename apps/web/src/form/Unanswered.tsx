@@ -8,7 +8,7 @@ import { useHere } from "../session/here.ts";
 import { draftOf, dropDraft } from "../session/use-draft.ts";
 import type { Me } from "../session/me.ts";
 import { useUnanswered } from "../session/use-unanswered.ts";
-import { t } from "./words.ts";
+import { t } from "./unanswered-words.ts";
 import names from "./form.module.css";
 
 /** All that somebody sent in the group on the screen, by whichever form. */

@@ -1,7 +1,7 @@
 /** A field for a day, typed as the reader writes days. */
 
 import { dayOf, readDay, refused } from "@plenty/kernel";
-import { readWords } from "../lib/typed-words.ts";
+import { readWords } from "./typed-faults.ts";
 import { formatDayOfWeek } from "../messages/format.ts";
 import type { FieldKind } from "./kinds.ts";
 import { t } from "./words.ts";

@@ -2,7 +2,7 @@
 
 import { readAmount, refused } from "@plenty/kernel";
 import type { Result, TypedFault } from "@plenty/kernel";
-import { readWords } from "../lib/typed-words.ts";
+import { readWords } from "./typed-faults.ts";
 import { formatMoney } from "../messages/format.ts";
 import type { FieldKind, Typed } from "./kinds.ts";
 import { t } from "./words.ts";

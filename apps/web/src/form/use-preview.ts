@@ -8,9 +8,8 @@ import { useQuery } from "@tanstack/react-query";
 import type { Previewed } from "@plenty/client";
 import type { Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { client } from "../lib/host.ts";
 import { RefusalError } from "../lib/refusal-error.ts";
-import { groupKey } from "../lib/queries.ts";
+import { client, groupKey } from "../lib/queries.ts";
 import type { Me } from "../session/me.ts";
 
 /** The facts that would follow, or why nothing would. */
@@ -41,7 +40,7 @@ export function usePreview<A extends ActSpec>(
     queryFn: async (): Promise<Preview<A> | null> => {
       const asked = JSON.parse(settled) as BodyOf<A>; // written above
       const by = behalf === undefined ? person : { person, ...behalf };
-      const told = await client.group(group).preview(spec, by, asked);
+      const told = await (await client()).group(group).preview(spec, by, asked);
       if (told.ok) return told.value;
       const { kind } = told.refusal;
       if (kind === "busy" || kind === "often") throw new RefusalError(told.refusal);

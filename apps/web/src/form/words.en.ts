@@ -29,17 +29,20 @@ export const en = {
     other: "You can do this as soon as {n} more members welcome you.",
   },
 
-  "unanswered.title": "Sent without an answer",
-  "unanswered.other": "You sent something that got no answer.",
-  "unanswered.means": "Send it again to be sure: it cannot count twice.",
-  "unanswered.again": "Send it again",
-  "unanswered.leave": "Leave it",
-
-  "for-whom": "For",
-  "for-whom.me": "myself",
-  "for-whom.how": "How {name} agreed",
-  "consent.desk": "at the desk",
-  "consent.paper": "on paper",
-  "consent.telephone": "by telephone",
-  "consent.guardian": "by who answers for them",
+  "typed.empty": "Type how much.",
+  "typed.no-number": "Type a number such as 12.50.",
+  "typed.other-unit": "This field counts {unit}: type the number alone.",
+  "typed.one": "This can mean {one}: type it so if you mean that.",
+  "typed.two": "This can mean {one} or {other}: type one of these.",
+  "typed.whole": "Type a whole number.",
+  "typed.too-fine": {
+    one: "At most {n} digit after the point.",
+    other: "At most {n} digits after the point.",
+  },
+  "typed.too-large": "That is too much: {most} is the most.",
+  "typed.past-hour": "Minutes and seconds go up to 59.",
+  "typed.between":
+    "Hours are told in hundredths, and this lies between {one} and {other}: type one of these.",
+  "typed.no-day": "Type a day such as 2026-11-22.",
+  "typed.no-such-day": "The calendar has no {text}.",
 } as const;

@@ -22,7 +22,7 @@ import { valueOf } from "./refusal-error.ts";
 export type Words = Answer<unknown>["words"];
 
 /** The client, which no page needs before it asks. */
-const client = async () => (await late(() => import("./host.ts"))).client;
+export const client = async () => (await late(() => import("./host.ts"))).client;
 
 export const groupKey = (group: string) => ["group", group] as const;
 

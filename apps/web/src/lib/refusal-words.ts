@@ -17,8 +17,9 @@ export function wordsOf(error: Error): RefusalWords {
   }
   const { code, title, detail, next } = error.refusal;
   if (code === "HostUnreachable") {
-    const why = onlineManager.isOnline() ? "unreachable" : "offline";
-    return { title: t(`${why}.title`), detail: "", next: t(`${why}.next`) };
+    return onlineManager.isOnline()
+      ? { title: t("unreachable.title"), detail: "", next: t("unreachable.next") }
+      : { title: t("offline.title"), detail: "", next: t("offline.next") };
   }
   return {
     title: sentence(title),

@@ -2,7 +2,6 @@
 
 import type { SaltedWords, Unanswered } from "@plenty/client";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
-import { openShelf } from "./shelf.ts";
 
 /** What a person asked for, apart from salts and nonces, which differ each time. */
 export interface Asked {
@@ -41,9 +40,6 @@ export function toSend<A extends ActSpec>(
 
 /** An act that was signed here and of which nobody said what became of it. */
 export interface UnansweredAct extends Unanswered, Omit<Asked, "words"> {}
-
-/** Where they lie in this browser. */
-export const unansweredShelf = openShelf<UnansweredAct>("plenty-unanswered");
 
 /** True if an act that got no answer is the same thing asked for, however its words were salted. */
 export function sameAsked(

@@ -15,12 +15,13 @@ import type { Delivery, Receipt, SentAct } from "@plenty/client";
 import type { Consent } from "@plenty/log";
 import { client } from "../lib/host.ts";
 import { RefusalError } from "../lib/refusal-error.ts";
-import { nameOf, unansweredShelf } from "./asked.ts";
+import { nameOf } from "./asked.ts";
 import type { Asked, ToSend, UnansweredAct } from "./asked.ts";
 import { signerOf } from "./device-key.ts";
 import type { DeviceKey } from "./device-key.ts";
 import type { Me } from "./me.ts";
 import { keepReceipt } from "./receipts.ts";
+import { unansweredShelf } from "./unanswered-shelf.ts";
 
 /** How an act is handed over. */
 export type Handing = (act: SentAct, sentBefore: boolean) => Promise<Delivery>;

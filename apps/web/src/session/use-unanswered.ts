@@ -5,15 +5,15 @@ import { useEffect, useRef } from "react";
 import type { Receipt } from "@plenty/client";
 import { late } from "../lib/late.ts";
 import { groupKey } from "../lib/queries.ts";
-import { unansweredShelf } from "./asked.ts";
 import type { UnansweredAct } from "./asked.ts";
 
 const delivering = () => late(() => import("./deliver.ts"));
+const shelf = async () => (await late(() => import("./unanswered-shelf.ts"))).unansweredShelf;
 
 /** All of it, of all groups. */
 export const unansweredActs = queryOptions({
   queryKey: ["unanswered"],
-  queryFn: () => unansweredShelf.all(),
+  queryFn: async () => (await shelf()).all(),
   networkMode: "always",
 });
 
@@ -56,7 +56,7 @@ export function useUnanswered(sender: Sender, onEntered: OnEntered) {
     }),
     leave: useMutation({
       networkMode: "always",
-      mutationFn: ({ name }: UnansweredAct) => unansweredShelf.drop(name),
+      mutationFn: async ({ name }: UnansweredAct) => (await shelf()).drop(name),
       onSettled,
     }),
   };

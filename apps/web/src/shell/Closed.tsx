@@ -7,8 +7,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
 import { OutsidePage } from "../components/OutsidePage.tsx";
-import { t } from "../messages/message.ts";
-import { Eyes } from "../session/Eyes.tsx";
+import { t } from "./words.ts";
+import { Eyes } from "../components/Eyes.tsx";
 import { examplePeople } from "../session/example.ts";
 
 export function Closed({ group }: { readonly group: string }) {

@@ -2,7 +2,7 @@
 
 import { Link } from "@tanstack/react-router";
 import { Leaf } from "../components/Leaf.tsx";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";
 import names from "./GroupName.module.css";

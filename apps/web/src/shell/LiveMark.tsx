@@ -1,6 +1,6 @@
 /** Whether what others enter appears by itself; words, not only a colour, and nothing that blinks. */
 
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import type { LiveState } from "../session/live.ts";
 import names from "./LiveMark.module.css";
 

@@ -3,7 +3,7 @@
 import { ButtonLink } from "../components/ButtonLink.tsx";
 import { Empty } from "../components/Empty.tsx";
 import { OutsidePage } from "../components/OutsidePage.tsx";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 
 export function NoGroup() {
   return (

@@ -2,7 +2,7 @@
 
 import { Empty } from "../components/Empty.tsx";
 import { Page } from "../components/Page.tsx";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 
 export function NotWelcomed({ name }: { readonly name: string }) {
   return (

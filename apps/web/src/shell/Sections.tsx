@@ -4,7 +4,7 @@
  */
 
 import { Link } from "@tanstack/react-router";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import { isShown } from "../section/section.ts";
 import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";

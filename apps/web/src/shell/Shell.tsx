@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { Problem } from "../components/Problem.tsx";
 import { groupsOnHost } from "../lib/queries.ts";
 import { refusalIn } from "../lib/refusal-words.ts";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import { part } from "../section/part.ts";
 import { useKnown } from "../section/use-known.ts";
 import { useSections } from "../section/use-sections.ts";

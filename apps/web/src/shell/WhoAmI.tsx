@@ -6,7 +6,7 @@ import { IconChevronDown, IconEye, IconUser } from "@tabler/icons-react";
 import { createLink } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes } from "react";
 import { Face } from "../components/Face.tsx";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 import { isShown } from "../section/section.ts";
 import { useSections } from "../section/use-sections.ts";
 import { useHere } from "../session/here.ts";

@@ -2,7 +2,7 @@
 
 import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./AsTable.module.css";
 
 export function AsTable({

@@ -5,7 +5,7 @@
 
 import { UnstyledButton } from "@mantine/core";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import names from "./StackedBars.module.css";
 
 export interface StackedBar {

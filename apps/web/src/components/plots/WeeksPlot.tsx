@@ -6,7 +6,7 @@
 import { areaPath, yearMarks, yearsOfWeeks } from "../../lib/weeks.ts";
 import type { WeekCount } from "../../lib/weeks.ts";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { WeeksTable } from "./WeeksTable.tsx";
 import names from "./WeeksPlot.module.css";
 

@@ -4,7 +4,7 @@ import { Table } from "@mantine/core";
 import { yearsOfWeeks } from "../../lib/weeks.ts";
 import type { WeekCount } from "../../lib/weeks.ts";
 import { formatCount } from "../../messages/format.ts";
-import { t } from "../../messages/message.ts";
+import { t } from "./words.ts";
 import { AsTable } from "./AsTable.tsx";
 
 export function WeeksTable({ weeks }: { readonly weeks: readonly WeekCount[] }) {

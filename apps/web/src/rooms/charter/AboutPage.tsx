@@ -15,7 +15,7 @@ import type { About } from "./queries.ts";
 import { aboutGroup } from "./door.ts";
 import { SettingsTable } from "./SettingsTable.tsx";
 import { WaysFurther } from "./WaysFurther.tsx";
-import { t } from "./words.ts";
+import { t } from "./about-words.ts";
 import names from "./AboutPage.module.css";
 
 export function AboutPage() {

@@ -19,7 +19,7 @@ import { formatMoney } from "../../messages/format.ts";
 import { codeOf, isShort, shortName } from "../credit/door.ts";
 import type { NewGroup } from "./found.ts";
 import { useFound } from "./use-found.ts";
-import { t } from "./words.ts";
+import { t } from "./found-words.ts";
 import names from "./FoundPage.module.css";
 
 /** Hundredths: fine enough for hours and for money. */

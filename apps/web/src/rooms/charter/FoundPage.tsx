@@ -9,7 +9,7 @@ import { client } from "../../lib/host.ts";
 import { RefusalError } from "../../lib/refusal-error.ts";
 import { Founded } from "./Founded.tsx";
 import { FoundForm } from "./FoundForm.tsx";
-import { t } from "./words.ts";
+import { t } from "./found-words.ts";
 
 /** Asked before anybody writes anything; a host that does not answer says so when the group is sent. */
 const mayFound = queryOptions({

@@ -9,7 +9,7 @@ import { useSections } from "../../section/use-sections.ts";
 import { useSession } from "../../section/use-session.ts";
 import sheet from "../../form/form.module.css";
 import { aboutGroup } from "./door.ts";
-import { t } from "./words.ts";
+import { t } from "./found-words.ts";
 import names from "./FoundPage.module.css";
 
 export function Founded({ group }: { readonly group: string }) {

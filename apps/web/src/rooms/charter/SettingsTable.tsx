@@ -7,7 +7,7 @@ import { settingWords } from "../../section/setting-words.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import type { SettingRow } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./about-words.ts";
 import names from "./SettingsTable.module.css";
 
 export function SettingsTable({ settings }: { readonly settings: readonly SettingRow[] }) {

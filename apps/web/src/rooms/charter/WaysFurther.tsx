@@ -3,7 +3,7 @@
 import { Link } from "@tanstack/react-router";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
-import { t } from "./words.ts";
+import { t } from "./about-words.ts";
 import names from "./WaysFurther.module.css";
 
 export function WaysFurther() {

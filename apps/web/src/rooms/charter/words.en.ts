@@ -3,65 +3,9 @@
 export const en = {
   "setting.charter.affirmed": "The charter that newcomers affirm",
 
-  "settings.founders-once": "nobody: fixed for good",
-
-  "found.title": "Found a group",
-  "found.lead":
-    "It takes two minutes. All of it stands under About afterwards, for everybody to read.",
-  "found.step": "Step {n} of 3",
-  "found.first": "Your group",
-  "found.second": "You, and your credit",
-  "found.third": "Invite the others",
-  "found.name": "Name of the group",
-  "found.name-example": "Elm Street garden",
-  "found.name-missing": "Give the group a name; it will stand at the top of every page.",
-  "found.object": "What do you hold in common?",
-  "found.object-hint":
-    "In a sentence or two: what it is, and what it is for. Everybody who joins agrees to this.",
-  "found.object-missing": "Say in a sentence what you hold in common.",
-  "found.readers": "Who can read it?",
-  "found.readers-members": "Its members",
-  "found.readers-members-means":
-    "Others learn its name and purpose by an invitation, and nothing else.",
-  "found.readers-everyone": "Everybody who has the address",
-  "found.readers-everyone-means": "Visitors can look around, and check the books.",
-  "found.welcome": "How do people come in?",
-  "found.two-vouchers": "Two members welcome each newcomer",
-  "found.two-vouchers-means": "An invitation counts as one welcome.",
-  "found.invitation": "One invitation is enough",
-  "found.invitation-means": "Whoever was invited by a member is in at once.",
-  "found.credit": "Name of your credit",
-  "found.credit-hint": "What you count, such as hours.",
-  "found.credit-default": "Hours",
-  "found.credit-missing": "Give your credit a name, such as Hours.",
-  "found.code": "Short name",
-  "found.code-hint": "Two to ten letters or digits, to stand beside amounts.",
-  "found.limit": "Limit",
-  "found.limit-hint": "How far anyone may go below zero.",
-  "found.preview":
-    "Everybody begins at zero and may go down to {limit} {credit}. There is no interest.",
-  "found.fixed":
-    "Name, words, way in and limit stand as they are once the group is founded: nobody can change them later.",
-  "found.next": "Next",
-  "found.send": "Found the group",
-  "found.done": "{name} is founded.",
-  "found.enter": "Go to your group",
-
   "entry.founded": "{who} founded the group",
 
   "about.title": "About",
-  "about.lead": "What we agreed, who can do what, who we are, and how to check all of it.",
-  "about.since": "since {day}",
-  "about.object": "What we hold in common",
-  "about.no-object": "The words of the founding are not on this host.",
-  "about.settings": "Who can do what",
-  "about.settings-lead": "Every setting of this group, and who can change it.",
-  "about.further": "More about the group",
 
-  "settings.what": "Setting",
-  "settings.value": "Now",
-  "settings.holder": "Can be changed by",
-  "settings.since": "Since",
-  "settings.from-start": "the beginning",
   "settings.charter": "the words of the founding",
 } as const;

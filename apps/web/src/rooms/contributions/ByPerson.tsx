@@ -9,7 +9,7 @@ import { useHere } from "../../session/here.ts";
 import { members } from "../people/door.ts";
 import type { Choose } from "./choosing.ts";
 import type { Summary } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./DoPlots.module.css";
 
 export interface ByPersonProps {

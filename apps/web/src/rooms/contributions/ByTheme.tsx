@@ -5,7 +5,7 @@ import { BarList } from "../../components/plots/BarList.tsx";
 import type { Choose } from "./choosing.ts";
 import type { Summary } from "./queries.ts";
 import { otherLast } from "./theme-colours.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export interface ByThemeProps {
   readonly data: Summary;

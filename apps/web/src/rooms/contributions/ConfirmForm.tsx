@@ -15,7 +15,7 @@ import type { Words } from "../../lib/queries.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { DoingLine } from "./DoingLine.tsx";
 import type { Contribution } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./confirm-words.ts";
 import names from "./ConfirmForm.module.css";
 
 export interface ConfirmFormProps {

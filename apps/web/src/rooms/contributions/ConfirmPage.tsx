@@ -9,7 +9,7 @@ import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/me.ts";
 import { ConfirmForm } from "./ConfirmForm.tsx";
 import { waitingFor } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./confirm-words.ts";
 
 export function ConfirmPage() {
   return (

@@ -14,7 +14,7 @@ import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
 import { summary } from "./queries.ts";
 import { readDoSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function DoPage() {
   const { group, me } = useHere();
@@ -50,7 +50,7 @@ function DoButtons() {
     <>
       {me?.status === "member" && (
         <ButtonLink to="/g/$group/do/confirm" params={{ group }} variant="default">
-          {t("confirm.title")}
+          {t("do.confirm")}
         </ButtonLink>
       )}
       <ButtonLink to="/g/$group/do/tell" params={{ group }}>

@@ -13,7 +13,7 @@ import { daysOf } from "./search.ts";
 import type { DoSearch } from "./search.ts";
 import { otherLast, themeColours } from "./theme-colours.ts";
 import { useFiltered } from "./use-filtered.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./DoPlots.module.css";
 
 export interface DoPlotsProps {

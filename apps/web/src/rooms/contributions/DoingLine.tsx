@@ -9,7 +9,7 @@ import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
 import type { Contribution } from "./queries.ts";
 import { Standing } from "./Standing.tsx";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./DoingLine.module.css";
 
 export function DoingLine({

@@ -10,7 +10,7 @@ import { filterOf } from "./choosing.ts";
 import { DoingList } from "./DoingList.tsx";
 import { doings, summary } from "./queries.ts";
 import type { DoSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function DoingPages({ search }: { readonly search: DoSearch }) {
   const { group } = useHere();

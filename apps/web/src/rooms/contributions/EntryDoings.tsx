@@ -9,7 +9,7 @@ import { useHere } from "../../session/here.ts";
 import { DoingList } from "./DoingList.tsx";
 import type { OfDoing } from "./DoingList.tsx";
 import { shownOf, thing, toldIn } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function EntryDoings({ index, kind, facts }: OfEntry) {
   if (kind === "contributions.withdraw") return null; // what was taken back is in no list

@@ -5,7 +5,7 @@ import { IconX } from "@tabler/icons-react";
 import type { Choose } from "./choosing.ts";
 import { whenWords } from "./filter-words.ts";
 import type { DoSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./Filters.module.css";
 
 export interface FiltersProps {

@@ -8,7 +8,7 @@ import { formatCount } from "../../messages/format.ts";
 import type { Choose } from "./choosing.ts";
 import { barsOf } from "./doing-bars.ts";
 import type { Summary } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export interface OverTimeProps {
   readonly data: Summary;

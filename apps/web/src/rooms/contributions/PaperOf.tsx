@@ -3,7 +3,7 @@
 import { useSearch } from "@tanstack/react-router";
 import { usePersonName, whenWords } from "./filter-words.ts";
 import { readDoSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function PaperOf() {
   const { theme, person, when } = useSearch({ from: "/g/$group/do", select: readDoSearch });

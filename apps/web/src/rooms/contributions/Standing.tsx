@@ -4,7 +4,7 @@ import { IconCheck } from "@tabler/icons-react";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import type { Contribution } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./Standing.module.css";
 
 export function Standing({

@@ -17,7 +17,7 @@ import { SuggestField } from "../../form/SuggestField.tsx";
 import { WordsField } from "../../form/WordsField.tsx";
 import { YesField } from "../../form/YesField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
-import { t } from "./words.ts";
+import { t } from "./tell-words.ts";
 import { toSend } from "../../session/asked.ts";
 import type { Me } from "../../session/me.ts";
 

@@ -7,7 +7,7 @@ import { ForPeople } from "../../form/ForPeople.tsx";
 import { useHere } from "../../session/here.ts";
 import { summary } from "./queries.ts";
 import { TellForm } from "./TellForm.tsx";
-import { t } from "./words.ts";
+import { t } from "./tell-words.ts";
 
 export function TellPage() {
   const { group } = useHere();

@@ -9,7 +9,7 @@ import type { OfPerson } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
 import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 const shown = 8;
 

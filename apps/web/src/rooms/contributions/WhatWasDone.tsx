@@ -14,7 +14,7 @@ import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
 import type { Summary } from "./queries.ts";
 import { legendOf, otherLast, themeColours } from "./theme-colours.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./WhatWasDone.module.css";
 
 const lastShown = 4;

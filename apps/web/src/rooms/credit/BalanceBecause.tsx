@@ -8,7 +8,7 @@ import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
 import type { Account, Currency } from "./queries.ts";
 import { sumPayments } from "./statement.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export interface BalanceBecauseProps {
   readonly currency: Currency;

@@ -9,7 +9,7 @@ import { BalanceBecause } from "./BalanceBecause.tsx";
 import { unitOf } from "./credit-code.ts";
 import { account } from "./queries.ts";
 import type { Account, Currency } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./BalanceOf.module.css";
 
 export interface BalanceOfProps {

@@ -5,7 +5,7 @@ import { Card } from "../../components/Card.tsx";
 import { useHere } from "../../session/here.ts";
 import { HowItWorks } from "./HowItWorks.tsx";
 import { currencies } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function CreditsAgreed() {
   const { group } = useHere();

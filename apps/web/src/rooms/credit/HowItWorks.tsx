@@ -3,7 +3,7 @@
 import { formatMoney } from "../../messages/format.ts";
 import { unitOf } from "./credit-code.ts";
 import type { Currency } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function HowItWorks({ currency }: { readonly currency: Currency }) {
   const { floor: amount, decimals } = currency;

@@ -12,7 +12,7 @@ import { HowItWorks } from "./HowItWorks.tsx";
 import { currencies } from "./queries.ts";
 import type { Currency } from "./queries.ts";
 import { Statement } from "./Statement.tsx";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./MoneyPage.module.css";
 
 export function MoneyPage() {

@@ -8,7 +8,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
 import { currencies } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function MyStanding() {
   const { group, me } = useHere();

@@ -11,7 +11,7 @@ import type { Me } from "../../session/me.ts";
 import { unitOf } from "./credit-code.ts";
 import { account } from "./queries.ts";
 import type { Currency } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "../../form/form.module.css";
 
 export interface PayFollowsProps {

@@ -14,7 +14,7 @@ import { useActForm } from "../../form/use-act-form.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { unitOf } from "./credit-code.ts";
 import type { Currency } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/me.ts";
 import { pastLimit } from "./PayFollows.tsx";

@@ -11,7 +11,7 @@ import { useHere } from "../../session/here.ts";
 import { PayForm } from "./PayForm.tsx";
 import { currencies } from "./queries.ts";
 import { readPaySearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function PayPage() {
   const { group } = useHere();

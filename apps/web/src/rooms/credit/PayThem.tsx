@@ -3,7 +3,7 @@
 import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
 import type { ForPerson } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function PayThem({ person, name, look }: ForPerson) {
   const { group, me } = useHere();

@@ -14,7 +14,7 @@ import { useHere } from "../../session/here.ts";
 import { payments } from "./queries.ts";
 import type { Currency, Payment } from "./queries.ts";
 import { StatementRow } from "./StatementRow.tsx";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./Statement.module.css";
 
 export interface StatementProps {

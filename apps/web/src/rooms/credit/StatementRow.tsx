@@ -11,7 +11,7 @@ import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
 import type { Currency, Payment } from "./queries.ts";
 import { changeFor } from "./statement.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./Statement.module.css";
 
 export interface StatementRowProps {

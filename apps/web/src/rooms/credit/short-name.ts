@@ -4,7 +4,7 @@ import { accepted, refused } from "@plenty/kernel";
 import type { FieldKind, Typed } from "../../form/kinds.ts";
 import { formatMoney } from "../../messages/format.ts";
 import { codeOf, isShort } from "./credit-code.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 const pattern = /^[A-Z][A-Z0-9]{1,9}$/;
 const example = { amount: 1_250, decimals: 2 };

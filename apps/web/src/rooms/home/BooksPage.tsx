@@ -16,7 +16,7 @@ import { CheckEntry } from "./CheckEntry.tsx";
 import { EntryLine } from "./EntryLine.tsx";
 import { entries, lastEntries } from "./queries.ts";
 import { readBooksSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./BooksPage.module.css";
 
 export function BooksPage() {

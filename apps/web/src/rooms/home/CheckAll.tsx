@@ -10,7 +10,7 @@ import { useHere } from "../../session/here.ts";
 import { CheckOutcome } from "./CheckOutcome.tsx";
 import { useCheckAll } from "./use-check.ts";
 import type { Progress } from "./use-check.ts";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./CheckAll.module.css";
 
 export function CheckAll() {

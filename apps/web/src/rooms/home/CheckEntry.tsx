@@ -18,7 +18,7 @@ import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
 import type { EntryRow } from "./queries.ts";
 import { keptReceipt, useCheck } from "./use-check.ts";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./CheckEntry.module.css";
 
 export function CheckEntry({ index, last }: { readonly index: number; readonly last: number }) {

@@ -2,7 +2,7 @@
 
 import { Badge } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./CheckSteps.module.css";
 
 export interface CheckOutcomeProps {

@@ -4,7 +4,7 @@ import { IconCheck, IconX } from "@tabler/icons-react";
 import type { CheckStep } from "@plenty/client";
 import { formatMoment } from "../../messages/format.ts";
 import type { Checked } from "./use-check.ts";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./CheckSteps.module.css";
 
 export interface CheckStepLineProps {

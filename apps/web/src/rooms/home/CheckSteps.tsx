@@ -7,7 +7,7 @@ import { formatCount } from "../../messages/format.ts";
 import { CheckOutcome } from "./CheckOutcome.tsx";
 import { CheckStepLine, StepLine } from "./CheckStepLine.tsx";
 import type { Checked } from "./use-check.ts";
-import { t } from "./words.ts";
+import { t } from "./books-words.ts";
 import names from "./CheckSteps.module.css";
 
 export interface CheckStepsProps {

@@ -9,7 +9,7 @@ import type { HomeCard } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { LastEntries } from "./LastEntries.tsx";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./HomePage.module.css";
 
 export function HomePage() {

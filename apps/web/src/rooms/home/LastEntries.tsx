@@ -8,7 +8,7 @@ import { PlainList } from "../../components/PlainList.tsx";
 import { useHere } from "../../session/here.ts";
 import { EntryLine } from "./EntryLine.tsx";
 import { lastEntries } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 const shown = 8;
 

@@ -15,7 +15,7 @@ import { useHere } from "../../session/here.ts";
 import { EntryLine } from "./EntryLine.tsx";
 import { found } from "./queries.ts";
 import { readWordsSearch } from "./search.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./SearchPage.module.css";
 
 /** So long one may go on typing before it is searched for. */

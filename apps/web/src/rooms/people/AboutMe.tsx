@@ -5,10 +5,10 @@ import { aboutMe } from "@plenty/client";
 import { useMutation } from "@tanstack/react-query";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
-import { late } from "../../lib/late.ts";
+import { client } from "../../lib/queries.ts";
 import { valueOf } from "../../lib/refusal-error.ts";
 import { useHere } from "../../session/here.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function AboutMe() {
   const { group, me } = useHere();
@@ -30,8 +30,7 @@ export function AboutMe() {
 }
 
 async function saveAboutMe({ group, person }: { group: string; person: string }): Promise<void> {
-  const { client } = await late(() => import("../../lib/host.ts"));
-  const told = valueOf(await aboutMe(client.group(group), person));
+  const told = valueOf(await aboutMe((await client()).group(group), person));
   const file = new Blob([JSON.stringify(told, undefined, 2)], { type: "application/json" });
   const address = URL.createObjectURL(file);
   const link = document.createElement("a");

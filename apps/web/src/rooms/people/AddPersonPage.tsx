@@ -13,7 +13,7 @@ import { PersonField } from "../../form/PersonField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import type { Me } from "../../session/me.ts";
-import { t } from "./words.ts";
+import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function AddPersonPage() {

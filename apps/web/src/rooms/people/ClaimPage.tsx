@@ -20,7 +20,7 @@ import type { Words } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
 import { lookedFor } from "./order.ts";
 import { unclaimedPeople } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./claim-words.ts";
 import styles from "./PeoplePage.module.css";
 
 /** More than these one does not look over. */

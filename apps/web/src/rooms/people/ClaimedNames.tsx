@@ -6,7 +6,7 @@ import { nameIn } from "../../lib/names.ts";
 import { formatList } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { claimsOf } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./claim-words.ts";
 
 export function ClaimedNames({ person }: { readonly person: string }) {
   const { group } = useHere();

@@ -15,7 +15,7 @@ import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
 import { claimsOf } from "./queries.ts";
 import type { Claim } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./claim-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Claims() {

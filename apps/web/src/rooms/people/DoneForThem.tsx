@@ -16,7 +16,7 @@ import { useHere } from "../../session/here.ts";
 import { ObjectButton } from "./ObjectButton.tsx";
 import type { OfHelped } from "./ObjectButton.tsx";
 import { actedForThem } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function DoneForThem({ person, name }: OfHelped) {

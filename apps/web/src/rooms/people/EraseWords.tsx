@@ -9,7 +9,7 @@ import type { Words } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
 import { myWords } from "./my-words.ts";
 import type { EntryWithWords } from "./my-words.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./EraseWords.module.css";
 
 export interface EraseWordsProps {

@@ -9,7 +9,7 @@ import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
 import { helpedPeople } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Helped() {

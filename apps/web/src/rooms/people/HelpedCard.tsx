@@ -15,7 +15,7 @@ import { ObjectButton } from "./ObjectButton.tsx";
 import type { OfHelped } from "./ObjectButton.tsx";
 import { helpedPeople } from "./queries.ts";
 import type { HelpedPerson } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function HelpedCard({ person, name }: OfHelped) {

@@ -4,7 +4,7 @@ import { formatDay } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { linkOf } from "./link-of.ts";
 import type { OpenInvitation } from "./use-open-invitations.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 import { Qr } from "./ways/Qr.tsx";
 import names from "./Invitations.module.css";
 

@@ -8,7 +8,7 @@ import { useHere } from "../../session/here.ts";
 import { InviteSeveral } from "./InviteSeveral.tsx";
 import { MakeInvitation } from "./MakeInvitation.tsx";
 import { OpenInvitations } from "./OpenInvitations.tsx";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 
 export function InvitePage() {
   const { group, me } = useHere();

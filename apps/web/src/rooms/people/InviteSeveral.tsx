@@ -10,7 +10,7 @@ import type { OfFounder } from "../../section/section.ts";
 import { isKnown } from "../../lib/refusal-error.ts";
 import { nameLines, namesIn } from "./name-lines.ts";
 import { useInviteSeveral } from "./use-invite.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 import names from "./Invitations.module.css";
 
 export function InviteSeveral(inviter: OfFounder) {

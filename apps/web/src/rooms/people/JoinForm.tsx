@@ -11,7 +11,7 @@ import { useForm } from "../../form/use-form.ts";
 import { besideField } from "../../lib/refusal-words.ts";
 import type { ExamplePerson } from "../../session/here.ts";
 import { useJoin } from "./use-join.ts";
-import { t } from "./words.ts";
+import { t } from "./join-words.ts";
 import names from "./JoinForm.module.css";
 
 export interface JoinFormProps {

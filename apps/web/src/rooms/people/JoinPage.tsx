@@ -12,7 +12,7 @@ import { client } from "../../lib/host.ts";
 import { RefusalError, valueOf } from "../../lib/refusal-error.ts";
 import { part } from "../../section/part.ts";
 import { JoinForm } from "./JoinForm.tsx";
-import { t } from "./words.ts";
+import { t } from "./join-words.ts";
 import names from "./JoinPage.module.css";
 
 const NoLonger = part(() => import("./NoLonger.tsx"), "NoLonger");

@@ -11,7 +11,7 @@ import { LostInvitations } from "./LostInvitations.tsx";
 import { isKnown } from "../../lib/refusal-error.ts";
 import { linkOf } from "./link-of.ts";
 import { useInviteOne } from "./use-invite.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 import names from "./Invitations.module.css";
 
 export function MakeInvitation(inviter: OfFounder) {

@@ -9,7 +9,7 @@ import { Page } from "../../components/Page.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { onePerson, unclaimedName } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./claim-words.ts";
 
 export function NamePage({ agent }: { readonly agent: string }) {
   const { group } = useHere();
@@ -44,7 +44,7 @@ function Unclaimed({ agent }: { readonly agent: string }) {
       {({ rows: [row], words }) =>
         row === undefined ? (
           <Page title={t("people.title")} narrow>
-            <Empty text={t("person.nobody")} />
+            <Empty text={t("name.nobody")} />
           </Page>
         ) : (
           <Page

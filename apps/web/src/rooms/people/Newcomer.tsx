@@ -8,7 +8,7 @@ import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
 import type { Member } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Newcomer({ person, words }: { readonly person: Member; readonly words: Words }) {

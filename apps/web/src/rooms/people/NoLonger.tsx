@@ -10,7 +10,7 @@ import { groupsOnHost } from "../../lib/queries.ts";
 import { groupsHere } from "../../session/me.ts";
 import { useSession } from "../../section/use-session.ts";
 import { useUnanswered } from "../../session/use-unanswered.ts";
-import { t } from "./words.ts";
+import { t } from "./join-words.ts";
 import names from "./JoinPage.module.css";
 
 export interface NoLongerProps {

@@ -2,7 +2,7 @@
 
 import { objectSpec } from "@plenty/rules/rooms/people/acts";
 import { ActButton } from "../../form/ActButton.tsx";
-import { t } from "./words.ts";
+import { t } from "./helped-words.ts";
 
 export interface OfHelped {
   readonly person: string;

@@ -16,7 +16,7 @@ import { linkOf } from "./link-of.ts";
 import { personOfKey } from "./queries.ts";
 import { useOpenInvitations } from "./use-open-invitations.ts";
 import type { OpenInvitation } from "./use-open-invitations.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 import names from "./Invitations.module.css";
 
 export function OpenInvitations({ group, me }: { readonly group: string; readonly me: Me }) {

@@ -18,7 +18,7 @@ import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
 import { usePeople } from "./use-people.ts";
 import type { People } from "./use-people.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";
 
 /** More than these one does not look over. */

@@ -9,7 +9,7 @@ import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { PersonName } from "./PersonName.tsx";
 import type { Member } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function PersonLine({ person, words }: { readonly person: Member; readonly words: Words }) {

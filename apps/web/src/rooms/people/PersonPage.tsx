@@ -17,7 +17,7 @@ import { HelpedCard } from "./HelpedCard.tsx";
 import { NamePage } from "./NamePage.tsx";
 import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 interface Known {
   readonly person: Member;

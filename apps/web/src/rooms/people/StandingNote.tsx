@@ -10,7 +10,7 @@ import { Note } from "../../components/Note.tsx";
 import { part } from "../../section/part.ts";
 import { useHere } from "../../session/here.ts";
 import { readOnlyReason } from "../../session/read-only.ts";
-import { t } from "./words.ts";
+import { t } from "./standing-words.ts";
 
 /** For whoever is in, with what was done about their devices elsewhere. */
 const KeyNews = part(() => import("./ways/KeyNews.tsx"), "KeyNews");

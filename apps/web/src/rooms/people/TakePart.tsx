@@ -1,9 +1,9 @@
 /** How a visitor takes part: type a name and be in, or in an example look through somebody's eyes. */
 
-import { Eyes } from "../../session/Eyes.tsx";
+import { Eyes } from "../../components/Eyes.tsx";
 import { useHere } from "../../session/here.ts";
 import { JoinForm } from "./JoinForm.tsx";
-import { t } from "./words.ts";
+import { t } from "./standing-words.ts";
 import names from "./TakePart.module.css";
 
 export function TakePart() {

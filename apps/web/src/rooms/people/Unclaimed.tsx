@@ -8,7 +8,7 @@ import { ShowMore } from "../../components/ShowMore.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
 import { unclaimedPeople } from "./queries.ts";
-import { t } from "./words.ts";
+import { t } from "./claim-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function Unclaimed() {

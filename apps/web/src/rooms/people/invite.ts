@@ -10,7 +10,7 @@ import { toSend } from "../../session/asked.ts";
 import { sendAs } from "../../session/deliver.ts";
 import type { OfFounder } from "../../section/section.ts";
 import { keepLink } from "./kept-links.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 
 export interface Invited {
   /** What stands behind `/join#` of the first link. */

@@ -2,7 +2,7 @@
 
 import { accepted, isPlainText, limits, refused } from "@plenty/kernel";
 import type { FieldKind } from "../../form/kinds.ts";
-import { t } from "./words.ts";
+import { t } from "./invite-words.ts";
 
 /** As many as one pastes at a time: some sheets of paper. */
 const most = 4 * limits.invitationsPerAct;

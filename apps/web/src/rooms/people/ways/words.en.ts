@@ -182,7 +182,6 @@ export const en = {
     "Your guardians call a new device in as you, and until {when} you can stop it with your spare way in.",
   "under-way.guardians": "New guardians of yours are named from {when} on.",
   "removal.under-way": "{name} is being removed from your devices: after {when} it is out.",
-  "added.see": "My devices",
 
   "add.title": "Another device",
   "add.lead": "A phone, a tablet, another computer: it will be you here, too.",

@@ -7,7 +7,7 @@ import { line, note } from "../../form/kinds.ts";
 import { amount } from "../../form/number-kinds.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 const packets = { decimals: 0, unit: "", shown: "" };
 

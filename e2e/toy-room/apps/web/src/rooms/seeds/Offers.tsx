@@ -7,7 +7,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { question } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function Offers() {
   const { group } = useHere();

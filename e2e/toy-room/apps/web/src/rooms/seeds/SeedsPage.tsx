@@ -5,7 +5,7 @@ import { Page } from "../../components/Page.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
 import { Offers } from "./Offers.tsx";
 import { OfferForm } from "./OfferForm.tsx";
-import { t } from "./words.ts";
+import { t } from "./page-words.ts";
 
 export function SeedsPage() {
   return (

@@ -1,21 +1,7 @@
-/** English words of seeds: who has which, and offering some. */
+/** English words of seeds that are there at once: their place, and what was offered. */
 
 export const en = {
   "seeds.title": "Seeds",
-  "seeds.lead": "Who has which seeds to share.",
-  "seeds.empty": "Nobody offers seeds yet.",
-  "seeds.has": {
-    one: "{name} has {n} packet of {kind}.",
-    other: "{name} has {n} packets of {kind}.",
-  },
-  "seeds.offer": "Offer seeds",
-  "seeds.visitor": "People of the group offer seeds here.",
-  "seeds.kind": "Kind",
-  "seeds.kind-missing": "Say which seeds.",
-  "seeds.packets": "Packets",
-  "seeds.note": "Note",
-  "seeds.sent": "You offered {kind} and got no answer.",
-  "seeds.done": "Everybody sees now that you have {kind}.",
   "seeds.offered": {
     one: "{who} has {n} packet of {kind} to share",
     other: "{who} has {n} packets of {kind} to share",

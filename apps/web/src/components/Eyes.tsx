@@ -2,9 +2,9 @@
 
 import { Button } from "@mantine/core";
 import { IconEye } from "@tabler/icons-react";
-import { t } from "../messages/message.ts";
-import type { ExamplePerson } from "./here.ts";
-import { useBorrow } from "./use-borrow.ts";
+import { t } from "./words.ts";
+import type { ExamplePerson } from "../session/here.ts";
+import { useBorrow } from "../session/use-borrow.ts";
 
 export interface EyesProps {
   readonly group: string;

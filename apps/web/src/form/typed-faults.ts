@@ -2,7 +2,7 @@
 
 import { refused } from "@plenty/kernel";
 import type { Result, TypedFault } from "@plenty/kernel";
-import { t } from "../messages/message.ts";
+import { t } from "./words.ts";
 
 type Why = TypedFault["why"];
 type Sentence<W extends Why> = (fault: Extract<TypedFault, { readonly why: W }>) => string;

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { readAmount, readDay, readHours } from "@plenty/kernel";
 import type { Result, TypedFault } from "@plenty/kernel";
-import { wordsOfTyped } from "./typed-words.ts";
+import { wordsOfTyped } from "./typed-faults.ts";
 
 const credit = { decimals: 2, unit: "HRS" };
 const day = { today: "2026-11-22" };

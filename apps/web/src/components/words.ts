@@ -1,0 +1,6 @@
+/** The words of parts that pages are made of, in the reader's language. */
+
+import { translator } from "../messages/message.ts";
+import { en } from "./words.en.ts";
+
+export const t = translator(en);
