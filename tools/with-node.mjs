@@ -4,7 +4,7 @@
  * `node tools/with-node.mjs node tools/test.ts`. First it installs what the lock says (`npm ci`), unless
  * a stamp in node_modules says that this was done; then it puts the folder of the platform package's
  * `bin/node` and node_modules/.bin first on PATH and runs the rest there, passing on signals and the
- * exit code. Plain JavaScript without a dependency, because it runs before anything is installed.
+ * exit code; whatever that Node starts finds compiled what was compiled before. Plain JavaScript without a dependency, because it runs before anything is installed.
  * `node_modules/.bin/node` would not do: npm 10 does not link it. Stdout belongs to the command alone.
  */
 
@@ -31,6 +31,7 @@ const modules = path.join(root, "node_modules");
 const stampFile = path.join(modules, ".plenty-stamp");
 const npmsOwnStamp = path.join(modules, ".package-lock.json"); // npm writes it when all is in place
 const lockFile = path.join(root, ".cache", "npm-ci.lock");
+const compiled = path.join(root, ".cache", "node"); // types stripped and code compiled once, not at each start
 
 /** Packages that bring Node's own build, by platform. Elsewhere the machine's Node serves. */
 const nodePackages = {
@@ -179,7 +180,10 @@ function ownMajor() {
 function run([file, ...rest], node) {
   const child = spawn(file === "node" ? node : file, rest, {
     stdio: "inherit",
-    env: withPath([path.dirname(node), path.join(modules, ".bin")]),
+    env: {
+      NODE_COMPILE_CACHE: compiled,
+      ...withPath([path.dirname(node), path.join(modules, ".bin")]),
+    },
     shell: process.platform === "win32" && file !== "node", // .bin holds .cmd files there
   });
   // A terminal sends Ctrl-C to the whole group: the child has it already.
