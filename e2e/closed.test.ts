@@ -201,6 +201,19 @@ test("[PE30] a device that was removed reads nothing from then on, not even by a
   expect(await feed.text()).not.toContain("KeyRemoved");
 });
 
+test("[EN29] what a device would be refused is told to whoever holds it, and to nobody else", async () => {
+  const body = { to: people[2], currency, amount: 1 };
+  const wanted = { act: "credit.pay", body };
+  const ask = async (more: object) => {
+    const headers = { "content-type": "application/json" };
+    const init = { method: "POST", headers, body: JSON.stringify({ ...wanted, ...more }) };
+    return (await entranceOf("a member").fetch(placeOf("preview"), init)).status;
+  };
+  expect(await ask({ person: people[0], key: present(alder, "made").did })).toBe(200);
+  expect(await ask({ person: people[1] })).toBe(200);
+  expect(await ask({ person: people[1], key: present(birch, "made").did })).toBe(403);
+});
+
 describe("the books of a closed group", () => {
   test("no route reads a group that is not in these tables", async () => {
     const { paths } = await (await fetch(`${host.url}/openapi.json`)).json();

@@ -6,9 +6,8 @@
  */
 
 import { accepted, isHash, limits, refused } from "@plenty/kernel";
-import type { CommonsId, Hash, PersonId, Refusal, Result } from "@plenty/kernel";
-import type { Consent } from "@plenty/log";
-import type { ActSpec, BodyOf, FactOf } from "@plenty/rules/spec";
+import type { CommonsId, Hash, Refusal, Result } from "@plenty/kernel";
+import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import type {
   AskedRoom,
   BesideAnswer,
@@ -23,6 +22,8 @@ import { createHttp } from "./http.ts";
 import type { Fetch, Http } from "./http.ts";
 import { answerNotUnderstood, isRecord } from "./refusals.ts";
 import type { SentAct } from "./parts.ts";
+import { previewAt } from "./previewing.ts";
+import type { Foreseeing, Previewed } from "./previewing.ts";
 import { receiptOf } from "./receipt.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -70,36 +71,16 @@ export interface OpenedInvitation {
   readonly until: string;
 }
 
-/** The key that would sign: of who joins, and is nobody yet, or of a person, where it matters which. */
-export interface PreviewKey {
-  readonly key: string;
-  readonly person?: PersonId;
-}
-
-/** Somebody for whom another signs, and how they agreed. */
-export interface Behalf {
-  readonly person: PersonId;
-  readonly helper: PersonId;
-  readonly consent: Consent;
-}
-
-/** In whose name something is previewed. */
-export function authorOf(
-  by: PersonId | PreviewKey | Behalf,
-): { readonly person: PersonId } | PreviewKey {
-  return typeof by === "string" ? { person: by } : by;
-}
-
 export interface GroupClient {
   readonly commons: CommonsId;
   /** Sends acts in order, in as many requests as the host's limits ask; each is answered for itself. */
   send(acts: readonly SentAct[]): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>>;
   /** Sends one act. */
   sendOne(act: SentAct): Promise<Result<Receipt, Refusal>>;
-  /** What would follow from an act of a person, by another's hand or by one of their keys, or of whoever joins, if it came now; nothing is written. */
+  /** What would follow from an act if it came now; nothing is written. */
   preview<A extends ActSpec>(
     spec: A,
-    by: PersonId | PreviewKey | Behalf,
+    by: Foreseeing,
     body: BodyOf<A>,
   ): Promise<Result<Previewed<A>, Refusal>>;
   /** Asks a room; answers and parameters are of the forms that it declares. */
@@ -149,11 +130,6 @@ export interface Mine {
   readonly next?: number;
 }
 
-/** The facts that an act would give, with 64 zeros in the place of the id that it has not yet. */
-export interface Previewed<A extends ActSpec> {
-  readonly facts: readonly FactOf<A["facts"][number]>[];
-}
-
 export type Params = Readonly<Record<string, string | number | boolean | undefined>>;
 /** Parameters may be left out where none is needed. */
 export type QueryArgs<R extends AskedRoom, Q extends QueryName<R>> =
@@ -178,8 +154,7 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
     commons,
     send: (acts) => sendAll(http, commons, acts),
     sendOne: (act) => sendOne(http, commons, act),
-    preview: async ({ name: act }, by, body) =>
-      take(await http.post(`${path}/preview`, { act, ...authorOf(by), body }), previewOf),
+    preview: (spec, by, body) => previewAt({ http, path }, { act: spec.name, by, body }),
     query: async (room, query, params: Params = {}) =>
       // Reason: the host's answer is of the form that the query declares; no content of it is believed.
       (await http.json(`${path}/rooms/${room}/${query}${search(params)}`)) as Result<
@@ -311,10 +286,4 @@ function openedOf(value: unknown): OpenedInvitation | undefined {
     ...(typeof from === "string" && { from }),
   };
   return { commons, name, charter, until, ...told };
-}
-
-/** Facts of an act are of the kinds that it declares; no content of them is believed. */
-function previewOf(value: unknown): { readonly facts: readonly never[] } | undefined {
-  const facts = isRecord(value) ? value["facts"] : undefined;
-  return Array.isArray(facts) ? { facts: facts as unknown as readonly never[] } : undefined; // see above
 }

@@ -17,6 +17,7 @@ export * from "./invitation.ts";
 export * from "./joining.ts";
 export * from "./pairing.ts";
 export * from "./parts.ts";
+export * from "./previewing.ts";
 export * from "./receipt.ts";
 export * from "./refusals.ts";
 export * from "./sending.ts";

@@ -208,6 +208,19 @@ describe("a group", () => {
     expect(await inGroup(birch, "device", "paint")).toMatchObject({ code: 2 });
   });
 
+  test("foresees what the very device may not do that would sign", async () => {
+    const file = join(folder, "sheet.json");
+    await plenty(["key", "new", "--key", file], birch);
+    const added = await inGroup(birch, "device", "add", file, "--as", "sheet", "--spare");
+    expect(added).toMatchObject({ code: 0, value: { rank: "spare" } });
+    const pay = ["pay", "1", "--to", "alder"];
+    const foreseen = await inGroup(birch, ...pay, "--preview", "--key", file);
+    expect(foreseen).toMatchObject({ code: 1, value: { code: "SpareOnlyKeys" } });
+    expect(await inGroup(birch, ...pay, "--key", file)).toMatchObject(foreseen);
+    expect(await inGroup(birch, ...pay, "--preview")).toMatchObject({ code: 0 });
+    expect(await inGroup(birch, "device", "remove", "sheet")).toMatchObject({ code: 0 });
+  });
+
   test("verifies from afar, survives its host's death, and verifies again from its folder", async () => {
     const afar = await plentyJson(["verify", host.url]);
     expect(afar).toMatchObject({ code: 0, value: { ok: true, kind: "url", brokenLaws: [] } });

@@ -136,7 +136,7 @@ async function preview<A extends ActSpec>(
   { spec, body, words = [] }: ToSend<A>,
   names: Names,
 ): Promise<Outcome> {
-  const by = { person, ...(behalf ?? { key: signer.did }) };
+  const by = { person, key: signer.did, ...behalf };
   const would = await group.preview(spec, by, body);
   if (!would.ok) return failWith(would.refusal);
   const { facts } = would.value;

@@ -17,7 +17,7 @@ export type Preview<A extends ActSpec> = Partial<Previewed<A>> & { readonly refu
 
 export interface Previewing<A extends ActSpec> {
   readonly group: string;
-  readonly me: Pick<Me, "person" | "behalf">;
+  readonly me: Pick<Me, "person" | "identity" | "behalf">;
   /** Undefined while the form makes none. */
   readonly body: BodyOf<A> | undefined;
 }
@@ -31,15 +31,16 @@ const busyMs = 2_000;
 /** What would follow from an act; undefined while that is not known. */
 export function usePreview<A extends ActSpec>(
   spec: A,
-  { group, me: { person, behalf }, body }: Previewing<A>,
+  { group, me: { person, identity, behalf }, body }: Previewing<A>,
 ): Preview<A> | undefined {
   const text = body === undefined ? "" : JSON.stringify(body);
   const [settled] = useDebouncedValue(text, pauseMs);
+  // each device of somebody may something else
+  const by = { person, key: identity.key.did, ...behalf };
   const { data } = useQuery({
-    queryKey: [...groupKey(group), "preview", spec.name, person, behalf?.consent ?? "", settled],
+    queryKey: [...groupKey(group), "preview", spec.name, by, settled],
     queryFn: async (): Promise<Preview<A> | null> => {
       const asked = JSON.parse(settled) as BodyOf<A>; // written above
-      const by = behalf === undefined ? person : { person, ...behalf };
       const told = await (await client()).group(group).preview(spec, by, asked);
       if (told.ok) return told.value;
       const { kind } = told.refusal;

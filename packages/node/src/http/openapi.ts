@@ -83,7 +83,7 @@ function hostPaths(): Json {
       parameters: [pathParameter("id")],
       post: {
         ...operation(
-          "What would follow from an act if it came now, or why it would be refused. Nothing is written, nothing signed: signatures inside the body are not looked at, nor whether words come along. Where its id would stand are zeros.",
+          "What would follow from an act if it came now, or why it would be refused. Nothing is written, nothing signed: signatures inside the body are not looked at, nor whether words come along. With a `key` of the asker's own, what that device may not do is foreseen. Where its id would stand are zeros.",
           object({ facts: { type: "array", items: ref("Fact") } }),
         ),
         requestBody: jsonContent({ oneOf: actSpecs.map(wantedOf) }),
@@ -260,6 +260,7 @@ function wantedOf(spec: (typeof actSpecs)[number]): Json {
   const needed = { act: { const: spec.name }, ...author, body: ref(spec.name) };
   const properties = {
     ...needed,
+    key: text,
     ...(spec.onBehalf && { helper: hash, consent: { enum: consents } }),
   };
   return { ...object(properties), required: Object.keys(needed), additionalProperties: false };

@@ -101,7 +101,7 @@ describe("a preview", () => {
     ["a person who is not here", { person: unsignedId }, "AuthorUnknown"],
     ["a person who is none", { person: "alder" }, "PayloadUnknown"],
     ["no person", { person: undefined }, "EnvelopeInvalid"],
-    ["another's key", { key: DID }, "KeyUnknown"],
+    ["another's key", { key: DID }, "NotYours"],
     ["no key at all", { key: "did:key:alder" }, "KeyUnreadable"],
     ["what is no part of it", { colour: "green" }, "MalformedRequest"],
     ["no act", { act: 7 }, "MalformedRequest"],

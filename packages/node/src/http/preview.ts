@@ -14,7 +14,7 @@ import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
 import { createTurns } from "../turns.ts";
 
-/** What is asked: an act, in whose name and by whose help, and its body; the key that would sign only where nobody is named. */
+/** What is asked: an act, in whose name and by whose help, with which key of the asker's, and its body. */
 const wanted = Compile(
   Type.Object(
     {

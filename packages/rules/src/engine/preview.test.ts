@@ -5,9 +5,19 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { accepted, DAY } from "@plenty/kernel";
-import { actSpecs, checkAct, createPreview, fullDigest, unsignedId, visitor } from "../index.ts";
+import { accepted, DAY, limits } from "@plenty/kernel";
+import {
+  actSpecs,
+  checkAct,
+  createPreview,
+  fullDigest,
+  keeper,
+  stranger,
+  unsignedId,
+  visitor,
+} from "../index.ts";
 import type { Preview, Wanted } from "../index.ts";
+import { addKey, nameGuardians, recover, reEnter, revokeKey } from "../testing/devices.ts";
 import { perform } from "../testing/play.ts";
 import { anyPlay, exampleBodies, keptPlays } from "../testing/plays.ts";
 import { expectForeseen } from "../testing/foreseen.ts";
@@ -19,8 +29,10 @@ import { createPreviewFor } from "./preview.ts";
 
 const told = { items: [{ on: "2026-01-04", theme: "garden", kind: "work", people: [""] }] };
 
+type Asking = Omit<Wanted, "asker"> & Partial<Pick<Wanted, "asker">>;
+
 /** Previews in a transaction that is rolled back. */
-function foresee(world: World, wanted: Omit<Wanted, "asker">, preview = createPreview(world.db)) {
+function foresee(world: World, wanted: Asking, preview = createPreview(world.db)) {
   world.db.exec("BEGIN");
   try {
     const place = { commons: world.commons(), index: world.log.length, at: world.now() };
@@ -66,7 +78,9 @@ describe("what is foreseen", () => {
     const facts = foresee(world, logging(world));
     expect(facts.ok && factOf(facts.value, "ContributionTold").item).toBe(`${unsignedId}.0`);
     const { did: key } = await signerOf("birch");
-    expect(refusalCode(foresee(world, { ...logging(world), key }))).toBe("PersonOther");
+    expect(refusalCode(foresee(world, { ...logging(world), key, asker: keeper }))).toBe(
+      "PersonOther",
+    );
     expect(foresee(world, { ...logging(world), person: unsignedId })).toMatchObject({
       refusal: { code: "AuthorUnknown", field: "person", params: { person: unsignedId } },
     });
@@ -118,6 +132,64 @@ describe("what is foreseen", () => {
     const wanted = { act: "people.welcome", person: unsignedId, body: { person: unsignedId } };
     expect(refusalCode(foresee(world, wanted, preview))).toBe("NotYours");
     expect(refusalCode(foresee(world, { ...wanted, body: {} }, preview))).toBe("BodyInvalid");
+  });
+});
+
+describe("what is foreseen of a device", () => {
+  const phone = { who: "alder", device: "alder's phone" };
+  const sheet = { who: "alder", device: "alder's sheet" };
+
+  async function given(): Promise<World> {
+    const world = await givenFounded(["alder", "birch", "clover"]);
+    acceptedFacts(await addKey(world, { who: "alder", adds: phone.device }));
+    acceptedFacts(await addKey(world, { who: "alder", adds: sheet.device, rank: "spare" }));
+    world.wait(limits.keyYoungMs);
+    return world;
+  }
+
+  /** That alder welcomes elm, from alder's own session, with a key of somebody's. */
+  async function welcoming(world: World, device: string, by = "alder") {
+    if (world.log.every(({ act }) => act?.payload.act !== "people.join"))
+      acceptedFacts(await world.join("elm"));
+    const { did: key } = await world.signer(device);
+    const asker = { ...keeper, person: world.person(by) };
+    const body = { person: world.person("elm") };
+    const wanted = { act: "people.welcome", person: world.person("alder"), body };
+    return [foresee(world, { ...wanted, asker, key }), foresee(world, { ...wanted, asker })].map(
+      refusalCode,
+    );
+  }
+
+  test("[EN29] is that one which is being removed pays and vouches no more, and another does", async () => {
+    const world = await given();
+    const { device } = phone;
+    acceptedFacts(await revokeKey(world, { who: "alder", device, removes: "alder" }));
+    expect(await welcoming(world, "alder")).toEqual(["KeyPaused", "accepted"]);
+    expect(await welcoming(world, device)).toEqual(["accepted", "accepted"]);
+  });
+
+  test("[EN29] is that one by which members let somebody in again waits for a day", async () => {
+    const world = await given();
+    const fresh = { who: "alder", device: "alder's new phone" };
+    for (const by of ["birch", "clover"]) acceptedFacts(await reEnter(world, { by, ...fresh }));
+    expect(await welcoming(world, fresh.device)).toEqual(["KeyWaits", "accepted"]);
+  });
+
+  test("[EN29] is that guardians have called another", async () => {
+    const world = await given();
+    acceptedFacts(await nameGuardians(world, sheet, ["birch", "clover"], 2));
+    acceptedFacts(await recover(world, { by: "birch", who: "alder", device: "alder's new phone" }));
+    expect(await welcoming(world, "alder")).toEqual(["GuardiansCalled", "accepted"]);
+  });
+
+  test("[EN29] is that a spare way in does nothing else, and nothing of another's device", async () => {
+    const world = await given();
+    expect(await welcoming(world, sheet.device)).toEqual(["SpareOnlyKeys", "accepted"]);
+    expect(await welcoming(world, "alder", "birch")).toEqual(["NotYours", "accepted"]);
+    expect(await welcoming(world, "nobody's device")).toEqual(["NotYours", "accepted"]);
+    const { did: key } = await world.signer("alder");
+    for (const asker of [visitor, stranger])
+      expect(refusalCode(foresee(world, { ...logging(world), key, asker }))).toBe("NotYours");
   });
 });
 

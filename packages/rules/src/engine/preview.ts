@@ -12,6 +12,7 @@ import type { Admission, CheckedAct, UnsignedAct } from "./admission.ts";
 import type { Engine, EngineHooks } from "./engine.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Reading } from "./room.ts";
+import { isAmong, stranger } from "./spec.ts";
 import type { Asker, Author, Fact } from "./spec.ts";
 
 /** An act as somebody would do it. */
@@ -24,7 +25,7 @@ export interface Wanted {
   /** Who would sign it for them, and how they agreed; absent where they sign themselves. */
   readonly helper?: PersonId;
   readonly consent?: Consent;
-  /** The key that would sign it: needed where it says who comes to be, and to see what that very key may. */
+  /** The key that would sign it: needed where it says who comes to be, and to see what that very key of the asker's may. */
   readonly key?: string;
   readonly body: unknown;
 }
@@ -54,26 +55,36 @@ export interface PreviewDeps {
 /** Judges what is wanted as if it came now. The caller rolls back what it wrote, also after a throw. */
 export function createPreviewFor(deps: PreviewDeps): Preview {
   const { admit, maySee, engineFor, ofKey, ofPerson } = deps;
-  let author: Pick<Wanted, "person" | "helper" | "key"> = {};
+  let asked: Pick<Wanted, "asker" | "person" | "helper" | "key"> = { asker: stranger };
+  let isForeign = false;
   const engine = engineFor((reading, kid) => {
-    const { key, person, helper = person } = author;
-    return helper === undefined || key !== undefined
-      ? ofKey(reading, kid)
-      : ofPerson(reading, helper);
+    const { asker, key, person, helper = person } = asked;
+    if (helper !== undefined && key === undefined) return ofPerson(reading, helper);
+    const holder = ofKey(reading, kid);
+    isForeign = helper !== undefined && !mayAskOf(asker, holder);
+    return holder;
   });
 
   return (wanted, place) => {
     const act = admit(unsigned(wanted, place));
     if (!act.ok) return act;
     if (!maySee(wanted.asker, wanted.act)) return refused(engineRefusals.notYours());
-    author = wanted;
+    asked = wanted;
+    isForeign = false;
     try {
-      return namingAuthor(wanted, judge(engine, { act: withNonce(act.value), ...place }));
+      const told = judge(engine, { act: withNonce(act.value), ...place });
+      return isForeign ? refused(engineRefusals.notYours()) : namingAuthor(wanted, told);
     } finally {
       // nothing of what it saw will have been
       engine.forget();
     }
   };
+}
+
+/** What a device may is told to whoever holds it, and to whoever has the group's folder: nobody learns of another's. */
+function mayAskOf(asker: Asker, holder: Author | undefined): boolean {
+  if (asker.person === undefined) return isAmong("members", asker);
+  return holder?.person === asker.person;
 }
 
 /** Who names a person and no key must not be told of a key. */

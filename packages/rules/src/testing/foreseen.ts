@@ -7,7 +7,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import type { Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { engineRefusals } from "../engine/refusals.ts";
-import { actSpecs, read, unsignedId, visitor } from "../index.ts";
+import { actSpecs, keeper, read, unsignedId, visitor } from "../index.ts";
 import type { Applied, CheckedAct, Fact, Preview, Wanted } from "../index.ts";
 import { nobody } from "./signing.ts";
 import { peopleRefusals } from "../rooms/people/index.ts";
@@ -44,7 +44,10 @@ export function foresee(before: Before, act: CheckedAct): Foreseen | undefined {
   const place = { commons, index: log.length, at };
   const told = (more: Partial<Wanted>): Told =>
     rolledBack(db, () => preview({ ...wanted, ...more }, place));
-  return { byKey: told({ key: act.kid }), byPerson: person === undefined ? undefined : told({}) };
+  return {
+    byKey: told({ asker: keeper, key: act.kid }),
+    byPerson: person === undefined ? undefined : told({}),
+  };
 }
 
 /** Who holds a key; of one that nobody holds, nobody. */
