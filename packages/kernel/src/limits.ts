@@ -40,6 +40,8 @@ export const limits = {
   peoplePerAct: 64,
   /** How long a claim of names, and an act on behalf of somebody, can be contested. */
   contestMs: 14 * DAY,
+  /** How long whoever left can come back: long enough to notice that a thief left in one's name. */
+  comeBackMs: 14 * DAY,
   /** Over how long is counted what a helper pays for others. */
   helpedMs: 30 * DAY,
   /** Invitations made or withdrawn in one act: a sheet of names at a time. */

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Params } from "@plenty/kernel";
 import { actSpecs } from "./index.ts";
 import { refusedSoFar } from "./testing/ledger.ts";
+import { leaverScenes } from "./testing/leavers.ts";
 import { plays, staged } from "./testing/plays.ts";
 
 /** The kind of parameter that a value can be of. */
@@ -29,7 +30,8 @@ describe.each(staged)("$code", ({ code, declared: { spec }, scene }) => {
 });
 
 test("[EN28] comes about for every act that declares it, in a scene of its room or another", async () => {
-  const scenes = [...staged.map(({ scene }) => scene), ...plays.flatMap(({ play }) => play.also)];
+  const also = plays.flatMap(({ play }) => play.also);
+  const scenes = [...staged.map(({ scene }) => scene), ...also, ...leaverScenes];
   for (const scene of scenes) await scene?.();
   const declared = actSpecs.flatMap(({ name, refusals }) =>
     refusals.map(({ code }) => `${name}: ${code}`),

@@ -84,7 +84,8 @@ export type ShownTo = "everyone" | "people" | "members";
 /** True if something is shown to somebody. */
 export function isShown(to: ShownTo, me: Me | undefined): boolean {
   if (to === "everyone") return true;
-  return to === "people" ? me !== undefined : me?.status === "member";
+  if (me === undefined || me.status === "left") return false;
+  return to === "people" || me.status === "member";
 }
 
 /** An address inside a group that needs nothing but the group. */

@@ -61,6 +61,8 @@ export function useSession(group: string): Session {
   if (identity === undefined || member === undefined) return { loading, identities, choose };
   const known = readable(found.data?.words ?? {}, member.name);
   const name = known ?? (identity.name || nameIn({}, undefined));
-  const { person, status, vouchers, needed } = member;
-  return { loading, identities, choose, me: { person, name, status, vouchers, needed, identity } };
+  const { person, status, vouchers, needed, left, until } = member;
+  const away = { ...(left !== undefined && { left }), ...(until !== undefined && { until }) };
+  const me = { person, name, status, vouchers, needed, ...away, identity };
+  return { loading, identities, choose, me };
 }

@@ -10,7 +10,10 @@ import type { Identity } from "./identities.ts";
 export interface Somebody {
   readonly person: string;
   readonly name: Hash;
-  readonly status: "newcomer" | "member";
+  readonly status: "newcomer" | "member" | "left";
+  /** Since when they are away, and until when they can come back, as timestamps. */
+  readonly left?: string;
+  readonly until?: string;
   /** How many welcomed them, of how many it takes. */
   readonly vouchers: number;
   readonly needed: number;
@@ -18,7 +21,9 @@ export interface Somebody {
   readonly joined: string;
 }
 
-export interface Me extends Pick<Somebody, "person" | "status" | "vouchers" | "needed"> {
+type Standing = "person" | "status" | "vouchers" | "needed" | "left" | "until";
+
+export interface Me extends Pick<Somebody, Standing> {
   readonly name: string;
   readonly identity: Identity;
   /** Who signs for them, where this device is not their own. */

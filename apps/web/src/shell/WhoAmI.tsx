@@ -80,5 +80,5 @@ const MenuLink = createLink(
 function standing(me: ReturnType<typeof useHere>["me"]): string {
   if (me === undefined) return t("who.reading");
   if (me.identity.key.kind === "lent") return t("who.borrowed");
-  return me.status === "member" ? t("who.member") : t("who.newcomer");
+  return t(`who.${me.status}`);
 }

@@ -27,6 +27,7 @@ export const en = {
   "who.borrowed": "through their eyes",
   "who.member": "member",
   "who.newcomer": "new here",
+  "who.left": "left this group",
   "who.as": "As {name}",
   "who.as-visitor": "As a visitor",
   "who.eyes": "Through the eyes of",

@@ -10,6 +10,7 @@ import type { Acting } from "./behalf.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Judgement, Reading } from "./room.ts";
+import { refuseRole } from "./spec.ts";
 import type { ActSpec, Author, Authority, RoleDef, SettingDef, Weight } from "./spec.ts";
 
 /** The commons as the engine knows it from entry 0. */
@@ -79,7 +80,8 @@ function refuseAuthor(
     return engineRefusals.personOther({ person: author.person });
   }
   const role = roleFor(reading, by, settingOf);
-  if (role?.holds(author) === false) return present(role.refusal, "who can lack a role is told")();
+  const lacking = role === undefined ? undefined : refuseRole(role, author);
+  if (lacking !== undefined) return lacking;
   return nonceUsed(reading, author.n, act.payload.nonce)
     ? engineRefusals.nonceReused({ nonce: act.payload.nonce })
     : undefined;

@@ -69,8 +69,10 @@ export interface Author {
   readonly n: number;
   readonly person: PersonId;
   readonly welcomed: boolean;
-  /** True of those who were there with entry 0. */
+  /** True of those who do what is the founders': who was there with entry 0, as long as one of them is. */
   readonly founder: boolean;
+  /** True of whoever left: they are no member, and act no more but where a role says so. */
+  readonly left: boolean;
 }
 
 /** Who signs for somebody else, and how many steps of a resource they may let go of for others in a time. */
@@ -78,18 +80,28 @@ export interface Helper extends Author {
   readonly cap: number;
 }
 
+/** Who lacks a role, and what is said to them. */
+export interface Lack {
+  readonly of: (author: Author) => boolean;
+  readonly refusal: DeclaredRefusal & (() => Refusal);
+}
+
 /** A role that people have in a group: whom an act can be reserved to. */
 export interface RoleDef<N extends string = string> {
   readonly name: N;
   readonly summary: string;
-  readonly holds: (author: Author) => boolean;
-  /** What is said to whoever does not have it; absent where nobody lacks it. */
-  readonly refusal?: DeclaredRefusal & (() => Refusal);
+  /** Who does not have it, in the order in which it is asked; everybody else has. */
+  readonly lacks: readonly Lack[];
 }
 
 /** Declares a role. */
 export function defineRole<const N extends string>(role: RoleDef<N>): RoleDef<N> {
   return role;
+}
+
+/** Why somebody does not have a role; undefined if they do. */
+export function refuseRole({ lacks }: RoleDef, author: Author): Refusal | undefined {
+  return lacks.find((lack) => lack.of(author))?.refusal();
 }
 
 /** A setting that a room declares: its bounds, what holds before anyone chose, and who can change it. */
@@ -197,7 +209,8 @@ export function rolesOf(by: Authority): readonly string[] {
 
 /** What is refused to whoever lacks the role that an act is reserved to. */
 export function roleRefusals(by: Authority): readonly DeclaredRefusal[] {
-  return typeof by === "string" ? [] : heldIn(by).flatMap(({ refusal }) => refusal ?? []);
+  if (typeof by === "string") return [];
+  return [...new Set(heldIn(by).flatMap(({ lacks }) => lacks.map(({ refusal }) => refusal)))];
 }
 
 function heldIn(by: RoleDef | HeldBy): readonly RoleDef[] {

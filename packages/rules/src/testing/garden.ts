@@ -53,14 +53,12 @@ const unwelcome = defineRefusal({
 const anyone = defineRole({
   name: "anyone",
   summary: "whoever came",
-  holds: () => true,
-  refusal: unwelcome,
+  lacks: [],
 });
 const gardeners = defineRole({
   name: "gardeners",
   summary: "gardeners",
-  holds: ({ welcomed }) => welcomed,
-  refusal: unwelcome,
+  lacks: [{ of: ({ welcomed }) => !welcomed, refusal: unwelcome }],
 });
 
 const planted = defineFact(
@@ -167,13 +165,14 @@ const hooks: EngineHooks = {
   identify({ sql }, kid) {
     const row = sql.read("SELECT n, member FROM garden_people WHERE key = ?").get(kid);
     if (row === undefined) return undefined;
-    return { n: Number(row.n), person: idOf(kid), welcomed: row.member === 1, founder: false };
+    const welcomed = row.member === 1;
+    return { n: Number(row.n), person: idOf(kid), welcomed, founder: false, left: false };
   },
   findActing({ sql }, { person, signer }) {
     const rows = sql.read("SELECT n, key FROM garden_people ORDER BY n").all();
     const helped = rows.find(({ key }) => idOf(String(key)) === person);
     if (helped === undefined) return refused(unwelcome());
-    const author = { n: Number(helped.n), person, welcomed: false, founder: false };
+    const author = { n: Number(helped.n), person, welcomed: false, founder: false, left: false };
     return accepted({ author, helper: { ...signer, cap: 0 } });
   },
   refuseKey: () => undefined,

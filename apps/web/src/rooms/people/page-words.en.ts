@@ -14,6 +14,7 @@ export const en = {
   "about-me.file": "everything about me.json",
 
   "person.member": "A member of the group.",
+  "person.left": "No longer here.",
   "person.newcomer": "New here; not yet welcomed by as many as it takes.",
   "person.belongs": "How they came",
   "person.welcomed-by": "Welcomed by {names}.",

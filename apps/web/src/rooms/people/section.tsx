@@ -12,6 +12,7 @@ import { readClaimSearch } from "./claim-search.ts";
 import { lengthOf } from "../../section/tell.ts";
 import { Counts } from "./Counts.tsx";
 import { everybody, helpedPeople, personOfKey } from "./queries.ts";
+import { leavingTellers } from "./leaving/tellers.ts";
 import { ways, waysOnPaper } from "./ways/routes.ts";
 import { t } from "./words.ts";
 
@@ -73,6 +74,7 @@ export const people: Section<"people", typeof pages> = {
       return t(welcomed ? "entry.welcomed" : "entry.vouched", { who, whom: nameOf(first.person) });
     },
     ...claimTellers,
+    ...leavingTellers,
     ...helpedTellers,
     "people.invite": ([invited], { who }) =>
       invited && t("entry.invited", { who, n: lengthOf(invited.invitations) }),

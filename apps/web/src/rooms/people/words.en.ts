@@ -18,6 +18,8 @@ export const en = {
   "erase.follows":
     "These words go from the host, and nobody reads them here again. That you erased something is told; the entry stays.",
 
+  "entry.left": "{who} left the group",
+  "entry.came-back": "{who} came back to the group",
   "entry.erased": {
     one: "{who} erased words that stood here",
     other: "{who} erased words that stood in {n} places",

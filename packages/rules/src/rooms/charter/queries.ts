@@ -13,6 +13,8 @@ import {
   dependenceEnded,
   namesConfirmed,
   placeTaken,
+  personCameBack,
+  personLeft,
 } from "../people/index.ts";
 import { peopleNamed, personJoined, personWelcomed } from "../people/facts.ts";
 import { commonsFounded } from "./facts.ts";
@@ -55,6 +57,8 @@ export const about = defineQuery(
       settingChanged,
       personJoined,
       personWelcomed,
+      personLeft,
+      personCameBack,
       peopleNamed,
       namesConfirmed,
       claimContested,

@@ -26,6 +26,8 @@ import {
   named,
   nameOf,
   namesConfirmed,
+  personCameBack,
+  personLeft,
 } from "../people/index.ts";
 import { personWelcomed } from "../people/facts.ts";
 import {
@@ -105,7 +107,7 @@ export const waiting = defineQuery(
     sees: "everyone",
     params: body({ person: agent, ...paging }),
     answer: pageOf(doneRow, cursor),
-    follows: [...changes, personWelcomed],
+    follows: [...changes, personWelcomed, personLeft, personCameBack],
   },
   (reader, { person, after, limit = 50 }) => {
     const own = findPerson(reader, person);

@@ -18,7 +18,16 @@ import type { Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
 import { findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
-import { findPerson, helpedBy, helpOf, named, nameOf, peopleRefusals } from "../people/index.ts";
+import {
+  findPerson,
+  helpedBy,
+  helpOf,
+  named,
+  nameOf,
+  peopleRefusals,
+  personCameBack,
+  personLeft,
+} from "../people/index.ts";
 import { personWelcomed } from "../people/facts.ts";
 import { findCurrency, floorOf } from "./currency.ts";
 import type { Currency } from "./currency.ts";
@@ -75,7 +84,7 @@ export const account = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, personWelcomed],
+    follows: [creditPaid, personWelcomed, personLeft, personCameBack],
   },
   (reader, asked) => {
     const sides = findSides(reader, asked);

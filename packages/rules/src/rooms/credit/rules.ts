@@ -31,6 +31,7 @@ export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTake
 const payRefusals = [
   creditRefusals.currencyUnknown,
   peopleRefusals.personUnknown,
+  peopleRefusals.theyLeft,
   flowRefused.sidesSame,
   flowRefused.amountOutOfRange,
   flowRefused.limitExceeded,
@@ -44,6 +45,7 @@ export const pay = defineAct(paySpec, payRefusals, (act) => {
   if (credit === undefined) return creditRefusals.currencyUnknown({ currency });
   const payee = findPerson(act, to);
   if (payee === undefined) return peopleRefusals.personUnknown({ person: to }, "to");
+  if (payee.left) return peopleRefusals.theyLeft({ person: to }, "to");
   const noted = note === undefined ? {} : { note };
   const refusal = flow(act, {
     action: "transfer",

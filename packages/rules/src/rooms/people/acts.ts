@@ -106,4 +106,5 @@ export {
   nameHelperSpec,
   objectSpec,
 } from "./helped-acts.ts";
+export { comeBackSpec, leaveSpec } from "./leaving-acts.ts";
 export { eraseWordsSpec } from "./words-acts.ts";

@@ -40,6 +40,14 @@ export function claimAt(reading: Reading, n: number): Claim {
   return claimOf(reading, row);
 }
 
+/** Claims that neither hold nor ended, in the order in which they were made. */
+export function openClaims(reading: Reading): readonly Claim[] {
+  const read = reading.sql.read(
+    `SELECT ${columns} FROM people_claims WHERE state = 'open' ORDER BY n`,
+  );
+  return read.all().map((row) => claimOf(reading, row));
+}
+
 function claimOf(reading: Reading, row: SqlRow): Claim {
   const n = Number(row.n);
   const names = reading.sql.read(

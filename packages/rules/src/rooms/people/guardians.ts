@@ -15,6 +15,12 @@ export function guardiansOf(reading: Reading, person: number): Guardians {
   return { guardians, needed: Number(rows[0]?.needed ?? 0) };
 }
 
+/** Row numbers of those whose guardian somebody is, in the order of coming. */
+export function guardedBy({ sql }: Reading, guardian: number): readonly number[] {
+  const read = sql.read("SELECT person FROM people_guardians WHERE guardian = ? ORDER BY person");
+  return read.all(guardian).map(({ person }) => Number(person));
+}
+
 /** How many guardians of a person must call, if this is one of them; undefined if it is none. */
 export function neededOf(
   { sql }: Reading,

@@ -19,6 +19,7 @@ import {
 } from "./helped-facts.ts";
 import { eachHelped, helpedAt, isSeen, objectionEnds, objectorOf } from "./helped.ts";
 import type { Helped } from "./helped.ts";
+import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { named, nameOf, page, paged } from "./queries.ts";
 
 const helpedRow = body({
@@ -47,6 +48,8 @@ export const helped = defineQuery(
       helperObjected,
       placeTaken,
       dependenceEnded,
+      personLeft,
+      personCameBack,
     ],
   },
   (reader, { after = 0, limit = limits.pageRows }) => {

@@ -22,16 +22,18 @@ export interface Helped {
   readonly disputed: readonly number[];
 }
 
-const withoutKeys = "NOT EXISTS (SELECT 1 FROM people_keys k WHERE k.person = people_helped.n)";
+const withoutKeys = `NOT EXISTS (SELECT 1 FROM people_keys k WHERE k.person = people_helped.n)
+  AND NOT EXISTS (SELECT 1 FROM people e WHERE e.n = people_helped.n AND e.ended IS NOT NULL)`;
+const here =
+  "NOT EXISTS (SELECT 1 FROM people l WHERE l.n = people_helped.n AND l.left_at IS NOT NULL)";
+
+const columns = "n, kind, helper, agreed, objected, objector";
 
 /** Somebody without a device, by row number; undefined of whoever has one. */
 export function helpedAt({ sql }: Reading, n: number): Helped | undefined {
-  const read = sql.read(
-    `SELECT n, kind, helper, agreed, objected, objector FROM people_helped
-     WHERE n = ? AND ${withoutKeys}`,
-  );
+  const read = sql.read(`SELECT ${columns} FROM people_helped WHERE n = ? AND ${withoutKeys}`);
   const row = read.get(n);
-  return row === undefined ? undefined : helpedOf(row);
+  return row === undefined ? undefined : helpedIn(row);
 }
 
 /** The same by id. */
@@ -40,7 +42,7 @@ export function findHelped(reading: Reading, person: PersonId): Helped | undefin
   return agent === undefined ? undefined : helpedAt(reading, agent.n);
 }
 
-function helpedOf(row: SqlRow): Helped {
+function helpedIn(row: SqlRow): Helped {
   const disputed = [row.objected, row.objector].flatMap((n) => (n === null ? [] : [Number(n)]));
   return {
     n: Number(row.n),
@@ -51,13 +53,13 @@ function helpedOf(row: SqlRow): Helped {
   };
 }
 
-/** Row numbers of those without a device, in the order in which they were added. */
+/** Rows of those without a device who have not left, in the order in which they were added. */
 export function eachHelped(
   { sql }: Reading,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): readonly SqlRow[] {
   const read = sql.read(
-    `SELECT n FROM people_helped WHERE n > ? AND ${withoutKeys} ORDER BY n LIMIT ?`,
+    `SELECT n FROM people_helped WHERE n > ? AND ${withoutKeys} AND ${here} ORDER BY n LIMIT ?`,
   );
   return read.all(after, limit);
 }
@@ -75,6 +77,14 @@ export function isSeen(reader: Reader, { kind, helper }: Helped): boolean {
   return helper !== undefined && agentAt(reader, helper).agent === person;
 }
 
+/** Those whom a member helps, or is named to help. */
+export function helpedOf({ sql }: Reading, helper: number): readonly Helped[] {
+  const read = sql.read(
+    `SELECT ${columns} FROM people_helped WHERE helper = ? AND ${withoutKeys} ORDER BY n`,
+  );
+  return read.all(helper).map(helpedIn);
+}
+
 /** How many depend on members. */
 export function countDependants({ sql }: Reading): number {
   const read = sql.read(
@@ -87,7 +97,7 @@ export function countDependants({ sql }: Reading): number {
 export function countMembersHelped({ sql }: Reading): number {
   const read = sql.read(
     `SELECT COUNT(*) AS count FROM people_helped JOIN people p ON p.n = people_helped.n
-     WHERE p.welcomed IS NOT NULL AND ${withoutKeys}`,
+     WHERE p.welcomed IS NOT NULL AND p.left_at IS NULL AND ${withoutKeys}`,
   );
   return Number(read.get()?.count);
 }
@@ -122,6 +132,11 @@ export function setHelper({ sql }: Judgement, { helped, helper, agreed }: Helpin
   if (!agreed) return;
   const settle = sql.write("UPDATE people_helped SET objected = NULL, objector = NULL WHERE n = ?");
   settle.run(helped);
+}
+
+/** Whoever helps no more leaves all whom they help without a helper: each needs another. */
+export function endHelping({ sql }: Judgement, helper: number): void {
+  sql.write("UPDATE people_helped SET helper = NULL, agreed = 0 WHERE helper = ?").run(helper);
 }
 
 /** Takes a helper off somebody, for whom another is to be found. */

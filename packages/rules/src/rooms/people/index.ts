@@ -26,9 +26,18 @@ import { witnessSetting } from "./keys-acts.ts";
 import { keyFacts } from "./keys-facts.ts";
 import { guarded, keys } from "./keys-queries.ts";
 import { keyLaws } from "./laws.ts";
-import { members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
+import { left, members as listMembers, ofKey, ofPerson, unclaimed } from "./queries.ts";
 import { peopleRefusals } from "./refusals.ts";
-import { founders, members, persons } from "./roles.ts";
+import {
+  balanceStays,
+  helpEnded,
+  invitationsRest,
+  personCameBack,
+  personLeft,
+  placeEnded,
+} from "./leaving-facts.ts";
+import { leavingLaws } from "./leaving.ts";
+import { founders, holders, leavers, members, persons } from "./roles.ts";
 import {
   dependantAdded,
   dependenceEnded,
@@ -57,10 +66,12 @@ import { standing } from "./standing.ts";
 import { cancelKeyChange } from "./rules/cancel.ts";
 import { nameGuardians } from "./rules/guardians.ts";
 import { addKey, nameKey, revokeKey } from "./rules/keys.ts";
+import { comeBack, leave, leaving } from "./rules/leaving.ts";
 import { recover, reEnter } from "./rules/re-enter.ts";
 import { keyChange, spare } from "./rules/settle.ts";
 
 export { claimContested, namesConfirmed } from "./claim-facts.ts";
+export { personCameBack, personLeft } from "./leaving-facts.ts";
 export { findActing } from "./rules/acting.ts";
 export { dependenceEnded, placeTaken } from "./helped-facts.ts";
 export {
@@ -105,6 +116,8 @@ export const people = defineRoom({
     reEnter,
     recover,
     eraseWords,
+    leave,
+    comeBack,
   ],
   facts: [
     personJoined,
@@ -128,12 +141,19 @@ export const people = defineRoom({
     dependenceEnded,
     ...keyFacts,
     wordsErased,
+    personLeft,
+    balanceStays,
+    helpEnded,
+    invitationsRest,
+    personCameBack,
+    placeEnded,
   ],
-  roles: [persons, members, founders],
+  roles: [persons, members, founders, holders, leavers],
   queries: [
     listMembers,
     ofKey,
     ofPerson,
+    left,
     keys,
     guarded,
     unclaimed,
@@ -145,13 +165,13 @@ export const people = defineRoom({
     opening,
   ],
   settings: [readersSetting, welcomeSetting, helperCapSetting, witnessSetting],
-  laws: [...invitationLaws, ...keyLaws],
+  laws: [...invitationLaws, ...keyLaws, ...leavingLaws],
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
     { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },
     { kind: "agent", query: "people/helped", id: "person", labels: ["name"] },
     { kind: "claim", query: "people/claims", id: "claim", labels: ["name"] },
   ],
-  due: { claim: lapse, place, spare, "key-change": keyChange },
+  due: { claim: lapse, place, spare, leaving, "key-change": keyChange },
   refusals: peopleRefusals,
 });

@@ -23,8 +23,10 @@ import {
   findInvitation,
   invitationColumns,
   invitationOf,
+  ofFate,
   refuseInvitation,
 } from "./invitations.ts";
+import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { named, nameOf, page, paged } from "./queries.ts";
 
 const fate = oneOf("open", "used", "withdrawn");
@@ -44,7 +46,14 @@ const invitationRow = body({
   joined: Type.Optional(agent),
 });
 
-const changes = [peopleInvited, invitationsWithdrawn, personJoined, personVouchedFor];
+const changes = [
+  peopleInvited,
+  invitationsWithdrawn,
+  personJoined,
+  personVouchedFor,
+  personLeft,
+  personCameBack,
+];
 
 export const invitations = defineQuery(
   {
@@ -60,20 +69,13 @@ export const invitations = defineQuery(
     const rows = reader.sql
       .read(
         `SELECT n, meant, made, entry, ${invitationColumns} FROM people_invitations
-         WHERE n > ? AND (? IS NULL OR key = ?) AND ${wanted === undefined ? "TRUE" : conditions[wanted]}
+         WHERE n > ? AND (? IS NULL OR key = ?) AND ${wanted === undefined ? "TRUE" : ofFate[wanted]}
          ORDER BY n LIMIT ?`,
       )
       .all(after, key ?? null, key ?? null, limit + 1);
     return accepted(paged(rows, limit, (row) => invitationView(reader, row)));
   },
 );
-
-/** The fates as the table has them. */
-const conditions = {
-  open: "person IS NULL AND withdrawn IS NULL",
-  used: "person IS NOT NULL",
-  withdrawn: "withdrawn IS NOT NULL",
-} as const;
 
 function invitationView(reading: Reading, row: SqlRow) {
   const { key, inviter, until, fate: became } = invitationOf(row);

@@ -6,7 +6,7 @@ import type { SqlRow } from "../../engine/db.ts";
 import type { Judgement, Law, Reading } from "../../engine/room.ts";
 import { invitationRefusals } from "./invitation-refusals.ts";
 
-/** What became of an invitation; whether it has run out is seen by its date. */
+/** What became of an invitation; one whose author left counts as withdrawn. Whether it has run out is seen by its date. */
 export type Fate = "open" | "used" | "withdrawn";
 
 export interface Invitation {
@@ -17,8 +17,28 @@ export interface Invitation {
   readonly fate: Fate;
 }
 
+/** True of rows whose author is not here: they let nobody in, as if withdrawn, until their author is back. */
+const rests =
+  "EXISTS (SELECT 1 FROM people p WHERE p.n = people_invitations.inviter AND p.left_at IS NOT NULL)";
+
 /** The columns from which `invitationOf` reads. */
-export const invitationColumns = "key, inviter, until, person, withdrawn";
+export const invitationColumns = `key, inviter, until, person, withdrawn, ${rests} AS rests`;
+
+/** Invitations by their fate, as the table has them. */
+export const ofFate = {
+  open: `person IS NULL AND withdrawn IS NULL AND NOT ${rests}`,
+  used: "person IS NOT NULL",
+  withdrawn: `person IS NULL AND (withdrawn IS NOT NULL OR ${rests})`,
+} as const;
+
+/** Keys of those that somebody made and that let somebody in now, but for whether their author is here. */
+export function openInvitationsOf({ sql, at }: Judgement, inviter: number): readonly string[] {
+  const read = sql.read(
+    `SELECT key FROM people_invitations
+     WHERE inviter = ? AND person IS NULL AND withdrawn IS NULL AND until >= ? ORDER BY n`,
+  );
+  return read.all(inviter, at).map(({ key }) => String(key));
+}
 
 /** The invitation of a key; undefined if the group knows none. */
 export function findInvitation(reading: Reading, key: string): Invitation | undefined {
@@ -31,7 +51,7 @@ export function findInvitation(reading: Reading, key: string): Invitation | unde
 /** An invitation from its row. */
 export function invitationOf(row: SqlRow): Invitation {
   const { key, inviter, until, person, withdrawn } = row;
-  const left = withdrawn === null ? "open" : "withdrawn";
+  const left = withdrawn === null && Number(row.rests) === 0 ? "open" : "withdrawn";
   return {
     key: String(key),
     inviter: Number(inviter),

@@ -18,7 +18,7 @@ import {
   spareStands,
 } from "./keys-facts.ts";
 import { keyChangeId, keyRank } from "./keys-forms.ts";
-import { founders, members, persons } from "./roles.ts";
+import { founders, holders, members, persons } from "./roles.ts";
 
 /** The proof that whoever holds a key wants it as a way in of a person. */
 function wayInProof(
@@ -56,7 +56,7 @@ export const nameKeySpec = defineSpec({
 export const revokeKeySpec = defineSpec({
   name: "people.revoke-key",
   summary: "I remove one of my devices, or my spare way in.",
-  by: persons,
+  by: holders,
   onBehalf: false,
   weighs: "keys",
   readers: "everyone",
@@ -68,7 +68,7 @@ export const revokeKeySpec = defineSpec({
 export const cancelKeyChangeSpec = defineSpec({
   name: "people.cancel-key-change",
   summary: "I stop what is under way with my devices.",
-  by: persons,
+  by: holders,
   onBehalf: false,
   weighs: "keys",
   readers: "everyone",

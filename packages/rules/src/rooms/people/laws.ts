@@ -12,7 +12,9 @@ export const keyLaws: readonly Law[] = [
 
 function nobodyIsLockedOut({ sql }: Reading): readonly string[] {
   const read = sql.read(
-    "SELECT person, COUNT(*) AS held, COUNT(gone) AS lost FROM people_keys GROUP BY person ORDER BY person",
+    `SELECT person, COUNT(*) AS held, COUNT(gone) AS lost FROM people_keys
+     WHERE person NOT IN (SELECT n FROM people WHERE ended IS NOT NULL)
+     GROUP BY person ORDER BY person`,
   );
   return read
     .all()

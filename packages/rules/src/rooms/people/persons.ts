@@ -3,16 +3,19 @@
  * room offers these to the rooms below and to the engine.
  */
 
-import type { Hash, PersonId } from "@plenty/kernel";
+import { toTime } from "@plenty/kernel";
+import type { Hash, Millis, PersonId } from "@plenty/kernel";
 import { defineKept, defineSlot } from "../../engine/memory.ts";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
 import { countDependants, countMembersHelped } from "./helped.ts";
 import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
 import { findKey, insertKey } from "./keys.ts";
+import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
 
 const personByNumber = defineKept<number, Author>();
+const foundersAway = defineSlot<{ value: boolean | undefined }>(() => ({ value: undefined }));
 const memberCount = defineSlot<{ value: number | undefined }>(() => ({ value: undefined }));
 
 /** The person who holds a key; undefined if nobody here does, or no longer. */
@@ -31,24 +34,42 @@ export function findPerson(judgement: Reading, person: PersonId): Author | undef
 
 /** The person of a row number, which must exist. */
 export function personAt(judgement: Reading, n: number): Author {
-  const persons = judgement.memory.get(personByNumber);
-  const known = persons.get(n);
-  if (known !== undefined) return known;
-  const row = judgement.sql.read("SELECT welcomed, entry FROM people WHERE n = ?").get(n);
+  const known = judgement.memory.get(personByNumber).get(n) ?? readPerson(judgement, n);
+  // what is the founders' is all members' once no founder is left
+  const inherits = known.welcomed && !known.founder && areFoundersAway(judgement);
+  return inherits ? { ...known, founder: true } : known;
+}
+
+/** A person as the tables have them, remembered. */
+function readPerson(judgement: Reading, n: number): Author {
+  const read = judgement.sql.read("SELECT welcomed, entry, left_at FROM people WHERE n = ?");
+  const row = read.get(n);
   if (row === undefined) throw new Error(`invariant broken: person ${n} exists`);
   const { agent } = agentAt(judgement, n);
-  const founder = Number(row.entry) === 0;
-  const person = { n, person: agent, welcomed: row.welcomed !== null, founder };
-  persons.set(n, person);
+  const left = row.left_at !== null;
+  const [welcomed, founder] = [row.welcomed !== null && !left, Number(row.entry) === 0 && !left];
+  const person = { n, person: agent, welcomed, founder, left };
+  judgement.memory.get(personByNumber).set(n, person);
   return person;
 }
 
-/** How many persons are welcomed. */
+function areFoundersAway({ sql, memory }: Reading): boolean {
+  const known = memory.get(foundersAway);
+  if (known.value === undefined) {
+    const read = sql.read(
+      "SELECT 1 FROM people WHERE entry = 0 AND left_at IS NULL ORDER BY n LIMIT 1",
+    );
+    known.value = read.get() === undefined;
+  }
+  return known.value;
+}
+
+/** How many persons are welcomed, and have not left. */
 function countMembers(judgement: Reading): number {
   const known = judgement.memory.get(memberCount);
   if (known.value === undefined) {
     const read = judgement.sql.read(
-      "SELECT COUNT(*) AS count FROM people WHERE welcomed IS NOT NULL",
+      "SELECT COUNT(*) AS count FROM people WHERE welcomed IS NOT NULL AND left_at IS NULL",
     );
     known.value = Number(read.get()?.count);
   }
@@ -67,7 +88,8 @@ export const isUnclaimed =
 /** How many belong: members, those who still wait to be welcomed, and names nobody has claimed. */
 export function countPeople(reading: Reading) {
   const { sql } = reading;
-  const joined = Number(sql.read("SELECT COUNT(*) AS count FROM people").get()?.count);
+  const here = sql.read("SELECT COUNT(*) AS count FROM people WHERE left_at IS NULL");
+  const joined = Number(here.get()?.count);
   const read = sql.read(`SELECT COUNT(*) AS count FROM people_unclaimed WHERE ${isUnclaimed}`);
   const unclaimed = Number(read.get()?.count);
   const members = countMembers(reading);
@@ -90,7 +112,7 @@ export function registerPerson(judgement: Judgement, { person, name, keys }: New
     insertKey(judgement, { key, person: n, rank: "device", via: "join", grown: at });
   }
   judgement.fact(personJoined, { person, name, keys: keys.map(({ key }) => key) });
-  return { n, person, welcomed: false, founder: index === 0 };
+  return { n, person, welcomed: false, founder: index === 0, left: false };
 }
 
 /** Makes a newcomer a member. */
@@ -101,6 +123,26 @@ export function welcomePerson(judgement: Judgement, newcomer: Author): void {
   judgement.memory.get(memberCount).value = members + 1;
   judgement.memory.get(personByNumber).set(newcomer.n, { ...newcomer, welcomed: true });
   judgement.fact(personWelcomed, { person: newcomer.person });
+}
+
+/** Makes somebody one who left, until when they can come back. */
+export function leavePerson(judgement: Judgement, { n, person }: Author, until: Millis): void {
+  writeLeft(judgement, n, judgement.at);
+  judgement.fact(personLeft, { person, until: toTime(until) });
+}
+
+/** Makes somebody who left what they were before. */
+export function returnPerson(judgement: Judgement, { n, person }: Author): Author {
+  writeLeft(judgement, n, null);
+  judgement.fact(personCameBack, { person });
+  return personAt(judgement, n);
+}
+
+function writeLeft(judgement: Judgement, n: number, leftAt: Millis | null): void {
+  judgement.sql.write("UPDATE people SET left_at = ? WHERE n = ?").run(leftAt, n);
+  judgement.memory.get(memberCount).value = undefined;
+  judgement.memory.get(foundersAway).value = undefined;
+  readPerson(judgement, n);
 }
 
 /** Registers people whom an import names: they may be named for what they did, and hold nothing. */

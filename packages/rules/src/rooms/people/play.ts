@@ -28,6 +28,7 @@ import {
 import { peopleNamed } from "./facts.ts";
 import type { people } from "./index.ts";
 import { invitationScenes, moreScenes } from "./invitation-scenes.ts";
+import { leavingPlay } from "./leaving-play.ts";
 
 const links = ["link 0", "link 1", "link 2", "link 3"] as const;
 import { keysPlay } from "./keys-play.ts";
@@ -122,6 +123,7 @@ export const play = definePlay<typeof people>({
     ...keysPlay.examples,
     ...wayBackPlay.examples,
     "people.erase-words": { words: [hash] },
+    ...leavingPlay.examples,
   },
   opening: keysPlay.opening,
   steps: [
@@ -133,6 +135,7 @@ export const play = definePlay<typeof people>({
     ...helpedSteps,
     ...keysPlay.steps,
     ...wayBackPlay.steps,
+    ...leavingPlay.steps,
   ],
   kept: [
     {
@@ -149,6 +152,7 @@ export const play = definePlay<typeof people>({
     ...keptHelping,
     ...keysPlay.kept,
     ...wayBackPlay.kept,
+    ...leavingPlay.kept,
     {
       what: "a newcomer who was looked up before is welcomed and vouches at once",
       founders: ["alder"],
@@ -168,12 +172,14 @@ export const play = definePlay<typeof people>({
     ...helpedScenesBesides,
     ...keysPlay.also,
     ...wayBackPlay.also,
+    ...leavingPlay.also,
   ],
   scenes: {
     ...claimScenes,
     ...helpedScenes,
     ...keysPlay.scenes,
     ...wayBackPlay.scenes,
+    ...leavingPlay.scenes,
     notWelcomed: async () => vouch(await givenNewcomer(), "clover", "birch"),
     notFounder: async () => {
       const world = await givenFounded(["alder"], { "people.welcome": "invitation" });
@@ -223,6 +229,7 @@ export const play = definePlay<typeof people>({
       { person: agent("fern") },
       { person: agent("rowan") },
     ],
+    left: () => [{}, { limit: 1 }],
     standing: () => [{}, { key: did }],
     guarded: ({ world }) => players.map((name) => ({ guardian: world.person(name) })),
     unclaimed: ({ told, agent }) => [

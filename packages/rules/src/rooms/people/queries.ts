@@ -1,6 +1,6 @@
 /** What can be asked of people. Names come as hashes of words; who keeps the words adds them. */
 
-import { accepted, limits, toTime } from "@plenty/kernel";
+import { accepted, limits, present, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import {
   agent,
@@ -19,6 +19,8 @@ import { actedForIn, consentForm } from "../../engine/behalf.ts";
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reader, Reading } from "../../engine/room.ts";
+import { refuseRole } from "../../engine/spec.ts";
+import type { Author } from "../../engine/spec.ts";
 import { agentAt, findAgent } from "../../services/economy/index.ts";
 import { claimContested, claimLapsed, namesClaimed, namesConfirmed } from "./claim-facts.ts";
 import { dependenceEnded, placeTaken } from "./helped-facts.ts";
@@ -26,6 +28,8 @@ import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./f
 import { helpedAt, isSeen } from "./helped.ts";
 import { keyAdded, keyRemoved } from "./keys-facts.ts";
 import { keysOf } from "./keys.ts";
+import { personCameBack, personLeft, placeEnded } from "./leaving-facts.ts";
+import { leavingOf } from "./leaving.ts";
 import { isUnclaimed, personAt, personOfKey } from "./persons.ts";
 import { founders, members as membersRole, persons } from "./roles.ts";
 import { vouchersNeeded } from "./rules.ts";
@@ -75,7 +79,7 @@ const roles = [persons, membersRole, founders];
 const personRow = body({
   person: agent,
   name: words,
-  status: oneOf("newcomer", "member"),
+  status: oneOf("newcomer", "member", "left"),
   roles: Type.Array(oneOf("persons", "members", "founders")),
   joined: time,
   /** Index of the entry by which they joined. */
@@ -84,7 +88,12 @@ const personRow = body({
   needed: count,
   vouchedBy: Type.Array(agent),
   keys: Type.Array(did),
+  /** Since when they are away, and until when they can come back. */
+  left: Type.Optional(time),
+  until: Type.Optional(time),
 });
+
+const leavingFacts = [personLeft, personCameBack, placeEnded];
 
 const changes = [
   personJoined,
@@ -94,12 +103,13 @@ const changes = [
   dependenceEnded,
   keyAdded,
   keyRemoved,
+  ...leavingFacts,
 ];
 
 export const members = defineQuery(
   {
     name: "members",
-    summary: "Everybody who joined, in the order of joining.",
+    summary: "Everybody who joined and has not left, in the order of joining.",
     sees: "everyone",
     params: body(page),
     answer: pageOf(personRow, count),
@@ -107,13 +117,53 @@ export const members = defineQuery(
   },
   (reader, { after = 0, limit = limits.pageRows }) => {
     const found = reader.sql
-      .read("SELECT n, name, joined, entry FROM people WHERE n > ? ORDER BY n LIMIT ?")
+      .read(`SELECT n, name, joined, entry FROM people
+         WHERE n > ? AND left_at IS NULL ORDER BY n LIMIT ?`)
       .all(after, limit + 1);
     const { rows, ...next } = paged(found, limit, (row) => row);
     const seen = rows.filter(({ n }) => isPublic(reader, Number(n)));
     return accepted({ rows: seen.map((row) => personView(reader, row)), ...next });
   },
 );
+
+const leftRow = body({
+  person: agent,
+  name: words,
+  left: time,
+  /** Until when they can come back; absent once they cannot. */
+  until: Type.Optional(time),
+});
+
+export const left = defineQuery(
+  {
+    name: "left",
+    summary: "Everybody who left, in the order of joining.",
+    sees: "everyone",
+    params: body(page),
+    answer: pageOf(leftRow, count),
+    follows: leavingFacts,
+  },
+  (reader, { after = 0, limit = limits.pageRows }) => {
+    const found = reader.sql
+      .read("SELECT n FROM people WHERE n > ? AND left_at IS NOT NULL ORDER BY n LIMIT ?")
+      .all(after, limit + 1);
+    return accepted(paged(found, limit, ({ n }) => leftView(reader, Number(n))));
+  },
+);
+
+function leftView(reading: Reading, n: number) {
+  const { agent: person, name: called } = nameOf(reading, n);
+  const times = present(awayOf(reading, n), "these left");
+  return { person, name: called, ...times };
+}
+
+/** Since when somebody is away, and until when they can come back; undefined of whoever is here. */
+function awayOf(reading: Reading, n: number) {
+  const leaving = leavingOf(reading, n);
+  if (leaving === undefined) return undefined;
+  const until = leaving.ended === undefined ? { until: toTime(leaving.until) } : {};
+  return { left: toTime(leaving.left), ...until };
+}
 
 const onePerson = body({ person: Type.Optional(personRow) });
 
@@ -214,13 +264,19 @@ function personView(reading: Reading, row: SqlRow) {
   return {
     person: person.person,
     name: String(row.name),
-    status: person.welcomed ? ("member" as const) : ("newcomer" as const),
-    roles: roles.filter((role) => role.holds(person)).map((role) => role.name),
+    status: statusOf(person),
+    roles: roles.filter((role) => refuseRole(role, person) === undefined).map((role) => role.name),
     joined: toTime(Number(row.joined)),
     entry: Number(row.entry),
     vouchers: vouchers.length,
     needed: vouchersNeeded(reading),
     vouchedBy: vouchers.map(({ voucher }) => agentAt(reading, Number(voucher)).agent),
     keys: keysOf(reading, n).map(({ key }) => key),
+    ...awayOf(reading, n),
   };
+}
+
+function statusOf({ welcomed, left: isAway }: Author) {
+  if (isAway) return "left" as const;
+  return welcomed ? ("member" as const) : ("newcomer" as const);
 }

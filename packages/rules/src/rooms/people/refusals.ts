@@ -1,5 +1,5 @@
 /**
- * Refusals of people, in order: those of keys, of the roles, of `join`, of invitations, of `welcome`, of claims, of helping.
+ * Refusals of people, in order: those of keys, of leaving, of the roles, of `join`, of invitations, of `welcome`, of claims, of helping.
  */
 
 import { defineRefusal } from "@plenty/kernel";
@@ -7,11 +7,13 @@ import { claimRefusals } from "./claim-refusals.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { invitationRefusals } from "./invitation-refusals.ts";
 import { keyRefusals } from "./keys-refusals.ts";
+import { leavingRefusals } from "./leaving-refusals.ts";
 import { roleRefusals } from "./roles.ts";
 
 export const peopleRefusals = {
   ...roleRefusals,
   ...keyRefusals,
+  ...leavingRefusals,
   charterOther: defineRefusal({
     code: "CharterOther",
     kind: "rule",

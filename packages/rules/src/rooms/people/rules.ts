@@ -15,6 +15,7 @@ import { personVouchedFor } from "./facts.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { isDependant } from "./helped.ts";
 import { findKey } from "./keys.ts";
+import { leavingRefusals } from "./leaving-refusals.ts";
 import { findInvitation, markUsed, refuseInvitation } from "./invitations.ts";
 import { countActing, findPerson, personAt, registerPerson, welcomePerson } from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
@@ -86,6 +87,7 @@ function useInvitation(act: ActJudgement<Join>, newcomer: Author, key: string): 
 
 const welcomeRefusals = [
   peopleRefusals.personUnknown,
+  leavingRefusals.theyLeft,
   peopleRefusals.alreadyWelcomed,
   helpedRefusals.dependantStays,
   peopleRefusals.alreadyVouched,
@@ -95,6 +97,7 @@ export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
   const { person } = act.body;
   const newcomer = findPerson(act, person);
   if (newcomer === undefined) return peopleRefusals.personUnknown({ person });
+  if (newcomer.left) return leavingRefusals.theyLeft({ person });
   if (newcomer.welcomed) return peopleRefusals.alreadyWelcomed({ person });
   if (isDependant(act, newcomer.n)) return helpedRefusals.dependantStays({ person });
   const voucher = authorOf(act);
@@ -129,8 +132,22 @@ export function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouchi
   const insert = sql.write("INSERT INTO people_vouchers (person, voucher, entry) VALUES (?, ?, ?)");
   insert.run(newcomer.n, voucher.n, index);
   judgement.fact(personVouchedFor, { person: newcomer.person, by: voucher.person, ...by });
-  const count = sql.read("SELECT COUNT(*) AS count FROM people_vouchers WHERE person = ?");
-  if (Number(count.get(newcomer.n)?.count) >= vouchersNeeded(judgement)) {
-    welcomePerson(judgement, newcomer);
-  }
+  welcomeIfEnough(judgement, newcomer);
+}
+
+function welcomeIfEnough(judgement: Judgement, newcomer: Author): void {
+  const count = judgement.sql.read(
+    "SELECT COUNT(*) AS count FROM people_vouchers WHERE person = ?",
+  );
+  const isEnough = Number(count.get(newcomer.n)?.count) >= vouchersNeeded(judgement);
+  if (isEnough) welcomePerson(judgement, newcomer);
+}
+
+/** Welcomes whoever waits and has vouchers of as many as there are now. */
+export function welcomeWaiting(judgement: Judgement): void {
+  const read = judgement.sql.read(
+    `SELECT DISTINCT p.n FROM people p JOIN people_vouchers v ON v.person = p.n
+     WHERE p.welcomed IS NULL AND p.left_at IS NULL ORDER BY p.n`,
+  );
+  for (const { n } of read.all()) welcomeIfEnough(judgement, personAt(judgement, Number(n)));
 }

@@ -10,7 +10,10 @@ import { readSetting } from "../../services/settings/index.ts";
 import { readersSetting } from "./acts.ts";
 import { personJoined, personWelcomed } from "./facts.ts";
 import { keyAdded, keyRemoved } from "./keys-facts.ts";
+import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { personOfKey } from "./persons.ts";
+
+const left = [personLeft, personCameBack];
 
 /** Audiences that somebody is among; of nobody known, those that are open to all. */
 function audiencesOf(reading: Reading, author: Author | undefined): Audience[] {
@@ -34,7 +37,7 @@ export const standing = defineQuery(
       person: Type.Optional(agent),
       sees: Type.Array(oneOf("everyone", "people", "members")),
     }),
-    follows: [personJoined, personWelcomed, keyAdded, keyRemoved, settingChanged],
+    follows: [personJoined, personWelcomed, ...left, keyAdded, keyRemoved, settingChanged],
   },
   (reader, { key }) => {
     const author = key === undefined ? undefined : personOfKey(reader, key);

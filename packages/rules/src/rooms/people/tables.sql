@@ -6,7 +6,9 @@ CREATE TABLE people (
   name TEXT NOT NULL,
   joined INTEGER NOT NULL,
   entry INTEGER NOT NULL,
-  welcomed INTEGER
+  welcomed INTEGER,
+  left_at INTEGER, -- since when they are away
+  ended INTEGER -- since when they cannot come back
 ) STRICT;
 CREATE INDEX people_welcomed ON people (welcomed);
 

@@ -8,11 +8,13 @@ import {
   cancelKeyChange,
   changeIn,
   nameGuardians,
+  reEnter,
   recover,
   revokeKey,
 } from "../../testing/devices.ts";
-import { acceptedFacts, givenFounded, refusalCode } from "../../testing/world.ts";
+import { acceptedFacts, givenFounded, invite, refusalCode } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
+import { comeBack, leave } from "./leaving-play.ts";
 
 const computer = { who: "alder", device: "alder" };
 const phone = { who: "alder", device: "alder's phone" };
@@ -124,4 +126,82 @@ test("[PE25, PE30] the log's order decides: what the stolen phone signed before 
   const held = await world.sign(stolen.device, "people.welcome", body, { payload });
   acceptedFacts(await revokeKey(world, { ...computer, removes: stolen.device }));
   expect(refusalCode(world.submit(held))).toBe("KeyRevoked");
+});
+
+test("[PE91] a thief leaves in somebody's name, and the owner comes back from another device and removes the stolen one", async () => {
+  const world = await givenAlder();
+  acceptedFacts(await leave(world, stolen));
+  acceptedFacts(await comeBack(world, computer));
+  acceptedFacts(await revokeKey(world, { ...computer, removes: stolen.device }));
+  expect(refusalCode(await leave(world, stolen))).toBe("KeyRevoked");
+  world.wait(limits.comeBackMs);
+  expect(await vouch(world, computer)).toBe("accepted");
+});
+
+test("[PE91, PE92] a thief leaves with the only device, comes back to stop the others, and guardians end it", async () => {
+  const world = await givenFounded(["alder", "birch", "clover", "dill"]);
+  acceptedFacts(await nameGuardians(world, computer, ["birch", "clover"], 2));
+  world.wait(week);
+  acceptedFacts(await leave(world, computer));
+  // two who see alder let them in, which whoever holds the old device stops
+  const seen = { who: "alder", device: "alder's new phone" };
+  const begun = changeIn(await reEnter(world, { by: "birch", ...seen }));
+  acceptedFacts(await reEnter(world, { by: "clover", ...seen }));
+  acceptedFacts(await cancelKeyChange(world, computer, begun));
+  expect(refusalCode(await comeBack(world, seen))).toBe("KeyRevoked");
+  // guardians no device stops: not by leaving once more either
+  const called = { who: "alder", device: "alder's newest phone" };
+  const call = changeIn(await recover(world, { by: "birch", ...called }));
+  acceptedFacts(await recover(world, { by: "clover", ...called }));
+  expect(refusalCode(await cancelKeyChange(world, computer, call))).toBe("OnlySpareStops");
+  acceptedFacts(await comeBack(world, computer));
+  expect(refusalCode(await leave(world, computer))).toBe("GuardiansCalled");
+  world.wait(DAY);
+  expect(refusalCode(await leave(world, computer))).toBe("KeyRevoked");
+  world.wait(limits.comeBackMs);
+  expect(await vouch(world, called)).toBe("accepted");
+});
+
+test("[PE91, PE92] a thief leaves with the only device, and two who see the owner let them in before the place ends", async () => {
+  const world = await givenFounded(["alder", "birch", "clover", "dill"]);
+  acceptedFacts(await leave(world, computer));
+  world.wait(limits.comeBackMs - 2 * DAY);
+  const seen = { who: "alder", device: "alder's new phone" };
+  for (const by of ["birch", "clover"]) acceptedFacts(await reEnter(world, { by, ...seen }));
+  acceptedFacts(await comeBack(world, seen));
+  world.wait(limits.comeBackMs);
+  expect(await vouch(world, seen)).toBe("accepted");
+});
+
+test("[PE90, PE95] a leaver pays, vouches, invites, names helpers and lets others in: nothing of it comes about", async () => {
+  const world = await givenAlder();
+  acceptedFacts(await invite(world, "alder", ["a link"]));
+  acceptedFacts(await world.join("elder"));
+  acceptedFacts(await leave(world, computer));
+  const elder = { person: world.person("elder") };
+  const pay = { to: elder.person, currency: elder.person, amount: 1 };
+  const letting = { by: "alder", who: "birch", device: "the thief's phone" };
+  for (const tried of [
+    await actWith(world, computer, "people.welcome", elder),
+    await actWith(world, phone, "credit.pay", pay),
+    await invite(world, "alder", ["another link"]),
+    await reEnter(world, letting),
+    await addKey(world, { ...computer, adds: thiefs.device }),
+    await nameGuardians(world, computer, ["dill"], 1),
+  ]) {
+    expect(refusalCode(tried)).toBe("HasLeft");
+  }
+  const joining = await world.join("ivy", { invitation: "a link" });
+  expect(refusalCode(joining)).toBe("InvitationWithdrawn");
+});
+
+test("[PE90, PE30] what a leaver signed before leaving counts for nothing when it comes after", async () => {
+  const world = await givenAlder();
+  acceptedFacts(await world.join("elder"));
+  const body = { person: world.person("elder") };
+  const held = await world.sign("alder", "people.welcome", body);
+  acceptedFacts(await leave(world, computer));
+  expect(refusalCode(world.submit(held))).toBe("HasLeft");
+  acceptedFacts(await comeBack(world, computer));
+  expect(refusalCode(world.submit(held))).toBe("accepted");
 });

@@ -43,6 +43,21 @@ export interface Account {
 
 const accounts = defineKept<string, Account>();
 
+/** What an agent holds or owes of each resource, where it is something, in the order of resources. */
+export function balancesOf(
+  { sql }: Reading,
+  agent: number,
+): readonly { readonly resource: Hash; readonly balance: number }[] {
+  const read = sql.read(
+    `SELECT r.resource, a.balance FROM accounts a JOIN resources r ON r.n = a.resource
+     WHERE a.agent = ? AND a.balance <> 0 ORDER BY r.n`,
+  );
+  return read.all(agent).map(({ resource, balance }) => ({
+    resource: String(resource),
+    balance: Number(balance),
+  }));
+}
+
 /** Checks the journal's invariants and moves the quantity; the refusal, or undefined once written. */
 export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
   const { resource, provider, receiver, quantity } = flowing;

@@ -9,7 +9,7 @@ export { agentAt, countFor, findAgent, registerAgent, selvesOf } from "./agents.
 export { flowsOf, holderOf } from "./journal.ts";
 export type { JournalRow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";
-export { findAccount, flow, registerResource } from "./flow.ts";
+export { balancesOf, findAccount, flow, registerResource } from "./flow.ts";
 export { economyRefusals as flowRefused } from "./refusals.ts";
 export type { Account, Flow, Side } from "./flow.ts";
 

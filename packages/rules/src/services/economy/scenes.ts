@@ -22,7 +22,13 @@ export const scenes: Scenes<typeof economyRefusals> = {
   limitExceeded: moving(({ alder }) => ({ provider: bounded(alder, { floor: -99 }) })),
   helperCapReached: async () => {
     const journal = givenJournal();
-    const helper = { n: journal.clover, person: "c".repeat(64), welcomed: true, founder: false };
+    const helper = {
+      n: journal.clover,
+      person: "c".repeat(64),
+      welcomed: true,
+      founder: false,
+      left: false,
+    };
     const judgement = { ...journal.judgement, helper: { ...helper, cap: 99 } };
     const refusal = move({ ...journal, judgement });
     return refusal === undefined ? accepted(undefined) : refused(refusal);

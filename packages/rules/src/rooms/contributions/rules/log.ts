@@ -6,7 +6,7 @@ import { defineAct } from "../../../engine/room.ts";
 import type { Judgement, Reading } from "../../../engine/room.ts";
 import type { Author } from "../../../engine/spec.ts";
 import { agentAt, findAgent } from "../../../services/economy/index.ts";
-import { authorOf } from "../../people/index.ts";
+import { authorOf, findPerson, peopleRefusals } from "../../people/index.ts";
 import { logSpec } from "../acts.ts";
 import { contributionTold } from "../facts.ts";
 import type { Item } from "../forms.ts";
@@ -18,6 +18,7 @@ const refusals = [
   contributionRefusals.dayInvalid,
   contributionRefusals.amountWithoutUnit,
   contributionRefusals.agentUnknown,
+  peopleRefusals.theyLeft,
   contributionRefusals.agentTwice,
 ];
 
@@ -43,9 +44,16 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
   if (unknown !== undefined)
     return contributionRefusals.agentUnknown({ agent: unknown }, `${field}.people`);
   const people = item.people.map((agent) => agentAt(judgement, numberOf(judgement, agent)).self);
+  const away = item.people.find((_, i) => isAway(judgement, present(people[i], "one for each")));
+  if (away !== undefined) return peopleRefusals.theyLeft({ person: away }, `${field}.people`);
   return new Set(people).size < people.length
     ? contributionRefusals.agentTwice("", `${field}.people`)
     : undefined;
+}
+
+/** Whoever left is named for nothing from then on: they could not say that it was otherwise. */
+function isAway(reading: Reading, n: number): boolean {
+  return findPerson(reading, agentAt(reading, n).agent)?.left === true;
 }
 
 interface Telling {

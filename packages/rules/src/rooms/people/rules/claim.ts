@@ -24,6 +24,7 @@ import {
   findClaim,
   holdClaim,
   namesIn,
+  openClaims,
   vouchersOf,
 } from "../claims.ts";
 import type { Claim } from "../claims.ts";
@@ -111,6 +112,21 @@ function holdIfEnough(judgement: Judgement, claimed: Claim): void {
   holdClaim(judgement, claimed);
   judgement.unschedule({ due, key: String(claimed.n) });
   judgement.fact(namesConfirmed, told(judgement, claimed));
+}
+
+/** Makes hold what now has vouchers of as many as there are. */
+export function holdWaiting(judgement: Judgement): void {
+  for (const open of openClaims(judgement)) holdIfEnough(judgement, open);
+}
+
+/** Ends what somebody claims and does not hold yet. */
+export function endOpenClaims(judgement: Judgement, claimant: Author): void {
+  for (const open of openClaims(judgement)) {
+    if (open.person.n !== claimant.n) continue;
+    judgement.unschedule({ due, key: String(open.n) });
+    endClaim(judgement, open);
+    judgement.fact(claimLapsed, told(judgement, open));
+  }
 }
 
 const contestingRefusals = [

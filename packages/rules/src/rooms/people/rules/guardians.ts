@@ -3,27 +3,29 @@
 import { limits, toTime } from "@plenty/kernel";
 import type { PersonId, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { ActJudgement } from "../../../engine/room.ts";
+import type { ActJudgement, Judgement } from "../../../engine/room.ts";
 import type { BodyOf } from "../../../engine/spec.ts";
-import { writeGuardians } from "../guardians.ts";
+import { guardedBy, guardiansOf, writeGuardians } from "../guardians.ts";
 import { beginChange, changesOf } from "../key-changes.ts";
 import type { KeyChange } from "../key-changes.ts";
 import { nameGuardiansSpec } from "../keys-acts.ts";
 import { guardiansProposed } from "../keys-facts.ts";
 import { keyRefusals } from "../keys-refusals.ts";
-import { isGrown } from "../keys.ts";
+import { findKey, isGrown } from "../keys.ts";
 import type { HeldKey } from "../keys.ts";
-import { findPerson } from "../persons.ts";
+import { leavingRefusals } from "../leaving-refusals.ts";
+import { findPerson, personAt } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { authorOf } from "../rules.ts";
 import { signingKey } from "./keys.ts";
-import { cancelChange } from "./remove.ts";
+import { cancelChange, isLetInBy } from "./remove.ts";
 
 type Naming = BodyOf<typeof nameGuardiansSpec>;
 
 const refusals = [
   keyRefusals.keyYoung,
   peopleRefusals.personUnknown,
+  leavingRefusals.theyLeft,
   keyRefusals.guardianInvalid,
   keyRefusals.guardiansNeeded,
   keyRefusals.changeUnderWay,
@@ -63,13 +65,35 @@ function refuseGuardians(
   const seen = new Set([authorOf(act).person]);
   for (const [i, person] of guardians.entries()) {
     const field = `guardians.${i}`;
-    if (findPerson(act, person) === undefined) {
-      return peopleRefusals.personUnknown({ person }, field);
-    }
+    const found = findPerson(act, person);
+    if (found === undefined) return peopleRefusals.personUnknown({ person }, field);
+    if (found.left) return leavingRefusals.theyLeft({ person }, field);
     if (seen.has(person)) return keyRefusals.guardianInvalid({ person }, field);
     seen.add(person);
   }
   return undefined;
+}
+
+/** Somebody who can come back no more is nobody's guardian and has none; a guard with too few left falls away. */
+export function leaveGuards(judgement: Judgement, gone: number): void {
+  const none = { guardians: [], needed: 0 };
+  if (guardiansOf(judgement, gone).needed > 0) writeGuardians(judgement, gone, none);
+  for (const person of guardedBy(judgement, gone)) {
+    const { guardians, needed } = guardiansOf(judgement, person);
+    const left = guardians.filter((id) => id !== personAt(judgement, gone).person);
+    if (left.length >= needed) writeGuardians(judgement, person, { guardians: left, needed });
+    else endGuard(judgement, person);
+  }
+}
+
+/** Nobody guards a person any more; a call that too few have joined comes to nothing. */
+function endGuard(judgement: Judgement, person: number): void {
+  writeGuardians(judgement, person, { guardians: [], needed: 0 });
+  for (const change of changesOf(judgement, person)) {
+    const held = change.key === undefined ? undefined : findKey(judgement, change.key);
+    const isIn = held !== undefined && isLetInBy(held, change);
+    if (change.kind === "recovery" && !isIn) cancelChange(judgement, change);
+  }
 }
 
 function propose(act: ActJudgement<Naming>, by: HeldKey): void {

@@ -34,17 +34,23 @@ import {
   writeHelped,
 } from "../helped.ts";
 import type { Helped } from "../helped.ts";
+import { leavingRefusals } from "../leaving-refusals.ts";
 import { findPerson, personAt, registerPerson } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { roleRefusals } from "../roles.ts";
 import { authorOf, vouch } from "../rules.ts";
 
-const addRefusals = [helpedRefusals.helperUnknown, peopleRefusals.idTaken];
+const addRefusals = [
+  leavingRefusals.theyLeft,
+  helpedRefusals.helperUnknown,
+  peopleRefusals.idTaken,
+];
 
 export const addPerson = defineAct(addPersonSpec, addRefusals, (act) => {
   const by = authorOf(act);
   const { people, helper: named = by.person } = act.body;
   const helper = findPerson(act, named);
+  if (helper?.left === true) return leavingRefusals.theyLeft({ person: named }, "helper");
   if (!canHelp(act, helper)) return helpedRefusals.helperUnknown({ person: named });
   const refusal = refuseNames(
     act,
@@ -91,6 +97,7 @@ export const addDependant = defineAct(addDependantSpec, [peopleRefusals.idTaken]
 const nameRefusals = [
   helpedRefusals.notHelped,
   helpedRefusals.notYoursToName,
+  leavingRefusals.theyLeft,
   helpedRefusals.helperUnknown,
   helpedRefusals.helperDisputed,
 ];
@@ -102,6 +109,7 @@ export const nameHelper = defineAct(nameHelperSpec, nameRefusals, (act) => {
   if (helped === undefined) return helpedRefusals.notHelped({ person });
   if (helped.agreed && helped.helper !== by.n) return helpedRefusals.notYoursToName({ person });
   const helper = findPerson(act, named);
+  if (helper?.left === true) return leavingRefusals.theyLeft({ person: named }, "helper");
   if (!canHelp(act, helper)) return helpedRefusals.helperUnknown({ person: named });
   if (helped.disputed.includes(helper.n)) return helpedRefusals.helperDisputed();
   const agreed = helper.n === by.n;

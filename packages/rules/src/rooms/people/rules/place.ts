@@ -5,7 +5,7 @@
 
 import { limits } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { DueDef, Judgement } from "../../../engine/room.ts";
+import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
 import { givePlaceSpec } from "../helped-acts.ts";
 import { dependenceEnded, placeConfirmed, placeTaken } from "../helped-facts.ts";
 import { helpedRefusals } from "../helped-refusals.ts";
@@ -33,12 +33,30 @@ export const givePlace = defineAct(givePlaceSpec, refusals, (act) => {
   const insert = act.sql.write("INSERT INTO people_places (person, key, member) VALUES (?, ?, ?)");
   insert.run(helped.n, key, by.n);
   act.fact(placeConfirmed, { person, key, by: by.person });
-  if (before.length + 1 >= Math.min(2, countActing(act))) takePlace(act, helped, key);
+  if (before.length + 1 >= confirmersNeeded(act)) takePlace(act, helped, key);
   else if (isHelper(helped, by.n)) {
     act.schedule({ at: act.at + limits.wayBackMs, due: "place", key });
   }
   return undefined;
 });
+
+/** Gives their place to those whose device as many confirmed as there are now. */
+export function placeWaiting(judgement: Judgement): void {
+  const read = judgement.sql.read(
+    "SELECT DISTINCT person, key FROM people_places ORDER BY person, key",
+  );
+  for (const row of read.all()) {
+    const [person, key] = [Number(row.person), String(row.key)];
+    const helped = helpedAt(judgement, person);
+    const isFree = findKey(judgement, key) === undefined;
+    const enough = confirmersOf(judgement, { person, key }).length >= confirmersNeeded(judgement);
+    if (helped !== undefined && isFree && enough) takePlace(judgement, helped, key);
+  }
+}
+
+function confirmersNeeded(reading: Reading): number {
+  return Math.min(2, countActing(reading));
+}
 
 function isHelper({ helper, agreed }: Helped, member: number): boolean {
   return agreed && helper === member;

@@ -15,6 +15,8 @@ import { recoverSpec, reEnterSpec } from "../keys-acts.ts";
 import { keyAdded, recoveryCalled, reEntryWitnessed } from "../keys-facts.ts";
 import { keyRefusals } from "../keys-refusals.ts";
 import { findKey, insertKey, keysOf } from "../keys.ts";
+import { leavingRefusals } from "../leaving-refusals.ts";
+import { endedAt } from "../leaving.ts";
 import { findPerson } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { authorOf, takenKey } from "../rules.ts";
@@ -25,6 +27,7 @@ type Act = ActJudgement<ReEntering>;
 
 const reEnterRefusals = [
   peopleRefusals.personUnknown,
+  leavingRefusals.theyLeft,
   keyRefusals.neverIn,
   keyRefusals.ownWitness,
   keyRefusals.alreadyWitnessed,
@@ -35,6 +38,7 @@ export const reEnter = defineAct(reEnterSpec, reEnterRefusals, (act) => {
   const { person, key } = act.body;
   const who = findPerson(act, person);
   if (who === undefined) return peopleRefusals.personUnknown({ person });
+  if (endedAt(act, who.n) !== undefined) return leavingRefusals.theyLeft({ person });
   if (keysOf(act, who.n).length === 0) return keyRefusals.neverIn({ person });
   const witness = authorOf(act);
   if (who.n === witness.n) return keyRefusals.ownWitness();

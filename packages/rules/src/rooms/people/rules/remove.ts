@@ -4,7 +4,7 @@ import type { Judgement } from "../../../engine/room.ts";
 import { changesOf, endChange, tellCancelled } from "../key-changes.ts";
 import type { KeyChange } from "../key-changes.ts";
 import { keyRemoved } from "../keys-facts.ts";
-import { endKey, findKey, setLeaving } from "../keys.ts";
+import { endKey, findKey, keysOf, setLeaving } from "../keys.ts";
 import type { HeldKey } from "../keys.ts";
 import { personAt } from "../persons.ts";
 
@@ -17,6 +17,12 @@ export function removeKey(judgement: Judgement, held: HeldKey): void {
     if (change.key === held.key) endChange(judgement, change);
     else if (change.byKey === held.key) cancelChange(judgement, change);
   }
+}
+
+/** Removes every key of a person, and all that is under way with them. */
+export function removeAllKeys(judgement: Judgement, person: number): void {
+  for (const held of keysOf(judgement, person)) removeKey(judgement, held);
+  for (const change of changesOf(judgement, person)) cancelChange(judgement, change);
 }
 
 /** Stops what is under way: a key that was to go stays, one that others let in goes. */

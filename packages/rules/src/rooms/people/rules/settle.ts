@@ -14,7 +14,7 @@ import {
 } from "../keys-facts.ts";
 import { findKey, isGrown, isPaused, keysOf } from "../keys.ts";
 import type { HeldKey } from "../keys.ts";
-import { personAt } from "../persons.ts";
+import { findPerson, personAt } from "../persons.ts";
 import { cancelChange, isLetInBy, removeKey } from "./remove.ts";
 
 /** What falls due in the room under a key that was added as a spare way in. */
@@ -70,11 +70,14 @@ function settleRemoval(judgement: Judgement, change: KeyChange, held: HeldKey | 
   removeKey(judgement, held);
 }
 
-/** Names guardians, unless those before have called, or the device that began it is about to go. */
+/** Names guardians, unless those before have called, the device that began it is about to go, or one of them left. */
 function settleGuardians(judgement: Judgement, change: KeyChange): void {
   const by = change.byKey === undefined ? undefined : findKey(judgement, change.byKey);
   const stands = by !== undefined && !isPaused(by) && !isCalled(judgement, change.person);
-  if (!stands || change.named === undefined) return cancelChange(judgement, change);
+  const areHere = change.named?.guardians.every((id) => findPerson(judgement, id)?.left === false);
+  if (!stands || change.named === undefined || areHere !== true) {
+    return cancelChange(judgement, change);
+  }
   endChange(judgement, change);
   writeGuardians(judgement, change.person, change.named);
 }

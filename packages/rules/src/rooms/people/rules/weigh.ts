@@ -9,6 +9,8 @@ import { isCalled } from "../key-changes.ts";
 import { findKey, findSigning, isPaused } from "../keys.ts";
 import type { HeldKey, Signing } from "../keys.ts";
 import { keyRefusals } from "../keys-refusals.ts";
+import { leavingRefusals } from "../leaving-refusals.ts";
+import { endedAt } from "../leaving.ts";
 
 interface Signed extends Signing {
   readonly at: Millis;
@@ -23,11 +25,18 @@ export function refuseKey(reading: Reading, signed: Signed): Refusal | undefined
     const keyless = weighs === "keys" && author !== undefined && !findSigning(reading, signed);
     return keyless ? engineRefusals.keyUnknown({ key: kid }) : undefined;
   }
-  if (key.gone !== undefined) return keyRefusals.keyRevoked({ since: toTime(key.gone) });
+  if (key.gone !== undefined) return refuseGone(reading, key.person, key.gone);
   if (key.rank === "spare" && weighs !== "keys") return keyRefusals.spareOnlyKeys();
   if (weighs === "speaks") return undefined;
   if (isPaused(key)) return keyRefusals.keyPaused({ until: toTime(key.leaving) });
   return weighs === "binds" ? refuseBinding(reading, key, signed.at) : undefined;
+}
+
+function refuseGone(reading: Reading, person: number, gone: Millis): Refusal {
+  const ended = endedAt(reading, person);
+  return ended === undefined
+    ? keyRefusals.keyRevoked({ since: toTime(gone) })
+    : leavingRefusals.placeOver({ since: toTime(ended) });
 }
 
 function refuseBinding(reading: Reading, key: HeldKey, at: Millis): Refusal | undefined {
