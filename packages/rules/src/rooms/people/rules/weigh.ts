@@ -21,22 +21,26 @@ interface Signed extends Signing {
 export function refuseKey(reading: Reading, signed: Signed): Refusal | undefined {
   const { kid, weighs, author } = signed;
   const key = findKey(reading, kid);
+  const over = refuseOver(reading, signed);
+  if (over !== undefined) return over;
   if (key === undefined) {
     const keyless = weighs === "keys" && author !== undefined && !findSigning(reading, signed);
     return keyless ? engineRefusals.keyUnknown({ key: kid }) : undefined;
   }
-  if (key.gone !== undefined) return refuseGone(reading, key.person, key.gone);
+  if (key.gone !== undefined) return keyRefusals.keyRevoked({ since: toTime(key.gone) });
   if (key.rank === "spare" && weighs !== "keys") return keyRefusals.spareOnlyKeys();
   if (weighs === "speaks") return undefined;
   if (isPaused(key)) return keyRefusals.keyPaused({ until: toTime(key.leaving) });
   return weighs === "binds" ? refuseBinding(reading, key, signed.at) : undefined;
 }
 
-function refuseGone(reading: Reading, person: number, gone: Millis): Refusal {
-  const ended = endedAt(reading, person);
-  return ended === undefined
-    ? keyRefusals.keyRevoked({ since: toTime(gone) })
-    : leavingRefusals.placeOver({ since: toTime(ended) });
+/** Whoever can come back no more has no keys: what is said of them is that. */
+function refuseOver(reading: Reading, { kid, author }: Signing): Refusal | undefined {
+  const key = findKey(reading, kid);
+  const person =
+    key?.gone === undefined && author?.left !== true ? undefined : (key?.person ?? author?.n);
+  const ended = person === undefined ? undefined : endedAt(reading, person);
+  return ended === undefined ? undefined : leavingRefusals.placeOver({ since: toTime(ended) });
 }
 
 function refuseBinding(reading: Reading, key: HeldKey, at: Millis): Refusal | undefined {
