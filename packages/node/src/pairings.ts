@@ -7,7 +7,7 @@
 import { randomBytes } from "node:crypto";
 import { accepted, limits, refused } from "@plenty/kernel";
 import type { Millis, Refusal, Result } from "@plenty/kernel";
-import { pairingExpired, pairingsFull, pairingTaken, pairingUnknown } from "./refusals.ts";
+import { pairingExpired, pairingsFull, pairingTaken, pairingUnknown } from "./coming-refusals.ts";
 
 /** One side of a pairing, as it shows itself: by the code and by what it alone was given. */
 export interface Side {

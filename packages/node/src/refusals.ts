@@ -1,9 +1,11 @@
 /**
- * Every refusal of the node, declared once: what a host may answer besides what the rules answer.
+ * The refusals of the node, each declared once: what a host may answer besides what the rules answer. Those about
+ * coming in and about words stand in files of their own, and all of them in the list at the end.
  * HTTP status follows from the kind, in http/problems.ts alone.
  */
 
 import { defineRefusal, type RefusalSpec } from "@plenty/kernel";
+import * as ofComing from "./coming-refusals.ts";
 import * as ofWords from "./words-refusals.ts";
 
 export const hostBusy = defineRefusal({
@@ -13,81 +15,11 @@ export const hostBusy = defineRefusal({
   next: "Send the same bytes again after the time in Retry-After.",
 });
 
-export const challengeOver = defineRefusal({
-  code: "ChallengeOver",
-  kind: "signature",
-  title: "What was signed is no challenge that stands here",
-  next: "Ask for a new one and sign that; each is answered once, within some minutes.",
-});
-
-export const foreignSession = defineRefusal({
-  code: "ForeignSession",
-  kind: "signature",
-  title: "This was signed for another host, or by another device",
-  next: "Go to the host's own address; if you are there, its operator must say --origin.",
-});
-
-export const foreignOrigin = defineRefusal({
-  code: "ForeignOrigin",
-  kind: "sight",
-  title: "A page of another site sent this",
-  next: "Open the group at its own address and do it there.",
-});
-
-export const secretInAddress = defineRefusal({
-  code: "SecretInAddress",
-  kind: "form",
-  title: "A bearer stands in an address, where others can read it",
-  next: "Send it in the header Authorization, and end that session: it is no secret any more.",
-});
-
-export const unknownSession = defineRefusal({
-  code: "UnknownSession",
-  kind: "missing",
-  title: "There is no such session of yours",
-  next: "Look at the list again; it may have ended.",
-});
-
 export const tooManyPreviews = defineRefusal({
   code: "TooManyPreviews",
   kind: "often",
   title: "You ask more often what would follow than this host answers",
   next: "Ask again after the time in Retry-After; what is signed is taken without asking.",
-});
-
-export const pairingUnknown = defineRefusal({
-  code: "PairingUnknown",
-  kind: "missing",
-  title: "No device waits under this code",
-  next: "Compare it with what the other device shows, or begin anew there.",
-});
-
-export const pairingExpired = defineRefusal({
-  code: "PairingExpired",
-  kind: "missing",
-  title: "This code has run out: it stands for ten minutes",
-  next: "Begin anew on the other device, which then shows a fresh one.",
-});
-
-export const pairingTaken = defineRefusal({
-  code: "PairingTaken",
-  kind: "rule",
-  title: "A device has answered with this code already",
-  next: "If it was not this one, end it on the other device and begin anew there.",
-});
-
-export const pairingsFull = defineRefusal({
-  code: "PairingsFull",
-  kind: "busy",
-  title: "More devices wait for each other than this host holds",
-  next: "Try again in some minutes.",
-});
-
-export const tooManyPairings = defineRefusal({
-  code: "TooManyPairings",
-  kind: "often",
-  title: "You ask more often about codes than this host answers",
-  next: "Ask again after the time in Retry-After.",
 });
 
 export const outcomeUnknown = defineRefusal({
@@ -288,29 +220,6 @@ export const foreignHost = defineRefusal({
   next: "Open it as http://localhost or http://127.0.0.1 with its port.",
 });
 
-export const openingInvalid = defineRefusal({
-  code: "OpeningInvalid",
-  kind: "signature",
-  title: "This does not show that you hold the invitation",
-  next: "Open the link at the address that it names; if you did, its operator must say --origin.",
-});
-
-export const clockApart = defineRefusal({
-  code: "ClockApart",
-  kind: "signature",
-  title: "The clock of your device and that of the host are more than five minutes apart",
-  next: "Set the clock of your device.",
-  params: { now: "time" },
-  detail: "It is {now} here.",
-});
-
-export const tooManyOpenings = defineRefusal({
-  code: "TooManyOpenings",
-  kind: "often",
-  title: "Too many invitations are opened from your address",
-  next: "Wait a minute, then open the link again.",
-});
-
 export const notVerifiable = defineRefusal({
   code: "NotVerifiable",
   kind: "missing",
@@ -321,17 +230,7 @@ export const notVerifiable = defineRefusal({
 /** The specifications of all of the above, for the generated list. */
 export const nodeRefusals: readonly RefusalSpec[] = [
   hostBusy,
-  challengeOver,
-  foreignSession,
-  foreignOrigin,
-  secretInAddress,
-  unknownSession,
   tooManyPreviews,
-  pairingUnknown,
-  pairingExpired,
-  pairingTaken,
-  pairingsFull,
-  tooManyPairings,
   outcomeUnknown,
   internalError,
   headMismatch,
@@ -360,9 +259,7 @@ export const nodeRefusals: readonly RefusalSpec[] = [
   requestTooLarge,
   wrongMediaType,
   foreignHost,
-  openingInvalid,
-  clockApart,
-  tooManyOpenings,
   notVerifiable,
+  ...Object.values(ofComing),
   ...Object.values(ofWords),
 ].map((maker) => maker.spec);

@@ -4,15 +4,14 @@
  */
 
 import { useState } from "react";
-import { makeWords } from "@plenty/client";
-import type { Random, Receipt, SaltedWords } from "@plenty/client";
+import type { Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { sameAsked, toSend } from "../session/asked.ts";
-import type { ToSend } from "../session/asked.ts";
+import type { Salt, Sending, ToSend } from "../session/asked.ts";
 import { useHere } from "../session/here.ts";
 import { draftOf, keptDraft } from "../session/use-draft.ts";
 import { useSend } from "../session/use-send.ts";
@@ -101,7 +100,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
 
   const unanswered = useUnanswered({ group, person, act: spec.name }, (one, receipt) => {
     // What stands in the form may be what was just entered: pressed once more, it would be done twice.
-    if (read !== undefined && sameAsked({ group, person }, made(spec, parts, read).act, one))
+    if (read !== undefined && sameAsked({ group, person }, unsalted(spec, parts, read).act, one))
       entered(read, receipt);
     else send.reset();
   });
@@ -109,19 +108,16 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   function submit(): void {
     if (send.isPending || !form.check() || read === undefined) return;
     setDone(undefined);
-    send.mutate(
-      { ...made(spec, parts, read).act, told: words(read).unanswered, draft: keptDraft(draft) },
-      {
-        onSuccess: (receipt) => entered(read, receipt),
-        onError: (error) => form.refuse(fieldOf(error), refusalWordsOf(parts, error)),
-      },
-    );
+    send.mutate(sending(spec, parts, read, draft), {
+      onSuccess: (receipt) => entered(read, receipt),
+      onError: (error) => form.refuse(fieldOf(error), refusalWordsOf(parts, error)),
+    });
   }
 
   const isOpen = unanswered.acts.length > 0;
   // What is already on its way would be reckoned twice.
   const isAsked = read !== undefined && !isOpen && !send.isPending;
-  const body = isAsked ? made(spec, parts, read, noSalt).body : undefined;
+  const body = isAsked ? unsalted(spec, parts, read).body : undefined;
   const preview = usePreview(spec, { group, me: author, body });
   const follows = useFollows(spec, preview);
   const failed = send.error ?? undefined;
@@ -149,18 +145,29 @@ interface Done<K extends Kinds> extends WasDone {
   readonly stands: TypedOf<K>;
 }
 
-/** The act that a form makes; words are salted for it, and in its body stand their hashes. */
+/** What a form sends, with what is told of it for as long as nobody answers. */
+function sending<A extends ActSpec, K extends Kinds>(
+  spec: A,
+  parts: ActFormParts<A, K>,
+  read: ReadOf<K>,
+  draft: string,
+): Sending {
+  const beside = { told: parts.words(read).unanswered, draft: keptDraft(draft) };
+  return (salt) => ({ ...made(spec, parts, read, salt).act, ...beside });
+}
+
+/** The act that a form makes; in its body stand the hashes of its words. */
 function made<A extends ActSpec, K extends Kinds>(
   spec: A,
   { fields, body }: ActFormParts<A, K>,
   read: ReadOf<K>,
-  random?: Random,
+  salt: Salt,
 ): { readonly act: ToSend; readonly body: BodyOf<A> } {
   const words: SaltedWords[] = [];
   function hashed(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(hashed);
     if (typeof value !== "string") return value;
-    const salted = makeWords(value, random);
+    const salted = salt(value);
     words.push(salted);
     return salted.hash;
   }
@@ -171,9 +178,21 @@ function made<A extends ActSpec, K extends Kinds>(
   return { act: toSend(spec, whole, words), body: whole };
 }
 
-/** What is only asked about is nobody's secret: the same words are then the same question. */
-function noSalt(length: number): Uint8Array {
-  return new Uint8Array(length);
+/**
+ * The act with stand-ins for the hashes of its words, by which they are told apart: enough to ask what would follow and
+ * to know the same thing asked for again, without what reckons hashes.
+ */
+function unsalted<A extends ActSpec, K extends Kinds>(
+  spec: A,
+  parts: ActFormParts<A, K>,
+  read: ReadOf<K>,
+) {
+  let count = 0;
+  return made(spec, parts, read, (text) => {
+    count += 1;
+    const hash = String(count).padStart(64, "0") as Hash; // of a hash's form, and of nothing
+    return { text, salt: "", hash };
+  });
 }
 
 function refusalWordsOf<A extends ActSpec, K extends Kinds>(

@@ -29,6 +29,12 @@ export interface ToSend {
   readonly draft?: string | undefined;
 }
 
+/** Hides words behind a hash that stands in the body for them. */
+export type Salt = (text: string) => SaltedWords;
+
+/** What is about to be done, or how it is made once there is what salts its words. */
+export type Sending = ToSend | ((salt: Salt) => ToSend);
+
 /** An act about to be sent, its body checked against its spec by the compiler. */
 export function toSend<A extends ActSpec>(
   spec: A,

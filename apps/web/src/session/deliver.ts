@@ -6,6 +6,7 @@
 import {
   deliver as deliverTo,
   find,
+  makeWords,
   sendAgain,
   sendOnce,
   signAct,
@@ -16,7 +17,7 @@ import type { Consent } from "@plenty/log";
 import { client } from "../lib/host.ts";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { nameOf } from "./asked.ts";
-import type { Asked, ToSend, UnansweredAct } from "./asked.ts";
+import type { Asked, Sending, ToSend, UnansweredAct } from "./asked.ts";
 import { signerOf } from "./device-key.ts";
 import type { DeviceKey } from "./device-key.ts";
 import type { Me } from "./me.ts";
@@ -72,11 +73,12 @@ export interface Taking {
 }
 
 /** Signs and sends what a person does; the receipt proves that it was entered. */
-export async function sendAs({ group, me }: Taking, what: ToSend): Promise<Receipt> {
+export async function sendAs({ group, me }: Taking, what: Sending): Promise<Receipt> {
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
   const { person, identity, behalf } = me;
   const consent = behalf && { consent: behalf.consent };
-  return receiptOf(await sendFor({ group, person, key: identity.key, ...consent }, what));
+  const act = typeof what === "function" ? what(makeWords) : what;
+  return receiptOf(await sendFor({ group, person, key: identity.key, ...consent }, act));
 }
 
 /** Who does something in a group, and the key that they sign with. */

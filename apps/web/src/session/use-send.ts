@@ -6,7 +6,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { late } from "../lib/late.ts";
 import { makeStaleUnlessTold } from "../lib/stale.ts";
-import type { ToSend } from "./asked.ts";
+import type { Sending } from "./asked.ts";
 import type { Taking } from "./deliver.ts";
 import { useLater } from "./use-later.ts";
 import { unansweredActs } from "./use-unanswered.ts";
@@ -21,7 +21,7 @@ export function useSend({ group, me }: Taking) {
   useLater(delivering);
   return useMutation({
     networkMode: "always", // without a network it fails at once, and in words
-    mutationFn: async (what: ToSend) => (await delivering()).sendAs({ group, me }, what),
+    mutationFn: async (what: Sending) => (await delivering()).sendAs({ group, me }, what),
     onSuccess: ({ index }) => {
       setTimeout(() => void makeStaleUnlessTold(queryClient, group, index), toldMs);
     },

@@ -10,14 +10,8 @@ import { isHash, type Refusal } from "@plenty/kernel";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import type { Group } from "../shelf/shelf.ts";
-import {
-  foreignHost,
-  foreignOrigin,
-  internalError,
-  secretInAddress,
-  unknownCommons,
-  unknownRoute,
-} from "../refusals.ts";
+import { foreignOrigin, secretInAddress } from "../coming-refusals.ts";
+import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { answerResponse, jsonResponse, postActs } from "./acts.ts";
 import { addressOf, founderOf, standingOf } from "./asker.ts";
 import type { Asking } from "./asker.ts";

@@ -9,7 +9,7 @@ import { accepted, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Millis, Refusal, Result } from "@plenty/kernel";
 import { readSession } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
-import { challengeOver, foreignSession } from "../refusals.ts";
+import { challengeOver, foreignSession } from "../coming-refusals.ts";
 
 export interface Sessions {
   /** What a device of a group is to sign, and until when. */

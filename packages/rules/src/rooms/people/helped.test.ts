@@ -13,14 +13,8 @@ import {
 import type { World } from "../../testing/world.ts";
 import { read, visitor } from "../../index.ts";
 import { actingFor, idOf } from "../../testing/behalf.ts";
-import {
-  actingAlone,
-  adding,
-  givenHelped,
-  givingPlace,
-  lastAct,
-  placeGiven,
-} from "./helped-play.ts";
+import { actingAlone, adding, givingPlace, placeGiven } from "./helped-play.ts";
+import { givenHelped, lastAct } from "./helped-scenes.ts";
 
 function helpedIn(world: World): Record<string, unknown>[] {
   return world.ask("people", "helped").rows as Record<string, unknown>[];

@@ -18,13 +18,8 @@ import {
 } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 import { claimScenes, claimScenesBesides, claimSteps, keptClaims } from "./claim-play.ts";
-import {
-  helpedExamples,
-  helpedScenes,
-  helpedScenesBesides,
-  helpedSteps,
-  keptHelping,
-} from "./helped-play.ts";
+import { helpedSteps, keptHelping } from "./helped-play.ts";
+import { helpedExamples, helpedScenes, helpedScenesBesides } from "./helped-scenes.ts";
 import { peopleNamed } from "./facts.ts";
 import type { people } from "./index.ts";
 import { invitationScenes, moreScenes } from "./invitation-scenes.ts";
