@@ -8,14 +8,23 @@ import type { Browser, Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import type { Visitor } from "./support/browser.ts";
+import {
+  foundGarden,
+  invite,
+  join,
+  letBack,
+  openDevices,
+  phone,
+  readBack,
+  timed,
+  words,
+} from "./support/garden.ts";
 import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
 import { readQr } from "./support/qr.ts";
 import { whoAmI } from "./support/screen.ts";
 import { inOrder } from "./support/story.ts";
 import { ensureWeb } from "./support/web.ts";
-
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
 
 let browser: Browser;
 let host: Serving;
@@ -42,66 +51,12 @@ async function fresh(options: object = phone): Promise<Page> {
   return visitor.page;
 }
 
-/** Does a story, and prints how long it took. */
-async function timed(story: string, tell: () => Promise<void>): Promise<void> {
-  const begun = performance.now();
-  await tell();
-  console.log(`${story}: ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
-}
-
-async function openDevices(page: Page, name: string): Promise<void> {
-  await whoAmI(page, name).click();
-  await page.getByRole("menuitem", { name: "My devices" }).click();
-  await page.getByRole("heading", { name: "My devices", level: 1 }).waitFor();
-}
-
 /** Of a closed group whoever is out sees nothing more, and the way back in. */
 async function isShutOut(page: Page): Promise<void> {
   await page.goto(home);
   await page.getByText("This group shows itself to its members").waitFor();
   await page.getByRole("link", { name: "Come back in" }).waitFor();
 }
-
-/** A link by which somebody comes in. */
-async function invite(page: Page): Promise<string> {
-  await page.goto(`${home}/about/invite`);
-  await page.getByRole("button", { name: "Make a link" }).click();
-  return page.getByLabel("Invitation link").inputValue();
-}
-
-async function join(page: Page, name: string, link: string): Promise<void> {
-  await page.goto(link);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByRole("button", { name: "Join" }).click();
-  await whoAmI(page, name).waitFor();
-}
-
-/** Says on a member's device that one sees somebody, who shows it a code and the same three words. */
-async function letBack(member: Page, lost: Page, name: string): Promise<void> {
-  await member.goto(await readQr(lost.getByRole("img", { name: "QR code that opens this host" })));
-  await member.getByRole("link", { name: "Elm Street garden" }).click();
-  await member.getByLabel("Whom do you see?").fill(name);
-  await member.getByRole("option", { name }).click();
-  await member.getByRole("button", { name: "Go on" }).click();
-  await words(lost).waitFor();
-  await words(member).waitFor();
-  expect(await words(member).textContent()).toBe(await words(lost).textContent());
-  await member.getByRole("button", { name: `Yes, I see ${name}` }).click();
-}
-
-/** Reads the sheet that the page shows, as if from paper, and types the word that is asked for. */
-async function readBack(page: Page): Promise<readonly string[]> {
-  const paper = page.getByRole("region", { name: "The sheet" });
-  const sheet = await paper.getByRole("listitem").allTextContents();
-  expect(sheet).toHaveLength(15);
-  const asked = (await page.getByText(/^Word \d+ of the sheet/).textContent()) ?? "";
-  await page.getByLabel(asked).fill(sheet[Number(/\d+/.exec(asked)?.[0]) - 1] ?? "");
-  await page.getByRole("button", { name: "It is on paper" }).click();
-  await page.getByText("Done. For seven days").waitFor();
-  return sheet;
-}
-
-const words = (page: Page) => page.getByRole("group", { name: "Three words" });
 
 describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () => {
   inOrder();
@@ -110,17 +65,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
 
   test("alder founds a group at the computer", async () => {
     computer = await fresh({});
-    await computer.goto(`${host.url}/found`);
-    await computer.getByLabel("Name of the group").fill("Elm Street garden");
-    await computer.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
-    await computer.getByRole("radio", { name: "One invitation is enough" }).check();
-    await computer.getByRole("button", { name: "Next" }).click();
-    await computer.getByLabel("Your name").fill("alder");
-    await computer.getByRole("button", { name: "Found the group" }).click();
-    await computer.getByText("Step 3 of 3").waitFor();
-    await computer.getByRole("link", { name: "Go to your group" }).click();
-    await whoAmI(computer, "alder").waitFor();
-    home = computer.url();
+    home = await foundGarden(computer, host.url);
   });
 
   test("another device: the phone reads what the computer shows, and both show the same words", async () => {
@@ -270,15 +215,15 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
 
   test("in person: two members say that they see clover, whose other device hears of it and can stop it", async () => {
     const [birch, clover, tablet] = [await fresh(), await fresh(), await fresh({})];
-    await join(birch, "birch", await invite(computer));
-    await join(tablet, "clover", await invite(computer));
+    await join(birch, "birch", await invite(computer, home));
+    await join(tablet, "clover", await invite(computer, home));
     await timed("in person", async () => {
       await clover.goto(`${host.url}/back`);
       await clover.getByRole("button", { name: "Show a code to a member" }).click();
-      await letBack(birch, clover, "clover");
+      await letBack(birch, clover, { name: "clover" });
       await birch.getByText("One more member has to.").waitFor();
       await clover.getByText("birch said that it is you.").waitFor();
-      await letBack(computer, clover, "clover");
+      await letBack(computer, clover, { name: "clover" });
       await computer.getByText("clover is in again.").waitFor();
       await clover.getByText("Welcome back, clover.").waitFor();
       await clover.getByRole("link", { name: "Go to the group" }).click();
@@ -313,7 +258,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
         automaticPresenceSimulation: true,
       },
     });
-    await join(page, "dill", (await invite(computer)).replace(host.url, local));
+    await join(page, "dill", (await invite(computer, home)).replace(host.url, local));
     await openDevices(page, "dill");
     await page.getByRole("link", { name: "Make a spare way in" }).click();
     await page.getByRole("button", { name: "Keep it in a passkey, too" }).click();

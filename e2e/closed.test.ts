@@ -154,6 +154,7 @@ describe.each(readers)("%s of a closed group", (reader) => {
     const headers = new Headers(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` });
     const ended = AbortSignal.timeout(5_000);
     const response = await fetch(placeOf("feed?after=-1"), { headers, signal: ended });
+    expect(response.status).toBe(reader === "a stranger" ? 403 : 200);
     // behind the first line comes what there is, or a comment where nothing is the reader's
     const heard = await firstOf(present(response.body, "it streams"));
     expect(heard.includes(payment)).toBe(reader === "a member");

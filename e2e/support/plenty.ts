@@ -13,6 +13,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 export const root: string = fileURLToPath(new URL("../../", import.meta.url));
+const clock = new URL("./clock.ts", import.meta.url).href;
 const programIn = (house: string) => path.join(house, "apps", "cli", "src", "main.ts");
 
 const children = new Set<ChildProcess>();
@@ -75,16 +76,21 @@ export interface ServeOptions {
   readonly house?: string;
   /** More of what `plenty serve` understands. */
   readonly options?: readonly string[];
+  /** Milliseconds by which its clock runs ahead. */
+  readonly ahead?: number;
 }
 
 /** Starts `plenty serve`, of this house or a copy, and waits until it listens. */
 export async function servePlenty(
   data: string,
-  { port = 0, house = root, options = [] }: ServeOptions = {},
+  { port = 0, house = root, options = [], ahead = 0 }: ServeOptions = {},
 ): Promise<Serving> {
   const asked = ["serve", "--data", data, "--port", String(port), ...options, "--json"];
-  const args = [programIn(house), ...asked];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const preload = ahead === 0 ? [] : ["--import", clock];
+  const args = [...preload, programIn(house), ...asked];
+  const env = { ...process.env, STORY_AHEAD_MS: String(ahead) };
+  const stdio = ["ignore", "pipe", "pipe"] as const;
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: [...stdio] });
   children.add(child);
   const words = textOf(child.stderr);
   for await (const line of createInterface({ input: child.stdout })) {

@@ -15,7 +15,7 @@ async function hostThat(answer: (response: ServerResponse, last: number) => void
   const server = createServer((request, response) => {
     const last = request.headers["last-event-id"];
     asked.push(typeof last === "string" ? last : undefined);
-    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.setHeader("content-type", "text/event-stream");
     answer(response, Number(last ?? -1));
   });
   server.listen(0, "127.0.0.1");
@@ -102,3 +102,19 @@ test("an event that never ends fills no memory: the feed is opened again", async
   host.close();
   expect(seen.map(({ index }) => index)).toEqual([1, 2]);
 }, 30_000);
+
+test("a feed that is not the reader's is told so, and asked for again", async () => {
+  const { group, close } = await hostThat((response) => {
+    response.writeHead(403, { "content-type": "application/problem+json" });
+    response.end(JSON.stringify({ type: "urn:plenty:refusal:NotYours", status: 403 }));
+  });
+  const stop = new AbortController();
+  let refusals = 0;
+  const onNotYours = (): void => {
+    refusals++;
+    if (refusals === 2) stop.abort();
+  };
+  await group.feed(() => undefined, { signal: stop.signal, onNotYours });
+  expect(refusals).toBe(2);
+  close();
+});

@@ -24,13 +24,15 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
   /** Told true when the feed is open and false when it broke and will be opened again. */
   readonly onState?: (open: boolean) => void;
+  /** Told when it is not opened because nothing of it is the reader's to see, or no longer. */
+  readonly onNotYours?: () => void;
 }
 
 /** Reads the feed at `path` until the signal is aborted; opens it again after 1, 2, 4 … 30 seconds. */
 export async function readFeed(
   { http, path }: { readonly http: Http; readonly path: string },
   onEvent: (event: FeedEvent) => void,
-  { after, signal, onState }: FeedOptions,
+  { after, signal, onState, onNotYours }: FeedOptions,
 ): Promise<void> {
   let last = after;
   let wait = firstWaitMs;
@@ -47,6 +49,7 @@ export async function readFeed(
       });
     }
     if (signal.aborted) return;
+    if (!response.ok && response.refusal.kind === "sight") onNotYours?.();
     onState?.(false);
     await pause(wait, signal);
     wait = Math.min(2 * wait, longestWaitMs);

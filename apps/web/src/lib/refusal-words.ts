@@ -5,6 +5,7 @@
 
 import { onlineManager } from "@tanstack/react-query";
 import type { Refusal } from "@plenty/kernel";
+import { formatMoment } from "../messages/format.ts";
 import { t } from "../messages/message.ts";
 import { RefusalError } from "./refusal-error.ts";
 
@@ -23,7 +24,7 @@ export function wordsOf(error: Error): RefusalWords {
   }
   return {
     title: sentence(title),
-    detail: saysSomething(detail) ? sentence(detail) : "",
+    detail: saysSomething(detail) ? sentence(detail.replaceAll(timestamp, formatMoment)) : "",
     next: sentence(next),
   };
 }
@@ -49,6 +50,9 @@ export function fieldOf(error: Error): string | undefined {
   if (!(error instanceof RefusalError)) return undefined;
   return error.refusal.field?.split(/[./]/).findLast((part) => part !== "" && !/^\d+$/.test(part));
 }
+
+/** A time as the rules write it. */
+const timestamp = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** A detail that is only a name for machines (an id, a place in a list) says nothing to people. */
 function saysSomething(detail: string): boolean {

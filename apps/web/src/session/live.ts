@@ -44,7 +44,9 @@ export function follow(
     if (open) gather("everything");
   }
 
-  void group.feed(heard, { signal: leaving.signal, onState: changed });
+  // a page that shows more than is its reader's asks, and learns so
+  const onNotYours = () => gather("everything");
+  void group.feed(heard, { signal: leaving.signal, onState: changed, onNotYours });
   return () => {
     leaving.abort();
     clearTimeout(timer);

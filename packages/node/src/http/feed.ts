@@ -8,7 +8,7 @@
  */
 
 import { limits, toTime } from "@plenty/kernel";
-import { touchedBy, type Asker } from "@plenty/rules";
+import { notYours, touchedBy, type Asker } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
 import { hostBusy } from "../refusals.ts";
@@ -45,6 +45,8 @@ export function createFeedRoute(): FeedRoute {
     get(listening, request) {
       // who asks for the head alone never takes a stream, and so would never end one
       if (request.method === "HEAD") return new Response(null, { headers });
+      // who is let in first then hears what is theirs; on an open line a cookie of before would stay
+      if (listening.asker.sees.length === 0) return problemResponse(notYours());
       const { id } = listening.commons;
       if (listeners.of(id) >= limits.feedListeners || listeners.all() >= limits.feedListenersInAll)
         return problemResponse(hostBusy("Too many listen."));

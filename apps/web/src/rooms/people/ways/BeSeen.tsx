@@ -36,6 +36,7 @@ export function BeSeen({
             {step.seenBy.length > 0 && (
               <p role="status">{t("seen.one-more", { names: formatList(step.seenBy) })}</p>
             )}
+            {step.isFirst && <p>{t("seen.or-later")}</p>}
             <PairingCode of={step.begun} scan={t("seen.scan")} />
             <p role="status">{t("seen.waiting")}</p>
           </>

@@ -4,12 +4,14 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { DAY, parseTime } from "@plenty/kernel";
 import { cancelKeyChangeSpec, revokeKeySpec } from "@plenty/rules/rooms/people/keys-acts";
+import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { Note } from "../../../components/Note.tsx";
 import { ActButton } from "../../../form/ActButton.tsx";
 import type { Words } from "../../../lib/queries.ts";
 import { useNow } from "../../../lib/use-now.ts";
 import { formatAgo, formatMoment } from "../../../messages/format.ts";
 import { useHere } from "../../../session/here.ts";
+import { changeWords } from "./change-words.ts";
 import { SpareHintAbove } from "./SpareHint.tsx";
 import { deviceCalled, useKeys } from "./use-keys.ts";
 import type { Change, Device } from "./use-keys.ts";
@@ -26,6 +28,10 @@ export function KeyNews() {
   if (me === undefined || data === undefined) return null;
   const { keys, underWay, words } = data;
   const own = me.identity.key.did;
+  const whatOf = (change: Change) =>
+    change.key === own
+      ? t("removal.this", { when: formatMoment(change.until) })
+      : changeWords(change, { keys, words });
   const added = keys.filter(
     ({ key, by, via, added: at }) =>
       via !== "join" &&
@@ -42,9 +48,13 @@ export function KeyNews() {
       ))}
       {underWay
         .filter(({ kind, key, by }) => by !== own && (kind === "removal" || key !== own))
-        .map((change) => (
-          <UnderWay key={change.change} of={change} keys={keys} words={words} />
-        ))}
+        .map((change) =>
+          change.key === own || change.kind === "recovery" ? (
+            <SpareStops key={change.change} what={whatOf(change)} />
+          ) : (
+            <UnderWay key={change.change} change={change.change} what={whatOf(change)} />
+          ),
+        )}
     </>
   );
 }
@@ -76,16 +86,11 @@ function Added({ device, words }: { readonly device: Device; readonly words: Wor
 }
 
 interface UnderWayProps {
-  readonly of: Change;
-  readonly keys: readonly Device[];
-  readonly words: Words;
+  readonly change: string;
+  readonly what: string;
 }
 
-function UnderWay({ of: { change, kind, key, until }, keys, words }: UnderWayProps) {
-  const when = formatMoment(until);
-  const name = deviceCalled(keys.find((one) => one.key === key) ?? {}, words);
-  const what =
-    kind === "removal" ? t("removal.under-way", { name, when }) : t(`under-way.${kind}`, { when });
+function UnderWay({ change, what }: UnderWayProps) {
   return (
     <Note above>
       <span className={names.above}>
@@ -97,6 +102,18 @@ function UnderWay({ of: { change, kind, key, until }, keys, words }: UnderWayPro
           label={t("devices.stop-label", { what })}
           unanswered={t("devices.stop-unanswered")}
         />
+      </span>
+    </Note>
+  );
+}
+
+/** A device that is being removed stops that no more, and guardians no device: what can is the spare way in. */
+function SpareStops({ what }: { readonly what: string }) {
+  return (
+    <Note above>
+      <span className={names.above}>
+        {what}
+        <ButtonLink to="/back">{t("removal.to-spare")}</ButtonLink>
       </span>
     </Note>
   );

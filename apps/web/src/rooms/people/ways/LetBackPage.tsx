@@ -46,7 +46,10 @@ function Letting({ code }: { readonly code: string }) {
       {step?.is === "answered" && <p role="status">{t("pair.waiting")}</p>}
       {step?.is === "compare" && <Compare step={step} by={letting} />}
       {step?.is === "stopped" && <p role="status">{t("let.stopped")}</p>}
-      <Done>{step?.is === "done" && t(step.isIn ? "let.in" : "let.one", { who: step.who })}</Done>
+      <Done>
+        {step?.is === "done" &&
+          t(step.isIn ? "let.in" : `let.one-${step.seen.as}`, { who: step.seen.who })}
+      </Done>
       {(step?.is === "done" || step?.is === "stopped") && (
         <div className={names.buttons}>
           <ButtonLink to="/g/$group" params={{ group }}>

@@ -16,7 +16,12 @@ import { WayInError } from "./way-in-error.ts";
 import { t } from "./words.ts";
 
 export type SeenStep =
-  | { readonly is: "waits"; readonly begun: BegunPairing; readonly seenBy: readonly string[] }
+  | {
+      readonly is: "waits";
+      readonly begun: BegunPairing;
+      readonly seenBy: readonly string[];
+      readonly isFirst: boolean;
+    }
   | { readonly is: "compare"; readonly spoken: Spoken }
   | { readonly is: "done"; readonly group: string; readonly who: string };
 
@@ -35,9 +40,10 @@ export function useBeSeen() {
       const key = await makeDeviceKey();
       const seenBy: string[] = [];
       let place: Place | undefined;
+      let isFirst = false;
       for (;;) {
         const begun = await beginTalk({ for: "back" }, { key: key.did });
-        reach({ is: "waits", begun, seenBy });
+        reach({ is: "waits", begun, seenBy, isFirst });
         const spoken = await hearAnswer(begun, leaving);
         const { commons: group = "", person = "", who = "", witness = "" } = spoken.heard;
         if (place !== undefined && (place.group !== group || place.person !== person))
@@ -46,7 +52,8 @@ export function useBeSeen() {
         await keepIdentity(group, { key, name: who });
         reach({ is: "compare", spoken });
         await tell(spoken.side, { proof: await prove(key, place) });
-        const { is } = await hearMessage(spoken.side, 1, leaving);
+        const { is, as } = await hearMessage(spoken.side, 1, leaving);
+        isFirst = as === "helper";
         seenBy.push(witness);
         if (is !== "in") continue;
         askToStay();

@@ -17,8 +17,7 @@ import { t } from "./words.ts";
 export interface Seen {
   readonly person: string;
   readonly who: string;
-  /** As one of two who see them, or as one of the guardians whom they named. */
-  /** As who helps or sees somebody who never had a device, too. */
+  /** As one of two who see them, as a guardian whom they named, or for a first device, as who helps or sees them. */
   readonly as: "witness" | "guardian" | "helper";
 }
 
@@ -26,7 +25,7 @@ export type LetStep =
   | { readonly is: "answered" }
   | { readonly is: "compare"; readonly spoken: Spoken; readonly proof: string; readonly seen: Seen }
   | { readonly is: "stopped" }
-  | { readonly is: "done"; readonly who: string; readonly isIn: boolean };
+  | { readonly is: "done"; readonly seen: Seen; readonly isIn: boolean };
 
 type Compared = Extract<LetStep, { is: "compare" }>;
 
@@ -49,15 +48,16 @@ export function useLetBack(code: string) {
 
   const confirm = useMutation({
     networkMode: "always",
-    mutationFn: async ({ spoken, proof, seen: { person, who, as } }: Compared) => {
+    mutationFn: async ({ spoken, proof, seen }: Compared) => {
+      const { person, who, as } = seen;
       const { key = "" } = spoken.heard;
       const body = { person, key, proof };
       const spec = { witness: reEnterSpec, guardian: recoverSpec, helper: givePlaceSpec }[as];
       await send.mutateAsync({ ...toSend(spec, body), told: t("let.unanswered", { who }) });
       const { keys } = await keysOf(group, person).queryFn();
       const isIn = keys.some((one) => one.key === key);
-      await tell(spoken.side, { is: isIn ? "in" : "one" });
-      return { is: "done", who, isIn } as const;
+      await tell(spoken.side, { is: isIn ? "in" : "one", as });
+      return { is: "done", seen, isIn } as const;
     },
     onSuccess: (done) => steps.begin(async (reach) => reach(done)),
   });

@@ -131,6 +131,7 @@ export const en = {
   "back.fault-code": "The code was not read whole. Try it once more, or type the words.",
   "back.done": "Welcome back, {who}.",
 
+  "lost.title-changes": "Under way with your devices",
   "lost.title-devices": "Lost or stolen?",
   "lost.means": "What you no longer have in hand, remove: nobody can do anything with it any more.",
   "lost.remove": "Remove it now",
@@ -142,7 +143,9 @@ export const en = {
   "seen.begin": "Show a code to a member",
   "seen.scan": "Let a member who sees you point their camera at this:",
   "seen.waiting": "Waiting for a member …",
-  "seen.one-more": "{names} said that it is you. One more member now reads this new code.",
+  "seen.one-more": "{names} said that it is you. Whoever else sees you now reads this new code.",
+  "seen.or-later":
+    "If it was who helps you until now, that is enough: open the group here in a day, and you are in.",
   "seen.compare":
     "Compare these three words with those on the device of {name}, who then says that it is you.",
   "seen.other-person":
@@ -167,7 +170,11 @@ export const en = {
   "let.compare": "Do you see {who}, and does their device show the same three words?",
   "let.yes": "Yes, I see {who}",
   "let.unanswered": "You said that you see {who} and got no answer.",
-  "let.one": "You said that it is {who}. One more member has to.",
+  "let.one-witness": "You said that it is {who}. One more member has to.",
+  "let.one-guardian":
+    "You said that it is {who}. They are in once as many of their guardians have as they asked for.",
+  "let.one-helper":
+    "You said that it is {who}. One more member has to; if you help them, a day in which nobody objects is enough.",
   "let.in": "{who} is in again.",
   "let.stopped": "Stopped. You said nothing of anybody.",
 
@@ -181,6 +188,9 @@ export const en = {
   "under-way.recovery":
     "Your guardians call a new device in as you, and until {when} you can stop it with your spare way in.",
   "under-way.guardians": "New guardians of yours are named from {when} on.",
+  "removal.this":
+    "This device is being removed from yours: until {when} it reads and tells, and pays nothing. An older device of yours stops that, or your spare way in.",
+  "removal.to-spare": "To the spare way in",
   "removal.under-way": "{name} is being removed from your devices: after {when} it is out.",
 
   "add.title": "Another device",
