@@ -101,6 +101,7 @@ const keyRefusals: ReadonlySet<string | undefined> = new Set(
     peopleRefusals.keyPaused,
     peopleRefusals.keyWaits,
     peopleRefusals.guardiansCalled,
+    peopleRefusals.placeOver,
   ].map(({ spec }) => spec.code),
 );
 
