@@ -1,6 +1,6 @@
 /**
  * A closed group, by every route and for every class of reader: a stranger, somebody who joined and is not yet
- * welcomed, a member; read over HTTP with devices that sign, and verified by our own program and by one in Go.
+ * welcomed, somebody who left, a member; read over HTTP with devices that sign, and verified by our own program and by one in Go.
  */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -20,21 +20,30 @@ import { present, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { generateKey } from "@plenty/log/ed25519";
 import { addKeySpec, revokeKeySpec } from "@plenty/rules/rooms/people/keys-acts";
-import { inviteSpec } from "@plenty/rules/rooms/people/acts";
+import { comeBackSpec, inviteSpec, leaveSpec } from "@plenty/rules/rooms/people/acts";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 import { buildVerifier, needsGo } from "./support/go.ts";
 import { cleanUp, freshFolder, run, servePlenty } from "./support/plenty.ts";
 import type { Serving } from "./support/plenty.ts";
 
-const readers = ["a stranger", "a newcomer", "a member"] as const;
+const readers = ["a stranger", "a newcomer", "somebody who left", "a member"] as const;
 type Reader = (typeof readers)[number];
 
-const [alder, birch, clover, dill] = await Promise.all([1, 2, 3, 4].map(() => generateKey()));
-const devices = { "a stranger": undefined, "a newcomer": dill, "a member": alder } as const;
+const [alder, birch, clover, dill, elder] = await Promise.all(
+  [1, 2, 3, 4, 5].map(() => generateKey()),
+);
+const devices = {
+  "a stranger": undefined,
+  "a newcomer": dill,
+  "somebody who left": elder,
+  "a member": alder,
+} as const;
 
 let host: Serving;
 let commons: Hash;
 let people: readonly Hash[];
+/** Who each reader is; a stranger says that they are alder. */
+let own: Readonly<Record<Reader, Hash>>;
 /** The act of a payment, and its currency: what no stranger is to learn of. */
 let payment: Hash;
 let currency: Hash;
@@ -57,6 +66,7 @@ beforeAll(async () => {
       { name: "alder", signers: [present(alder, "made")] },
       { name: "birch", signers: [present(birch, "made")] },
       { name: "clover", signers: [present(clover, "made")] },
+      { name: "elder", signers: [present(elder, "made")] },
     ],
     log: log.ok ? log.value : "",
     now: Date.now(),
@@ -101,8 +111,29 @@ async function fill(group: GroupClient): Promise<void> {
   const { charter } = invitation.value;
   const signers = [present(dill, "made")];
   const joining = { signers, name: "dill", commons, charter, invitation: invitation.value, now };
-  await entered(group, (await makeJoin(joining)).act);
+  const joined = await entered(group, (await makeJoin(joining)).act);
+  const [founder = "", , , left = ""] = people;
+  own = {
+    "a stranger": founder,
+    "a newcomer": joined,
+    "somebody who left": left,
+    "a member": founder,
+  };
+  const gift = { to: left, currency, amount: 5 };
+  await entered(group, { jws: await signAct({ ...by, spec: paySpec, body: gift }) });
+  await entered(group, await goingOf(left, leaveSpec));
 }
+
+/** elder leaves, or comes back. */
+async function goingOf(
+  person: Hash,
+  spec: typeof leaveSpec | typeof comeBackSpec,
+): Promise<SentAct> {
+  const by = { signer: present(elder, "made"), commons, person, now: Date.now() };
+  return { jws: await signAct({ ...by, spec, body: {} }) };
+}
+
+const somebody = ["a newcomer", "somebody who left", "a member"] as const;
 
 /** Who of the readers is answered, by the place of a route below the group. */
 const answered: Readonly<Record<string, readonly Reader[]>> = {
@@ -111,22 +142,30 @@ const answered: Readonly<Record<string, readonly Reader[]>> = {
   "tile/entries/000.p/5": ["a member"],
   "receipts/:payment": ["a member"],
   "acts/:payment": ["a member"],
-  "rooms/charter/about": ["a newcomer", "a member"],
-  "rooms/people/person?person=:alder": ["a newcomer", "a member"],
+  "rooms/charter/about": somebody,
+  "rooms/people/person?person=:alder": somebody,
   "rooms/people/members": ["a member"],
   "rooms/people/standing": ["a member"],
-  "rooms/credit/account?person=:alder&currency=:currency": ["a member"],
+  "rooms/people/left": ["a member"],
+  "rooms/people/keys?person=:own": somebody,
+  "rooms/credit/currencies": somebody,
+  "rooms/credit/account?person=:birch&currency=:currency": ["a member"],
+  "rooms/credit/account?person=:own&currency=:currency": somebody,
+  "rooms/credit/payments?person=:birch&currency=:currency": ["a member"],
+  "rooms/credit/payments?person=:own&currency=:currency": somebody,
   "rooms/contributions/recent": ["a member"],
   "rooms/home/entries": ["a member"],
   "search?q=dill": ["a member"],
-  me: ["a newcomer", "a member"],
+  me: somebody,
   sessions: readers,
 };
 
-function placeOf(route: string): string {
+function placeOf(route: string, reader: Reader = "a member"): string {
   const filled = route
     .replace(":payment", payment)
+    .replace(":own", own[reader])
     .replace(":alder", present(people[0], "founded"))
+    .replace(":birch", present(people[1], "founded"))
     .replace(":currency", currency);
   return `${host.url}/commons/${commons}/${filled}`;
 }
@@ -143,7 +182,7 @@ async function firstOf(body: ReadableStream<Uint8Array>): Promise<string> {
 
 describe.each(readers)("%s of a closed group", (reader) => {
   test.each(Object.keys(answered))("asks for %s", async (route) => {
-    const { status } = await entranceOf(reader).fetch(placeOf(route));
+    const { status } = await entranceOf(reader).fetch(placeOf(route, reader));
     expect(status === 200 ? "answered" : status).toBe(
       present(answered[route], "of the table").includes(reader) ? "answered" : 403,
     );
@@ -200,6 +239,54 @@ test("[PE30] a device that was removed reads nothing from then on, not even by a
   expect((await entrance.fetch(members)).status).toBe(403);
   // a feed that it had open ends, and does not tell of the entry that removed it
   expect(await feed.text()).not.toContain("KeyRemoved");
+});
+
+describe("somebody who left", () => {
+  const mine = async () =>
+    (await (await entranceOf("somebody who left").fetch(placeOf("me"))).json()).rows as readonly {
+      readonly payload?: { readonly act: string };
+      readonly facts: readonly { readonly fact: string; readonly person?: string }[];
+    }[];
+
+  test("[PE98] reads all that they signed, of others' entries what is said of themselves, and no more", async () => {
+    const left = own["somebody who left"];
+    const rows = await mine();
+    // the founding names four people; of it they are told of themselves
+    expect(
+      rows.map(({ payload, facts }) => [payload?.act, ...facts.map(({ fact }) => fact)]),
+    ).toEqual([
+      [undefined, "PersonJoined", "PersonWelcomed"],
+      [undefined, "CreditPaid"],
+      ["people.leave", "PersonLeft", "BalanceStays"],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(people[2]);
+    const account = `rooms/credit/account?person=${left}&currency=${currency}`;
+    const held = await entranceOf("somebody who left").fetch(placeOf(account));
+    expect(await held.json()).toMatchObject({ balance: 5, floor: 0 });
+  });
+
+  test("[PE90, PE91, PE98] who leaves reads nothing from then on by a session that stood, and does once back", async () => {
+    const group = createClient({ base: host.url, fetch: plainly }).group(commons);
+    const left = own["somebody who left"];
+    const entrance = entranceOf("somebody who left");
+    await entered(group, await goingOf(left, comeBackSpec));
+    const places = ["rooms/people/members", "acts/:payment", "search?q=dill", "rooms/home/entries"];
+    const asked = async () => {
+      const authorization = `Bearer ${await entrance.bearer(commons)}`;
+      const init = { headers: { authorization } };
+      return Promise.all(places.map(async (place) => (await fetch(placeOf(place), init)).status));
+    };
+    expect(await asked()).toEqual([200, 200, 200, 200]);
+    const authorization = `Bearer ${await entrance.bearer(commons)}`;
+    const feed = await fetch(placeOf("feed"), { headers: { authorization } });
+    await entered(group, await goingOf(left, leaveSpec));
+    expect(await asked()).toEqual([403, 403, 403, 403]);
+    // a feed that they had open ends, and does not tell of the entry by which they left
+    expect(await feed.text()).not.toContain("PersonLeft");
+    // while they can come back they find the group
+    const listed = await fetch(`${host.url}/commons`, { headers: { authorization } });
+    expect((await listed.json()).rows).toMatchObject([{ id: commons }]);
+  });
 });
 
 test("[EN29] what a device would be refused is told to whoever holds it, and to nobody else", async () => {

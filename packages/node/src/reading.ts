@@ -10,11 +10,12 @@ import {
   limits,
   refused,
   type Hash,
+  type PersonId,
   type Refusal,
   type Result,
 } from "@plenty/kernel";
 import { encodeEntryBundle, TILE_WIDTH, tileWidth, type Tile } from "@plenty/log";
-import { notYours, type Asker, type maySee } from "@plenty/rules";
+import { notYours, type Asker, type Fact, type maySee, type NamingAct } from "@plenty/rules";
 import { unknownAct, unknownTile } from "./refusals.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import { payloadOf, type LogReader, type StoredEntry } from "./store/log-reader.ts";
@@ -28,10 +29,23 @@ export interface LogReading {
   act(asker: Asker, id: Hash): Result<StoredEntry, Refusal>;
   /** Those of the entries `from` to `to` (exclusive) that are signed and the asker's to see. */
   entries(asker: Asker, from: number, to: number): readonly StoredEntry[];
+  /**
+   * What entries `from` to `to` (exclusive) say of the asker: those that they signed, and of those that they may see
+   * and that name them, all; of others that name them, the facts that do.
+   */
+  mine(asker: Asker, from: number, to: number): readonly Mine[];
   /** The receipt of an act in the log. */
   receipt(asker: Asker, act: Hash): Promise<Result<Receipt, Refusal>>;
   /** Words that an entry names and the asker may read, with their salts; and which were erased. */
   wordsBeside(asker: Asker, entry: StoredEntry): WordsFound;
+}
+
+/** An entry as it is told to whoever signed it or stands in it. */
+export interface Mine extends Pick<StoredEntry, "index" | "at" | "act"> {
+  /** What was signed; absent where others signed it and the asker may not see it. */
+  readonly payload?: Partial<NamingAct>;
+  readonly facts: readonly Fact[];
+  readonly beside: WordsFound;
 }
 
 export interface ReadingDeps {
@@ -76,8 +90,32 @@ export function createLogReading({ log, words, size, receiptOf, maySee }: Readin
     return bytes === undefined ? refused(unknownTile()) : accepted(bytes);
   }
 
+  function saidOf(asker: Asker, person: PersonId, entry: StoredEntry): readonly Mine[] {
+    const { index, at, act: id } = entry;
+    const payload = payloadOf(entry);
+    const all = JSON.parse(entry.facts) as readonly Fact[]; // written from facts
+    const own = all.filter((fact) => JSON.stringify(fact).includes(person));
+    if (own.length === 0 && !JSON.stringify(payload).includes(person)) return [];
+    const isTheirs = payload.person === person || id === person;
+    if (isTheirs || isYours(asker, entry)) {
+      return [{ index, at, act: id, payload, facts: all, beside: besideOf(asker, payload) }];
+    }
+    const beside = besideOf({ person, sees: [] }, own);
+    return own.length === 0 ? [] : [{ index, at, act: id, facts: own, beside }];
+  }
+
+  /** Words that stand in something: those that the asker may read. */
+  function besideOf(asker: Asker, told: unknown): WordsFound {
+    return words.find(asker, hashesIn(told));
+  }
+
   return {
     act,
+    mine: (asker, from, to) => {
+      const { person } = asker;
+      const found = person === undefined ? [] : log.range(from, Math.min(to, size()));
+      return found.flatMap((entry) => saidOf(asker, person ?? "", entry));
+    },
     entry: (asker, index) => given(asker, log.byIndex(index), `Entry ${index}`),
     entries: (asker, from, to) =>
       log.range(from, Math.min(to, size())).filter((entry) => isYours(asker, entry)),
@@ -91,7 +129,7 @@ export function createLogReading({ log, words, size, receiptOf, maySee }: Readin
       return entry.ok ? accepted(await receiptOf(entry.value)) : entry;
     },
     wordsBeside: (asker, entry) =>
-      words.find(asker, isYours(asker, entry) ? hashesIn(payloadOf(entry)) : []),
+      besideOf(asker, isYours(asker, entry) ? payloadOf(entry) : undefined),
   };
 }
 

@@ -40,7 +40,13 @@ async function enter(act: { jws: string; words?: { salt: string; text: string }[
 }
 
 /** What would tell of the payment, or answer the question, wherever it stood. */
-const traces = [payment, ...paid.split(".").slice(1), "1234", note.words.text, note.words.salt];
+const traces = [
+  payment,
+  ...paid.split(".").slice(1),
+  "123456789012",
+  note.words.text,
+  note.words.salt,
+];
 
 /** The group as it is, but for whom payments and the toy room's question are. */
 function groupWith(audience: string): Commons {
@@ -53,7 +59,7 @@ function groupWith(audience: string): Commons {
     return receipt.value;
   };
   const spec = { name: "tools", summary: "", sees: audience, params: {}, answer: {}, follows: [] };
-  const tools = { spec, run: () => ({ ok: true, value: { tools: 1234 } }) };
+  const tools = { spec, run: () => ({ ok: true, value: { tools: 123_456_789_012 } }) };
   const shed = { name: "shed", acts: [], settings: [], facts: [], queries: [tools] };
   const ask = createAsk(db, [shed] as unknown as Parameters<typeof createAsk>[1]); // no more of a room is asked
   return {

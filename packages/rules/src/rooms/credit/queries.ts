@@ -14,7 +14,9 @@ import {
   wordsForParties,
 } from "../../engine/body.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { Reading } from "../../engine/room.ts";
+import { engineRefusals } from "../../engine/refusals.ts";
+import type { Reader, Reading } from "../../engine/room.ts";
+import { isAmong } from "../../engine/spec.ts";
 import type { Author } from "../../engine/spec.ts";
 import { findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
@@ -39,7 +41,7 @@ export const currencies = defineQuery(
   {
     name: "currencies",
     summary: "The group's credits.",
-    sees: "everyone",
+    sees: "people",
     params: body({}),
     answer: body({
       rows: Type.Array(
@@ -73,8 +75,8 @@ export const currencies = defineQuery(
 export const account = defineQuery(
   {
     name: "account",
-    summary: "What a person holds of a credit, and how far they may go.",
-    sees: "everyone",
+    summary: "What a person holds of a credit, and how far they may go; one's own, whoever one is.",
+    sees: "people",
     params: body({ person: agent, currency }),
     answer: body({
       person: agent,
@@ -105,7 +107,12 @@ interface Sides {
   readonly currency: Hash;
 }
 
-function findSides(reading: Reading, { person, currency: id }: Sides) {
+/** Whoever may not read the group is told what is their own. */
+function findSides(reading: Reader, { person, currency: id }: Sides) {
+  const { asker } = reading;
+  if (!isAmong("everyone", asker) && asker.person !== person) {
+    return refused(engineRefusals.notYours());
+  }
   const held = findCurrency(reading, id);
   if (held === undefined) return refused(creditRefusals.currencyUnknown({ currency: id }));
   const holder = findPerson(reading, person);
@@ -129,8 +136,9 @@ const payment = body({
 export const payments = defineQuery(
   {
     name: "payments",
-    summary: "Payments to and from a person, newest first, each with the balance after it.",
-    sees: "everyone",
+    summary:
+      "Payments to and from a person, newest first, each with the balance after it; one's own, whoever one is.",
+    sees: "people",
     params: body({
       person: agent,
       currency,
