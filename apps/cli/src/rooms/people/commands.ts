@@ -10,6 +10,8 @@ export const people: RoomCommands = {
     invitations: async () => (await import("./invitations.ts")).command,
     "withdraw-invitation": async () => (await import("./withdraw-invitation.ts")).command,
     welcome: async () => (await import("./welcome.ts")).command,
+    leave: async () => (await import("./leave.ts")).command,
+    "come-back": async () => (await import("./come-back.ts")).command,
     device: async () => (await import("./device.ts")).command,
     people: async () => (await import("./people.ts")).command,
   },
