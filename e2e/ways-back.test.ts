@@ -3,7 +3,7 @@
  * none. Each on the screen, with the time that it took; days pass on the host's clock and the browsers'.
  */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { DAY } from "@plenty/kernel";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
@@ -119,13 +119,6 @@ async function isOut(page: Page): Promise<void> {
 
 describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () => {
   inOrder();
-  afterEach(async ({ task }) => {
-    // DBG
-    let i = 0;
-    if (task.result?.state !== "fail") return;
-    for (const { page } of visitors)
-      await page.screenshot({ path: `/tmp/shots/v${i++}.png`, fullPage: true }).catch(() => 0);
-  }); // DBG
   let computer: Page;
   let birch: Page;
   let clover: Page;

@@ -8,6 +8,7 @@ export { createHost } from "./host.ts";
 export type { Host, HostDeps } from "./host.ts";
 export { createApp } from "./http/app.ts";
 export type { AppDeps } from "./http/app.ts";
+export { entriesAbout } from "./http/me.ts";
 export { describeApi } from "./http/openapi.ts";
 export type { Problem } from "./http/problems.ts";
 export { toProblem } from "./http/problems.ts";

@@ -23,7 +23,7 @@ export const command: Command = {
   examples: ["plenty about-me --to me.json"],
   notes: [
     "  In the file are your name and standing, what you hold, and all entries by you or naming you, with the",
-    "  words in them that you may read. It is asked of a host, which tells it to you alone.",
+    "  words in them that you may read. A host tells it to you alone; of a folder that lies here it is read, too.",
   ],
   async run({ args, options, io }) {
     const file = options.text("to");

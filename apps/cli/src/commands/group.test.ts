@@ -234,6 +234,11 @@ describe("a group", () => {
     expect(await host.stop()).toBe(0);
     const near = await plentyJson(["verify", join(data, commons)]);
     expect(near).toMatchObject({ code: 0, value: { ok: true, kind: "folder", state: true } });
+    const file = join(folder, "about-birch-near.json");
+    const about = ["about-me", "--to", file, "--group", join(data, commons)];
+    expect((await plenty(about, birch)).code).toBe(0);
+    const told = JSON.parse(readFileSync(file, "utf8"));
+    expect(JSON.stringify(told.entries)).toContain("the bicycle");
   }, 60_000);
 
   test("whose log was signed further than it goes is served, and the host is told so", async () => {

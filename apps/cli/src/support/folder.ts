@@ -5,16 +5,18 @@
 
 import { resolve } from "node:path";
 import { accepted, assert, defineRefusal, refused } from "@plenty/kernel";
-import type { Refusal, Result } from "@plenty/kernel";
+import type { PersonId, Refusal, Result } from "@plenty/kernel";
 import type { Found, Founding, GroupClient, Params, Receipt, SentAct } from "@plenty/client";
 import { authorOf, makeFounding, platformRandom } from "@plenty/client";
 import { parseTilePath } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
-import { createCommons, openCommons } from "@plenty/node";
+import { createCommons, entriesAbout, openCommons } from "@plenty/node";
 import type { Commons, CommonsDeps, Outcome } from "@plenty/node";
 import { keeper, notYours } from "@plenty/rules";
+import type { Asker } from "@plenty/rules";
 import { failWith } from "./command.ts";
 import type { Failure } from "./command.ts";
+import { readKey } from "./keys.ts";
 import type { Target } from "./target.ts";
 
 /** Who has the folder has all of it. */
@@ -27,12 +29,12 @@ const noSuchThing = defineRefusal({
   next: "See that the index or id is right.",
 });
 
-/** Opens the commons in a folder, and waits until its state is where its log is. */
-export async function openFolder(folder: string): Promise<Result<Target, Failure>> {
+/** Opens the commons in a folder, for the holder of a key file, and waits until its state is where its log is. */
+export async function openFolder(folder: string, key?: string): Promise<Result<Target, Failure>> {
   const opened = await openCommons(folder);
   if (!opened.ok) return failWith(opened.refusal);
   if (opened.value.rebuilding() !== undefined) await opened.value.ready;
-  return accepted(targetOf(opened.value));
+  return accepted(targetOf(opened.value, key));
 }
 
 /** Founds a commons in a folder that is not there yet; its log gets a fresh key. */
@@ -48,13 +50,13 @@ export async function foundFolder(
 }
 
 /** A commons that this process holds, as a target. */
-function targetOf(commons: Commons): Target {
+function targetOf(commons: Commons, key?: string): Target {
   const where = resolve(commons.folder);
-  return { group: groupOf(commons), where, close: () => commons.close() };
+  return { group: groupOf(commons, key), where, close: () => commons.close() };
 }
 
 /** The calls of a group's client, answered by the commons itself. */
-export function groupOf(commons: Commons): GroupClient {
+export function groupOf(commons: Commons, key?: string): GroupClient {
   return {
     commons: commons.id,
     send: async (acts) => accepted((await commons.submit(acts)).map(resultOf)),
@@ -73,7 +75,11 @@ export function groupOf(commons: Commons): GroupClient {
       const told = await commons.search({ asker, typed, ...page });
       return told.ok ? accepted(JSON.parse(told.value.json) as Found) : told; // as the commons answers
     },
-    mine: async () => refused(notYours()),
+    mine: async (after = 0) => {
+      const person = key === undefined ? undefined : await holderOf(commons, key);
+      if (person === undefined) return refused(notYours());
+      return accepted(entriesAbout(commons, { ...asker, person }, after));
+    },
     checkpoint: async () => found(commons.published()?.checkpoint, "checkpoint"),
     tile: async (path) => tileOf(commons, path),
     entry: async ({ index }) => {
@@ -84,6 +90,15 @@ export function groupOf(commons: Commons): GroupClient {
     receipt: (id) => commons.receipt(asker, id),
     feed: () => assertNever(),
   };
+}
+
+/** Who holds the key of a file in a group. */
+async function holderOf(commons: Commons, file: string): Promise<PersonId | undefined> {
+  const signer = await readKey(file);
+  if (!signer.ok) return undefined;
+  const params = { key: signer.value.did };
+  const answer = await commons.read({ asker, room: "people", query: "standing", params });
+  return answer.ok ? (JSON.parse(answer.value.json) as Asker).person : undefined; // as people/standing answers
 }
 
 async function sendOne(commons: Commons, act: SentAct): Promise<Result<Receipt, Refusal>> {

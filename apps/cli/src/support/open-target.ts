@@ -24,7 +24,7 @@ export function groupNamed(options: Options, { env }: Pick<Io, "env">): string {
 
 /** Opens the group at an address, to read as the holder of a key file, or in a folder. */
 export async function openTarget(where: string, key?: string): Promise<Result<Target, Failure>> {
-  if (!isAddress(where)) return (await import("./folder.ts")).openFolder(where);
+  if (!isAddress(where)) return (await import("./folder.ts")).openFolder(where, key);
   const address = readAddress(where);
   if (address === undefined) {
     return wrongUsage(

@@ -15,19 +15,29 @@ import { numberOf } from "./search.ts";
 /** Entries looked at for one page: some milliseconds. */
 const LOOKED_AT = 1_024;
 
+type Read = Pick<Commons, "mine" | "size">;
+
 /** Answers with a page of what is about the asker; `after` is the entry from which it goes on. */
 export function getMe(
-  commons: Pick<Commons, "mine" | "size">,
+  commons: Read,
   asker: Asker,
   { after = "0" }: Readonly<Record<string, string>>,
 ): Response {
-  const { person } = asker;
   const from = numberOf(after);
-  if (person === undefined) return problemResponse(notYours());
+  if (asker.person === undefined) return problemResponse(notYours());
   if (from === "odd" || from === undefined) return problemResponse(searchMalformed("", "after"));
+  return jsonResponse(entriesAbout(commons, asker, from));
+}
+
+/** The same of whoever asks, in this process; `next` is where the next page begins. */
+export function entriesAbout(
+  commons: Read,
+  asker: Asker,
+  from: number,
+): { readonly rows: readonly object[]; readonly next?: number } {
   const to = from + LOOKED_AT;
   const rows = commons
     .mine(asker, from, to)
     .map(({ at, beside, ...told }) => ({ ...told, at: toTime(at), ...beside }));
-  return jsonResponse({ rows, ...(to < commons.size() && { next: to }) });
+  return { rows, ...(to < commons.size() && { next: to }) };
 }
