@@ -71,7 +71,7 @@ describe("any play of all acts", () => {
     "[EC1, EC2, EC3, EC4, EN19, PE28] keeps every law, and its replay ends in the same state",
     async () => {
       await fc.assert(
-        fc.asyncProperty(anyPlay, async (given) => void (await expectLawful(given))),
+        fc.asyncProperty(anyPlay, async (given) => (await expectLawful(given)).db.close()),
         { numRuns: runs },
       );
     },
@@ -87,6 +87,7 @@ describe("any play of all acts", () => {
         ];
         expect(renewed.log).toEqual(steady.log);
         expect(renewed.digests().live).toBe(steady.digests().live);
+        for (const { db } of [steady, renewed]) db.close();
       }),
       { numRuns: Math.min(runs, 300) },
     );

@@ -3,7 +3,7 @@
 export const en = {
   "found.title": "Found a group",
   "found.lead":
-    "It takes two minutes. All of it stands under About afterwards, for everybody to read.",
+    "It takes two minutes. All of it stands under About afterwards, for whoever reads the group.",
   "found.step": "Step {n} of 3",
   "found.first": "Your group",
   "found.second": "You, and your credit",

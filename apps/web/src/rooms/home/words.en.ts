@@ -7,5 +7,5 @@ export const en = {
   "search.short": "names, notes and texts",
 
   "books.title": "Check the books",
-  "books.short": "everything here can be checked, by anybody",
+  "books.short": "everything here can be checked, by whoever reads it",
 } as const;
