@@ -50,7 +50,9 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   /** What is said before somebody binds themselves: above every form of an act that does. */
   readonly binding?: Part;
   /** What is somebody's own here, in the menu of who one is. */
-  readonly mine?: Offer;
+  readonly mine?: readonly Offer[];
+  /** What whoever left sees in the place of a closed group. */
+  readonly whoLeft?: Part;
   /** What comes next once a group is founded, for its founder. */
   readonly founded?: Part<OfFounder>;
   /** Pages that are made for paper too. */
@@ -84,8 +86,7 @@ export type ShownTo = "everyone" | "people" | "members";
 /** True if something is shown to somebody. */
 export function isShown(to: ShownTo, me: Me | undefined): boolean {
   if (to === "everyone") return true;
-  if (me === undefined || me.status === "left") return false;
-  return to === "people" || me.status === "member";
+  return to === "people" ? me !== undefined : me?.status === "member";
 }
 
 /** An address inside a group that needs nothing but the group. */

@@ -10,11 +10,11 @@ import { identitiesOf } from "../session/me.ts";
 import type { Session, Somebody } from "../session/me.ts";
 import { useKnown } from "./use-known.ts";
 
-/** A newcomer learns so soon that they were welcomed. */
+/** A newcomer learns so soon that they were welcomed, and who left that they came back elsewhere. */
 const welcomedMs = 10_000;
 
-function isNewcomer(found: { readonly person?: Somebody | undefined } | undefined): boolean {
-  return found?.person?.status === "newcomer";
+function isNoMember(found: { readonly person?: Somebody | undefined } | undefined): boolean {
+  return found?.person !== undefined && found.person.status !== "member";
 }
 
 const comingIn = () => late(() => import("../session/come-in.ts"));
@@ -44,8 +44,8 @@ export function useSession(group: string): Session {
   const found = useQuery({
     ...holder(group, did),
     enabled: identity !== undefined,
-    // a closed group tells nobody live who is not welcomed yet
-    refetchInterval: ({ state }) => (isNewcomer(state.data) ? welcomedMs : false),
+    // a closed group tells nobody live who is no member
+    refetchInterval: ({ state }) => (isNoMember(state.data) ? welcomedMs : false),
   });
   const choose = useCallback(
     async (chosen: string | undefined) => {
@@ -63,6 +63,7 @@ export function useSession(group: string): Session {
   const name = known ?? (identity.name || nameIn({}, undefined));
   const { person, status, vouchers, needed, left, until } = member;
   const away = { ...(left !== undefined && { left }), ...(until !== undefined && { until }) };
-  const me = { person, name, status, vouchers, needed, ...away, identity };
-  return { loading, identities, choose, me };
+  const somebody = { person, name, status, vouchers, needed, ...away, identity };
+  const whoIAm = status === "left" ? { away: somebody } : { me: somebody };
+  return { loading, identities, choose, ...whoIAm };
 }

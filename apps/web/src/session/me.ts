@@ -32,8 +32,10 @@ export interface Me extends Pick<Somebody, Standing> {
 
 export interface Session {
   readonly loading: boolean;
-  /** Absent for a visitor. */
+  /** Absent for a visitor, and for whoever left. */
   readonly me?: Me | undefined;
+  /** Who I was here, as long as I can come back. */
+  readonly away?: Me | undefined;
   readonly identities: readonly Identity[];
   readonly choose: (did: string | undefined) => Promise<void>;
 }

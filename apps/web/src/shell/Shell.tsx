@@ -59,6 +59,7 @@ function House({ group, name, children }: HouseProps) {
   const live = useLive(group);
   const isClosed = useQuery(useKnown().isClosed(group)).data === true;
   const waits = isClosed && session.me?.status === "newcomer";
+  const isAway = isClosed && session.away !== undefined;
   const sections = useSections();
   const here = useMemo(() => ({ group, name, session, example }), [group, name, session, example]);
   return (
@@ -81,7 +82,12 @@ function House({ group, name, children }: HouseProps) {
               {sections.map(({ name: section, above: Above }) => Above && <Above key={section} />)}
             </div>
           </Suspense>
-          <Suspense>{waits ? <NotWelcomed name={name} /> : children}</Suspense>
+          <Suspense>
+            {isAway &&
+              sections.map(({ name: section, whoLeft: Left }) => Left && <Left key={section} />)}
+            {waits && <NotWelcomed name={name} />}
+            {!isAway && !waits && children}
+          </Suspense>
         </main>
       </div>
     </HereContext>

@@ -14,7 +14,8 @@ import { useBorrow } from "../session/use-borrow.ts";
 import names from "./WhoAmI.module.css";
 
 export function WhoAmI() {
-  const { group, me, session, example = [] } = useHere();
+  const { group, session, example = [] } = useHere();
+  const me = session.me ?? session.away;
   const borrow = useBorrow(group);
   const own = session.identities.filter(({ key }) => key.kind === "own");
   const name = me?.name ?? t("who.visitor");

@@ -11,7 +11,8 @@ import { useHere } from "../../session/here.ts";
 import { t } from "./page-words.ts";
 
 export function AboutMe() {
-  const { group, me } = useHere();
+  const { group, session } = useHere();
+  const me = session.me ?? session.away;
   const making = useMutation({ mutationFn: saveAboutMe });
   if (me === undefined) return null;
   return (

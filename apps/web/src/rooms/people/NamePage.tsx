@@ -8,6 +8,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
+import { PersonWhoLeft } from "./leaving/PersonWhoLeft.tsx";
 import { onePerson, unclaimedName } from "./queries.ts";
 import { t } from "./claim-words.ts";
 
@@ -19,6 +20,8 @@ export function NamePage({ agent }: { readonly agent: string }) {
       {({ person, words }) =>
         person === undefined ? (
           <Unclaimed agent={agent} />
+        ) : person.status === "left" && person.person === agent ? (
+          <PersonWhoLeft person={person} name={nameIn(words, person.name)} />
         ) : (
           <Page title={t("people.title")} narrow>
             <Empty text={t("name.is", { name: nameIn(words, person.name) })}>

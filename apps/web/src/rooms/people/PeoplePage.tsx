@@ -13,6 +13,7 @@ import { useHere } from "../../session/here.ts";
 import { Claims } from "./Claims.tsx";
 import { Newcomer } from "./Newcomer.tsx";
 import { Helped } from "./Helped.tsx";
+import { WhoLeft } from "./leaving/WhoLeft.tsx";
 import { lookedFor } from "./order.ts";
 import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
@@ -56,6 +57,7 @@ export function PeoplePage() {
       <Helped />
       <Claims />
       <Unclaimed />
+      <WhoLeft />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 /** One person: since when they belong and by whose welcome, and what the sections know of them. */
 
+import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
@@ -15,6 +16,7 @@ import { AboutMe } from "./AboutMe.tsx";
 import { ClaimedNames } from "./ClaimedNames.tsx";
 import { HelpedCard } from "./HelpedCard.tsx";
 import { NamePage } from "./NamePage.tsx";
+import { leftPeople } from "./queries.ts";
 import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
 import { t } from "./page-words.ts";
@@ -71,7 +73,11 @@ function ThisPerson({ person, people, words }: Known) {
 function HowTheyBelong({ person, people, words }: Known) {
   const { group } = useHere();
   const { joined, entry, status, vouchedBy } = person;
-  const names = vouchedBy.map((by) => nameIn(words, people.find((one) => one.person === by)?.name));
+  const left = useQuery(leftPeople(group)).data;
+  const names = vouchedBy.map((by) => {
+    const found = [...people, ...(left?.rows ?? [])].find((one) => one.person === by);
+    return nameIn({ ...left?.words, ...words }, found?.name);
+  });
   const since = (
     <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry }}>
       {t("people.since", { day: formatDay(joined.slice(0, 10)) })}

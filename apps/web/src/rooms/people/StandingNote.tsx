@@ -14,6 +14,8 @@ import { t } from "./standing-words.ts";
 
 /** For whoever is in, with what was done about their devices elsewhere. */
 const KeyNews = part(() => import("./ways/KeyNews.tsx"), "KeyNews");
+/** For whoever left. */
+const LeftNote = part(() => import("./leaving/LeftNote.tsx"), "LeftNote");
 /** For visitors alone, with the form for joining. */
 const TakePart = part(() => import("./TakePart.tsx"), "TakePart");
 
@@ -25,6 +27,7 @@ export function StandingNote() {
   });
   if (session.loading || readOnly.data === undefined) return null;
   if (readOnly.data !== null) return <Note above>{t(`read-only.${readOnly.data}`)}</Note>;
+  if (session.away !== undefined) return <LeftNote />;
   if (me === undefined && atHome) return <TakePart />;
   if (me === undefined) {
     return (

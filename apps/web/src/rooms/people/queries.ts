@@ -12,6 +12,8 @@ export const personOfKey = (group: string, key: string) =>
   question(group, ["people", "of-key"], { key });
 /** Everybody, page by page. */
 export const everybody = (group: string) => pages(group, ["people", "members"], { limit: 500 });
+/** Who left: the first five hundred. */
+export const leftPeople = (group: string) => question(group, ["people", "left"], { limit: 500 });
 /** Invitations that nobody used or withdrew. */
 export const openInvitations = (group: string) =>
   pages(group, ["people", "invitations"], { fate: "open", limit: 500 });

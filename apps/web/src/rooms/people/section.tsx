@@ -51,9 +51,14 @@ const add = createRoute({
   path: "/about/add",
   component: part(() => import("./AddPersonPage.tsx"), "AddPersonPage"),
 });
+const leave = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/leave",
+  component: part(() => import("./leaving/LeavePage.tsx"), "LeavePage"),
+});
 const pages = {
   ofHost: [join, ...ways.ofHost],
-  ofGroup: [all, one, invite, claim, add, ...ways.ofGroup],
+  ofGroup: [all, one, invite, claim, add, leave, ...ways.ofGroup],
 } as const;
 
 export const people: Section<"people", typeof pages> = {
@@ -147,7 +152,11 @@ export const people: Section<"people", typeof pages> = {
   },
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
   binding: part(() => import("./ways/SpareHint.tsx"), "SpareHint"),
-  mine: { to: "/g/$group/about/devices", label: t("devices.title"), shownTo: "people" },
+  mine: [
+    { to: "/g/$group/about/devices", label: t("devices.title"), shownTo: "people" },
+    { to: "/g/$group/about/leave", label: t("leave.title"), shownTo: "people" },
+  ],
+  whoLeft: part(() => import("./leaving/LeftPage.tsx"), "LeftPage"),
   founded: part(() => import("./MakeInvitation.tsx"), "MakeInvitation"),
   prints: [
     { page: all, Of: part(() => import("./PaperOf.tsx"), "PaperOf") },

@@ -92,6 +92,7 @@ export const en = {
   "people.follows-member": "With your welcome {name} becomes a member.",
   "people.follows-more": "{name} becomes a member once others welcome them too.",
 
+  "leave.title": "Leave the group",
   "devices.title": "My devices",
 
   "invite.title": "Invite someone",

@@ -1,0 +1,29 @@
+/** The page of somebody who left: since when, and what the sections know of them; nothing is begun for them. */
+
+import { Suspense } from "react";
+import { Page } from "../../../components/Page.tsx";
+import { formatDate } from "../../../messages/format.ts";
+import { useSections } from "../../../section/use-sections.ts";
+import type { Somebody } from "../../../session/me.ts";
+import { ClaimedNames } from "../ClaimedNames.tsx";
+import { t } from "./words.ts";
+
+export interface PersonWhoLeftProps {
+  readonly person: Somebody;
+  readonly name: string;
+}
+
+export function PersonWhoLeft({ person, name }: PersonWhoLeftProps) {
+  const sections = useSections();
+  return (
+    <Page title={name} lead={t("left.on", { day: formatDate(person.left ?? person.joined) })}>
+      <ClaimedNames person={person.person} />
+      <Suspense>
+        {sections.map(
+          ({ name: section, person: { card: Of } = {} }) =>
+            Of && <Of key={section} person={person} name={name} />,
+        )}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+/**
+ * Leaving a closed group on a phone: what follows is said before, one goes and sees nothing more, comes back with
+ * another device after a thief left in one's name, and goes for good.
+ */
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { faultsOnScreens } from "./support/axe.ts";
+import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
+import type { Visitor } from "./support/browser.ts";
+import { addDevice, foundGarden, invite, join, phone } from "./support/garden.ts";
+import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
+import type { Serving } from "./support/plenty.ts";
+import { settled, whoAmI } from "./support/screen.ts";
+import { inOrder } from "./support/story.ts";
+import { ensureWeb } from "./support/web.ts";
+
+let browser: Browser;
+let host: Serving;
+/** Address of the group's page. */
+let home: string;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  if (needsBrowser.skip) return;
+  await ensureWeb();
+  browser = await openBrowser();
+  host = await servePlenty(freshFolder());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+async function fresh(options: object = phone): Promise<Page> {
+  const visitor = await newVisitor(browser, options);
+  visitors.push(visitor);
+  return visitor.page;
+}
+
+async function openLeaving(page: Page, name: string): Promise<void> {
+  await page.goto(home);
+  await whoAmI(page, name).click();
+  await page.getByRole("menuitem", { name: "Leave the group" }).click();
+  await page.getByRole("heading", { name: "Leave the group", level: 1 }).waitFor();
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Leave Elm Street garden" }).click();
+  await page.getByText("Do you leave Elm Street garden now?").waitFor();
+  await page.getByRole("button", { name: "Yes, leave now" }).click();
+  await page.getByRole("heading", { name: "You left Elm Street garden", level: 1 }).waitFor();
+}
+
+describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () => {
+  inOrder();
+  let computer: Page;
+  let mobile: Page;
+  let other: Page;
+
+  test("the last member is told what to do first", async () => {
+    computer = await fresh({});
+    home = await foundGarden(computer, host.url);
+    await openLeaving(computer, "alder");
+    await computer.getByText("Welcome somebody first.").waitFor();
+    const button = computer.getByRole("button", { name: "Leave Elm Street garden" });
+    expect(await button.isDisabled()).toBe(true);
+  }, 60_000);
+
+  test("birch, who came with two devices and invited somebody, is told what follows", async () => {
+    mobile = await fresh();
+    await join(mobile, "birch", await invite(computer, home));
+    other = await fresh();
+    await addDevice(mobile, other, home);
+    await whoAmI(other, "birch").waitFor();
+    await invite(mobile, home);
+    await openLeaving(mobile, "birch");
+    const follows = mobile.getByRole("region", { name: "What follows" });
+    await follows.getByText("1 open invitation of yours lets nobody in.").waitFor();
+    await follows.getByText(/^Until .* you can come back, with any of your devices/).waitFor();
+    await mobile.getByRole("region", { name: "Everything about you" }).waitFor();
+    await mobile.getByRole("button", { name: "Leave Elm Street garden" }).click();
+    await mobile.getByRole("button", { name: "No, stay" }).click();
+    expect(await faultsOnScreens(mobile, "leaving")).toEqual([]);
+    await mobile.setViewportSize(phone.viewport);
+  }, 120_000);
+
+  test("who left sees nothing of a closed group but how to come back, by whatever address", async () => {
+    await leave(mobile);
+    for (const place of ["", "/do", "/money", "/about/people", "/about/devices"]) {
+      await mobile.goto(`${home}${place}`);
+      await mobile.getByRole("heading", { name: "You left Elm Street garden" }).waitFor();
+      expect(await mobile.getByText("alder").count()).toBe(0);
+    }
+    await mobile.getByText(/^You left on .* Until .* you can come back/).waitFor();
+    expect(await faultsOnScreens(mobile, "left")).toEqual([]);
+    await mobile.setViewportSize(phone.viewport);
+    const [file] = await Promise.all([
+      mobile.waitForEvent("download"),
+      mobile.getByRole("button", { name: "Save it as a file" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe("everything about me.json");
+  }, 120_000);
+
+  test("others see that they left, and choose them for nothing", async () => {
+    await computer.goto(`${home}/about/people`);
+    const left = computer.getByRole("region", { name: "Left the group" });
+    await left.getByText(/^left on /).waitFor();
+    const members = computer.getByRole("region", { name: "Members", exact: true });
+    expect(await members.getByText("birch").count()).toBe(0);
+    await left.getByRole("link", { name: "birch" }).click();
+    await computer.getByRole("heading", { name: "birch", level: 1 }).waitFor();
+    await computer.getByText(/^left on /).waitFor();
+    await computer.goto(`${home}/do/tell`);
+    await settled(computer);
+    await computer.goto(home);
+    await computer.getByText("birch left the group").waitFor();
+  }, 60_000);
+
+  test("another device of theirs comes back, and is what they were", async () => {
+    await other.goto(home);
+    await other.getByText("Was it not you?").waitFor();
+    await other.getByRole("button", { name: "Come back" }).click();
+    await other
+      .getByRole("heading", { name: "You left Elm Street garden" })
+      .waitFor({ state: "detached" });
+    await whoAmI(other, "birch").waitFor();
+    await other.getByText("birch came back to the group").waitFor();
+    // the first device learns of it by itself
+    await mobile
+      .getByRole("heading", { name: "You left Elm Street garden" })
+      .waitFor({ state: "detached" });
+    await computer.getByText("birch came back to the group").waitFor();
+  }, 60_000);
+
+  test("and leaves again", async () => {
+    await openLeaving(other, "birch");
+    await leave(other);
+    await other.reload();
+    await other.getByRole("heading", { name: "You left Elm Street garden" }).waitFor();
+    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+  }, 60_000);
+});
