@@ -22,7 +22,7 @@ export const en = {
 
   "leave.words": "Words that you wrote",
   "leave.words-means":
-    "Words can be erased for good, each where it stands: what you told, and your name on the entry by which you came. While you can come back you can still do that.",
+    "Words can be erased for good, each where it stands: what you told, and your name on the entry by which you came. Do it before you go: afterwards you see no entries here.",
   "leave.words-see": "See what you told",
 
   "leave.do": "Leave {group}",
