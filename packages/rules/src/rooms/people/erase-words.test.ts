@@ -71,6 +71,20 @@ describe("erase-words", () => {
     expect(refusalCode(await erase(world, "clover", "birch"))).toBe("WordsNotYours");
   });
 
+  test("[PE70] who makes another's words the name of somebody new cannot erase them in that name", async () => {
+    const world = await givenTold();
+    const soup = wordsFor("soup").hash;
+    const tries = [
+      ["people.add-person", { people: [{ name: soup, consent: "paper" }] }],
+      ["people.add-dependant", { name: soup }],
+    ] as const;
+    for (const [act, body] of tries) {
+      expect(refusalCode(await world.act("alder", act, body))).toBe("IdTaken");
+    }
+    expect(refusalCode(await importNames(world, ["soup"]))).toBe("AgentUnknown");
+    expect(refusalCode(await importNames(world, ["birch"]))).toBe("AgentUnknown");
+  });
+
   test("[PE71] leaves the entry that named them, and what it told, as they were", async () => {
     const world = await givenTold();
     const before = world.ask("contributions", "recent");

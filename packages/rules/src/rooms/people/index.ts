@@ -77,6 +77,7 @@ export { dependenceEnded, placeTaken } from "./helped-facts.ts";
 export {
   countPeople,
   findPerson,
+  isFreeName,
   personAt,
   personOfKey,
   registerPerson,

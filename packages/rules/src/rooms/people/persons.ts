@@ -13,6 +13,7 @@ import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
 import { findKey, insertKey } from "./keys.ts";
 import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
+import { areKnown } from "../../services/words/index.ts";
 
 const personByNumber = defineKept<number, Author>();
 const foundersAway = defineSlot<{ value: boolean | undefined }>(() => ({ value: undefined }));
@@ -30,6 +31,14 @@ export function personOfKey(judgement: Reading, key: string): Author | undefined
 export function findPerson(judgement: Reading, person: PersonId): Author | undefined {
   const agent = findAgent(judgement, person);
   return agent?.kind === "person" ? personAt(judgement, agent.n) : undefined;
+}
+
+/**
+ * True of a hash under which somebody new may stand by their name: nobody stands under it, and no act named words by
+ * it. Else words of others would be the newcomer's own, and could be erased in their name.
+ */
+export function isFreeName(reading: Reading, name: Hash): boolean {
+  return findAgent(reading, name) === undefined && !areKnown(reading, name);
 }
 
 /** The person of a row number, which must exist. */

@@ -10,7 +10,7 @@ import type { ActJudgement, Reading } from "../../../engine/room.ts";
 import type { BodyOf } from "../../../engine/spec.ts";
 import { findAgent } from "../../../services/economy/index.ts";
 import { reportPresence } from "../../../services/presence/index.ts";
-import { authorOf, registerUnclaimed } from "../../people/index.ts";
+import { authorOf, isFreeName, registerUnclaimed } from "../../people/index.ts";
 import { importSpec } from "../acts.ts";
 import { contributionsImported } from "../facts.ts";
 import type { ImportRecord } from "../forms.ts";
@@ -49,10 +49,10 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
     if (names.has(agent)) return contributionRefusals.agentTwice("", `people.${i}`);
     names.add(agent);
   }
-  const claimed = people.findIndex((agent) => findAgent(act, agent)?.kind === "person");
-  if (claimed >= 0) {
-    const agent = present(people[claimed], "it was just found there");
-    return contributionRefusals.agentUnknown({ agent }, `people.${claimed}`);
+  const wrong = people.findIndex((agent) => !mayBeNamed(act, agent));
+  if (wrong >= 0) {
+    const agent = present(people[wrong], "it was just found there");
+    return contributionRefusals.agentUnknown({ agent }, `people.${wrong}`);
   }
   const ids = new Set<string>();
   for (const [i, record] of records.entries()) {
@@ -63,6 +63,11 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
     ids.add(record.id);
   }
   return undefined;
+}
+
+/** True of a name that an import brought in before, and of one that is new; not of persons, nor of other words. */
+function mayBeNamed(reading: Reading, agent: Hash): boolean {
+  return findAgent(reading, agent)?.kind === "unclaimed" || isFreeName(reading, agent);
 }
 
 function refuseRecord(

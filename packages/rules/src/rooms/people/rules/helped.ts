@@ -6,7 +6,6 @@ import { actedForBy } from "../../../engine/behalf.ts";
 import { defineAct } from "../../../engine/room.ts";
 import type { ActJudgement, Judgement, Reading } from "../../../engine/room.ts";
 import type { Author, BodyOf } from "../../../engine/spec.ts";
-import { findAgent } from "../../../services/economy/index.ts";
 import {
   addDependantSpec,
   addPersonSpec,
@@ -35,7 +34,7 @@ import {
 } from "../helped.ts";
 import type { Helped } from "../helped.ts";
 import { leavingRefusals } from "../leaving-refusals.ts";
-import { findPerson, personAt, registerPerson } from "../persons.ts";
+import { findPerson, isFreeName, personAt, registerPerson } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { roleRefusals } from "../roles.ts";
 import { authorOf, vouch } from "../rules.ts";
@@ -63,9 +62,7 @@ export const addPerson = defineAct(addPersonSpec, addRefusals, (act) => {
 
 /** Who is added is known by the salted hash of their name, as those are whom imports name. */
 function refuseNames(reading: Reading, names: readonly Hash[]): Refusal | undefined {
-  const taken = names.findIndex(
-    (name, i) => names.indexOf(name) < i || findAgent(reading, name) !== undefined,
-  );
+  const taken = names.findIndex((name, i) => names.indexOf(name) < i || !isFreeName(reading, name));
   return taken < 0 ? undefined : peopleRefusals.idTaken("", `people.${taken}.name`);
 }
 
@@ -86,7 +83,7 @@ function writeAdded(judgement: Judgement, { name, consent, by, helper }: Added):
 
 export const addDependant = defineAct(addDependantSpec, [peopleRefusals.idTaken], (act) => {
   const { name } = act.body;
-  if (findAgent(act, name) !== undefined) return peopleRefusals.idTaken("", "name");
+  if (!isFreeName(act, name)) return peopleRefusals.idTaken("", "name");
   const guardian = authorOf(act);
   const { n, person } = registerPerson(act, { person: name, name, keys: [] });
   writeHelped(act, { helped: n, kind: "dependant", helper: guardian.n, agreed: true });
