@@ -86,6 +86,22 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     await mobile.setViewportSize(phone.viewport);
   }, 120_000);
 
+  test("without a network, or without an answer, it is said why one has not left", async () => {
+    await mobile.getByRole("button", { name: "Leave Elm Street garden" }).click();
+    const yes = mobile.getByRole("button", { name: "Yes, leave now" });
+    await mobile.context().setOffline(true);
+    await mobile.getByText("You are offline. Press this once you are back.").waitFor();
+    expect(await yes.isDisabled()).toBe(true);
+    await mobile.context().setOffline(false);
+    await mobile.getByText("Press this once you are back.").waitFor({ state: "detached" });
+    const [acts, later] = ["**/acts", "**/assets/**"];
+    for (const gone of [acts, later]) await mobile.route(gone, (route) => route.abort());
+    await yes.click();
+    await mobile.getByText("The host does not answer just now").waitFor();
+    for (const gone of [acts, later]) await mobile.unroute(gone);
+    await openLeaving(mobile, "birch");
+  }, 60_000);
+
   test("who left sees nothing of a closed group but how to come back, by whatever address", async () => {
     await leave(mobile);
     for (const place of ["", "/do", "/money", "/about/people", "/about/devices"]) {

@@ -20,12 +20,13 @@ import { readFeed } from "./feed.ts";
 import type { FeedEvent, FeedOptions } from "./feed.ts";
 import { createHttp } from "./http.ts";
 import type { Fetch, Http } from "./http.ts";
-import { answerNotUnderstood, isRecord } from "./refusals.ts";
+import { answerNotUnderstood, isRecord, unreachable } from "./refusals.ts";
 import type { SentAct } from "./parts.ts";
 import { previewAt } from "./previewing.ts";
 import type { Foreseeing, Previewed } from "./previewing.ts";
 import { receiptOf } from "./receipt.ts";
 import type { Receipt } from "./receipt.ts";
+import type { resultsOf as ResultsOf } from "./results.ts";
 
 export interface Client {
   readonly base: string;
@@ -191,6 +192,8 @@ async function sendAll(
   acts: readonly SentAct[],
 ): Promise<Result<readonly Result<Receipt, Refusal>[], Refusal>> {
   const results: Result<Receipt, Refusal>[] = [];
+  const reader = await readerOfResults();
+  if (!reader.ok) return reader;
   for (const part of requestsOf(acts)) {
     const answer = await http.post(`/commons/${commons}/acts`, { acts: part });
     // One act is answered with its problem's own status; that is its result, not a failed request.
@@ -198,12 +201,20 @@ async function sendAll(
       results.push(answer);
       continue;
     }
-    const { resultsOf } = await import("./results.ts");
-    const read = take(answer, (value) => resultsOf(value, part));
+    const read = take(answer, (value) => reader.value(value, part));
     if (!read.ok) return read;
     results.push(...read.value);
   }
   return accepted(results);
+}
+
+/** What reads answers is there before anything is sent: in a page it comes from the host, which may be gone by then. */
+async function readerOfResults(): Promise<Result<typeof ResultsOf, Refusal>> {
+  try {
+    return accepted((await import("./results.ts")).resultsOf);
+  } catch (fault) {
+    return refused(unreachable(String(fault)));
+  }
 }
 
 /** Splits acts into requests that keep within the host's limits of number and size. */

@@ -9,11 +9,13 @@ import { useId } from "react";
 import { present } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { Problem } from "../components/Problem.tsx";
+import { useOnline } from "../lib/use-online.ts";
 import { toSend } from "../session/asked.ts";
 import { useHere } from "../session/here.ts";
 import { useSend } from "../session/use-send.ts";
 import { useFollows } from "./use-follows.ts";
 import { usePreview } from "./use-preview.ts";
+import { WhileOffline } from "./WhileOffline.tsx";
 import names from "./form.module.css";
 
 export interface ActButtonProps<A extends ActSpec> {
@@ -34,6 +36,7 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const author = present(me, "buttons of acts are shown to people of the group");
   const { ref, inViewport } = useInViewport();
   const told = useId();
+  const online = useOnline();
   const sending = useSend({ group, me });
   const isAsked = inViewport && sending.isIdle;
   const preview = usePreview(spec, { group, me: author, body: isAsked ? body : undefined });
@@ -44,6 +47,7 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
       <Button
         variant={aside ? "default" : "filled"}
         loading={sending.isPending || sending.isSuccess}
+        disabled={!online}
         aria-label={label}
         aria-describedby={told}
         onClick={act}
@@ -53,6 +57,7 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
       <p id={told} className={names.small} data-refused={follows?.refused}>
         {follows?.words}
       </p>
+      <WhileOffline />
       {sending.error !== null && <Problem error={sending.error} />}
     </div>
   );

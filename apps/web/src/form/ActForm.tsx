@@ -13,6 +13,7 @@ import { useOnline } from "../lib/use-online.ts";
 import { useHere } from "../session/here.ts";
 import type { Follows } from "./use-follows.ts";
 import type { Sendable } from "./use-act-form.ts";
+import { WhileOffline } from "./WhileOffline.tsx";
 import { t } from "./words.ts";
 import names from "./form.module.css";
 
@@ -48,11 +49,7 @@ export function ActForm({ form, send, children }: ActFormProps) {
         {!pending && unanswered.acts.length > 0 && <Unanswered {...unanswered} />}
       </Suspense>
       {failure !== undefined && <Problem error={failure} />}
-      {!online && (
-        <p className={names.waits} role="status">
-          {t("form.offline")}
-        </p>
-      )}
+      <WhileOffline>{t("form.offline")}</WhileOffline>
       {send !== undefined && (
         <Button
           type="submit"

@@ -20,6 +20,7 @@ export const en = {
   "form.several-called": "Several people may be meant by “{name}”. Choose one.",
   "form.alone": "You are alone here so far. Invite somebody first.",
   "form.offline": "You are offline. What you typed is kept here; send it once you are back.",
+  "form.offline-press": "You are offline. Press this once you are back.",
   "form.see": "See it",
   "form.take-back": "Take it back",
   "form.taken-back": "Taken back. What you wrote stands in the form again.",

@@ -5,7 +5,9 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { leaveSpec } from "@plenty/rules/rooms/people/acts";
 import { Problem } from "../../../components/Problem.tsx";
+import { WhileOffline } from "../../../form/WhileOffline.tsx";
 import { groupKey } from "../../../lib/queries.ts";
+import { useOnline } from "../../../lib/use-online.ts";
 import { toSend } from "../../../session/asked.ts";
 import { useHere } from "../../../session/here.ts";
 import type { Me } from "../../../session/me.ts";
@@ -24,6 +26,7 @@ export function Leave({ me, isRefused }: LeaveProps) {
   const [asked, setAsked] = useState(false);
   const queryClient = useQueryClient();
   const sending = useSend({ group, me });
+  const online = useOnline();
   if (!asked) {
     return (
       <div>
@@ -43,13 +46,14 @@ export function Leave({ me, isRefused }: LeaveProps) {
     <section className={names.sure} aria-label={t("leave.sure", { group: name })}>
       <p>{t("leave.sure", { group: name })}</p>
       <div className={names.buttons}>
-        <Button loading={sending.isPending || sending.isSuccess} onClick={leave}>
+        <Button loading={sending.isPending || sending.isSuccess} disabled={!online} onClick={leave}>
           {t("leave.yes")}
         </Button>
         <Button variant="default" onClick={() => setAsked(false)}>
           {t("leave.no")}
         </Button>
       </div>
+      <WhileOffline />
       {sending.error !== null && <Problem error={sending.error} />}
     </section>
   );

@@ -6,7 +6,7 @@ export const en = {
 
   "leave.follows": "What follows",
   "leave.closed":
-    "What is entered here you read no more; only what you told, what is said of you, and what you hold.",
+    "You no longer read what is entered here, but for what you told, what is said of you, and what you hold.",
   "leave.open": "You look around here as any visitor does.",
   "leave.stays": "What you told, confirmed and welcomed stays in the books.",
   "leave.debt": "You owe the group {money}: that stays in your name.",
