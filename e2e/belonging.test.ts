@@ -3,53 +3,30 @@
  * screen, with the time that it took.
  */
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import type { Visitor } from "./support/browser.ts";
+import { needsBrowser } from "./support/browser.ts";
 import {
   foundGarden,
   invite,
   join,
   letBack,
   openDevices,
-  phone,
   readBack,
   timed,
   words,
 } from "./support/garden.ts";
-import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
-import type { Serving } from "./support/plenty.ts";
 import { readQr } from "./support/qr.ts";
 import { whoAmI } from "./support/screen.ts";
+import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
-import { ensureWeb } from "./support/web.ts";
 
-let browser: Browser;
-let host: Serving;
+const stage = setStage();
+const { fresh } = stage;
+
 /** Address of the group's page. */
 let home: string;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  browser = await openBrowser();
-  host = await servePlenty(freshFolder());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-/** A browser of its own, with nothing in it. */
-async function fresh(options: object = phone): Promise<Page> {
-  const visitor = await newVisitor(browser, options);
-  visitors.push(visitor);
-  return visitor.page;
-}
 
 /** Of a closed group whoever is out sees nothing more, and the way back in. */
 async function isShutOut(page: Page): Promise<void> {
@@ -65,7 +42,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
 
   test("alder founds a group at the computer", async () => {
     computer = await fresh({});
-    home = await foundGarden(computer, host.url);
+    home = await foundGarden(computer, stage.host.url);
   });
 
   test("another device: the phone reads what the computer shows, and both show the same words", async () => {
@@ -76,7 +53,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       const address = await readQr(
         computer.getByRole("img", { name: "QR code that opens this host" }),
       );
-      expect(address).toMatch(new RegExp(`^${host.url}/pair#[0-9A-Z]{8}$`));
+      expect(address).toMatch(new RegExp(`^${stage.host.url}/pair#[0-9A-Z]{8}$`));
       await mobile.goto(address);
       await mobile.getByRole("button", { name: "Bring this device in" }).click();
       await words(mobile).waitFor();
@@ -114,7 +91,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await computer.getByRole("button", { name: "No, stop it" }).click();
     await computer.getByText("Stopped. Nothing was added.").waitFor();
     await second.getByText("No device waits under this code").waitFor();
-    await second.goto(`${host.url}/pair`);
+    await second.goto(`${stage.host.url}/pair`);
     await second.getByLabel("The eight characters").fill("0000 0000");
     await second.getByRole("button", { name: "Go on" }).click();
     await second.getByText("No device waits under this code").waitFor();
@@ -129,7 +106,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       await computer.getByRole("link", { name: "Make a spare way in" }).click();
       await computer.getByRole("button", { name: "Show me the words" }).click();
       sheetAddress = await readQr(computer.getByRole("img", { name: "QR code of this sheet" }));
-      expect(sheetAddress).toMatch(new RegExp(`^${host.url}/back#[\\w-]{27}$`));
+      expect(sheetAddress).toMatch(new RegExp(`^${stage.host.url}/back#[\\w-]{27}$`));
       await computer.getByLabel(/^Word \d+ of the sheet/).fill("wrong");
       await computer.getByRole("button", { name: "It is on paper" }).click();
       await computer.getByText("That is another word").waitFor();
@@ -140,7 +117,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
   test("site data cleared: back by the sheet; a wrong word is told by its place", async () => {
     mobile = await fresh();
     await timed("back by the sheet", async () => {
-      await mobile.goto(`${host.url}/back`);
+      await mobile.goto(`${stage.host.url}/back`);
       const typed = mobile.getByLabel("The fifteen words");
       const letIn = mobile.getByRole("button", { name: "Let me in" });
       await typed.fill(["qqqq", ...sheet.slice(1)].join(" "));
@@ -173,7 +150,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       .click();
     await page.getByText("is too new to change your ways in").waitFor();
     const other = await fresh();
-    await other.goto(`${host.url}/back#${"A".repeat(27)}`);
+    await other.goto(`${stage.host.url}/back#${"A".repeat(27)}`);
     await other.getByRole("button", { name: "Let me in" }).click();
     await other.getByText("This sheet is of a group that is not kept here.").waitFor();
   });
@@ -218,7 +195,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await join(birch, "birch", await invite(computer, home));
     await join(tablet, "clover", await invite(computer, home));
     await timed("in person", async () => {
-      await clover.goto(`${host.url}/back`);
+      await clover.goto(`${stage.host.url}/back`);
       await clover.getByRole("button", { name: "Show a code to a member" }).click();
       await letBack(birch, clover, { name: "clover" });
       await birch.getByText("One more member has to.").waitFor();
@@ -243,7 +220,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
 
   test("a passkey beside the sheet: it says where it is kept, and lets in a browser that was cleared", async () => {
     const page = await fresh();
-    const local = host.url.replace("127.0.0.1", "localhost");
+    const local = stage.host.url.replace("127.0.0.1", "localhost");
     const tools = await page.context().newCDPSession(page);
     await tools.send("WebAuthn.enable");
     await tools.send("WebAuthn.addVirtualAuthenticator", {
@@ -258,7 +235,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
         automaticPresenceSimulation: true,
       },
     });
-    await join(page, "dill", (await invite(computer, home)).replace(host.url, local));
+    await join(page, "dill", (await invite(computer, home)).replace(stage.host.url, local));
     await openDevices(page, "dill");
     await page.getByRole("link", { name: "Make a spare way in" }).click();
     await page.getByRole("button", { name: "Keep it in a passkey, too" }).click();
@@ -292,7 +269,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     "%s is clean on every screen",
     async (where) => {
       const page = await fresh({});
-      await page.goto(`${host.url}${where}`);
+      await page.goto(`${stage.host.url}${where}`);
       await page.getByRole("button").first().waitFor();
       expect(await faultsOnScreens(page, where)).toEqual([]);
     },
@@ -300,6 +277,6 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
   );
 
   test("no page complained", () => {
-    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

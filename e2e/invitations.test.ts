@@ -3,42 +3,19 @@
  * ones, and one that is withdrawn says so to whoever opens it, before anything is typed.
  */
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import type { Visitor } from "./support/browser.ts";
-import { cleanUp, freshFolder, plenty, servePlenty } from "./support/plenty.ts";
-import type { Serving } from "./support/plenty.ts";
+import { needsBrowser } from "./support/browser.ts";
+import { phone } from "./support/garden.ts";
+import { freshFolder, plenty } from "./support/plenty.ts";
 import { readQr } from "./support/qr.ts";
 import { settled, whoAmI } from "./support/screen.ts";
+import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
-import { ensureWeb } from "./support/web.ts";
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const;
-
-let browser: Browser;
-let host: Serving;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  browser = await openBrowser();
-  host = await servePlenty(freshFolder());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-/** A phone of its own, with nothing in it. */
-async function fresh(): Promise<Page> {
-  const visitor = await newVisitor(browser, phone);
-  visitors.push(visitor);
-  return visitor.page;
-}
+const stage = setStage();
+const { fresh } = stage;
 
 describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () => {
   inOrder();
@@ -60,7 +37,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
 
   test("alder founds a group, and makes a link by one tap", async () => {
     alder = await fresh();
-    await alder.goto(`${host.url}/found`);
+    await alder.goto(`${stage.host.url}/found`);
     await alder.getByLabel("Name of the group").fill("Elm Street garden");
     await alder.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
     await alder.getByRole("radio", { name: "One invitation is enough" }).check();
@@ -175,6 +152,6 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
   }, 60_000);
 
   test("no page complained", () => {
-    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -3,41 +3,20 @@
  * another device after a thief left in one's name, and goes for good.
  */
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import type { Visitor } from "./support/browser.ts";
+import { needsBrowser } from "./support/browser.ts";
 import { addDevice, foundGarden, invite, join, phone } from "./support/garden.ts";
-import { cleanUp, freshFolder, servePlenty } from "./support/plenty.ts";
-import type { Serving } from "./support/plenty.ts";
 import { settled, whoAmI } from "./support/screen.ts";
+import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
-import { ensureWeb } from "./support/web.ts";
 
-let browser: Browser;
-let host: Serving;
+const stage = setStage();
+const { fresh } = stage;
+
 /** Address of the group's page. */
 let home: string;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  browser = await openBrowser();
-  host = await servePlenty(freshFolder());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-async function fresh(options: object = phone): Promise<Page> {
-  const visitor = await newVisitor(browser, options);
-  visitors.push(visitor);
-  return visitor.page;
-}
 
 async function openLeaving(page: Page, name: string): Promise<void> {
   await page.goto(home);
@@ -61,7 +40,7 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
 
   test("the last member is told what to do first", async () => {
     computer = await fresh({});
-    home = await foundGarden(computer, host.url);
+    home = await foundGarden(computer, stage.host.url);
     await openLeaving(computer, "alder");
     await computer.getByText("Welcome somebody first.").waitFor();
     const button = computer.getByRole("button", { name: "Leave Elm Street garden" });
@@ -155,6 +134,6 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     await leave(other);
     await other.reload();
     await other.getByRole("heading", { name: "You left Elm Street garden" }).waitFor();
-    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   }, 60_000);
 });

@@ -3,11 +3,10 @@
  * none. Each on the screen, with the time that it took; days pass on the host's clock and the browsers'.
  */
 
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
 import { DAY } from "@plenty/kernel";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import type { Visitor } from "./support/browser.ts";
+import { needsBrowser } from "./support/browser.ts";
 import {
   addDevice,
   foundGarden,
@@ -15,55 +14,40 @@ import {
   join,
   letBack,
   openDevices,
-  phone,
   readBack,
   timed,
 } from "./support/garden.ts";
-import { cleanUp, freshFolder, kill, servePlenty } from "./support/plenty.ts";
-import type { Serving } from "./support/plenty.ts";
+import { freshFolder, kill, servePlenty } from "./support/plenty.ts";
 import { whoAmI } from "./support/screen.ts";
+import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
-import { ensureWeb } from "./support/web.ts";
 
 const data = freshFolder();
+const stage = setStage(data);
 
-let browser: Browser;
-let host: Serving;
 /** Address of the group's page. */
 let home: string;
 /** By how much the story is ahead of the machine. */
 let ahead = 0;
-const visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  browser = await openBrowser();
-  host = await servePlenty(data);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
 
 /** A phone with nothing in it. */
 async function fresh(): Promise<Page> {
-  const visitor = await newVisitor(browser, phone);
-  visitors.push(visitor);
-  await visitor.page.context().addInitScript(moveClock, ahead);
-  return visitor.page;
+  const page = await stage.fresh();
+  await page.context().addInitScript(moveClock, ahead);
+  return page;
 }
 
-/** Days pass: the host is started anew, and every page loaded anew. */
+/** Days pass: all pages are closed, the host is started anew, and every page opened again where it was. */
 async function later(days: number): Promise<void> {
   const passed = days * DAY;
   ahead += passed;
-  await kill(host.child);
-  host = await servePlenty(data, { port: host.port, ahead });
-  for (const { page } of visitors) {
+  const places = stage.visitors.map(({ page }) => ({ page, address: page.url() }));
+  for (const { page } of places) await page.goto("about:blank");
+  await kill(stage.host.child);
+  stage.host = await servePlenty(data, { port: stage.host.port, ahead });
+  for (const { page, address } of places) {
     await page.context().addInitScript(moveClock, passed);
-    await page.reload();
+    await page.goto(address);
   }
 }
 
@@ -134,7 +118,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
       fresh(),
       fresh(),
     ]);
-    home = await foundGarden(computer, host.url);
+    home = await foundGarden(computer, stage.host.url);
     await join(birch, "birch", await invite(computer, home));
     await join(clover, "clover", await invite(computer, home));
     await join(tablet, "dill", await invite(computer, home));
@@ -162,7 +146,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
         .getByText(/^This device is being removed\. It goes at \d+ \w+ \d+, /)
         .waitFor();
       const lent = await fresh();
-      await lent.goto(`${host.url}/back`);
+      await lent.goto(`${stage.host.url}/back`);
       await lent.getByLabel("The fifteen words").fill(sheet.join(" "));
       await lent.getByRole("button", { name: "Let me in" }).click();
       await lent.getByText("Welcome back, alder.").waitFor();
@@ -177,7 +161,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
   test("guardians: two of three call from their own phones; the old device pays no more, and a day later the new one stands", async () => {
     const found = await fresh();
     await timed("guardians", async () => {
-      await found.goto(`${host.url}/back`);
+      await found.goto(`${stage.host.url}/back`);
       await found.getByRole("button", { name: "Show a code to a member" }).click();
       const dill = { name: "dill", as: "I am their guardian" } as const;
       await letBack(birch, found, dill);
@@ -198,7 +182,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
 
   test("a guardian who calls somebody else's phone is stopped by the sheet, and by no device", async () => {
     const stranger = await fresh();
-    await stranger.goto(`${host.url}/back`);
+    await stranger.goto(`${stage.host.url}/back`);
     await stranger.getByRole("button", { name: "Show a code to a member" }).click();
     await letBack(clover, stranger, { name: "alder", as: "I am their guardian" });
     await clover.getByText("alder is in again.").waitFor();
@@ -222,7 +206,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
     await computer.getByText("You added 2 people.").waitFor();
     const [rowan, sorrel] = [await fresh(), await fresh()];
     await timed("a first device, before two members", async () => {
-      await rowan.goto(`${host.url}/back`);
+      await rowan.goto(`${stage.host.url}/back`);
       await rowan.getByRole("button", { name: "Show a code to a member" }).click();
       await letBack(birch, rowan, { name: "rowan" });
       await birch.getByText("You said that it is rowan.").waitFor();
@@ -231,7 +215,7 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
       await rowan.getByRole("link", { name: "Go to the group" }).click();
       await whoAmI(rowan, "rowan").waitFor();
     });
-    await sorrel.goto(`${host.url}/back`);
+    await sorrel.goto(`${stage.host.url}/back`);
     await sorrel.getByRole("button", { name: "Show a code to a member" }).click();
     await letBack(computer, sorrel, { name: "sorrel" });
     await computer.getByText("if you help them, a day in which nobody objects is enough").waitFor();
@@ -242,6 +226,6 @@ describe.skipIf(needsBrowser.skip)("ways back", { meta: needsBrowser.meta }, () 
   }, 120_000);
 
   test("no page complained", () => {
-    expect(visitors.flatMap(({ complaints }) => complaints)).toEqual([]);
+    expect(stage.complaints()).toEqual([]);
   });
 });

@@ -93,9 +93,9 @@ export function createLogReading({ log, words, size, receiptOf, maySee }: Readin
   function saidOf(asker: Asker, person: PersonId, entry: StoredEntry): readonly Mine[] {
     const { index, at, act: id } = entry;
     const payload = payloadOf(entry);
+    if (!entry.facts.includes(person) && !JSON.stringify(payload).includes(person)) return [];
     const all = JSON.parse(entry.facts) as readonly Fact[]; // written from facts
     const own = all.filter((fact) => JSON.stringify(fact).includes(person));
-    if (own.length === 0 && !JSON.stringify(payload).includes(person)) return [];
     const isTheirs = payload.person === person || id === person;
     if (isTheirs || isYours(asker, entry)) {
       return [{ index, at, act: id, payload, facts: all, beside: besideOf(asker, payload) }];

@@ -183,6 +183,16 @@ describe("nobody is let in", () => {
     expect(await members({ cookie: `plenty=${"a".repeat(43)}` })).toBe("NotYours");
   });
 
+  test("by a token that whoever planted it knows: it is over once somebody got in", async () => {
+    const { signer } = present(founding.founders[1], "two founded");
+    const planted = await enter(await answer(signer), "cookie");
+    const cookie = String(planted.cookie).split(";")[0] ?? "";
+    expect(await members({ cookie })).toBe("accepted");
+    const entered = await enter(await answer(alder), "cookie", { cookie });
+    expect(await members({ cookie })).toBe("NotYours");
+    expect(await members({ cookie: String(entered.cookie).split(";")[0] ?? "" })).toBe("accepted");
+  });
+
   test("and a page of another site sends nothing in a member's name", async () => {
     const { cookie } = await enter(await answer(alder), "cookie");
     const headers = {
@@ -205,10 +215,12 @@ describe("what is kept of sessions", () => {
   });
   const entering = (commons: string, key = "did:key:zAlder") => ({ commons, key, agent: "" });
 
-  test("one token holds several groups, and each by its own device", () => {
+  test("one token holds several groups, and each by its own device; the one before it is over", () => {
     const sessions = createSessions(() => now);
-    const token = sessions.enter(undefined, entering("a"));
-    expect(sessions.enter(token, entering("b", "did:key:zBirch"))).toBe(token);
+    const before = sessions.enter(undefined, entering("a"));
+    const token = sessions.enter(before, entering("b", "did:key:zBirch"));
+    expect(sessions.find(before)).toBeUndefined();
+    expect(sessions.of("a")).toEqual([sessions.find(token)]);
     expect([...(sessions.find(token)?.keys ?? [])]).toEqual([
       ["a", "did:key:zAlder"],
       ["b", "did:key:zBirch"],

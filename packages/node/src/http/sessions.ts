@@ -16,7 +16,10 @@ export interface Sessions {
   challenge(commons: CommonsId): { readonly challenge: string; readonly until: Millis };
   /** The device that signed a request rightly: for this group, this host and a challenge not yet answered. */
   answered(commons: CommonsId, asked: Asked): Result<string, Refusal>;
-  /** Adds a group to the session of a token, or to a new one; gives the token. */
+  /**
+   * A new session with a group, and with those of the session of a token, which is over: whoever had a browser use
+   * a token of theirs learns nothing by it. Gives the new token.
+   */
   enter(token: string | undefined, membership: Entering): string;
   /** What a token holds; undefined for one that is none, or was not used for a month. */
   find(token: string | undefined): Session | undefined;
@@ -95,21 +98,23 @@ export function createSessions(now: () => Millis): Sessions {
   return {
     ...createChallenges(now),
     enter(token, { commons, key, agent }) {
-      const known = find(token);
-      const fresh = known === undefined ? randomBytes(32).toString("base64url") : undefined;
+      const before = find(token);
+      const fresh = randomBytes(32).toString("base64url");
       const at = now();
-      const session = known ?? {
-        id: idOf(fresh ?? ""),
+      const session: Kept = {
+        id: idOf(fresh),
         agent: agent.slice(0, limits.agentChars),
-        since: at,
+        since: before?.since ?? at,
         seen: at,
         keys: new Map(),
       };
+      for (const [held, by] of before?.keys ?? []) add(session, held, by);
       add(session, commons, key);
+      if (before !== undefined) drop(before);
       sessions.set(session.id, session);
       const [oldest] = sessions.values();
       if (sessions.size > limits.sessions && oldest !== undefined) drop(oldest);
-      return fresh ?? token ?? "";
+      return fresh;
     },
     find,
     of: (commons) => [...(byGroup.get(commons) ?? [])],
