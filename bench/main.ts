@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   counting: async () => (await import("./counting.ts")).counting,
   groups: async () => (await import("./groups.ts")).groups,
   do: async () => (await import("./do.ts")).doPage,
+  rules: async () => (await import("./rules.ts")).rules,
 };
 
 async function main(words: readonly string[]): Promise<number> {

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest";
-import type { Page } from "playwright-core";
+import type { Dialog, Locator, Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser } from "./support/browser.ts";
 import {
@@ -35,14 +35,36 @@ async function isShutOut(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Come back in" }).waitFor();
 }
 
+/** True if the caret is in the field. */
+const hasCaret = (field: Locator) => field.evaluate((of) => of === document.activeElement);
+
+/** Does what would leave the page, and answers each question with no; the answer are the kinds of questions. */
+async function stays(page: Page, leave: () => Promise<unknown>, times: number) {
+  const asked: string[] = [];
+  const answer = async (dialog: Dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  };
+  page.on("dialog", answer);
+  await leave();
+  await expect.poll(() => asked).toHaveLength(times);
+  page.off("dialog", answer);
+  return asked;
+}
+
 describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () => {
   inOrder();
   let computer: Page;
   let mobile: Page;
+  let visit: Page;
+  const hint = () => visit.getByText("This browser is your only way in");
 
   test("alder founds a group at the computer", async () => {
     computer = await fresh({});
     home = await foundGarden(computer, stage.host.url);
+    visit = await computer.context().newPage();
+    await visit.goto(home);
+    await hint().waitFor();
   });
 
   test("another device: the phone reads what the computer shows, and both show the same words", async () => {
@@ -65,6 +87,9 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       await mobile.getByRole("link", { name: "Go to the group" }).click();
       await whoAmI(mobile, "alder").waitFor();
     });
+    // the computer is no longer the only way in
+    await hint().waitFor({ state: "detached" });
+    await visit.close();
   });
 
   test("the computer hears of it, and whoever has a third device learns that the code was used", async () => {
@@ -92,9 +117,18 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await computer.getByText("Stopped. Nothing was added.").waitFor();
     await second.getByText("No device waits under this code").waitFor();
     await second.goto(`${stage.host.url}/pair`);
-    await second.getByLabel("The eight characters").fill("0000 0000");
+    await second.getByText("A code from another device").waitFor();
+    const typed = second.getByLabel("The eight characters");
+    await typed.fill("0000 0000");
     await second.getByRole("button", { name: "Go on" }).click();
     await second.getByText("No device waits under this code").waitFor();
+    expect(await typed.inputValue()).toBe("00000000");
+    expect(await hasCaret(typed)).toBe(true);
+    await computer.getByRole("button", { name: "Begin anew" }).click();
+    const code = computer.getByRole("group", { name: "Eight characters" });
+    await typed.fill((await code.textContent()) ?? "");
+    await second.getByRole("button", { name: "Go on" }).click();
+    await bringIn(second).waitFor();
   });
 
   let sheet: readonly string[];
@@ -102,7 +136,7 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
 
   test("a spare way in: fifteen words on paper, of which one is read back", async () => {
     await timed("a spare way in", async () => {
-      await computer.getByRole("link", { name: "To my devices" }).click();
+      await openDevices(computer, "alder");
       await computer.getByRole("link", { name: "Make a spare way in" }).click();
       await computer.getByRole("button", { name: "Show me the words" }).click();
       sheetAddress = await readQr(computer.getByRole("img", { name: "QR code of this sheet" }));
@@ -110,7 +144,17 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
       await computer.getByLabel(/^Word \d+ of the sheet/).fill("wrong");
       await computer.getByRole("button", { name: "It is on paper" }).click();
       await computer.getByText("That is another word").waitFor();
+      expect(await hasCaret(computer.getByLabel(/^Word \d+ of the sheet/))).toBe(true);
+      const leave = async () => {
+        await computer.evaluate(() => location.reload());
+        await computer.getByRole("link", { name: "Home" }).click();
+      };
+      expect(await stays(computer, leave, 2)).toEqual(["beforeunload", "confirm"]);
+      const counts = computer.getByText("It counts only once a word of it was typed");
+      await counts.waitFor();
       sheet = await readBack(computer);
+      await computer.getByText(`its last word is “${sheet.at(-1)}”`).waitFor();
+      expect(await counts.count()).toBe(0);
     });
   });
 
@@ -144,19 +188,18 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     await page.getByRole("button", { name: "Let me in" }).click();
     await page.getByText("Welcome back, alder.").waitFor();
     // a sheet of today lets in and does no more: whoever found it shuts nobody out
-    await page
-      .getByRole("button", { name: /^Remove .* now$/ })
-      .first()
-      .click();
-    await page.getByText("is too new to change your ways in").waitFor();
+    await page.getByText(/younger than seven days: until .* it lets you in, and removes/).waitFor();
+    expect(await page.getByRole("button", { name: /^Remove .* now$/ }).count()).toBe(0);
     const other = await fresh();
     await other.goto(`${stage.host.url}/back#${"A".repeat(27)}`);
     await other.getByRole("button", { name: "Let me in" }).click();
-    await other.getByText("This sheet is of a group that is not kept here.").waitFor();
+    await other.getByText("Nobody comes in here with this sheet").waitFor();
+    expect(await hasCaret(other.getByLabel("The fifteen words"))).toBe(true);
   });
 
   test("what is open elsewhere is listed and ended with a tap; a device that is still in opens it again", async () => {
-    for (const page of [mobile, byCode]) await page.goto("about:blank");
+    const others = stage.visitors.map(({ page }) => page).filter((page) => page !== computer);
+    for (const page of others) await page.goto("about:blank");
     await openDevices(computer, "alder");
     const open = computer.getByRole("region", { name: "Open now" });
     const ends = open.getByRole("button", { name: /^End Chrome/ });
@@ -194,6 +237,9 @@ describe.skipIf(needsBrowser.skip)("belonging", { meta: needsBrowser.meta }, () 
     const [birch, clover, tablet] = [await fresh(), await fresh(), await fresh({})];
     await join(birch, "birch", await invite(computer, home));
     await join(tablet, "clover", await invite(computer, home));
+    await birch.goto(`${home}/about/people`);
+    await birch.getByRole("link", { name: "Let somebody back in" }).click();
+    await birch.getByRole("heading", { name: "Let somebody back in" }).waitFor();
     await timed("in person", async () => {
       await clover.goto(`${stage.host.url}/back`);
       await clover.getByRole("button", { name: "Show a code to a member" }).click();

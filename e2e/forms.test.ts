@@ -40,7 +40,7 @@ afterAll(async () => {
 const names = [
   ...Array.from({ length: limits.pageRows + 5 }, (_, i) => `clover ${i}`),
   "birch",
-  "birch",
+  "birch tree",
   "Rübe",
 ];
 
@@ -123,6 +123,11 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByRole("link", { name: "Go to your group" }).click();
     await whoAmI(page, "alder").waitFor();
     home = page.url();
+    // a crowd comes in the next minute
+    await page.goto(`${home}/about/change?of=people.joins-per-hour`);
+    await page.getByLabel("It should be").fill("1000");
+    await page.getByRole("button", { name: "Propose it" }).click();
+    await page.getByText("Proposed. How it stands").waitFor();
     await joinAll(home.split("/g/")[1] ?? "");
   }, 120_000);
 
@@ -171,13 +176,11 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await expect.poll(() => saidOf(page, to())).toContain("Nobody here is called “clover 1x”.");
   });
 
-  test("two of the same name are told apart", async () => {
+  test("two whose names begin alike are both offered, and the shorter one is first", async () => {
     await to().fill("birch");
     const options = alder.page.getByRole("option", { name: /^birch/ });
     await expect.poll(() => options.count()).toBe(2);
-    const [one, other] = await options.allTextContents();
-    expect(one).toMatch(/^birch \(since \d+ \w+ \d{4} · [0-9a-f]{4}\)$/);
-    expect(other).not.toBe(one);
+    expect(await options.allTextContents()).toEqual(["birch", "birch tree"]);
     await options.first().click();
   });
 
@@ -262,8 +265,12 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
 
   test("how long ago something was goes on while it is looked at", async () => {
     const { page } = await newVisitor(browser);
-    await page.clock.install();
     await page.goto(`${home}/about/books`);
+    const last = page.locator("time").first();
+    // however long the steps before took: for this page it is the moment of the last entry
+    const time = (await last.getAttribute("datetime")) ?? "";
+    await page.clock.install({ time });
+    await page.reload();
     await page.getByText("just now", { exact: true }).first().waitFor();
     await page.clock.runFor("05:00");
     await page
@@ -343,7 +350,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.getByText("clover 1 becomes a member once others welcome them too.").waitFor();
   });
 
-  test("joining says that a name is taken, and a used invitation says so before a name is typed", async () => {
+  test("joining says which name one is like, and a used invitation says so before a name is typed", async () => {
     await alder.page.goto(`${home}/about/invite`);
     await alder.page.getByRole("button", { name: "Make a link" }).click();
     const link = await alder.page.getByLabel("Invitation link").inputValue();
@@ -351,7 +358,7 @@ describe.skipIf(needsBrowser.skip)("forms", { meta: needsBrowser.meta }, () => {
     await page.goto(link);
     const name = page.getByLabel("Your name");
     await name.fill("RUBE");
-    await page.getByText("Somebody here is called Rübe already.").waitFor();
+    await page.getByText("That looks like Rübe, who is here already.").waitFor();
     await name.fill("dill");
     await page.getByRole("button", { name: "Join" }).click();
     await whoAmI(page, "dill").waitFor();

@@ -145,7 +145,8 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     ["Money", "/money", /alder.*\d+ \w+ \d{4} – \d+ \w+ \d{4}/s],
     ["What was done", "/do?when=2020&theme=roof", /2020 · roof/],
     ["People", "/about/people", /5 members/],
-    ["About", "/about", /How a newcomer becomes a member/],
+    ["About", "/about", /What we hold in common/],
+    ["Who can do what", "/about/powers", /How a newcomer becomes a member/],
   ] as const)(
     "%s is printed with the group at its head, and nothing that only a screen can do",
     async (title, where, says) => {
@@ -213,16 +214,16 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
     await page.context().close();
   });
 
-  test("has About among the sections of a phone, with every setting whole and the credit's limit", async () => {
+  test("has About among the sections of a phone, with the credit's limit, and every power whole", async () => {
     const page = await visitAs("alder", home);
     await page.setViewportSize({ width: 390, height: 844 });
     const sections = page.getByRole("navigation", { name: "Sections" });
     await sections.getByRole("link", { name: "About", exact: true }).click();
     await page.getByText(/^Each member may go down to −40\.00\sHouse hours/).waitFor();
-    const rows = await page.getByRole("row").allInnerTexts();
-    expect(rows.filter((row) => row.includes("one invitation is enough"))).toHaveLength(1);
-    for (const cell of await page.getByRole("cell").all()) {
-      const box = await cell.boundingBox();
+    await page.getByRole("link", { name: /^Who can do what/ }).click();
+    await page.getByText("one invitation is enough").waitFor();
+    for (const line of await page.getByRole("listitem").all()) {
+      const box = await line.boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     }
     await page.context().close();
@@ -248,6 +249,19 @@ describe.skipIf(needsBrowser.skip)("the example house", { meta: needsBrowser.met
       .getByText(/your limit is/)
       .first()
       .waitFor();
+  });
+
+  test("is not offered to whoever only looks around in it, when somebody asks to be let back in", async () => {
+    const lost = await visit(`${host.url}/back`);
+    await lost.getByRole("button", { name: "Show a code to a member" }).click();
+    const code = await lost.getByRole("group", { name: "Eight characters" }).textContent();
+    const page = await visitAs("alder", home);
+    await page.goto(`${host.url}/pair#${code?.replace(" ", "")}`);
+    await page.getByRole("heading", { name: "Somebody asks to be let back in" }).waitFor();
+    await page.getByText("You are in no group here from this browser").waitFor();
+    expect(await page.getByRole("link", { name: "The house" }).count()).toBe(0);
+    await page.context().close();
+    await lost.context().close();
   });
 
   test("has books that a visitor's own browser checks", async () => {

@@ -55,12 +55,22 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
   }, 60_000);
 
   test("pasted names become a link each, which stand in the list", async () => {
-    await names().fill("birch\n\n  clover \ndill\n");
+    await names().fill("birch\n\n  clover \ndill\nbirch\n");
     await alder.getByRole("button", { name: "Make 3 links" }).click();
     await alder.getByText("3 links are made").waitFor();
     expect(await names().inputValue()).toBe("");
     await line("dill").getByText("by alder, until").waitFor();
     expect(await alder.getByRole("listitem").filter({ hasText: "by alder" }).count()).toBe(4);
+    const listed = await alder
+      .getByRole("listitem")
+      .filter({ hasText: "by alder" })
+      .allTextContents();
+    expect(listed.map((text) => /birch|clover|dill|Somebody/.exec(text)?.[0])).toEqual([
+      "birch",
+      "clover",
+      "dill",
+      "Somebody",
+    ]);
     await names().fill(`birch\n${"x".repeat(81)}`);
     await alder.getByRole("button", { name: "Make 2 links" }).click();
     await alder.getByText(/cannot stand as a name/).waitFor();
@@ -88,7 +98,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
     await alder.emulateMedia({ media: "print" });
     for (const name of ["birch", "clover", "dill"]) {
       const link = await readQr(alder.getByRole("img", { name: `Code for ${name}` }));
-      expect(link).toMatch(/\/join#[a-z2-7]{10}\.[\w-]{22}$/);
+      expect(link).toMatch(/\/join#[a-z2-7]{10}\.[\w-]{22}\.[\w-]+$/);
       links.set(name, link);
     }
     expect(new Set(links.values()).size).toBe(4);
@@ -116,7 +126,8 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
     const page = await opened(links.get("birch") ?? "");
     await page.getByText("alder invites you to").waitFor();
     await page.getByText("A garden behind the houses.").waitFor();
-    await page.getByLabel("Your name").fill("birch");
+    expect(await page.getByLabel("Your name").inputValue()).toBe("birch");
+    await page.getByText("Whoever invites you calls you so").waitFor();
     await page.getByRole("button", { name: "Join" }).click();
     await whoAmI(page, "birch").waitFor();
     await line("birch").waitFor({ state: "detached" });
@@ -130,7 +141,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
   }, 60_000);
 
   test("a link with a wrong letter, of a group that is not here, or cut short, says so", async () => {
-    const link = links.get("dill") ?? "";
+    const link = links.get("somebody") ?? "";
     const at = link.length - 5;
     const wrong = `${link.slice(0, at)}${link[at] === "A" ? "B" : "A"}${link.slice(at + 1)}`;
     for (const other of [wrong, link.replace(/#\w{10}/, "#aaaaaaaaaa")]) {

@@ -54,8 +54,15 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     await addDevice(mobile, other, home);
     await whoAmI(other, "birch").waitFor();
     await invite(mobile, home);
+    await mobile.goto(`${home}/about/teams`);
+    await mobile.getByRole("link", { name: "Open a team" }).click();
+    await mobile.getByLabel("What is it called?").fill("Compost");
+    await mobile.getByRole("button", { name: "Open it" }).click();
+    await mobile.getByText("The team “Compost” is there").waitFor();
     await openLeaving(mobile, "birch");
     const follows = mobile.getByRole("region", { name: "What follows" });
+    await follows.getByText(/^You are in no team any more: Compost\./).waitFor();
+    await follows.getByText(/^Nobody else is in Compost\./).waitFor();
     await follows.getByText("1 open invitation of yours lets nobody in.").waitFor();
     await follows.getByText(/^Until .* you can come back, with any of your devices/).waitFor();
     await mobile.getByRole("region", { name: "Everything about you" }).waitFor();
@@ -136,4 +143,26 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     await other.getByRole("heading", { name: "You left Elm Street garden" }).waitFor();
     expect(stage.complaints()).toEqual([]);
   }, 60_000);
+
+  test("who left an open group looks around in it, with a line above every page by which they come back", async () => {
+    const [founder, leaver] = [await fresh(), await fresh()];
+    home = await foundGarden(founder, stage.host.url, { open: true });
+    await join(leaver, "clover", await invite(founder, home));
+    await openLeaving(leaver, "clover");
+    await leaver.getByText("You look around here as any visitor does.").waitFor();
+    await leave(leaver);
+    for (const place of ["", "/money", "/about/people"]) {
+      await leaver.goto(`${home}${place}`);
+      await leaver.getByText(/^You left on /).waitFor();
+      await settled(leaver);
+    }
+    expect(await leaver.getByText("alder").count()).toBeGreaterThan(0);
+    expect(await faultsOnScreens(leaver, "an open group, left")).toEqual([]);
+    await leaver.setViewportSize(phone.viewport);
+    await leaver.getByRole("link", { name: "Come back" }).click();
+    await leaver.getByRole("button", { name: "Come back" }).click();
+    await whoAmI(leaver, "clover").waitFor();
+    await leaver.getByText(/^You left on /).waitFor({ state: "detached" });
+    expect(stage.complaints()).toEqual([]);
+  }, 120_000);
 });

@@ -45,6 +45,22 @@ async function loseReceipts(page: Page): Promise<void> {
   await page.route("**/receipts/*", (route) => route.abort());
 }
 
+/** What is asked at an address waits until it is let go. */
+async function holdBack(page: Page, address: string) {
+  let open: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (open = resolve));
+  await page.route(address, async (route) => {
+    await held;
+    await route.fallback();
+  });
+  return {
+    letGo: async () => {
+      open();
+      await page.unroute(address);
+    },
+  };
+}
+
 async function hearAgain(page: Page): Promise<void> {
   await page.unroute("**/acts");
   await page.unroute("**/receipts/*");
@@ -146,7 +162,10 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByLabel("Amount").fill("1");
     await birch.getByRole("button", { name: "Pay" }).click();
     await birch.getByText(/and got no answer/).waitFor();
+    const names = await holdBack(birch, "**/people/members*");
     await hearAgain(birch);
+    await birch.getByText(/You paid somebody 1\.00/).waitFor();
+    await names.letGo();
     await birch.getByText(/You paid alder 1\.00/).waitFor();
     expect(await birch.getByLabel("Amount").inputValue()).toBe("");
     await openSection(birch, "Money");
@@ -197,5 +216,23 @@ describe.skipIf(needsBrowser.skip)("lost answers", { meta: needsBrowser.meta }, 
     await birch.getByText("This entry holds.").waitFor();
     await birch.getByText("The receipt that was given for it says the same.").waitFor();
     await birch.getByText(/The books for which the kept receipt was given/).waitFor();
+  });
+
+  test("a button whose answer was lost says to press it once more, and then nothing is left over", async () => {
+    await alder.goto(`${home}/about/invite`);
+    await alder.getByRole("button", { name: "Make a link" }).click();
+    await alder.getByLabel("Invitation link").waitFor();
+    const withdraw = alder.getByRole("button", { name: /^Withdraw/ });
+    const before = await withdraw.count();
+    await alder.route("**/acts", (route) => route.abort());
+    await withdraw.first().click();
+    await alder.getByText("Nobody knows yet whether it arrived. Press once more").waitFor();
+    expect(await alder.getByText("This goes on by itself").count()).toBe(0);
+    await alder.unroute("**/acts");
+    await withdraw.first().click();
+    await expect.poll(() => withdraw.count()).toBe(before - 1);
+    await alder.goto(home);
+    await settled(alder);
+    expect(await alder.getByText("got no answer").count()).toBe(0);
   });
 });

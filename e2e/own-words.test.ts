@@ -58,9 +58,11 @@ describe.skipIf(needsBrowser.skip)("one's own words", { meta: needsBrowser.meta 
   test("it is erased where its entry is shown, having read what will follow", async () => {
     await page.getByRole("listitem").filter({ hasText: note }).getByRole("link").first().click();
     const erase = page.getByRole("button", { name: `Erase for good: ${note}` });
-    await page.getByText("nobody reads them here again").waitFor();
     expect(await faultsOnScreens(page, "An entry with one's own words")).toEqual([]);
     await erase.click();
+    await page.getByText("nobody reads them here again").waitFor();
+    expect(await faultsOnScreens(page, "Erasing one's own words")).toEqual([]);
+    await page.getByRole("button", { name: `Yes, erase it: ${note}` }).click();
     await page.getByText("(words that were erased)").first().waitFor();
     expect(await page.getByText(note).count()).toBe(0);
     expect(await erase.count()).toBe(0);

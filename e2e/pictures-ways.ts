@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the ways in that docs/members.md shows, at the widths of a desk and of a phone:
- * docs/pictures/ways-{devices,pairing,words,spare,back,seen}-{1280,390}.png. Run by hand after a change of the screen:
+ * docs/pictures/ways-{devices,pairing,words,spare,back,seen,leave}-{1280,390}.png. Run by hand after a change of the screen:
  *
  *     npm run pictures
  */
@@ -8,6 +8,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { present } from "@plenty/kernel";
 import { newVisitor, openBrowser } from "./support/browser.ts";
 import { cleanUp, freshFolder, root, servePlenty } from "./support/plenty.ts";
 import { settled, whoAmI } from "./support/screen.ts";
@@ -42,6 +43,7 @@ async function open(browser: Browser, { width, height, deviceScaleFactor, phone 
   return page;
 }
 
+type Take = (name: string, of: Page) => Promise<void>;
 type Size = (typeof widths)[number];
 
 async function takeAt(browser: Browser, url: string, size: Size): Promise<void> {
@@ -71,8 +73,27 @@ async function takeAt(browser: Browser, url: string, size: Size): Promise<void> 
   await other.getByRole("button", { name: "Show a code to a member" }).click();
   await other.getByRole("group", { name: "Eight characters" }).waitFor();
   await take("seen", other);
+  await takeLeaving(page, home, take);
   await page.context().close();
   await other.context().close();
+}
+
+/** What leaving leads to stands there once somebody else is a member: the last one does not leave. */
+async function takeLeaving(page: Page, home: string, take: Take): Promise<void> {
+  await page.goto(`${home}/about/invite`);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const link = await page.getByLabel("Invitation link").inputValue();
+  const joining = await page.context().browser()?.newContext();
+  const newcomer = present(await joining?.newPage(), "the pictures are taken in a browser");
+  await newcomer.goto(link);
+  await newcomer.getByLabel("Your name").fill("birch");
+  await newcomer.getByRole("button", { name: "Join" }).click();
+  await whoAmI(newcomer, "birch").waitFor();
+  await newcomer.context().close();
+  await page.goto(`${home}/about/leave`);
+  await page.getByText(/^Until .* you can come back/).waitFor();
+  await settled(page);
+  await take("leave", page);
 }
 
 /** The whole page, without the bar of a phone, which would stand across so high a picture. */

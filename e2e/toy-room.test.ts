@@ -45,7 +45,7 @@ beforeAll(() => {
     "import { presence }",
     'import { seeds } from "./rooms/seeds/section.tsx";\nimport { presence }',
   ]);
-  change(house, "apps/web/src/sections.ts", ["presence] as const", "presence, seeds] as const"]);
+  change(house, "apps/web/src/sections.ts", ["presence,\n]", "presence,\n  seeds,\n]"]);
 });
 
 afterAll(async () => {

@@ -5,7 +5,6 @@
 
 import { describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { DAY } from "@plenty/kernel";
 import { needsBrowser } from "./support/browser.ts";
 import {
   addDevice,
@@ -17,55 +16,18 @@ import {
   readBack,
   timed,
 } from "./support/garden.ts";
-import { freshFolder, kill, servePlenty } from "./support/plenty.ts";
+import { letDaysPass } from "./support/days.ts";
+import { freshFolder } from "./support/plenty.ts";
 import { whoAmI } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
 
 const data = freshFolder();
 const stage = setStage(data);
+const { fresh, later } = letDaysPass(stage, data);
 
 /** Address of the group's page. */
 let home: string;
-/** By how much the story is ahead of the machine. */
-let ahead = 0;
-
-/** A phone with nothing in it. */
-async function fresh(): Promise<Page> {
-  const page = await stage.fresh();
-  await page.context().addInitScript(moveClock, ahead);
-  return page;
-}
-
-/** Days pass: all pages are closed, the host is started anew, and every page opened again where it was. */
-async function later(days: number): Promise<void> {
-  const passed = days * DAY;
-  ahead += passed;
-  const places = stage.visitors.map(({ page }) => ({ page, address: page.url() }));
-  for (const { page } of places) await page.goto("about:blank");
-  await kill(stage.host.child);
-  stage.host = await servePlenty(data, { port: stage.host.port, ahead });
-  for (const { page, address } of places) {
-    await page.context().addInitScript(moveClock, passed);
-    await page.goto(address);
-  }
-}
-
-/** Runs in a page before its own scripts: each that was given moves its clock on. */
-function moveClock(by: number): void {
-  const Before = Date;
-  globalThis.Date = class extends Before {
-    constructor(...given: readonly unknown[]) {
-      if (given.length === 0) super(Before.now() + by);
-      // @ts-expect-error the forms of Date's own arguments are many, and are handed on
-      else super(...given);
-    }
-    static override now(): number {
-      return Before.now() + by;
-    }
-  } as DateConstructor;
-}
-
 async function nameGuardians(
   page: Page,
   who: string,

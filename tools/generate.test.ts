@@ -69,3 +69,15 @@ test("what is declared is sorted by code, so that a new code changes one place",
   const codes = declared.refusals.map(({ code }) => code);
   expect(codes).toEqual(codes.toSorted());
 });
+
+test("the reference says of each act what it asks of its key, and whether a helper does it", () => {
+  const reference = readFileSync(path.join(root, "docs", "reference.md"), "utf8");
+  const chapters = new Map(
+    reference.split("\n### ").map((chapter) => [chapter.split("\n", 1)[0], chapter]),
+  );
+  const said = { speaks: "It speaks;", binds: "It binds;", keys: "It is about keys;" };
+  for (const { name, weighs, onBehalf } of declared.acts) {
+    expect(chapters.get(name)).toContain(said[weighs]);
+    expect(chapters.get(name)).toContain(onBehalf ? "; on behalf, too." : "; never on behalf.");
+  }
+});

@@ -72,6 +72,9 @@ const tellers = `
   export const verbs: Record<Extract<ActName, \`credit.\${string}\`>, string> = {
     "credit.open-currency": "opened",
     "credit.pay": "paid",
+    "credit.pay-out": "paid of what it holds",
+    "credit.lock": "locked",
+    "credit.release": "released",
   };`;
 
 const refusing = `
@@ -100,12 +103,12 @@ const playing = `
   import type { credit } from "${rules}/rooms/credit/index.ts";
   import { play } from "${rules}/rooms/credit/play.ts";
   import type { RoomPlay } from "${rules}/testing/room-play.ts";
-  const { codeTaken, currencyUnknown } = play.scenes;
-  const { "credit.pay": pay, "credit.open-currency": open } = play.examples;
-  export const scenes: RoomPlay<typeof credit>["scenes"] = { codeTaken, currencyUnknown };
+  const { codeTaken, ...refused } = play.scenes;
+  const { "credit.pay": pay, ...others } = play.examples;
+  export const scenes: RoomPlay<typeof credit>["scenes"] = { codeTaken, ...refused };
   export const examples: RoomPlay<typeof credit>["examples"] = {
     "credit.pay": pay,
-    "credit.open-currency": open,
+    ...others,
   };`;
 
 const places: readonly Place[] = [

@@ -130,7 +130,7 @@ async function joinOf({ founding, signer, number, link }: Coming) {
 }
 
 /** What a joiner affirms, read from the founding. */
-function charterOf(jws: string): Hash {
+export function charterOf(jws: string): Hash {
   const parsed = parseJws(jws);
   const body = parsed.ok && parsed.value.typ === "act" ? parsed.value.payload.body : undefined;
   return charterHash(isRecord(body) ? body.charter : undefined);

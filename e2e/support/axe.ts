@@ -24,9 +24,18 @@ export async function faultsOnScreens(page: Page, title: string): Promise<string
     faults.push(...(await widerThanScreen(page, `${title} (${name})`)));
     if (!dark) faults.push(...(await lowTargets(page, `${title} (${name})`)));
   }
-  await page.setViewportSize({ width: 320, height: 640 });
-  faults.push(...(await widerThanScreen(page, `${title} (smallest phone)`)));
+  faults.push(...(await widerThanPhones(page, title)));
   await page.setViewportSize({ width: 1280, height: 900 });
+  return faults;
+}
+
+/** What is wider than the screen of a phone, or of the smallest one. */
+export async function widerThanPhones(page: Page, title: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    faults.push(...(await widerThanScreen(page, `${title} (${width} px)`)));
+  }
   return faults;
 }
 

@@ -20,10 +20,15 @@ export async function timed(story: string, tell: () => Promise<void>): Promise<v
 }
 
 /** alder founds the garden, into which one comes by an invitation; the answer is the address of its page. */
-export async function foundGarden(page: Page, url: string): Promise<string> {
+export async function foundGarden(
+  page: Page,
+  url: string,
+  { open = false }: { readonly open?: boolean } = {},
+): Promise<string> {
   await page.goto(`${url}/found`);
   await page.getByLabel("Name of the group").fill("Elm Street garden");
   await page.getByLabel("What do you hold in common?").fill("A garden behind the houses.");
+  if (open) await page.getByRole("radio", { name: "Everybody who has the address" }).check();
   await page.getByRole("radio", { name: "One invitation is enough" }).check();
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByLabel("Your name").fill("alder");
@@ -77,6 +82,7 @@ export async function letBack(
   { name, as }: { readonly name: string; readonly as?: "I am their guardian" },
 ): Promise<void> {
   await member.goto(await readQr(lost.getByRole("img", { name: "QR code that opens this host" })));
+  await member.getByRole("heading", { name: "Somebody asks to be let back in" }).waitFor();
   await member.getByRole("link", { name: "Elm Street garden" }).click();
   await member.getByLabel("Whom do you see?").fill(name);
   await member.getByRole("option", { name }).click();

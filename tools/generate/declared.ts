@@ -3,12 +3,13 @@
 import type { RefusalSpec } from "@plenty/kernel";
 import * as client from "@plenty/client";
 import { nodeRefusals, toProblem } from "@plenty/node";
-import { actSpecs, querySpecs, refusalSpecs, settingSpecs } from "@plenty/rules";
+import { actSpecs, hostPowers, querySpecs, refusalSpecs, settingSpecs } from "@plenty/rules";
 
 export interface Declared {
   readonly acts: typeof actSpecs;
   readonly queries: typeof querySpecs;
   readonly settings: typeof settingSpecs;
+  readonly host: typeof hostPowers;
   readonly refusals: readonly DeclaredRefusal[];
 }
 
@@ -21,6 +22,7 @@ export const declared: Declared = {
   acts: actSpecs,
   queries: querySpecs,
   settings: settingSpecs,
+  host: hostPowers,
   refusals: [...refusalSpecs, ...nodeRefusals, ...clientRefusals()]
     .map((spec) => ({ ...spec, status: toProblem({ ...spec, detail: "" }).status }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1)),

@@ -42,28 +42,41 @@ const known = new Map<string | undefined, string>([
 function authorOf(by: Act["by"]): string {
   if (by === "founding") return "the founders";
   if (by === "newcomer") return "who is about to join";
+  if (by === "commons") return "the group, by agreement";
   if (!("setting" in by)) return by.summary;
   const roles = Object.values(by.roles).map(({ summary }) => summary);
   return `${roles.join(" or ")}, as \`${by.setting.name}\` says`;
 }
 
 export function referenceFile(declared: Declared): Readonly<Record<string, string>> {
-  const parts = [head, acts(declared), queries(declared), settings(declared), refusals(declared)];
+  const parts = [head, ...[acts, queries, settings, host, refusals].map((part) => part(declared))];
   return { "docs/reference.md": parts.join("\n") };
 }
 
 function acts({ acts: all }: Declared): string {
-  const chapters = all.map(({ name: act, summary, by, body, facts, refusals: codes }) => {
+  const chapters = all.map((spec) => {
+    const { name: act, summary, by, body, facts, refusals: codes } = spec;
     const rows = fieldsOf(asSchema(body)).map(({ path, form, optional }) => [
       `\`${path}\``,
       optional ? `${form}; may be absent` : form,
     ]);
     const given = facts.map(({ name: fact }) => `\`${fact}\``).join(", ");
     const refused = codes.map(({ code }) => `\`${code}\``).join(", ");
-    const lead = `${summary} By ${authorOf(by)}. Facts: ${given}. Refusals: ${refused}.`;
+    const lead = `${summary} By ${authorOf(by)}. ${signedBy(spec)} Facts: ${given}. Refusals: ${refused}.`;
     return `### ${act}\n\n${lead}\n\n${table(["field", "form"], rows)}`;
   });
-  return `## Acts\n\n${chapters.join("\n")}`;
+  return `## Acts\n\n${ofActs}\n\n${chapters.join("\n")}`;
+}
+
+const ofActs = `What an act asks of the key that signs it: one that *speaks* is signed by any device that is in, also by
+one that is being removed; one that *binds* by a device that is not, that did not come in again within the last day, and for
+whose person no guardian has called; one that is *about keys* by a device that is not being removed, or by a spare way in.
+*On behalf* of somebody who has no device whoever helps them signs, and says in the payload's \`consent\` how they agreed.`;
+
+/** What an act asks of the key that signs it, and whether that may be a helper's. */
+function signedBy({ weighs, onBehalf }: Act): string {
+  const rank = { speaks: "It speaks", binds: "It binds", keys: "It is about keys" }[weighs];
+  return `${rank}; ${onBehalf ? "on behalf, too" : "never on behalf"}.`;
 }
 
 function queries({ queries: all }: Declared): string {
@@ -78,15 +91,32 @@ function queries({ queries: all }: Declared): string {
   return `## Queries\n\n${words}\n\n${table(["query", "parameters", "answers"], rows)}`;
 }
 
+const after = {
+  never: "",
+  always: ", after a notice",
+  raised: ", after a notice where it is raised",
+} as const;
+
 function settings({ settings: all }: Declared): string {
-  const rows = all.map(({ name: setting, summary, schema, initial, holder }) => [
+  const rows = all.map(({ name: setting, summary, schema, initial, holder, announced }) => [
     `\`${setting}\``,
     summary,
     formOf(asSchema(schema)),
     initial === "" ? "" : `\`${String(initial)}\``,
-    holder === "founding" ? "the founders, at the founding" : holder,
+    holder === "agreement" ? `the members, by agreeing${after[announced]}` : "what they agree to",
   ]);
   return `## Settings\n\n${table(["name", "what", "values", "at first", "set by"], rows)}`;
+}
+
+function host({ host: all }: Declared): string {
+  const rows = all.map(({ name: power, summary, limit, check }) => [
+    `\`${power}\``,
+    summary,
+    limit,
+    check,
+  ]);
+  const words = "What whoever keeps the host can do by design. What is not here it cannot do.";
+  return `## A host\n\n${words}\n\n${table(["name", "it can", "limit", "how one checks"], rows)}`;
 }
 
 function refusals({ refusals: all }: Declared): string {

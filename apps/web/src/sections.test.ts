@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { actSpecs, settingSpecs } from "@plenty/rules";
+import { actSpecs, roleSpecs, settingSpecs } from "@plenty/rules";
 import type { Known } from "./section/known.ts";
 import type { AnySection, Section } from "./section/section.ts";
+import type { Powers, SomePowers } from "./section/powers.ts";
 import { settingWords } from "./section/setting-words.ts";
 import { tellEntry } from "./section/tell.ts";
 import type { Naming } from "./section/tell.ts";
@@ -43,6 +44,17 @@ describe("entries, told by the sections", () => {
     expect(tell("credit.pay", "odd")).toContain("alder");
   });
 
+  it("alike where somebody did it for somebody else, whatever the act", () => {
+    const acted = { fact: "ActedFor", person: "a", helper: "b", consent: "paper" };
+    for (const { name } of actSpecs) expect([name, tell(name, acted)]).toEqual([name, tell(name)]);
+    const done = { fact: "ContributionTold", item: "x.0", theme: "garden", people: ["a"] };
+    expect(tell("contributions.log", done, acted)).toBe(tell("contributions.log", done));
+  });
+
+  it("by who did it where a fact is none that this page knows, and no page fails for it", () => {
+    for (const { name } of actSpecs) expect(tell(name, { fact: "Odd" })).toContain("alder");
+  });
+
   it("in words of its own for every act of the rules", () => {
     const tellers = sections.flatMap((section) => Object.keys(section.tellers));
     expect(tellers.toSorted()).toEqual(actSpecs.map(({ name }) => name).toSorted());
@@ -64,11 +76,44 @@ describe("settings, told by the sections", () => {
   });
 });
 
+describe("what people can do, told by the sections", () => {
+  const loading = sections.flatMap(({ powers }: AnySection) => powers ?? []);
+  const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name).toSorted();
+
+  it("in words for every act, setting and role of the rules, under a heading that there is", async () => {
+    const all = await Promise.all(
+      loading.map(async (load): Promise<SomePowers> => (await load()).powers),
+    );
+    const acts = all.flatMap((one) => Object.keys(one.acts));
+    expect(acts.toSorted()).toEqual(names(actSpecs));
+    expect(all.flatMap((one) => Object.keys(one.settings)).toSorted()).toEqual(names(settingSpecs));
+    expect(all.flatMap((one) => Object.keys(one.roles)).toSorted()).toEqual(names(roleSpecs));
+    for (const { topics, acts: ofActs, settings } of all) {
+      const under = [...Object.values(ofActs).map((one) => one.under), ...Object.values(settings)];
+      expect([...new Set(under)].toSorted()).toEqual(Object.keys(topics).toSorted());
+    }
+  });
+
+  it("with an act forgotten, or under no heading, does not compile", () => {
+    const acts: Powers<"credit", "money">["acts"] = {
+      "credit.open-currency": { under: "money", can: "open a credit" },
+      // @ts-expect-error -- there is no such heading
+      "credit.pay": { under: "mony", can: "pay" },
+    };
+    // @ts-expect-error -- credit.pay is forgotten
+    const forgotten: Powers<"credit", "money">["acts"] = {
+      "credit.open-currency": { under: "money", can: "open a credit" },
+    };
+    expect([acts, forgotten]).toHaveLength(2);
+  });
+});
+
 it("what every page leans on is known by one section each", () => {
   const needed: Record<keyof Known, true> = {
     everybody: true,
     group: true,
     helped: true,
+    hidden: true,
     holder: true,
     isClosed: true,
     units: true,
@@ -85,7 +130,7 @@ describe("a section", () => {
     const forgotten: Tellers = { "credit.open-currency": teller };
     // @ts-expect-error -- no act is called credit.pai
     const misspelt: Tellers = { "credit.open-currency": teller, "credit.pai": teller };
-    const field: Tellers = {
+    const field: Pick<Tellers, "credit.open-currency" | "credit.pay"> = {
       "credit.open-currency": teller,
       // @ts-expect-error -- a payment has an amount
       "credit.pay": ([paid]) => String(paid?.amuont),

@@ -7,7 +7,18 @@ import { charter } from "./rooms/charter/section.tsx";
 import { contributions } from "./rooms/contributions/section.tsx";
 import { credit } from "./rooms/credit/section.tsx";
 import { home } from "./rooms/home/section.tsx";
+import { peace } from "./rooms/peace/section.tsx";
 import { people } from "./rooms/people/section.tsx";
 import { presence } from "./rooms/presence/section.tsx";
+import { teams } from "./rooms/teams/section.tsx";
 
-export const sections = [people, charter, home, contributions, credit, presence] as const;
+export const sections = [
+  people,
+  teams,
+  charter,
+  peace,
+  home,
+  contributions,
+  credit,
+  presence,
+] as const;

@@ -157,24 +157,6 @@ test("a preview asks for an act before it is signed, and tells its facts by thei
   expect(told.ok && told.value.facts.map(({ amount }) => amount)).toEqual([5]);
 });
 
-test("a preview with a device is asked in the person's name alone where the host knows not who asks", async () => {
-  const person = "a".repeat(64);
-  const asked: unknown[] = [];
-  const fetch: Fetch = (_, init) => {
-    const { key, ...rest } = JSON.parse(typeof init?.body === "string" ? init.body : "");
-    asked.push(rest);
-    const unknown = { ...problem, type: "urn:plenty:refusal:NotYours", status: 403 };
-    return key === undefined ? answering({ facts: [] }, 200)("") : answering(unknown, 403)("");
-  };
-  const body = { to: commons, currency: commons, amount: 5 };
-  const told = await groupOf(fetch).preview(paySpec, { person, key: "did:key:zAlder" }, body);
-  expect(told).toEqual({ ok: true, value: { facts: [] } });
-  expect(asked).toEqual([asked[0], asked[0]]);
-  const joining = await groupOf(fetch).preview(paySpec, { key: "did:key:zAlder" }, body);
-  expect(joining).toMatchObject({ refusal: { code: "NotYours" } });
-  expect(asked).toHaveLength(3);
-});
-
 test("a preview that is refused, or not answered in its form, is a refusal", async () => {
   const body = { to: commons, currency: commons, amount: 5 };
   const refused = await groupOf(answering(problem, 409)).preview(paySpec, commons, body);

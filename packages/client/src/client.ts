@@ -70,6 +70,8 @@ export interface OpenedInvitation {
   /** Name of who made it; absent where it was erased. */
   readonly from?: string;
   readonly until: string;
+  /** From when on its maker can vouch for whoever comes by it, where that is later; so long others do. */
+  readonly again?: string;
 }
 
 export interface GroupClient {
@@ -92,6 +94,8 @@ export interface GroupClient {
   ): Promise<Result<QueryAnswer<R, Q>, Refusal>>;
   /** Words and texts that hold all that is typed, as far as whoever asks may read them; `before` is `next` of the page before. */
   search(typed: string, page?: SearchPage): Promise<Result<Found, Refusal>>;
+  /** A name of somebody who belongs that looks like one that is typed; absent if there is none. */
+  alike(name: string): Promise<Result<{ readonly like?: string }, Refusal>>;
   /** A page of all entries by whoever asks, or naming them; `after` is `next` of the page before. */
   mine(after?: number): Promise<Result<Mine, Refusal>>;
   /** The signed checkpoint, as text. */
@@ -164,6 +168,7 @@ function groupClient(http: Http, commons: CommonsId): GroupClient {
       >,
     search: async (q, page = {}) =>
       take(await http.json(`${path}/search${search({ q, ...page })}`), rowsOf<Found>),
+    alike: async (name) => take(await http.json(`${path}/alike${search({ name })}`), alikeOf),
     mine: async (after) => take(await http.json(`${path}/me${search({ after })}`), rowsOf<Mine>),
     checkpoint: () => http.text(`${path}/checkpoint`),
     tile: (tile) => http.bytes(`${path}/${tile}`),
@@ -286,15 +291,22 @@ function logOf(value: unknown): string | undefined {
   return typeof log === "string" ? log : undefined;
 }
 
+function alikeOf(value: unknown): { readonly like?: string } | undefined {
+  if (!isRecord(value)) return undefined;
+  const { like } = value;
+  return typeof like === "string" ? { like } : {};
+}
+
 function openedOf(value: unknown): OpenedInvitation | undefined {
   if (!isRecord(value)) return undefined;
-  const { commons, name, object, charter, from, until } = value;
+  const { commons, name, object, charter, from, until, again } = value;
   if (typeof commons !== "string" || !isHash(commons)) return undefined;
   if (typeof name !== "string") return undefined;
   if (typeof charter !== "string" || typeof until !== "string") return undefined;
   const told = {
     ...(typeof object === "string" && { object }),
     ...(typeof from === "string" && { from }),
+    ...(typeof again === "string" && { again }),
   };
   return { commons, name, charter, until, ...told };
 }

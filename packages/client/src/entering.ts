@@ -8,8 +8,9 @@ import { parseTime } from "@plenty/kernel";
 import type { CommonsId } from "@plenty/kernel";
 import { makeSession } from "@plenty/log";
 import type { Signer } from "@plenty/log";
+import { bodyOf } from "./http.ts";
 import type { Fetch } from "./http.ts";
-import { isRecord } from "./refusals.ts";
+import { CHALLENGE_OVER, isRecord, refusalOfProblem } from "./refusals.ts";
 
 export interface EntranceParts {
   readonly fetch: Fetch;
@@ -36,23 +37,29 @@ export interface Entrance {
 export function createEntrance(parts: EntranceParts): Entrance {
   const { fetch } = parts;
   const bearers = new Map<CommonsId, string>();
-  const underWay = new Map<CommonsId, Promise<boolean>>();
+  const underWay = new Map<CommonsId, Promise<Outcome>>();
   const known = new Set<CommonsId>();
-  /** By group, the device (or nobody) to whom it shows no more for having asked to be let in. */
-  const inVain = new Map<CommonsId, string>();
+  /** How often somebody was let in, by group. */
+  const times = new Map<CommonsId, number>();
+  /** By group, the device (or nobody) to whom it shows no more for having asked to be let in, and whether it was. */
+  const inVain = new Map<CommonsId, Omit<Outcome, "later"> & { readonly device: string }>();
 
-  function enter(commons: CommonsId): Promise<boolean> {
+  function comeInOnce(commons: CommonsId): Promise<Outcome> {
     const before = underWay.get(commons);
     if (before !== undefined) return before;
+    known.add(commons);
     inVain.delete(commons);
-    const entering = comeIn(parts, commons).then((entered) => {
-      if (entered?.bearer !== undefined) bearers.set(commons, entered.bearer);
-      return entered !== undefined;
+    const entering = comeIn(parts, commons).then((outcome) => {
+      if (outcome.bearer !== undefined) bearers.set(commons, outcome.bearer);
+      if (outcome.isIn) times.set(commons, (times.get(commons) ?? 0) + 1);
+      return outcome;
     });
     underWay.set(commons, entering);
     void entering.finally(() => underWay.delete(commons)).catch(() => false);
     return entering;
   }
+
+  const enter = async (commons: CommonsId): Promise<boolean> => (await comeInOnce(commons)).isIn;
 
   async function ask(commons: CommonsId, url: string, init?: RequestInit): Promise<Response> {
     const bearer = bearers.get(commons);
@@ -62,9 +69,32 @@ export function createEntrance(parts: EntranceParts): Entrance {
     return fetch(url, { ...init, headers });
   }
 
+  /** Asks; once more where another request was let in while this one was under way, for one session is enough. */
+  async function askKnown(commons: CommonsId, url: string, init?: RequestInit): Promise<Response> {
+    const before = times.get(commons);
+    const first = await ask(commons, url, init);
+    const isKnownSince = first.status === FORBIDDEN && times.get(commons) !== before;
+    return isKnownSince ? ask(commons, url, init) : first;
+  }
+
+  /** True as long as asking to be let in anew would change nothing: it did not, and a session that was given stands. */
+  async function isInVain(commons: CommonsId, url: string, device: string): Promise<boolean> {
+    const before = inVain.get(commons);
+    if (before?.device !== device) return false;
+    return !before.isIn || (await knowsUs(commons, url));
+  }
+
+  /** A host that was started anew has forgotten whom it let in; who was, and was still refused, cannot tell by a refusal. */
+  async function knowsUs(commons: CommonsId, url: string): Promise<boolean> {
+    const listed = await ask(commons, url.replace(/(\/commons\/\w+)\/.*$/, "$1/sessions"));
+    if (!listed.ok) return true;
+    const answer: unknown = await listed.json();
+    const rows = isRecord(answer) ? answer["rows"] : undefined;
+    return Array.isArray(rows) && rows.some((row) => isRecord(row) && row["this"] === true);
+  }
+
   /** Once for each group, whatever comes of it. */
   async function early(commons: CommonsId): Promise<void> {
-    known.add(commons);
     await enter(commons).catch(() => false); // what is asked next says why the host does not answer
   }
 
@@ -75,12 +105,15 @@ export function createEntrance(parts: EntranceParts): Entrance {
       const commons = groupOf(url);
       if (commons === undefined) return fetch(url, init);
       if (parts.early === true && !known.has(commons)) await early(commons);
-      const first = await ask(commons, url, init);
+      const first = await askKnown(commons, url, init);
       if (first.status !== FORBIDDEN) return first;
       const device = (await parts.signerOf(commons))?.did ?? "";
-      if (inVain.get(commons) === device) return first;
-      const response = (await enter(commons)) ? await ask(commons, url, init) : first;
-      if (response.status === FORBIDDEN) inVain.set(commons, device);
+      if (await isInVain(commons, url, device)) return first;
+      const { isIn, later } = await comeInOnce(commons);
+      // a host that cannot say now who one is does not say that one is nobody: that is asked again
+      if (later !== undefined) return later.clone();
+      const response = isIn ? await ask(commons, url, init) : first;
+      if (response.status === FORBIDDEN) inVain.set(commons, { isIn, device });
       return response;
     },
   };
@@ -92,33 +125,60 @@ function groupOf(url: string): CommonsId | undefined {
   return /\/commons\/([0-9a-f]{64})\//.exec(url)?.[1];
 }
 
-/** Challenge, signature, session; undefined if there is no device, or it is not let in. */
-async function comeIn(
-  { fetch, origin, as, signerOf }: EntranceParts,
-  commons: CommonsId,
-): Promise<{ readonly bearer?: string } | undefined> {
+/** What came of asking to be let in. */
+interface Outcome {
+  readonly isIn: boolean;
+  readonly bearer?: string;
+  /** The answer of a host that is busy: nothing is decided. */
+  readonly later?: Response;
+}
+
+/** Challenge, signature, session; not in if there is no device, or it is not let in. */
+async function comeIn(parts: EntranceParts, commons: CommonsId, isLast = false): Promise<Outcome> {
+  const { fetch, origin, as, signerOf } = parts;
   const signer = await signerOf(commons);
-  if (signer === undefined) return undefined;
+  if (signer === undefined) return { isIn: false };
   const path = `${as === "cookie" ? "" : origin}/commons/${commons}`;
   const given = await post(fetch, `${path}/challenges`, {});
-  const { challenge, until: time } = given ?? {};
+  if (given instanceof Response) return notIn(given);
+  const { challenge, until: time } = given;
   const until = typeof time === "string" ? parseTime(time) : undefined;
-  if (typeof challenge !== "string" || until === undefined) return undefined;
+  if (typeof challenge !== "string" || until === undefined) return { isIn: false };
   const request = await makeSession(signer, { commons, origin, challenge, until });
   const entered = await post(fetch, `${path}/sessions`, { request, as });
-  if (entered === undefined) return undefined;
+  if (entered instanceof Response) {
+    if (!(await isOver(entered))) return notIn(entered);
+    return isLast ? { isIn: false, later: entered } : comeIn(parts, commons, true);
+  }
   const { bearer } = entered;
-  return typeof bearer === "string" ? { bearer } : {};
+  return { isIn: true, ...(typeof bearer === "string" && { bearer }) };
 }
+
+/** True if the challenge was gone before its answer came, as after the host was started anew: another is asked for. */
+async function isOver(refused: Response): Promise<boolean> {
+  if (refused.status !== UNPROVEN) return false;
+  return refusalOfProblem(await bodyOf(refused.clone()), UNPROVEN).code === CHALLENGE_OVER;
+}
+
+const UNPROVEN = 401;
+
+function notIn(refused: Response): Outcome {
+  const isLater = refused.status === TOO_OFTEN || refused.status >= FIRST_OF_HOST;
+  return isLater ? { isIn: false, later: refused } : { isIn: false };
+}
+
+const TOO_OFTEN = 429;
+/** From here on it is the host that cannot, not the asker who may not. */
+const FIRST_OF_HOST = 500;
 
 async function post(
   fetch: Fetch,
   url: string,
   body: object,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
+): Promise<Readonly<Record<string, unknown>> | Response> {
   const headers = { "content-type": "application/json" };
   const response = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) return undefined;
+  if (!response.ok) return response;
   const value: unknown = await response.json();
-  return isRecord(value) ? value : undefined;
+  return isRecord(value) ? value : {};
 }

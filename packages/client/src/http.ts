@@ -66,7 +66,8 @@ export function createHttp({ base, fetch }: { base: string; fetch: Fetch }): Htt
   };
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** What stands in a response in JSON; undefined if it is none. */
+export async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();
   try {
     return JSON.parse(text);

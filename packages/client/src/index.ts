@@ -23,3 +23,4 @@ export * from "./refusals.ts";
 export * from "./sending.ts";
 export * from "./sessions.ts";
 export * from "./sign.ts";
+export * from "./templates.ts";

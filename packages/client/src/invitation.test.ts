@@ -15,6 +15,7 @@ import { generateKey, verifyAsync } from "@plenty/log/ed25519";
 import { createClient } from "./client.ts";
 import type { AskedInvitation } from "./client.ts";
 import {
+  invitationFor,
   invitationLink,
   makeInvitation,
   openInvitation,
@@ -46,6 +47,22 @@ test("a link is short, and carries the group's short id and the secret behind th
     ok: true,
     value: { group: shortId(commons), signer: { did: key } },
   });
+});
+
+test("a link may say whom it is for; one that was damaged there is still an invitation", async () => {
+  const { key, text } = await invited();
+  const named = invitationFor(text, "Ölweide 木");
+  expect(await readInvitation(invitationLink(origin, named))).toMatchObject({
+    ok: true,
+    value: { signer: { did: key }, for: "Ölweide 木" },
+  });
+  const damaged = [`${text}.`, `${text}.!`, named.slice(0, -1), `${text}.${"YWFh".repeat(99)}`];
+  for (const one of damaged) {
+    const read = await readInvitation(one);
+    expect(read).toMatchObject({ ok: true, value: { signer: { did: key } } });
+    expect(read.ok && "for" in read.value).toBe(false);
+  }
+  expect((await readInvitation(`${named}.more`)).ok).toBe(false);
 });
 
 test("using it, its key signs for the group and the act of whoever joins", async () => {
@@ -114,7 +131,8 @@ const opened = {
 };
 
 test("a host is asked with a proof for its own address and the time", async () => {
-  const { key, link } = await invited();
+  const { key, link: read } = await invited();
+  const link = { ...read, for: "birch" };
   const { client, asked } = hostAt(now, opened);
   expect(await openInvitation(client, link, { origin, now })).toEqual({
     ok: true,

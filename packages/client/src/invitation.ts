@@ -4,7 +4,7 @@
  * has the link can come in by it: once, until its time, and as long as nobody withdraws it.
  */
 
-import { accepted, refused, toTime } from "@plenty/kernel";
+import { accepted, limits, refused, toTime } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import {
   decodeBase64url,
@@ -40,6 +40,8 @@ export interface InvitationLink {
   readonly group: string;
   /** Holds the invitation's own key. */
   readonly signer: Signer;
+  /** By what name whoever made it calls whom it is for; absent if the link does not say. */
+  readonly for?: string;
 }
 
 /** An invitation as its group's host opened it. */
@@ -55,6 +57,11 @@ export async function makeInvitation(
   return { key: did, text: `${shortId(commons)}.${encodeBase64url(secret)}` };
 }
 
+/** The text of an invitation that says whom it is for: beside the secret, so that only who has the link reads it. */
+export function invitationFor(text: string, name: string): string {
+  return `${text}.${encodeBase64url(textToBytes(name))}`;
+}
+
 /** The whole link of an invitation text at a host's origin ("https://house.example"). */
 export function invitationLink(origin: string, text: string): string {
   return `${origin.replace(/\/+$/, "")}/join#${text}`;
@@ -63,12 +70,20 @@ export function invitationLink(origin: string, text: string): string {
 /** Reads an invitation from its text or from a whole link. */
 export async function readInvitation(textOrLink: string): Promise<Result<InvitationLink, Refusal>> {
   const text = textOrLink.slice(textOrLink.indexOf("#") + 1).trim();
-  const [group = "", letters = "", ...more] = text.split(".");
+  const [group = "", letters = "", named = "", ...more] = text.split(".");
   const secret = decodeBase64url(letters);
   if (!shortForm.test(group) || secret?.length !== SECRET_BYTES || more.length > 0) {
     return refused(invitationNotReadable("the part after # is incomplete"));
   }
-  return accepted({ group, signer: await signerOfSecret(secret) });
+  const name = nameOf(named);
+  const signer = await signerOfSecret(secret);
+  return accepted({ group, signer, ...(name !== "" && { for: name }) });
+}
+
+/** What stands there is a help and no more: a name that was damaged on the way is none, and the link still works. */
+function nameOf(named: string): string {
+  const name = new TextDecoder().decode(decodeBase64url(named)).trim();
+  return name.length > limits.nameChars || name.includes("\uFFFD") ? "" : name;
 }
 
 /** Where and when an invitation is opened: the host's origin as one reaches it, and the time here. */
@@ -98,7 +113,7 @@ export async function openInvitation(
   if (shortId(answer.value.commons) !== group) {
     return refused(answerNotUnderstood("it opened another group's invitation"));
   }
-  return accepted({ ...answer.value, group, signer });
+  return accepted({ ...answer.value, ...link });
 }
 
 /** The `invitation` part of a join's body: the proof that its key is held. */

@@ -6,6 +6,7 @@
 
 import { present } from "@plenty/kernel";
 import type { CommonsId, Hash, Millis, PersonId } from "@plenty/kernel";
+import type { NewOffice } from "./templates.ts";
 import { founderId, foundingContext, textHash } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
@@ -29,6 +30,8 @@ export interface Founding {
   readonly object: string;
   readonly founders: readonly Founder[];
   readonly settings?: Readonly<Record<string, string>>;
+  /** Offices from the beginning, their duties in words: published. */
+  readonly offices?: readonly NewOffice[];
   /** did:key that the host keeps for this group's log. */
   readonly log: string;
   readonly now: Millis;
@@ -68,11 +71,12 @@ export async function makeFounding(founding: Founding): Promise<MadeFounding> {
     settings: founding.settings ?? {},
   };
   const { log } = founding;
+  const { made, texts } = officesOf(founding);
   const drafts = founders.map(({ signers }, i) => ({
     name: present(names[i], "each founder has a name").hash,
     keys: signers.map(({ did }) => ({ key: did })),
   }));
-  const context = foundingContext({ charter, founders: drafts, log });
+  const context = foundingContext({ charter, founders: drafts, ...made, log });
   const listed = await Promise.all(
     founders.map(({ signers }) => proveKeys(signers, { context, kid: signer.did, nonce })),
   );
@@ -82,6 +86,7 @@ export async function makeFounding(founding: Founding): Promise<MadeFounding> {
       name,
       keys: present(listed[i], "each founder's keys were listed"),
     })),
+    ...made,
     log,
   };
   const jws = await signAct({ signer, spec: foundSpec, body, now, nonce });
@@ -89,8 +94,18 @@ export async function makeFounding(founding: Founding): Promise<MadeFounding> {
   return {
     commons,
     people: founders.map((_, i) => founderId(commons, i)),
-    act: { jws, words: wordsToSend(names), texts: [object.text] },
+    act: { jws, words: wordsToSend(names), texts: [object, ...texts].map(({ text }) => text) },
   };
+}
+
+/** Offices as a founding has them, and the texts of their duties. */
+function officesOf({ offices = [] }: Founding) {
+  const texts = offices.map(({ duties }) => makeText(duties));
+  const listed = offices.map((office, i) => ({
+    ...office,
+    duties: present(texts[i], "each office has duties").hash,
+  }));
+  return { made: listed.length === 0 ? {} : { offices: listed }, texts };
 }
 
 /** The hash that a joiner affirms: of the founding's charter as JSON. */

@@ -44,19 +44,12 @@ interface Asked {
   readonly body: unknown;
 }
 
-/**
- * Asks the host of a group. One that does not know who asks tells nobody of a device: then it is asked in the
- * person's name alone.
- */
+/** Asks the host of a group, which tells it to who would sign. */
 export async function previewAt(
   { http, path }: { readonly http: Http; readonly path: string },
   { act, by, body }: Asked,
 ): Promise<Result<{ readonly facts: readonly never[] }, Refusal>> {
-  const ask = (author: object) => http.post(`${path}/preview`, { act, ...author, body });
-  const { key, ...nameOnly } = { key: undefined, ...authorOf(by) };
-  let answer = await ask(authorOf(by));
-  const isUnknown = !answer.ok && answer.refusal.code === "NotYours" && key !== undefined;
-  if (isUnknown && "person" in nameOnly) answer = await ask(nameOnly);
+  const answer = await http.post(`${path}/preview`, { act, ...authorOf(by), body });
   if (!answer.ok) return answer;
   const told = isRecord(answer.value) ? answer.value["facts"] : undefined;
   if (!Array.isArray(told)) return refused(answerNotUnderstood("it lists no facts"));

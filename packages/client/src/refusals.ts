@@ -41,6 +41,9 @@ export const checkFailed = defineRefusal({
   next: "Keep what you saw and ask the other members what they see; do not rely on this host.",
 });
 
+/** Code of a host that knows a challenge no more: another is asked for. */
+export const CHALLENGE_OVER = "ChallengeOver";
+
 /** Refusals that this package declares, for the generated list of codes. */
 export const clientRefusals = [
   unreachable,
@@ -55,7 +58,7 @@ export function refusalOfProblem(problem: unknown, status: number): Refusal {
   const fields = isRecord(problem) ? problem : {};
   const type = text(fields["type"]);
   const known = type.startsWith(typePrefix);
-  if (!known) return answerNotUnderstood(`status ${status}, and no problem document`);
+  if (!known) return unexplained(status);
   const field = text(fields["field"]);
   return {
     code: type.slice(typePrefix.length),
@@ -67,6 +70,14 @@ export function refusalOfProblem(problem: unknown, status: number): Refusal {
     ...paramsOf(fields["params"]),
   };
 }
+
+/** What a proxy says of a host that is starting, or of too many who ask, is no problem document, and passes. */
+function unexplained(status: number): Refusal {
+  const detail = `status ${status}, and no problem document`;
+  return passing.has(status) ? unreachable(detail) : answerNotUnderstood(detail);
+}
+
+const passing: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /** Values of a case as far as they have the form of one: a host's answer is believed in nothing else. */
 function paramsOf(value: unknown): { readonly params?: Params } {

@@ -3,7 +3,7 @@
  * Lengths of texts are in UTF-16 units where a schema checks them, in bytes where it says so.
  */
 
-import { DAY, MINUTE, SECOND } from "./time.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "./time.ts";
 
 export const limits = {
   /** Bytes of a compact JWS: a log entry holds 65,535 (tlog-tiles writes its length in 16 bits). */
@@ -40,8 +40,14 @@ export const limits = {
   peoplePerAct: 64,
   /** How long a claim of names, and an act on behalf of somebody, can be contested. */
   contestMs: 14 * DAY,
+  /** How long what founders vouch for does not count for how often they do: a house moves in within a week. */
+  movingInMs: 30 * DAY,
+  /** Over how long those are counted who join without an invitation. */
+  joinsMs: HOUR,
   /** How long whoever left can come back: long enough to notice that a thief left in one's name. */
   comeBackMs: 14 * DAY,
+  /** How long whoever a group took out still counts where a qualified majority is asked for. */
+  removedCountMs: 365 * DAY,
   /** Over how long is counted what a helper pays for others. */
   helpedMs: 30 * DAY,
   /** Invitations made or withdrawn in one act: a sheet of names at a time. */
@@ -58,6 +64,35 @@ export const limits = {
   witnesses: 2,
   /** Founders of one commons: each must sign before it begins. */
   founders: 16,
+  /** Changes in one proposal: more would not be read by all who agree. */
+  changesPerProposal: 16,
+  /** Acts of the group itself in one proposal. */
+  actsPerProposal: 8,
+  /** Offices of a group, what one may do, how many hold it, and for how many days at most: five years. */
+  offices: 48,
+  /** With the founding: what more founders would not read. */
+  officesFounded: 16,
+  powersPerOffice: 32,
+  officeSeats: 24,
+  officeDays: 1_827,
+  /** How long somebody who was named may take the office on. */
+  officeOfferMs: 14 * DAY,
+  /** How long whoever held an office can leave words for who holds it next: the first weeks bring the questions. */
+  handOverMs: 30 * DAY,
+  /** Safe contacts there must be before one acts; how long what they begin lasts, and after how long the same can be begun again. */
+  safeContacts: 2,
+  measureMs: 14 * DAY,
+  measureRestMs: 30 * DAY,
+  /** Other members who decide whether it stands. */
+  reviewers: 3,
+  /** How long a proposal is open: two weekends. */
+  proposalMs: 14 * DAY,
+  /** Proposals open at a time, of one member and in a group: what waits for everybody must be read by everybody. */
+  proposalsPerMember: 3,
+  proposals: 48,
+  /** Teams open at a time, in a group and of those that one member opened: a list that is looked through. */
+  teams: 500,
+  teamsPerMember: 16,
   /** Characters that are searched for, and words of them that count; hits of one page. */
   searchChars: 100,
   searchWords: 8,
@@ -101,7 +136,7 @@ export const limits = {
   /** Questions about pairings by one asker in a burst, and in each second: a code of 40 bits is not found by trying. */
   pairingBurst: 120,
   pairingsPerSecond: 20,
-  /** Invitations opened from one address at once, in a burst, and in each second: at a meeting a whole group is one. */
+  /** Invitations opened from one network at once, in a burst, and in each second: at a meeting a whole group is one. */
   openingsAtOnce: 16,
   openingsBurst: 200,
   openingsPerSecond: 5,
@@ -110,11 +145,15 @@ export const limits = {
   /** Listeners of one group's live feed on one host, and of all its groups: each is an open line and some memory. */
   feedListeners: 1_000,
   feedListenersInAll: 10_000,
-  /** Challenges of a host that devices have not answered yet, and how long each may be. */
-  challenges: 10_000,
+  /** Times that a network asks to be let in, in a burst and in each second: behind a proxy a whole group is one. */
+  enteringBurst: 400,
+  enteringPerSecond: 20,
+  /** How long a challenge may be answered, and how many that let somebody in are kept so long. */
   challengeMs: 5 * MINUTE,
-  /** Sessions of a host, groups that one holds, and how long it lasts unused. */
+  challengesSpent: 100_000,
+  /** Sessions of a host, of one device in one group, groups that one holds, and how long it lasts unused. */
   sessions: 100_000,
+  sessionsPerKey: 16,
   sessionGroups: 256,
   sessionMs: 30 * DAY,
   /** Characters of what a program calls itself: browsers name themselves behind a hundred others. */

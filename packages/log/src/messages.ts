@@ -20,7 +20,7 @@ export function possessionMessage(act: {
   return lines("plenty/possession/v1", act.context, act.kid, act.nonce);
 }
 
-/** What founders agree to by their proofs: charter, every founder's name and keys, and the log's key. */
+/** What founders agree to by their proofs: charter, every founder's name and keys, the log's key, and offices where there are any. */
 export function foundingContext(founding: {
   readonly charter: unknown;
   readonly founders: readonly {
@@ -28,13 +28,14 @@ export function foundingContext(founding: {
     readonly keys: readonly { readonly key: string }[];
   }[];
   readonly log: string;
+  readonly offices?: unknown;
 }): Hash {
-  const { charter, log } = founding;
+  const { charter, log, offices } = founding;
   const founders = founding.founders.map(({ name, keys }) => ({
     name,
     keys: keys.map(({ key }) => key),
   }));
-  return textHash(JSON.stringify({ charter, founders, log }));
+  return textHash(JSON.stringify({ charter, founders, log, offices }));
 }
 
 /**

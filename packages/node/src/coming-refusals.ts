@@ -88,6 +88,13 @@ export const clockApart = defineRefusal({
   detail: "It is {now} here.",
 });
 
+export const tooManyEntering = defineRefusal({
+  code: "TooManyEntering",
+  kind: "often",
+  title: "Your network asks to be let in more often than this host answers",
+  next: "Ask again after the time in Retry-After.",
+});
+
 export const tooManyOpenings = defineRefusal({
   code: "TooManyOpenings",
   kind: "often",

@@ -8,7 +8,7 @@ import { present, refused, type Refusal, type Result } from "@plenty/kernel";
 import { maySee, type Question, type Wanted } from "@plenty/rules";
 import { createLogReading, type LogReading } from "./reading.ts";
 import { hostStopped, rebuilding, stateDamaged } from "./refusals.ts";
-import type { Answered, Searching } from "./sequencer/messages.ts";
+import type { Answered, Likening, Searching } from "./sequencer/messages.ts";
 import type { Announcer, EntriesAppended } from "./announcer.ts";
 import type { Progress } from "./sequencer/catch-up.ts";
 import type { Timekeeper } from "./sequencer/clock.ts";
@@ -19,6 +19,7 @@ import type { Publisher, Published } from "./sequencer/publisher.ts";
 import type { Receipt } from "./sequencer/receipt.ts";
 import type { Sequencer } from "./sequencer/sequencer.ts";
 import type { VerifyPool } from "./sequencer/verify-pool.ts";
+import { faceOf } from "./store/face.ts";
 import type { FolderInfo } from "./store/folder-info.ts";
 import type { Lock } from "./store/lock.ts";
 import type { LogReader, StoredEntry } from "./store/log-reader.ts";
@@ -36,6 +37,8 @@ export interface Commons extends FolderInfo, LogReading {
   read(question: Question): Promise<Result<Answered, Refusal>>;
   /** Finds words and texts that the asker may read, from the state as far as it is. */
   search(searching: Searching): Promise<Result<Answered, Refusal>>;
+  /** Finds a name of somebody who belongs that looks like one that is typed. */
+  liken(likening: Likening): Promise<Result<Answered, Refusal>>;
   /** The newest signed checkpoint; undefined while none may be signed. */
   published(): Published | undefined;
   /** Calls back after each new checkpoint; returns how to stop. */
@@ -81,6 +84,7 @@ export interface Running {
 /** The commons as callers know it, over its parts. */
 export function commonsOf(parts: Parts): Commons {
   const { info, folder, log, words, pool, running, announcer, timekeeper } = parts;
+  const face = faceOf(parts.db, info);
   const size = (): number => running?.publisher.current()?.size ?? 0;
   const stopped = (): Refusal | undefined => running?.sequencer.stopped() ?? parts.refusal;
 
@@ -98,7 +102,14 @@ export function commonsOf(parts: Parts): Commons {
   }
 
   return {
-    ...info,
+    id: info.id,
+    log: info.log,
+    get name() {
+      return face.name;
+    },
+    get isOpen() {
+      return face.isOpen;
+    },
     ...createLogReading({ log, words, size, receiptOf, maySee }),
     folder,
     size,
@@ -113,6 +124,7 @@ export function commonsOf(parts: Parts): Commons {
     },
     read: async (question) => heard(await pool.read({ folder, ...question })),
     search: async (searching) => heard(await pool.search({ folder, ...searching })),
+    liken: async (likening) => heard(await pool.liken({ folder, ...likening })),
     published: () => running?.publisher.current(),
     onEntries: (listener) => announcer.listen(listener),
     stopped,

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { visitor } from "@plenty/rules";
+import { keeper, visitor } from "@plenty/rules";
 import type { Commons } from "./commons.ts";
 import { openCommons } from "./opening.ts";
 import { createVerifyPool } from "./sequencer/verify-pool.ts";
@@ -73,7 +73,7 @@ async function submitted(group: Commons): Promise<unknown> {
 }
 
 async function previewed(group: Commons): Promise<unknown> {
-  const told = await group.preview({ asker: visitor, ...telling() });
+  const told = await group.preview({ asker: keeper, ...telling() });
   return told.ok ? "told" : told.refusal.code;
 }
 

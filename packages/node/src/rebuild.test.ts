@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { parseTime } from "@plenty/kernel";
 import { makeAct, sha256, textToBytes } from "@plenty/log";
 import { signerFromSeed } from "@plenty/log/ed25519";
-import { digestBefore, runningDigest, visitor } from "@plenty/rules";
+import { digestBefore, keeper, runningDigest, visitor } from "@plenty/rules";
 import type { Commons } from "./commons.ts";
 import { openCommons, type CommonsDeps } from "./opening.ts";
 import { createHost } from "./host.ts";
@@ -70,8 +70,8 @@ describe("a folder of the program before state.db", () => {
     await closeAll();
     expect(rowsOf(commons, digests)).toEqual(before);
     const tables = "SELECT name FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' ORDER BY name";
-    const names = ["log_entries", "log_schema", "log_tiles"].map((name) => ({ name }));
-    expect(rowsOf(commons, tables)).toEqual(names);
+    const names = ["log_entries", "log_names", "log_readers", "log_schema", "log_tiles"];
+    expect(rowsOf(commons, tables)).toEqual(names.map((name) => ({ name })));
     expect(rowsOf(state, "SELECT entries FROM state_position")).toEqual([{ entries: 72 }]);
     const whole = { ok: true, state: true, digests: true, brokenLaws: [] };
     expect(await verifyCommons({ source: folder })).toMatchObject({ ok: true, value: whole });
@@ -243,7 +243,7 @@ describe("a state far behind its log", () => {
 
   function preview(group: Commons): Promise<unknown> {
     const person = founding.founders[0]?.person ?? "";
-    return group.preview({ asker: visitor, person, ...paying() });
+    return group.preview({ asker: keeper, person, ...paying() });
   }
 
   test("is rebuilt while the log is served and answers say as of when; acts are refused until then", async () => {

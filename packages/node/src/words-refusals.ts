@@ -37,6 +37,14 @@ export const wordsMalformed = defineRefusal({
   next: "Write something that can be seen, without control characters or changes of direction.",
 });
 
+export const nameLooksAlike = defineRefusal({
+  code: "NameLooksAlike",
+  kind: "rule",
+  title: "Somebody here, or the group itself, has a name that looks like this one",
+  next: "Add something that tells the two apart.",
+  field: "name",
+});
+
 export const searchMalformed = defineRefusal({
   code: "SearchMalformed",
   kind: "schema",

@@ -38,6 +38,12 @@ export type SettingValueOf<N extends SettingName> = Value<
   Extract<Settings, { readonly name: N }>["schema"]
 >;
 
+/** The roles that a room declares. */
+export type RoleName<N extends string> = Extract<
+  Rooms,
+  { readonly name: N }
+>["roles"][number]["name"];
+
 /** What can be asked of each room and view, by its name. */
 export type Queries = {
   readonly [R in Asked as R["name"]]: {

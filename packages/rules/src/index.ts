@@ -5,6 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { engineRefusals } from "./engine/refusals.ts";
+import { present } from "@plenty/kernel";
 import { logRefusals } from "@plenty/log";
 import type { Hash, Refusal, RefusalSpec, Result } from "@plenty/kernel";
 import { actedFor } from "./engine/behalf.ts";
@@ -15,19 +16,23 @@ import type { Engine } from "./engine/engine.ts";
 import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
 import { fullDigest as digestAll, roomDigests as digestRooms, tablesOf } from "./engine/digest.ts";
+import { enactedBy } from "./engine/enact.ts";
 import { besideOf, namesWords } from "./engine/marks.ts";
 import { createMemory } from "./engine/memory.ts";
 import { createPreviewFor } from "./engine/preview.ts";
 import type { Preview } from "./engine/preview.ts";
 import { createAsk, sightsOf } from "./engine/read.ts";
 import type { Answer, Ask } from "./engine/read.ts";
-import type { Room } from "./engine/room.ts";
-import { isAmong, roleRefusals } from "./engine/spec.ts";
+import type { Reading, Room } from "./engine/room.ts";
+import { isAmong, officeLacks, roleRefusals } from "./engine/spec.ts";
 import type { Asker, Fact } from "./engine/spec.ts";
+import { createOwnNamesFinder } from "./engine/own-names.ts";
 import { createWordsNamer } from "./engine/words.ts";
 import type { NamingAct } from "./engine/words.ts";
 import { rooms, services, views } from "./rooms.ts";
+import { wordsHidden, wordsShown } from "./rooms/peace/facts.ts";
 import { wordsErased } from "./rooms/people/facts.ts";
+import { isOfficeHeld, mayByOffice } from "./rooms/charter/index.ts";
 import {
   findActing,
   findPerson,
@@ -35,6 +40,7 @@ import {
   personOfKey,
   refuseKey,
 } from "./rooms/people/index.ts";
+import { findAgent } from "./services/economy/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 import { rememberWords } from "./services/words/index.ts";
@@ -44,7 +50,7 @@ export { isStorageFault } from "./engine/db.ts";
 export type { Db, SqlRow, SqlValue, Statement } from "./engine/db.ts";
 export type { Applied, Engine } from "./engine/engine.ts";
 export { digestBefore, runningDigest } from "./engine/digest.ts";
-export { unsignedId } from "./engine/preview.ts";
+export { unsignedFacts, unsignedId } from "./engine/preview.ts";
 export type { Preview, PreviewPlace, Wanted } from "./engine/preview.ts";
 export { createAsk } from "./engine/read.ts";
 export type { Answer, Ask, Question } from "./engine/read.ts";
@@ -59,7 +65,9 @@ export type {
   QuerySpec,
   SettingDef,
 } from "./engine/spec.ts";
-export { mayReadWords } from "./engine/words.ts";
+export { groupWords } from "./engine/own-names.ts";
+export type { OwnName } from "./engine/own-names.ts";
+export { mayReadWords, readersOf } from "./engine/words.ts";
 export type { NamedWords, NamingAct } from "./engine/words.ts";
 export { erasedWords } from "./services/words/index.ts";
 
@@ -92,10 +100,27 @@ export const nameWords = createWordsNamer(
   everything.flatMap((room) => room.facts),
 );
 
+/** Names under which people come to belong by an act. */
+export const ownNamesIn = createOwnNamesFinder(
+  everything.flatMap((room) => room.acts.map(({ spec }) => spec)),
+);
+
 /** Published texts that an act names. */
 export function nameTexts({ act, body }: NamingAct): readonly Hash[] {
-  return textsByAct.get(act)?.(body).texts ?? [];
+  const enacted = enactedByAct.get(act)?.(body) ?? [];
+  return [{ act, body }, ...enacted].flatMap(
+    (one) => textsByAct.get(one.act)?.(one.body).texts ?? [],
+  );
 }
+
+const enactedByAct = new Map(
+  everything.flatMap((room) =>
+    room.acts.map(({ spec }): [string, ReturnType<typeof enactedBy>] => [
+      spec.name,
+      enactedBy(spec.body),
+    ]),
+  ),
+);
 
 const textsByAct = new Map(
   everything.flatMap((room) =>
@@ -114,6 +139,9 @@ const hooks = {
   settingOf: settingValue,
   nameWords,
   wordsNamed: rememberWords,
+  offices: { mayDo: mayByOffice, isHeld: isOfficeHeld },
+  commonsAgent: (reading: Reading, commons: Hash) =>
+    present(findAgent(reading, commons), "a commons is an agent").n,
 };
 
 /** An engine over a database that holds `schema`. */
@@ -148,6 +176,7 @@ export function checkLaws(db: Db): readonly string[] {
     sql: createSql(db, () => undefined),
     memory: createMemory(),
     settings: new Map(settingSpecs.map((def) => [def.name, def])),
+    acts: new Map(actSpecs.map((spec) => [spec.name, spec])),
   };
   return everything.flatMap((room) =>
     room.laws.flatMap((law) => law.check(reading).map((what) => `${law.name}: ${what}`)),
@@ -200,27 +229,35 @@ export const settingSpecs = everything.flatMap((room) =>
   room.settings.map((setting) => ({ room: room.name, ...setting })),
 );
 
+/** Every role, for the page of powers and references. */
+export const roleSpecs = everything.flatMap((room) =>
+  room.roles.map(({ name, summary }) => ({ room: room.name, name, summary })),
+);
+
+/** What a host can do by design, for the page of powers and references. */
+export { hostPowers } from "./engine/host-powers.ts";
+
 /** How people name things, kind by kind. */
 export const namesSpecs = everything.flatMap((room) => room.names);
 
 /** Every refusal of log and rules. */
 export const refusalSpecs: readonly RefusalSpec[] = [
   ...logRefusals,
-  ...Object.values(engineRefusals).map((make) => make.spec),
+  ...Object.values({ ...engineRefusals, ...officeLacks }).map((make) => make.spec),
   ...everything.flatMap((room) => Object.values(room.refusals).map(({ spec }) => spec)),
 ];
 
 /**
  * Queries (`room/query`) whose answers may be others after an entry with these facts, in the order of declaration;
- * where words were erased, all that name words.
+ * where words were erased, hidden or shown again, all that name words.
  */
 export function touchedBy(facts: readonly Fact[]): readonly string[] {
   const given = new Set(facts.map(({ fact }) => fact));
-  const erased = given.has(wordsErased.name);
+  const isReadAnew = [wordsErased, wordsHidden, wordsShown].some(({ name }) => given.has(name));
   return querySpecs
     .filter(({ follows, answer }) => {
       if (typeof follows === "string" || follows.some(({ name }) => given.has(name))) return true;
-      return erased && namesWords(answer);
+      return isReadAnew && namesWords(answer);
     })
     .map(({ room, name }) => `${room}/${name}`);
 }

@@ -7,17 +7,20 @@
 import { charter } from "./rooms/charter/index.ts";
 import { contributions } from "./rooms/contributions/index.ts";
 import { credit } from "./rooms/credit/index.ts";
+import { peace } from "./rooms/peace/index.ts";
 import { people } from "./rooms/people/index.ts";
+import { teams } from "./rooms/teams/index.ts";
 import { economy } from "./services/economy/index.ts";
 import { presence } from "./services/presence/index.ts";
 import { settings } from "./services/settings/index.ts";
 import { words } from "./services/words/index.ts";
 import { homeView } from "./views/home.ts";
 import { presenceView } from "./views/presence.ts";
+import { standingView } from "./views/standing.ts";
 
 export const services = [economy, settings, presence, words] as const;
 
-export const rooms = [people, charter, contributions, credit] as const;
+export const rooms = [people, teams, charter, peace, contributions, credit] as const;
 
 /** Questions that join rooms; they have no state of their own. */
-export const views = [homeView, presenceView] as const;
+export const views = [homeView, presenceView, standingView] as const;

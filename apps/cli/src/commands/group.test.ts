@@ -105,7 +105,9 @@ describe("a group", () => {
       value: { code: "NotWelcomed" },
     });
     const waiting = await inGroup(birch, "waiting");
-    expect(waiting.value).toMatchObject({ waiting: { people: [{ name: "clover" }] } });
+    expect(waiting.value).toMatchObject({
+      waiting: { people: [{ act: "welcome", name: "clover" }] },
+    });
     const { stdout } = await plenty(["welcome", "clover", "--group", host.url], birch);
     expect(stdout).toBe("You vouched for clover.\nclover is a member now.\n");
   });
@@ -186,6 +188,21 @@ describe("a group", () => {
     expect(own.stdout).toBe("credit  balance  limit\nHRS     -12.50   -100.00\n");
     const others = await inGroup({}, "balance", "Birch");
     expect(others.value).toMatchObject({ accounts: [{ unit: "HRS", balance: 1250 }] });
+  });
+
+  test("asks a member to help somebody, which waits for them until they agree", async () => {
+    const people = JSON.stringify({ name: "rowan", consent: "paper" });
+    const add = ["do", "people.add-person", "--people", people, "--helper", "birch"];
+    expect(await inGroup(alder, ...add)).toMatchObject({ code: 0 });
+    const asked = async () => (await plenty(["waiting", "--group", host.url], birch)).stdout;
+    expect(await asked()).toMatch(/^You are asked to help them: .*\n {2}rowan /m);
+    expect(await inGroup(birch, "do", "people.help", "--people", "rowan")).toMatchObject({
+      code: 0,
+    });
+    expect(await asked()).not.toContain("You are asked");
+    expect(
+      (await inGroup(alder, "ask", "people/waiting", "--person", "birch")).value,
+    ).toMatchObject({ code: "NotYours" });
   });
 
   test("adds a device, which acts and is removed again", async () => {

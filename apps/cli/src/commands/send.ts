@@ -4,7 +4,7 @@ import { accepted } from "@plenty/kernel";
 import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { readUnsent } from "../support/kept.ts";
-import { homeFolder, keyFile, homeOption } from "../support/keys.ts";
+import { homeFolder, homeOption, whoseOf } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
 import { sendKept } from "../support/sending.ts";
 import { openTarget } from "../support/open-target.ts";
@@ -30,7 +30,7 @@ export const command: Command = {
     const unsent = await readUnsent(file);
     if (!unsent.ok) return unsent;
     const { act, where } = unsent.value;
-    const target = await openTarget(options.text("group") ?? where, keyFile(options, io));
+    const target = await openTarget(options.text("group") ?? where, whoseOf(options, io));
     if (!target.ok) return target;
     const { group } = target.value;
     return closing(target.value, async () => {

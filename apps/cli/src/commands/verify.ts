@@ -8,7 +8,8 @@ import { failWith, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Outcome } from "../support/command.ts";
 import { several } from "../support/counts.ts";
 import { checkKeptReceipt } from "../support/kept-receipt.ts";
-import { keyFile, keyOptions } from "../support/keys.ts";
+import { keyOptions, whoseOf } from "../support/keys.ts";
+import type { Whose } from "../support/keys.ts";
 import { closing } from "../support/member.ts";
 import { groupNamed, openTarget } from "../support/open-target.ts";
 import { entranceOf, groupOptions, isAddress } from "../support/target.ts";
@@ -47,9 +48,9 @@ export const command: Command = {
     if (more.length > 0 || twice)
       return wrongUsage("one folder, file or address is verified at a time");
     const receipt = options.text("receipt");
-    const key = keyFile(options, io);
-    if (receipt !== undefined) return verifyReceipt(where, { file: receipt, key });
-    const source = await sourceOf(where, key);
+    const whose = whoseOf(options, io);
+    if (receipt !== undefined) return verifyReceipt(where, { file: receipt, whose });
+    const source = await sourceOf(where, whose);
     if (!source.ok) return source;
     const progress = io.progress("verifying", undefined);
     const verified = await verifyCommons({
@@ -65,9 +66,9 @@ export const command: Command = {
 /** A kept receipt needs the group's log, from its host or from a folder that no host has open. */
 async function verifyReceipt(
   where: string,
-  { file, key }: { readonly file: string; readonly key: string },
+  { file, whose }: { readonly file: string; readonly whose: Whose },
 ): Promise<Outcome> {
-  const target = await openTarget(where, key);
+  const target = await openTarget(where, whose);
   if (!target.ok) return target;
   return closing(target.value, () => checkKeptReceipt(target.value.group, file));
 }
@@ -78,12 +79,12 @@ interface Source {
 }
 
 /** A host that keeps one group is verified by that group's address; a closed one lets in the holder of the key. */
-async function sourceOf(where: string, key: string): Promise<Result<Source, Failure>> {
+async function sourceOf(where: string, whose: Whose): Promise<Result<Source, Failure>> {
   if (!isAddress(where)) return accepted({ source: where });
-  const target = await openTarget(where, key);
+  const target = await openTarget(where, whose);
   if (!target.ok) return target;
   const { base = where, group } = target.value;
-  const bearer = await entranceOf(base, key).bearer(group.commons);
+  const bearer = await entranceOf(base, whose.key).bearer(group.commons);
   return accepted({ source: `${base}/commons/${group.commons}`, bearer });
 }
 

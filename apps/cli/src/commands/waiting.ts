@@ -22,11 +22,10 @@ export const command: Command = {
       const waiting: [string, Waiting][] = [];
       for (const { room, waiting: load } of rooms) {
         if (load === undefined) continue;
-        for (const find of await load()) {
-          const found = await find(group, person);
-          if (!found.ok) return found;
-          waiting.push([room, found.value]);
-        }
+        const find = await load();
+        const found = await find(group, person);
+        if (!found.ok) return found;
+        waiting.push(...found.value.map((each): [string, Waiting] => [room, each]));
       }
       const lines = waiting.flatMap(([, each]) => tell(each));
       return accepted({

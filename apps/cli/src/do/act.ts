@@ -3,7 +3,7 @@
  * sent. Commands with names of their own do the same with fields that they fill.
  */
 
-import { accepted } from "@plenty/kernel";
+import { accepted, refused } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
 import type { Receipt } from "@plenty/client";
 import { actSpecs } from "@plenty/rules";
@@ -26,7 +26,9 @@ import type { TypedFields } from "./gather.ts";
 import { namesIn } from "./names.ts";
 import type { Names } from "./names.ts";
 import { notesOf } from "./notes.ts";
+import { proposed, proposeOptions, sayingHow } from "./propose.ts";
 import { readBody } from "./read.ts";
+import type { Reading } from "./read.ts";
 import { tellFacts } from "./tell-facts.ts";
 
 /** Options of every act, beside its fields. */
@@ -37,14 +39,22 @@ const actOptions: Readonly<Record<string, Option>> = {
 };
 
 /** Options of one act, beside its fields. */
-export function optionsOf({ onBehalf }: Pick<ActSpec, "onBehalf">) {
-  return onBehalf ? { ...behalfOptions, ...actOptions } : actOptions;
+export function optionsOf({ onBehalf, enactable }: Pick<ActSpec, "onBehalf" | "enactable">) {
+  return {
+    ...(enactable ? proposeOptions : {}),
+    ...(onBehalf ? behalfOptions : {}),
+    ...actOptions,
+  };
 }
 
-/** Names of options that no field has: a field of such a name is typed with `its-` before it. */
+/**
+ * Names of options that no field has: a field of such a name is typed with `its-` before it. An act that can be proposed
+ * has no field for why, which its proposal has.
+ */
 export const takenNames: ReadonlySet<string> = new Set([
   ...Object.keys(actOptions),
   ...Object.keys(behalfOptions),
+  "propose",
   "json",
   "help",
 ]);
@@ -112,23 +122,51 @@ export interface DidAct<A extends ActSpec> {
   readonly names: Names;
 }
 
+interface Doing {
+  readonly acting: Acting;
+  readonly options: Options;
+  readonly io: Io;
+}
+
 /** Reads what was typed for the fields of an act, signs it and sends it; with `--preview` only asks what would follow. */
 export async function doTyped<A extends ActSpec>(
-  { acting, options, io }: { readonly acting: Acting; readonly options: Options; readonly io: Io },
+  { acting, options, io }: Doing,
   { spec, typed }: { readonly spec: A; readonly typed: TypedFields },
   tell: (did: DidAct<A>) => Done | Promise<Done>,
 ): Promise<Outcome> {
   const names = namesIn(askAllOf(acting.group));
   const salted = (text: string) => makeWords(text);
-  const read = await readBody(spec.body, typed, { names, io, salted, begun: true });
+  const reading = { names, io, salted, begun: true } as const;
+  const read = await readBody(spec.body, typed, reading);
   if (!read.ok) return read;
   const { words, texts } = read.value;
   // Reason: it was read and checked by the schema that the type is made of.
   const act = { spec, body: read.value.body as BodyOf<A>, words, texts };
+  if (options.flag("propose")) return propose({ acting, options, io }, act, reading);
+  if (options.text("why") !== undefined && spec.enactable)
+    return wrongUsage("--why is told with --propose");
   if (options.flag("preview")) return preview(acting, act, names);
   const receipt = await sendAct(acting, io, act);
-  if (!receipt.ok) return receipt;
+  if (!receipt.ok) return refused(sayingHow(receipt.refusal));
   return accepted(await tell({ receipt: receipt.value, body: act.body, names }));
+}
+
+/** Proposes to all that the group does it. */
+async function propose<A extends ActSpec>(
+  { acting, options, io }: Doing,
+  act: ToSend<A>,
+  reading: Reading,
+): Promise<Outcome> {
+  const proposal = await proposed(act, options, reading);
+  if (!proposal.ok) return proposal;
+  if (options.flag("preview")) return preview(acting, proposal.value, reading.names);
+  const receipt = await sendAct(acting, io, proposal.value);
+  if (!receipt.ok) return receipt;
+  const { act: id, index } = receipt.value;
+  return accepted({
+    json: { act: act.spec.name, proposal: id, receipt: receipt.value },
+    lines: [`Proposed that the group does ${act.spec.name}: entry ${index}, act ${id}.`],
+  });
 }
 
 async function preview<A extends ActSpec>(

@@ -25,7 +25,11 @@ export interface Rows {
 }
 
 /** Asks `room/query` for all its pages, of the list that a field of its answer holds. */
-export type AskAll = (query: string, list?: string) => Promise<Result<Rows, Failure>>;
+export type AskAll = (
+  query: string,
+  list?: string,
+  given?: Readonly<Record<string, string>>,
+) => Promise<Result<Rows, Failure>>;
 
 /** The spec of `room/query`. */
 export function findQuery(name: string): (typeof querySpecs)[number] | undefined {
@@ -53,12 +57,12 @@ type Untyped = (
 
 /** A function that asks a group for whole lists. */
 export function askAllOf(group: Pick<GroupClient, "query">): AskAll {
-  return async (query, list = "rows") => {
+  return async (query, list = "rows", given = {}) => {
     const { params } = present(findQuery(query), "what rooms name as a list is a query");
     const paged = fieldsOf(params, new Set()).some(({ name }) => name === "after");
     const limit = paged ? { limit: limits.pageRows } : {};
     return allPages(async (after) => {
-      const page = await askOne(group, query, { ...limit, after });
+      const page = await askOne(group, query, { ...given, ...limit, after });
       if (!page.ok) return page;
       const { words, next } = page.value;
       // Reason: that field of its answer is a list, as the room that names it so declares.

@@ -160,12 +160,10 @@ describe("plenty do", () => {
   });
 
   test("refuses a name that two have, with the digits of both", async () => {
-    const [one] = linksOf(await inGroup(alder, "invite"));
-    const third = { PLENTY_HOME: join(folder, "third") };
-    await plenty(["key", "new"], third);
-    await plenty(["join", one?.link ?? "", "--as", "Birch"], third);
-    const pay = ["do", "credit.pay", "--amount", "1", "--to"];
-    const refused = await inGroup(alder, ...pay, "BIRCH");
+    const other = ["--name", "hours", "--code", "MORE", "--decimals", "2", "--floor", "0"];
+    await inGroup(alder, "do", "credit.open-currency", ...other);
+    const pay = ["do", "credit.pay", "--amount", "1", "--to", "birch", "--currency"];
+    const refused = await inGroup(alder, ...pay, "Hours");
     expect(refused).toMatchObject({ code: 1, value: { code: "NameOfSeveral" } });
     const [digits = ""] = /[0-9a-f]{12}/.exec(String(refused.value["detail"])) ?? [];
     expect(await inGroup(alder, ...pay, digits)).toMatchObject({ code: 0 });
@@ -188,6 +186,8 @@ describe("plenty ask", () => {
       "credit/account",
       "--person",
       "alder",
+      "--currency",
+      "HRS",
       "--group",
       host.url,
     ]);

@@ -21,6 +21,7 @@ export interface Node {
   readonly examples?: readonly (string | number)[];
   readonly "x-bulk"?: boolean;
   readonly "x-beside"?: "words" | "text";
+  readonly "x-enacts"?: boolean;
   readonly "x-form"?: "day" | "time";
   readonly "x-names"?: string;
   readonly "x-unit"?: string;

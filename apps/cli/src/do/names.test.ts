@@ -9,10 +9,15 @@ const alder = `3f8c12ab90de${"0".repeat(52)}`;
 const birch = `3f8c77${"1".repeat(58)}`;
 const other = "e".repeat(64);
 
-function group(members: readonly Row[], unclaimed: readonly Row[] = []) {
+function group(
+  members: readonly Row[],
+  unclaimed: readonly Row[] = [],
+  itself: readonly Row[] = [],
+) {
   const lists = new Map([
     ["people/members", members],
     ["people/unclaimed", unclaimed],
+    ["charter/itself", itself],
   ]);
   return namesIn(async (query) => accepted({ rows: lists.get(query) ?? [], words: {} }));
 }
@@ -26,6 +31,20 @@ test("a name that every object has is one like others", async () => {
   const names = group([...both, { person: other, name: "constructor" }]);
   expect(await names.find("agent", "constructor")).toMatchObject({ value: { id: other } });
   expect(await names.find("agent", "alder")).toMatchObject({ value: { id: alder } });
+});
+
+test("the group's name that a member has too means neither by a guess, nor one of an import", async () => {
+  const itself = [{ agent: other, name: "The orchard" }];
+  const asked = (members: readonly Row[]) =>
+    group(members, [{ agent: birch, name: "the orchard" }], itself);
+  expect(await asked([]).find("agent", "the orchard")).toMatchObject({ value: { id: other } });
+  const joined = asked([{ person: alder, name: "The orchard" }]);
+  for (const typed of ["The orchard", "the Orchard"]) {
+    const refused = await joined.find("agent", typed);
+    expect(refused).toMatchObject({ refusal: { code: "NameOfSeveral" } });
+    expect(JSON.stringify(refused)).not.toContain(birch.slice(0, 6));
+  }
+  expect(await joined.find("agent", other)).toMatchObject({ value: { id: other } });
 });
 
 test("nobody is told as a person is, with each near name once", async () => {

@@ -1,7 +1,7 @@
 /**
  * Finding what people name: a person, a credit, something done. Rooms say by which fields things of a kind
- * are called and which queries list them; what the first of them lists under a name is meant by it, so that
- * who joined is not mixed up with a name that an import brought in. A name stands for one thing or is refused
+ * are called and which queries list them, and which lists come second, so that who joined is not mixed up with a
+ * name that an import brought in. A name stands for one thing or is refused
  * with all that it may mean: nobody is paid by a guess. A hash always names its thing; so do its first digits,
  * four or more, if no other begins with them and nothing else is called by them.
  */
@@ -73,17 +73,18 @@ export function isMeasure(kind: string): boolean {
   return namesSpecs.some((def) => def.kind === kind && def.measure !== undefined);
 }
 
-/** Things of one list each, in the order of the lists. */
+/** Things of the lists that come first together, and of those that come second. */
 type Lists = readonly (readonly Thing[])[];
 
 async function thingsOf(kind: string, ask: AskAll): Promise<Result<Lists, Failure>> {
-  const things: (readonly Thing[])[] = [];
+  const [first, second]: [Thing[], Thing[]] = [[], []];
   for (const def of namesSpecs.filter((spec) => spec.kind === kind)) {
-    const list = await ask(def.query, def.rows);
+    const list = await ask(def.query, def.rows, def.params);
     if (!list.ok) return list;
-    things.push(list.value.rows.map((row) => thingOf(row, def, list.value.words)));
+    const things = list.value.rows.map((row) => thingOf(row, def, list.value.words));
+    (def.after === true ? second : first).push(...things);
   }
-  return accepted(things);
+  return accepted([first, second]);
 }
 
 function thingOf(row: Row, { id, labels, measure }: NamesDef, words: Rows["words"]): Thing {
@@ -148,7 +149,8 @@ function nothing(things: readonly Thing[], { kind, typed }: Sought): Result<neve
   const near = nearestNames(typed, all);
   const tooShort =
     /^[0-9a-f]{1,3}$/.test(typed) && things.some(({ id }) => hasDigits(id) && id.startsWith(typed));
-  const listed = namesSpecs.filter((def) => def.kind === kind).map(({ query }) => query);
+  const queries = namesSpecs.filter((def) => def.kind === kind).map(({ query }) => query);
+  const listed = [...new Set(queries)];
   return fail({
     code: "NameUnknown",
     title: "Nothing here has this name",

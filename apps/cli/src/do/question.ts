@@ -2,6 +2,7 @@
 
 import { accepted } from "@plenty/kernel";
 import { makeWords } from "@plenty/client";
+import type { GroupClient } from "@plenty/client";
 import type { querySpecs } from "@plenty/rules";
 import { wrongUsage } from "../support/command.ts";
 import type { Command, Done } from "../support/command.ts";
@@ -62,10 +63,24 @@ export function queryCommand(spec: Spec): Command {
         const read = await readBody(spec.params, typed.value, reading);
         if (!read.ok) return read;
         const answer = await askOne(group, name, read.value.body);
-        return answer.ok ? accepted(doneOf(spec, answer.value)) : answer;
+        if (!answer.ok) return answer;
+        return accepted(doneOf(spec, await namingGroup(group, answer.value)));
       });
     },
   };
+}
+
+/** The group, which pays and is paid, is called by its name: it stands where somebody's name does by its id. */
+async function namingGroup(
+  group: Pick<GroupClient, "commons" | "query">,
+  answer: Answer,
+): Promise<Answer> {
+  const { commons } = group;
+  if (!JSON.stringify(answer).includes(commons)) return answer;
+  const itself = await namesIn(askAllOf(group)).known("agent", commons);
+  const name = itself.ok ? itself.value?.labels[0] : undefined;
+  if (name === undefined) return answer;
+  return { ...answer, words: { ...answer.words, [commons]: name } };
 }
 
 function doneOf(spec: Spec, answer: Answer): Done {

@@ -13,7 +13,7 @@ import type { Within } from "./tell.ts";
 /** The lines that tell what follows from an act; `words` are those that travel beside it. */
 export async function tellFacts(
   facts: readonly Fact[],
-  words: readonly SaltedWords[],
+  words: readonly Pick<SaltedWords, "hash" | "text">[],
   names: Names,
 ): Promise<readonly string[]> {
   const texts = Object.fromEntries(words.map(({ hash, text }) => [hash, `"${text}"`]));

@@ -50,7 +50,18 @@ export interface ScriptedDoing extends Moment {
   readonly confirmed?: Moment & { readonly by: string };
 }
 
+/** Who opened a team, and who then entered it, perhaps with words. */
+export interface ScriptedTeam {
+  readonly name: string;
+  readonly purpose?: string;
+  readonly by: string;
+  readonly entered: readonly { readonly by: string; readonly hello?: string }[];
+}
+
 export interface Script {
+  /** What some of them say of themselves. */
+  readonly introduced: readonly { readonly by: string; readonly about: string }[];
+  readonly teams: readonly ScriptedTeam[];
   readonly payments: readonly ScriptedPayment[];
   readonly told: readonly ScriptedDoing[];
 }

@@ -18,14 +18,13 @@ import {
   signAct,
   wordsToSend,
 } from "@plenty/client";
-import type { GroupClient, Random, Receipt, SaltedWords, SentAct } from "@plenty/client";
-import { sha256, textToBytes } from "@plenty/log";
+import type { GroupClient, Random, Receipt, SentAct } from "@plenty/client";
 import type { Signer } from "@plenty/log";
 import { confirmSpec, logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { openCurrencySpec, paySpec } from "@plenty/rules/rooms/credit/acts";
 import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 import type { SettingValueOf } from "@plenty/rules/contract";
-import type { ActSpec, BodyOf } from "@plenty/rules/spec";
+import type { ActSpec } from "@plenty/rules/spec";
 import { houseSource, importSource } from "../rooms/contributions/door.ts";
 import type { Failure } from "../support/command.ts";
 import { foundFolder } from "../support/folder.ts";
@@ -34,7 +33,10 @@ import { houseFiles, readInhabitants, readScript } from "./files.ts";
 import type { Inhabitant } from "./files.ts";
 import { planDays } from "./plan.ts";
 import type { Planned } from "./plan.ts";
+import { createRandom } from "./random.ts";
 import { settleFiles } from "./settle.ts";
+import { settleIn } from "./teams.ts";
+import type { Doing } from "./teams.ts";
 
 export interface MakingHouse {
   readonly out: string;
@@ -136,7 +138,9 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
   await letIn(house, house.inhabitants.slice(1));
   const imported = await importMinutes(house, progress);
   const currency = await openCurrency(house);
-  const planned = planDays(await readScript(), house.today);
+  const script = await readScript();
+  await settleIn(script, { random: house.random, enter: (doing) => entered(house, doing) });
+  const planned = planDays(script, house.today);
   const items = new Map<number, string>();
   for (const [i, one] of planned.entries()) {
     const receipt = await carryOut(house, one, { currency, items });
@@ -148,6 +152,12 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
   assert(last.ok, "the house can be read");
   const entries = present(last.value.rows[0], "the house has entries").index + 1;
   return { commons: house.group.commons, entries, thingsDone: imported };
+}
+
+/** Somebody does something, some minutes after what was done before. */
+function entered<A extends ActSpec>(house: House, doing: Doing<A>): Promise<Receipt> {
+  house.clock.now += 7 * MINUTE;
+  return enter(house, doing);
 }
 
 /** The founder invites them all at once, and each comes by a link of their own. */
@@ -223,13 +233,6 @@ function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt
   return enter(house, { by, spec: logSpec, body: { items: [item] }, note });
 }
 
-interface Doing<A extends ActSpec> {
-  readonly by: string;
-  readonly spec: A;
-  readonly body: BodyOf<A>;
-  readonly note?: SaltedWords;
-}
-
 async function enter<A extends ActSpec>(
   house: House,
   { by, spec, body, note }: Doing<A>,
@@ -272,15 +275,4 @@ async function writeCard({ folder, group, people, inhabitants }: House): Promise
     })),
   };
   await writeFile(join(folder, "example.json"), `${JSON.stringify(card, undefined, 2)}\n`);
-}
-
-/** Bytes that look random and are the same every time: SHA-256 of a phrase and a counter. */
-function createRandom(phrase: string): Random {
-  let counter = 0;
-  return function random(length) {
-    const bytes = sha256(textToBytes(`${phrase}/random/${counter}`));
-    counter += 1;
-    assert(length <= bytes.length, "at most 32 bytes at once");
-    return bytes.slice(0, length);
-  };
 }

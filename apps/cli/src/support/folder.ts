@@ -75,6 +75,11 @@ export function groupOf(commons: Commons, key?: string): GroupClient {
       const told = await commons.search({ asker, typed, ...page });
       return told.ok ? accepted(JSON.parse(told.value.json) as Found) : told; // as the commons answers
     },
+    alike: async (name) => {
+      const told = await commons.liken({ asker, name });
+      // as the commons answers
+      return told.ok ? accepted(JSON.parse(told.value.json) as { readonly like?: string }) : told;
+    },
     mine: async (after = 0) => {
       const person = key === undefined ? undefined : await holderOf(commons, key);
       if (person === undefined) return refused(notYours());
@@ -97,8 +102,8 @@ async function holderOf(commons: Commons, file: string): Promise<PersonId | unde
   const signer = await readKey(file);
   if (!signer.ok) return undefined;
   const params = { key: signer.value.did };
-  const answer = await commons.read({ asker, room: "people", query: "standing", params });
-  return answer.ok ? (JSON.parse(answer.value.json) as Asker).person : undefined; // as people/standing answers
+  const answer = await commons.read({ asker, room: "standing", query: "of-key", params });
+  return answer.ok ? (JSON.parse(answer.value.json) as Asker).person : undefined; // as standing/of-key answers
 }
 
 async function sendOne(commons: Commons, act: SentAct): Promise<Result<Receipt, Refusal>> {

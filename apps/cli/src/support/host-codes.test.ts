@@ -14,6 +14,7 @@ import { refusalSpecs } from "@plenty/rules";
 
 /** What travels beside an act is judged with it. */
 const aboutTheAct: ReadonlySet<string> = new Set([
+  "NameLooksAlike",
   "TextsMissing",
   "WordsGone",
   "WordsMalformed",

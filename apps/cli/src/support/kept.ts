@@ -1,9 +1,10 @@
 /**
  * What the command line keeps for its person, below the home folder and for nobody else to read: the
- * receipt of each act that was entered, and each act of which it is not known whether it was.
+ * receipt of each act that was entered, the addresses of the groups that entered them, and each act of which it is
+ * not known whether it was.
  */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accepted } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
@@ -13,6 +14,7 @@ import { parseJws } from "@plenty/log";
 import { cannotRead } from "./command.ts";
 import type { Failure, Io } from "./command.ts";
 import { cannotReadFile, writeFaultWords } from "./faults.ts";
+import { isAddress } from "./target.ts";
 
 /** An act that is to be sent once more, to the group at `where`. */
 export interface Unsent {
@@ -25,15 +27,27 @@ interface Keeping {
   readonly io: Io;
 }
 
-/** Keeps a receipt as `receipts/<act>.tlog-proof`; if that fails it is said, and the act stands. */
+/** Keeps a receipt as `receipts/<act>.tlog-proof`, and where it is from; if that fails it is said, and the act stands. */
 export async function keepReceipt({
   home,
   io,
   receipt,
-}: Keeping & { readonly receipt: Receipt }): Promise<void> {
+  where,
+}: Keeping & { readonly receipt: Receipt; readonly where: string }): Promise<void> {
   const folder = join(home, "receipts");
   await keep(io, { folder, name: `${receipt.act}.tlog-proof`, text: receipt.proof });
+  if (isAddress(where) && !(await groupsKept(home)).includes(where)) {
+    await keep(io, { folder: home, name: groupsFile, text: `${where}\n`, write: appendFile });
+  }
 }
+
+/** Addresses of the groups in which something of this home was entered. */
+export async function groupsKept(home: string): Promise<readonly string[]> {
+  const text = await readFile(join(home, groupsFile), "utf8").catch(() => ""); // nothing was entered yet
+  return [...new Set(text.split("\n").filter(isAddress))];
+}
+
+const groupsFile = "groups";
 
 /** Keeps an act as `unsent/<act>.json`; the answer is the file, or undefined if it cannot be written. */
 export function keepUnsent({
@@ -58,14 +72,21 @@ export async function readUnsent(file: string): Promise<Result<Unsent, Failure>>
   }
 }
 
+interface ToKeep {
+  readonly folder: string;
+  readonly name: string;
+  readonly text: string;
+  readonly write?: typeof writeFile | typeof appendFile;
+}
+
 async function keep(
   io: Io,
-  { folder, name, text }: { folder: string; name: string; text: string },
+  { folder, name, text, write = writeFile }: ToKeep,
 ): Promise<string | undefined> {
   const file = join(folder, name);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(file, text, { mode: 0o600, flush: true });
+    await write(file, text, { mode: 0o600, flush: true });
     return file;
   } catch (fault) {
     io.say(`${file} could not be written: ${writeFaultWords(fault, file)}`);

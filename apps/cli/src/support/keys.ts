@@ -46,6 +46,18 @@ export function keyFile(options: Options, io: Io): string {
   return options.text("key") ?? join(homeFolder(options, io), "key.json");
 }
 
+/** By whose key a command reads. */
+export interface Whose {
+  readonly key: string;
+  /** Where it is kept in which groups one is; absent where another group is wanted than those. */
+  readonly home?: string;
+}
+
+/** Key file and home folder that the options mean. */
+export function whoseOf(options: Options, io: Io): Whose {
+  return { key: keyFile(options, io), home: homeFolder(options, io) };
+}
+
 /** Writes a new key file; refuses to write over one. */
 export async function writeKey(file: string, seed: Uint8Array): Promise<Result<Signer, Failure>> {
   const signer = await signerFromSeed(seed);

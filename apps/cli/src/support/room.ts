@@ -15,8 +15,7 @@ export interface RoomCommands {
   readonly renamed?: Readonly<Record<string, string>>;
   /** Who holds a key; one room knows it. */
   readonly holder?: () => Promise<FindHolder>;
-  /** What waits for a person of the group, kind by kind. */
-  readonly waiting?: () => Promise<readonly FindWaiting[]>;
+  readonly waiting?: () => Promise<FindWaiting>;
 }
 
 /** The person of a key (`did:key:…`); undefined if nobody of the group holds it. */
@@ -25,10 +24,11 @@ export type FindHolder = (
   key: string,
 ) => Promise<Result<PersonId | undefined, Refusal>>;
 
+/** What waits for a person of the group, kind by kind. */
 export type FindWaiting = (
   group: GroupClient,
   person: PersonId,
-) => Promise<Result<Waiting, Failure>>;
+) => Promise<Result<readonly Waiting[], Failure>>;
 
 export interface Waiting {
   /** Heads a table: "To confirm". */

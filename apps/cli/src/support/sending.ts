@@ -53,7 +53,7 @@ async function through(
   });
   if (delivery.is === "refused") return failWith(delivery.refusal);
   if (delivery.is === "unknown") return unsent(delivery.refusal, file);
-  await keepReceipt({ home, io, receipt: delivery.receipt });
+  await keepReceipt({ home, io, receipt: delivery.receipt, where });
   return accepted(delivery.receipt);
 }
 

@@ -35,7 +35,12 @@ export const defaultHost = "http://127.0.0.1:4747";
 
 /** A client of the host at an address; what a group shows to its own people it shows to the holder of a key. */
 export function clientOf(base: string, key?: string): Client {
-  return createClient({ base, fetch: entranceOf(base, key).fetch });
+  return clientBy(entranceOf(base, key), base);
+}
+
+/** A client that asks by an entrance. */
+export function clientBy({ fetch }: Entrance, base: string): Client {
+  return createClient({ base, fetch });
 }
 
 /** How the holder of a key file is let in at a host. */

@@ -19,7 +19,7 @@ const b = "b".repeat(64);
 const c = "c".repeat(64);
 const d = "d".repeat(64);
 
-/** Lists of a group of two, with two credits, one thing done and one claim. */
+/** Lists of a group of two, with two credits, one thing done, one claim, one proposal, one office, one team and one thing that a safe contact began. */
 const lists: Readonly<Record<string, readonly Row[]>> = {
   "people/members": [
     { person: a, name: "word-a" },
@@ -30,6 +30,10 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { agent: d, name: "word-b" },
   ],
   "people/claims": [{ claim: c, name: "word-b" }],
+  "charter/proposals": [{ proposal: d, name: "word-b" }],
+  "charter/offices": [{ office: "treasurer", title: "Kassier" }],
+  "teams/teams": [{ team: d, name: "Garden" }],
+  "peace/measures": [{ measure: `3f8c12ab90de${"0".repeat(52)}`, kind: "pause" }],
   "credit/currencies": [
     { currency: a, code: "HRS", name: "hours", decimals: 2 },
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },
@@ -186,6 +190,10 @@ const named: Readonly<Record<string, readonly Pair[]>> = {
   theme: [
     { typed: "Garden", value: "garden" },
     { typed: "kuche", value: "Küche" },
+  ],
+  office: [
+    { typed: "treasurer", value: "treasurer" },
+    { typed: "KASSIER", value: "treasurer" },
   ],
   contribution: [{ typed: "3f8c12ab90de.0", value: `3f8c12ab90de${"0".repeat(52)}.0` }],
 };

@@ -5,7 +5,7 @@
 
 import { Button } from "@mantine/core";
 import { useInViewport } from "@mantine/hooks";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { present } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { Problem } from "../components/Problem.tsx";
@@ -13,7 +13,7 @@ import { useOnline } from "../lib/use-online.ts";
 import { toSend } from "../session/asked.ts";
 import { useHere } from "../session/here.ts";
 import { useSend } from "../session/use-send.ts";
-import { useFollows } from "./use-follows.ts";
+import { useFollows, useTellsFollows } from "./use-follows.ts";
 import { usePreview } from "./use-preview.ts";
 import { WhileOffline } from "./WhileOffline.tsx";
 import names from "./form.module.css";
@@ -39,9 +39,15 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const online = useOnline();
   const sending = useSend({ group, me });
   const isAsked = inViewport && sending.isIdle;
-  const preview = usePreview(spec, { group, me: author, body: isAsked ? body : undefined });
+  const asked = { body: isAsked ? body : undefined, isFixed: true };
+  const preview = usePreview(spec, { group, me: author, ...asked });
+  const isTold = useTellsFollows(spec);
   const follows = useFollows(spec, preview);
-  const act = () => sending.mutate({ ...toSend(spec, body), told: unanswered });
+  const wasPressed = useFocusLeft();
+  const act = () => {
+    wasPressed();
+    sending.mutate({ ...toSend(spec, body), told: unanswered });
+  };
   return (
     <div className={names.single} ref={ref}>
       <Button
@@ -54,11 +60,26 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
       >
         {send}
       </Button>
-      <p id={told} className={names.small} data-refused={follows?.refused}>
+      <p id={told} className={names.small} data-refused={follows?.refused} data-told={isTold}>
         {follows?.words}
       </p>
       <WhileOffline />
       {sending.error !== null && <Problem error={sending.error} />}
     </div>
   );
+}
+
+/** A button that goes away once it was pressed leaves the focus to the page: whoever goes by keys is not lost. */
+function useFocusLeft(): () => void {
+  const pressed = useRef(false);
+  useEffect(
+    () => () => {
+      const isLost = document.activeElement === document.body;
+      if (pressed.current && isLost) document.querySelector("main")?.focus({ preventScroll: true });
+    },
+    [],
+  );
+  return () => {
+    pressed.current = true;
+  };
 }

@@ -27,10 +27,12 @@ export interface ActFormProps {
   /** What the button says; without it there is nothing to send. */
   readonly send: string | undefined;
   readonly children?: ReactNode;
+  /** What stands in the place of the form once it was sent, where nobody sends the same again. */
+  readonly after?: ReactNode;
 }
 
-export function ActForm({ form, send, children }: ActFormProps) {
-  const { id, submit, pending, failure, done, unanswered, follows } = form;
+export function ActForm({ form, send, children, after }: ActFormProps) {
+  const { id, submit, done } = form;
   const online = useOnline();
   return (
     <form
@@ -43,6 +45,23 @@ export function ActForm({ form, send, children }: ActFormProps) {
       }}
     >
       <WasDone of={done} />
+      {done !== undefined && after !== undefined ? (
+        <div className={names.buttons}>{after}</div>
+      ) : (
+        <Open form={form} send={send}>
+          {children}
+        </Open>
+      )}
+    </form>
+  );
+}
+
+/** The fields, what will follow, what was refused, and the button. */
+function Open({ form, send, children }: Omit<ActFormProps, "after">) {
+  const { pending, failure, unanswered, follows } = form;
+  const online = useOnline();
+  return (
+    <>
       {children}
       <WillFollow of={follows} />
       <Suspense>
@@ -61,7 +80,7 @@ export function ActForm({ form, send, children }: ActFormProps) {
           {send}
         </Button>
       )}
-    </form>
+    </>
   );
 }
 

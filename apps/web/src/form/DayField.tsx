@@ -9,10 +9,19 @@ import type { InputProps } from "./inputs.tsx";
 import { t } from "./words.ts";
 import names from "./form.module.css";
 
-export function DayField(field: InputProps) {
+export interface DayFieldProps extends InputProps {
+  /** True of a day that is to come. */
+  readonly ahead?: boolean;
+}
+
+export function DayField({ ahead = false, ...field }: DayFieldProps) {
   const calendar = useRef<HTMLInputElement>(null);
   const [today] = useState(() => dayOf(Date.now()));
-  const read = readDay(field.value, { today, locale: navigator.language });
+  const read = readDay(field.value, {
+    today,
+    locale: navigator.language,
+    toward: ahead ? "future" : "past",
+  });
   const button = (
     <UnstyledButton
       className={names.opens}
@@ -31,7 +40,7 @@ export function DayField(field: InputProps) {
         type="date"
         tabIndex={-1}
         aria-hidden
-        max={today}
+        {...(ahead ? { min: today } : { max: today })}
         value={read.ok ? read.value : ""}
         onChange={(event) => field.onChange(event.currentTarget.value)}
       />

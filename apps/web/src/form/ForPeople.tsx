@@ -54,7 +54,10 @@ export function ForPeople({ spec, visitor, children }: ForPeopleProps) {
 }
 
 /** Asks for whom, where there is somebody else than oneself. */
-function MineOrTheirs({ me, children }: Pick<ForPeopleProps, "children"> & { readonly me: Me }) {
+export function MineOrTheirs({
+  me,
+  children,
+}: Pick<ForPeopleProps, "children"> & { readonly me: Me }) {
   const { mine } = useHelped(me);
   if (mine.length === 0) return children(me);
   return (

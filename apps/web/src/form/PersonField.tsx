@@ -3,6 +3,7 @@
 import { Select } from "@mantine/core";
 import { useHere } from "../session/here.ts";
 import { useEverybody } from "./everybody.ts";
+import type { Person } from "./everybody.ts";
 import { usePersonList } from "./person-list.ts";
 import type { Field } from "./use-form.ts";
 
@@ -11,12 +12,24 @@ export interface PersonFieldProps extends Field<string> {
   readonly placeholder?: string;
   /** Who cannot be chosen. */
   readonly but?: string;
+  /** Who can be besides, and is no person. */
+  readonly also?: readonly Person[];
 }
 
-export function PersonField({ but, placeholder, value, ...field }: PersonFieldProps) {
+const nobody: readonly Person[] = [];
+
+export function PersonField({
+  but,
+  also = nobody,
+  placeholder,
+  value,
+  ...field
+}: PersonFieldProps) {
   const { group } = useHere();
-  const all = useEverybody(group, value === "" ? [] : [value]);
-  const people = all.people.filter((one) => one.value !== but);
+  const isOther = value === "" || also.some((one) => one.value === value);
+  const all = useEverybody(group, isOther ? [] : [value], also);
+  const others = also.map((one) => ({ ...one, name: one.label }));
+  const people = [...all.people.filter((one) => one.value !== but), ...others];
   const list = usePersonList(
     field,
     { ...all, people },

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { groupWords } from "@plenty/rules";
+import { en } from "../messages/en.ts";
 import { formatDayShort } from "../messages/format.ts";
 import { fitting, meant, fold, peopleOf } from "./everybody.ts";
 
@@ -75,4 +77,16 @@ it("a whole name, or what fits one alone, means that one; what fits several mean
     undefined,
     undefined,
   ]);
+});
+
+it("whoever is called like what is offered beside people is told apart from it", () => {
+  const pages = [page([["aaaa1", "The Group", "2026-01-01"]])];
+  const also = [{ value: "cccc", label: "the group" }];
+  const [one] = peopleOf(pages, also);
+  expect(one?.label).toBe(`The Group (since ${formatDayShort("2026-01-01")})`);
+  expect(peopleOf(pages)[0]?.label).toBe("The Group");
+});
+
+it("nobody comes in under the name by which the screen calls the group", () => {
+  expect(groupWords).toContain(en["the-group"]);
 });

@@ -32,12 +32,18 @@ export interface Everybody {
   readonly look: () => void;
 }
 
-/** Everybody in a group; `chosen` are those whose names are needed at once. */
-export function useEverybody(group: string, chosen: readonly string[]): Everybody {
+const nobody: readonly Person[] = [];
+
+/** Everybody in a group; `chosen` are those whose names are needed at once, `also` who is offered beside them. */
+export function useEverybody(
+  group: string,
+  chosen: readonly string[],
+  also: readonly Person[] = nobody,
+): Everybody {
   const [looking, setLooking] = useState(false);
   const asked = useInfiniteQuery(useKnown().everybody(group));
   const { data, hasNextPage, isFetching, fetchNextPage } = asked;
-  const people = useMemo(() => peopleOf(data?.pages ?? []), [data]);
+  const people = useMemo(() => peopleOf(data?.pages ?? [], also), [data, also]);
   const missing = chosen.some((one) => !people.some(({ value }) => value === one));
   const next = hasNextPage && !isFetching && (looking || missing);
   useEffect(() => {
@@ -51,16 +57,20 @@ interface PageOfPeople {
   readonly words: Words;
 }
 
-/** Names in order; whoever shares one is told by the day on which they came, and by a digit of their id. */
-export function peopleOf(pages: readonly PageOfPeople[]): readonly Named[] {
+/** Names in order; whoever shares one, also with what is offered beside people, is told by the day on which they came, and by a digit of their id. */
+export function peopleOf(
+  pages: readonly PageOfPeople[],
+  also: readonly Person[] = nobody,
+): readonly Named[] {
   const all = pages.flatMap(({ rows, words }) =>
     rows.map(({ person, name, joined }) => ({ person, name: nameIn(words, name), joined })),
   );
   const byName = Map.groupBy(all, ({ name }) => fold(name));
+  const others = new Set(also.map(({ label }) => fold(label)));
   const since = (day: string) => formatDayShort(day.slice(0, 10));
   const people = all.map(({ person, name, joined }) => {
     const alike = byName.get(fold(name)) ?? [];
-    if (alike.length < 2) return { value: person, name, label: name };
+    if (alike.length < 2 && !others.has(fold(name))) return { value: person, name, label: name };
     const sameDay = alike.filter((one) => since(one.joined) === since(joined)).length > 1;
     const day = since(joined) + (sameDay ? ` · ${person.slice(0, 4)}` : "");
     return { value: person, name, label: t("form.person-since", { name, day }) };

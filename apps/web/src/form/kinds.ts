@@ -20,6 +20,8 @@ export interface FieldKind<T = unknown, V = unknown> {
   readonly required: boolean;
   /** True of personal words, of which the act carries only a salted hash. */
   readonly salted?: true;
+  /** True of a text that is published with the act, which carries its hash. */
+  readonly published?: true;
   /** True if what was chosen stays for the next one. */
   readonly stays?: true;
   /** The most characters, where the schema does not say it. */
@@ -62,15 +64,23 @@ export function several(
   return { blank: first, required: true, read };
 }
 
+/** Some of a list, or none. */
+export function some(): FieldKind<readonly string[], readonly string[] | undefined> {
+  const read = (typed: readonly string[]) => accepted(typed.length === 0 ? undefined : typed);
+  return { blank: [], required: false, read };
+}
+
 /** One line that stands in the act itself, such as a name. */
 export function line(missing: string, first = ""): FieldKind<string, string> {
   return { blank: first, required: true, read: (typed) => plain(typed, missing) };
 }
 
-/** Words of a person, which stand beside the act and can be erased; or none. */
-export function note(): FieldKind<string, string | undefined> {
-  const read = (typed: string) => (typed.trim() === "" ? accepted(undefined) : plain(typed, ""));
-  return { blank: "", required: false, salted: true, most: limits.wordsChars, read };
+/** Words of a person, which stand beside the act and can be erased; or none, unless it is said what is missing. */
+export function note(missing?: string): FieldKind<string, string | undefined> {
+  const required = missing !== undefined;
+  const read = (typed: string) =>
+    !required && typed.trim() === "" ? accepted(undefined) : plain(typed, missing ?? "");
+  return { blank: "", required, salted: true, most: limits.wordsChars, read };
 }
 
 /** Words that are needed. */
@@ -79,6 +89,16 @@ export function words(
   most: number = limits.wordsChars,
 ): FieldKind<string, string> {
   return { blank: "", required: true, most, read: (typed) => plain(typed, missing) };
+}
+
+/** A text of the group, which is published with the act and stays. */
+export function publishedText(missing: string, first = ""): FieldKind<string, string> {
+  return { ...words(missing), blank: first, published: true };
+}
+
+/** A name, which stands beside the act as words do. */
+export function name(missing: string): FieldKind<string, string> {
+  return { ...words(missing, limits.nameChars), salted: true };
 }
 
 /** Words in lines, one for each of several people or things; lines without words are none. */

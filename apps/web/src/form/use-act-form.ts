@@ -4,14 +4,14 @@
  */
 
 import { useState } from "react";
-import type { Receipt, SaltedWords } from "@plenty/client";
+import type { PublishedText, Receipt, SaltedWords } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 import { RefusalError } from "../lib/refusal-error.ts";
 import { besideField, fieldOf, refusalIn } from "../lib/refusal-words.ts";
 import { sameAsked, toSend } from "../session/asked.ts";
-import type { Salt, Sending, ToSend } from "../session/asked.ts";
+import type { Hashing, Sending, ToSend } from "../session/asked.ts";
 import { useHere } from "../session/here.ts";
 import { draftOf, keptDraft } from "../session/use-draft.ts";
 import { useSend } from "../session/use-send.ts";
@@ -30,6 +30,10 @@ export interface ActFormParts<A extends ActSpec, K extends Kinds> extends Omit<
   FormParts<K>,
   "draft" | "schema"
 > {
+  /** Judges what was read, where it becomes part of a body that does not say how its parts are written. */
+  readonly schema?: ActSpec["body"];
+  /** Tells its draft apart from those of other forms of the same act. */
+  readonly draft?: string;
   /** The body that the fields make; the fields themselves where they are it. */
   readonly body: (read: ReadOf<K>) => BodyOf<A>;
   /** What was done, once it is; and what was sent, while nobody knows. */
@@ -76,8 +80,9 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
   const { group, me } = useHere();
   const author = present(me, "forms are shown to people of the group");
   const { person } = author;
-  const draft = draftOf({ act: spec.name, group, person });
-  const form = useForm({ ...parts, schema: spec.body, draft });
+  const act = parts.draft === undefined ? spec.name : `${spec.name}/${parts.draft}`;
+  const draft = draftOf({ act, group, person });
+  const form = useForm({ ...parts, schema: parts.schema ?? spec.body, draft });
   const send = useSend({ group, me });
   const [done, setDone] = useState<Done<K>>();
   const { read, typed } = form;
@@ -87,11 +92,10 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
     const stands = form.clear(typed);
     const takeBack = parts.takeBack && {
       act: parts.takeBack(receipt.act),
-      onTaken: (entry: number) =>
-        setDone({ words: t("form.taken-back"), stands: form.putBack(typed), entry }),
+      onTaken: (entry: number) => setDone({ stands: form.putBack(typed), entry }),
     };
     setDone({
-      words: words(what).done,
+      what,
       stands,
       entry: receipt.index,
       ...(takeBack && { takeBack }),
@@ -133,7 +137,7 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
     submit,
     pending: send.isPending,
     failure: isOpen || isBeside(failed, fields) ? undefined : failed,
-    done: done?.stands === typed ? done : undefined,
+    done: done?.stands === typed ? { ...done, words: doneWords(done, words) } : undefined,
     unanswered,
     preview,
     follows: isBeside(foreseen, fields) ? undefined : follows,
@@ -141,8 +145,18 @@ export function useActForm<A extends ActSpec, K extends Kinds>(
 }
 
 /** What was done, and what stood in the form then: it is told until something else is typed. */
-interface Done<K extends Kinds> extends WasDone {
+interface Done<K extends Kinds> extends Omit<WasDone, "words"> {
+  /** What the fields meant; absent once it was taken back. */
+  readonly what?: ReadOf<K>;
   readonly stands: TypedOf<K>;
+}
+
+/** Made when it is shown: what arrived after a reload may be known before the names that it is told with. */
+function doneWords<A extends ActSpec, K extends Kinds>(
+  { what }: Done<K>,
+  words: ActFormParts<A, K>["words"],
+): string {
+  return what === undefined ? t("form.taken-back") : words(what).done;
 }
 
 /** What a form sends, with what is told of it for as long as nobody answers. */
@@ -153,7 +167,7 @@ function sending<A extends ActSpec, K extends Kinds>(
   draft: string,
 ): Sending {
   const beside = { told: parts.words(read).unanswered, draft: keptDraft(draft) };
-  return (salt) => ({ ...made(spec, parts, read, salt).act, ...beside });
+  return (hashing) => ({ ...made(spec, parts, read, hashing).act, ...beside });
 }
 
 /** The act that a form makes; in its body stand the hashes of its words. */
@@ -161,21 +175,28 @@ function made<A extends ActSpec, K extends Kinds>(
   spec: A,
   { fields, body }: ActFormParts<A, K>,
   read: ReadOf<K>,
-  salt: Salt,
+  { salt, publish }: Hashing,
 ): { readonly act: ToSend; readonly body: BodyOf<A> } {
   const words: SaltedWords[] = [];
-  function hashed(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(hashed);
-    if (typeof value !== "string") return value;
-    const salted = salt(value);
-    words.push(salted);
-    return salted.hash;
+  const texts: PublishedText[] = [];
+  function salted(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(salted);
+    return typeof value === "string" ? kept(words, salt(value)) : value;
   }
-  const entries = Object.entries(read).map(
-    ([name, value]) => [name, fields[name]?.salted === true ? hashed(value) : value] as const,
-  );
+  function hashed(name: string, value: unknown): unknown {
+    const kind = fields[name];
+    if (kind?.salted === true) return salted(value);
+    return kind?.published === true ? kept(texts, publish(String(value))) : value;
+  }
+  const entries = Object.entries(read).map(([name, value]) => [name, hashed(name, value)] as const);
   const whole = body(Object.fromEntries(entries) as ReadOf<K>); // texts gave way to hashes: both are text
-  return { act: toSend(spec, whole, words), body: whole };
+  return { act: { ...toSend(spec, whole, words), texts }, body: whole };
+}
+
+/** Keeps one of those that travel beside an act; the answer is what stands in the act. */
+function kept<T extends PublishedText>(all: T[], one: T): Hash {
+  all.push(one);
+  return one.hash;
 }
 
 /**
@@ -188,11 +209,12 @@ function unsalted<A extends ActSpec, K extends Kinds>(
   read: ReadOf<K>,
 ) {
   let count = 0;
-  return made(spec, parts, read, (text) => {
+  function standIn(text: string): SaltedWords {
     count += 1;
     const hash = String(count).padStart(64, "0") as Hash; // of a hash's form, and of nothing
     return { text, salt: "", hash };
-  });
+  }
+  return made(spec, parts, read, { salt: standIn, publish: standIn });
 }
 
 function refusalWordsOf<A extends ActSpec, K extends Kinds>(

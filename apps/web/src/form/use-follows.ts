@@ -42,6 +42,11 @@ export function useFollows<A extends ActSpec>(
   return words === undefined ? undefined : { words, refused: false };
 }
 
+/** True of an act of which some section tells what would follow. */
+export function useTellsFollows({ name }: ActSpec): boolean {
+  return useSections().some(({ follows = {} }) => Object.hasOwn(follows, name));
+}
+
 interface PageOfPeople {
   readonly rows: readonly Somebody[];
   readonly words: Words;

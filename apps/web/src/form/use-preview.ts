@@ -20,6 +20,8 @@ export interface Previewing<A extends ActSpec> {
   readonly me: Pick<Me, "person" | "identity" | "behalf">;
   /** Undefined while the form makes none. */
   readonly body: BodyOf<A> | undefined;
+  /** True where nobody types: it is asked at once. */
+  readonly isFixed?: boolean;
 }
 
 /** Long enough that one who types is not asked after each letter. */
@@ -31,10 +33,11 @@ const busyMs = 2_000;
 /** What would follow from an act; undefined while that is not known. */
 export function usePreview<A extends ActSpec>(
   spec: A,
-  { group, me: { person, identity, behalf }, body }: Previewing<A>,
+  { group, me: { person, identity, behalf }, body, isFixed = false }: Previewing<A>,
 ): Preview<A> | undefined {
   const text = body === undefined ? "" : JSON.stringify(body);
-  const [settled] = useDebouncedValue(text, pauseMs);
+  const [typed] = useDebouncedValue(text, pauseMs);
+  const settled = isFixed ? text : typed;
   // each device of somebody may something else
   const by = { person, key: identity.key.did, ...behalf };
   const { data } = useQuery({

@@ -13,6 +13,7 @@ export const en = {
   "form.above-zero": "Type more than zero.",
   "form.zero-or-more": "Type zero or more, such as 100.",
   "form.day-ahead": "This day has not begun. Choose today or an earlier one.",
+  "form.day-past": "Choose a day that is to come.",
   "form.calendar": "Choose from a calendar",
   "form.person-since": "{name} (since {day})",
   "form.nobody": "Nobody here has that name.",
@@ -23,6 +24,7 @@ export const en = {
   "form.offline-press": "You are offline. Press this once you are back.",
   "form.see": "See it",
   "form.take-back": "Take it back",
+  "form.no": "No, leave it",
   "form.taken-back": "Taken back. What you wrote stands in the form again.",
   "form.take-part": "Take part",
   "form.newcomer": {

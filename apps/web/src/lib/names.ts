@@ -9,12 +9,11 @@ type Words = BesideAnswer["words"];
 /** Stands among words for those that were erased: nobody can write it. */
 const erasedMark = "\u0000erased";
 
-/** Words beside an answer, those among them that were erased marked as such. */
-export function withErased<T extends BesideAnswer>(answer: T): T {
+/** Words beside an answer: those among them that were erased marked as such, and the group, which is paid and pays, called so. */
+export function named<T extends BesideAnswer>(group: Hash, answer: T): T {
   const { words, erased = [] } = answer;
-  if (erased.length === 0) return answer;
   const marked = Object.fromEntries(erased.map((hash) => [hash, erasedMark]));
-  return { ...answer, words: { ...words, ...marked } };
+  return { ...answer, words: { ...words, ...marked, [group]: t("the-group") } };
 }
 
 /** Words that one may read; undefined of others, and of those that were erased. */
@@ -34,8 +33,13 @@ export function noteIn(words: Words, hash: Hash | undefined): string | undefined
   return text === erasedMark ? t("erased") : text;
 }
 
+/** Published texts that came beside an answer. */
+export interface Texts {
+  readonly texts?: Words | undefined;
+}
+
 /** The published text behind a hash; undefined where the host does not have it. */
-export function textIn({ texts }: { readonly texts?: Words }, hash: Hash): string | undefined {
+export function textIn({ texts }: Texts, hash: Hash): string | undefined {
   return texts?.[hash];
 }
 

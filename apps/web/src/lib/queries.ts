@@ -15,7 +15,7 @@ import type {
   QueryParams,
 } from "@plenty/client";
 import { late } from "./late.ts";
-import { withErased } from "./names.ts";
+import { named } from "./names.ts";
 import { valueOf } from "./refusal-error.ts";
 
 /** Words that came beside an answer: names and notes by their hashes. */
@@ -64,7 +64,7 @@ export function question<R extends AskedRoom, Q extends QueryName<R>>(
   return {
     queryKey: [...groupKey(group), room, query, params[0] ?? {}],
     queryFn: async () =>
-      withErased(valueOf(await (await client()).group(group).query(room, query, ...params))),
+      named(group, valueOf(await (await client()).group(group).query(room, query, ...params))),
   };
 }
 
@@ -82,7 +82,7 @@ export function pages<R extends AskedRoom, Q extends QueryName<R>>(
       const asked: unknown = { ...(params as object), [cursor]: pageParam };
       // they are the query's own, with a cursor that came from its own answer
       const args = [asked] as QueryArgs<R, Q>;
-      return withErased(valueOf(await (await client()).group(group).query(room, query, ...args)));
+      return named(group, valueOf(await (await client()).group(group).query(room, query, ...args)));
     },
     initialPageParam: undefined,
     // Reason: a query that is asked page by page answers where the next one begins
@@ -96,7 +96,7 @@ export function searched(group: string, typed: string): Pages<Found> {
     queryKey: [...groupKey(group), "search", typed],
     queryFn: async ({ pageParam }) => {
       const before = typeof pageParam === "number" ? pageParam : undefined;
-      return withErased(valueOf(await (await client()).group(group).search(typed, { before })));
+      return named(group, valueOf(await (await client()).group(group).search(typed, { before })));
     },
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next,

@@ -3,6 +3,7 @@
  * a refusal is an answer and is not asked for again, only a host that does not reply is.
  */
 
+import { CHALLENGE_OVER } from "@plenty/client";
 import { QueryClient } from "@tanstack/react-query";
 import { RefusalError } from "./refusal-error.ts";
 
@@ -19,5 +20,12 @@ export function createQueryClient(): QueryClient {
 }
 
 function worthAsking(failures: number, error: Error): boolean {
-  return failures < attempts && error instanceof RefusalError && error.refusal.kind === "busy";
+  return failures < attempts && isPassing(error);
+}
+
+/** True of a host that cannot answer now, or not so often, or forgot what it had just asked a device to sign. */
+export function isPassing(error: Error | null): boolean {
+  if (!(error instanceof RefusalError)) return false;
+  const { kind, code } = error.refusal;
+  return kind === "busy" || kind === "often" || code === CHALLENGE_OVER;
 }

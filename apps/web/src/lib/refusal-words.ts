@@ -18,9 +18,11 @@ export function wordsOf(error: Error): RefusalWords {
   }
   const { code, title, detail, next } = error.refusal;
   if (code === "HostUnreachable") {
-    return onlineManager.isOnline()
+    const gone = onlineManager.isOnline()
       ? { title: t("unreachable.title"), detail: "", next: t("unreachable.next") }
       : { title: t("offline.title"), detail: "", next: t("offline.next") };
+    // what was sent and got no answer lies here until somebody sends it again
+    return error.unknown ? { ...gone, next: t("unanswered.next") } : gone;
   }
   return {
     title: sentence(title),
@@ -43,6 +45,11 @@ export function besideField(error: Error): string {
 /** A refusal in one paragraph. */
 export function sentenceOf(refusal: Refusal): string {
   return besideField(new RefusalError(refusal));
+}
+
+/** Why something was refused, where nothing is left to do about it. */
+export function whyOf(refusal: Pick<Refusal, "code" | "title" | "detail">): string {
+  return sentenceOf({ kind: "rule", next: "", ...refusal });
 }
 
 /** The last part of the field that a refusal is about: "body.items.0.on" → "on". */

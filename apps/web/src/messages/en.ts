@@ -6,6 +6,7 @@
 
 export const en = {
   somebody: "somebody",
+  "the-group": "the group",
   erased: "(words that were erased)",
   waiting: "One moment …",
   now: "just now",
@@ -27,6 +28,8 @@ export const en = {
   "offline.next": "Nothing is lost. This goes on by itself once you are back.",
   "unreachable.title": "The host does not answer just now",
   "unreachable.next": "Nothing is lost. This goes on by itself once the host is there again.",
+  "unanswered.next":
+    "Nobody knows yet whether it arrived. Press once more later: it cannot count twice.",
 
   "lost.title": "There is nothing here",
   "lost.text": "The address may be incomplete, or the page was moved.",

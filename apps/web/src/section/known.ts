@@ -35,5 +35,7 @@ export interface Known {
   ) => Pages<{ readonly rows: readonly Somebody[]; readonly words: Words }>;
   /** Who has no device, and who helps them. */
   readonly helped: (group: string) => Question<HelpedPeople>;
+  /** Words that are hidden for a while, and until when; members alone are told. */
+  readonly hidden: (group: string) => Made<ReadonlyMap<Hash, string>>;
   readonly units: (group: string) => Made<UnitOf>;
 }

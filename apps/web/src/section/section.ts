@@ -13,6 +13,7 @@ import type { AskedRoom, SettingName } from "@plenty/rules/contract";
 import type { Me, Somebody } from "../session/me.ts";
 import type { Known } from "./known.ts";
 import type { Part } from "./part.ts";
+import type { LoadPowers } from "./powers.ts";
 import type { SettingWords } from "./setting-words.ts";
 import type { ActOf, Teller } from "./tell.ts";
 
@@ -32,8 +33,15 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
    */
   readonly follows?: { readonly [A in ActOf<N>]?: Teller<A> };
   readonly settings: { readonly [S in SettingOf<N>]: SettingWords<S> };
+  /** What people can do by it, in words; a section with an act or a setting has them. */
+  readonly powers?: LoadPowers<N>;
   /** What it adds to Home, and what one can begin from there. */
-  readonly home?: { readonly begin?: Offer; readonly cards?: readonly HomeCard[] };
+  readonly home?: {
+    readonly begin?: Offer;
+    readonly cards?: readonly HomeCard[];
+    /** What waits for whoever is somebody here: lines of a list, none where nothing does. */
+    readonly waits?: Part;
+  };
   /** What it adds where a person is shown: what one can do for them, and what there is to know of them. */
   readonly person?: { readonly begin?: Part<ForPerson>; readonly card?: Part<OfPerson> };
   /** What it adds to the page about the group: what one can begin, and ways further. */
@@ -43,8 +51,8 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
     /** What was agreed in this room, beside the settings. */
     readonly card?: Part;
   };
-  /** What there is to see of an entry of one of its acts, beside the sentence that tells it. */
-  readonly entry?: Part<OfEntry>;
+  /** What there is to see of an entry, by its act, beside the sentence that tells it. */
+  readonly entry?: { readonly [A in ActOf<N>]?: Part<OfEntry> };
   /** A line above every page of the group, for those whom it concerns. */
   readonly above?: Part;
   /** What is said before somebody binds themselves: above every form of an act that does. */

@@ -6,11 +6,14 @@ import type { SettingName, SettingValueOf } from "@plenty/rules/contract";
 export interface SettingWords<S extends SettingName> {
   readonly title: string;
   readonly value: (value: SettingValueOf<S>) => string;
+  /** What follows from it that people may not expect. */
+  readonly means?: (value: SettingValueOf<S>) => string | undefined;
 }
 
 export interface ToldSetting {
   readonly title: string;
   readonly value: string;
+  readonly means?: string | undefined;
 }
 
 /** A setting as it stands in a group. */
@@ -24,6 +27,7 @@ type Worded = readonly { readonly settings: object }[];
 interface AnyWords {
   readonly title: string;
   readonly value: (value: unknown) => string;
+  readonly means?: (value: unknown) => string | undefined;
 }
 
 /** Tells settings; one that this page does not know yet (a host of a later version) by its own name and value. */
@@ -34,6 +38,8 @@ export function settingWords(sections: Worded): (setting: StandingSetting) => To
   );
   return ({ name, value }) => {
     const known = words.get(name);
-    return { title: known?.title ?? name, value: known?.value(value) ?? String(value) };
+    const means = known?.means?.(value);
+    const told = { title: known?.title ?? name, value: known?.value(value) ?? String(value) };
+    return means === undefined ? told : { ...told, means };
   };
 }

@@ -58,7 +58,7 @@ type AnyTeller = (facts: readonly unknown[], naming: Naming) => string | undefin
 export function tellEntry(sections: Telling, { kind, facts }: ToldEntry, naming: Naming): string {
   if (kind === "tick") return t("entry.tick");
   const tellers = sections.map((section) => section.tellers);
-  const known = tellerOf(tellers, kind)?.(facts.filter(isRecord), naming);
+  const known = told(tellerOf(tellers, kind), facts, naming);
   return known ?? t("entry.other", { who: naming.who });
 }
 
@@ -69,7 +69,22 @@ export function tellFollows(
   naming: Naming,
 ): string | undefined {
   const tellers = sections.flatMap(({ follows = [] }) => follows);
-  return tellerOf(tellers, kind)?.(facts.filter(isRecord), naming);
+  return told(tellerOf(tellers, kind), facts, naming);
+}
+
+/** What a teller makes of the facts of its act; undefined where it finds others than it knows. */
+function told(
+  teller: AnyTeller | undefined,
+  facts: readonly unknown[],
+  naming: Naming,
+): string | undefined {
+  // that somebody did it for somebody else comes with any act, and is said with who did it
+  const own = facts.filter(isRecord).filter(({ fact }) => fact !== "ActedFor");
+  try {
+    return teller?.(own, naming);
+  } catch {
+    return undefined; // a host of a later version: one entry that is not understood must not take the page with it
+  }
 }
 
 function tellerOf(tellers: readonly object[], kind: string): AnyTeller | undefined {

@@ -4,6 +4,7 @@ import { useCallback } from "react";
 import type { Hash } from "@plenty/kernel";
 import type { Words } from "../lib/queries.ts";
 import { nameIn } from "../lib/names.ts";
+import { useHere } from "../session/here.ts";
 import { tellEntry } from "./tell.ts";
 import type { ToldEntry } from "./tell.ts";
 import { useSections } from "./use-sections.ts";
@@ -16,21 +17,25 @@ export interface NamedEntry extends ToldEntry {
   readonly author?: { readonly name: Hash } | undefined;
   readonly helped?: Help | undefined;
   readonly named: readonly { readonly agent: string; readonly name: Hash }[];
+  /** Who it is told of, where that is not its author: the group itself, in what it does by agreement. */
+  readonly who?: string;
 }
 
 /** A function from an entry and its words to a sentence. */
 export function useTold(): (entry: NamedEntry, words: Words) => string {
   const sections = useSections();
   const unitOf = useUnits();
+  const { group, name: groupName } = useHere();
   return useCallback(
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
       return tellEntry(sections, entry, {
-        who: whoDid(words, entry.author?.name, entry.helped),
-        nameOf: (agent) => nameOf.get(agent) ?? nameIn(words, undefined),
+        who: entry.who ?? whoDid(words, entry.author?.name, entry.helped),
+        nameOf: (agent) =>
+          agent === group ? groupName : (nameOf.get(agent) ?? nameIn(words, undefined)),
         unitOf,
       });
     },
-    [sections, unitOf],
+    [sections, unitOf, group, groupName],
   );
 }

@@ -1,6 +1,6 @@
 /** What people ask to be done in a group, before it is signed, and what lies here of it without an answer. */
 
-import type { SaltedWords, Unanswered } from "@plenty/client";
+import type { PublishedText, SaltedWords, Unanswered } from "@plenty/client";
 import type { ActSpec, BodyOf } from "@plenty/rules/spec";
 
 /** What a person asked for, apart from salts and nonces, which differ each time. */
@@ -10,7 +10,8 @@ export interface Asked {
   readonly person: string;
   readonly act: string;
   readonly body: unknown;
-  readonly words: readonly SaltedWords[];
+  /** Words and texts whose hashes stand in the body. */
+  readonly words: readonly PublishedText[];
   /** What was sent, in the reader's words, for as long as nobody knows what became of it. */
   readonly told: string;
   /** What stood in the form's draft, so that it alone is dropped once this is entered. */
@@ -23,17 +24,22 @@ export interface ToSend {
   readonly body: unknown;
   /** Words whose hashes stand in the body. */
   readonly words: readonly SaltedWords[];
+  /** Texts that are published with it, likewise. */
+  readonly texts?: readonly PublishedText[];
   /** What it is, to be shown for as long as nobody knows whether it arrived. */
   readonly told?: string;
   /** The draft that it was made of. */
   readonly draft?: string | undefined;
 }
 
-/** Hides words behind a hash that stands in the body for them. */
-export type Salt = (text: string) => SaltedWords;
+/** Makes the hashes that stand in a body for words, which they hide, and for texts. */
+export interface Hashing {
+  readonly salt: (words: string) => SaltedWords;
+  readonly publish: (text: string) => PublishedText;
+}
 
-/** What is about to be done, or how it is made once there is what salts its words. */
-export type Sending = ToSend | ((salt: Salt) => ToSend);
+/** What is about to be done, or how it is made once there is what makes its hashes. */
+export type Sending = ToSend | ((hashing: Hashing) => ToSend);
 
 /** An act about to be sent, its body checked against its spec by the compiler. */
 export function toSend<A extends ActSpec>(
@@ -50,10 +56,10 @@ export interface UnansweredAct extends Unanswered, Omit<Asked, "words"> {}
 /** True if an act that got no answer is the same thing asked for, however its words were salted. */
 export function sameAsked(
   by: { readonly group: string; readonly person: string },
-  { spec, body, words }: ToSend,
+  { spec, body, words, texts = [] }: ToSend,
   one: UnansweredAct,
 ): boolean {
-  return nameOf({ ...by, act: spec.name, body, words }) === one.name;
+  return nameOf({ ...by, act: spec.name, body, words: [...words, ...texts] }) === one.name;
 }
 
 /** One text for one thing asked for: words stand in it instead of their salted hashes. */

@@ -6,6 +6,7 @@
 import {
   deliver as deliverTo,
   find,
+  makeText,
   makeWords,
   sendAgain,
   sendOnce,
@@ -77,7 +78,7 @@ export async function sendAs({ group, me }: Taking, what: Sending): Promise<Rece
   if (me === undefined) throw new Error("only a person of the group is offered to take part");
   const { person, identity, behalf } = me;
   const consent = behalf && { consent: behalf.consent };
-  const act = typeof what === "function" ? what(makeWords) : what;
+  const act = typeof what === "function" ? what({ salt: makeWords, publish: makeText }) : what;
   return receiptOf(await sendFor({ group, person, key: identity.key, ...consent }, act));
 }
 
@@ -93,13 +94,14 @@ export interface Author {
 /** Signs and sends in the name of an author; the answer tells what became of it. */
 export function sendFor(
   { group, person, key, consent }: Author,
-  { spec, body, words, told = "", draft }: ToSend,
+  { spec, body, words, texts = [], told = "", draft }: ToSend,
 ): Promise<Delivery> {
   async function sign(): Promise<SentAct> {
     const signer = await signerOf(key);
     const by = { signer, commons: group, person, ...(consent && { consent }) };
     const jws = await signAct({ ...by, spec, body, now: Date.now() });
-    return { jws, words: wordsToSend(words) };
+    return { jws, words: wordsToSend(words), texts: texts.map(({ text }) => text) };
   }
-  return send({ group, person, act: spec.name, body, words, told, draft }, sign);
+  const asked = { group, person, act: spec.name, body, words: [...words, ...texts] };
+  return send({ ...asked, told, draft }, sign);
 }

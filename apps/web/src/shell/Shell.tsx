@@ -5,7 +5,9 @@ import { Outlet, useParams } from "@tanstack/react-router";
 import { Suspense, useMemo } from "react";
 import type { ReactNode } from "react";
 import { Problem } from "../components/Problem.tsx";
+import { Waiting } from "../components/Waiting.tsx";
 import { groupsOnHost } from "../lib/queries.ts";
+import { isPassing } from "../lib/query-client.ts";
 import { refusalIn } from "../lib/refusal-words.ts";
 import { t } from "./words.ts";
 import { part } from "../section/part.ts";
@@ -29,7 +31,7 @@ const NotWelcomed = part(() => import("./NotWelcomed.tsx"), "NotWelcomed");
 
 export function Shell() {
   const { group } = useParams({ from: "/g/$group" });
-  const about = useQuery(useKnown().group(group));
+  const about = useQuery({ ...useKnown().group(group), refetchInterval: whileBusy });
   const nowhere = about.error !== null && refusalIn(about.error)?.code === "UnknownCommons";
   if (nowhere) return <NoGroup />;
   if (about.error !== null && refusalIn(about.error)?.code === "NotYours") {
@@ -47,6 +49,17 @@ export function Shell() {
   );
 }
 
+/** A host that cannot answer now, as one that makes its state anew, is asked again until it can. */
+function whileBusy({
+  state,
+}: {
+  readonly state: { readonly error: Error | null };
+}): number | false {
+  return isPassing(state.error) ? againMs : false;
+}
+
+const againMs = 5_000;
+
 interface HouseProps {
   readonly group: string;
   readonly name: string;
@@ -60,6 +73,8 @@ function House({ group, name, children }: HouseProps) {
   const isClosed = useQuery(useKnown().isClosed(group)).data === true;
   const waits = isClosed && session.me?.status === "newcomer";
   const isAway = isClosed && session.away !== undefined;
+  // it told of itself, so one is somebody: who, comes in a moment
+  const isComing = isClosed && session.me === undefined && session.away === undefined;
   const sections = useSections();
   const here = useMemo(() => ({ group, name, session, example }), [group, name, session, example]);
   return (
@@ -72,7 +87,7 @@ function House({ group, name, children }: HouseProps) {
           <GroupName />
           <Sections />
           <div className={names.foot}>
-            <WhoAmI />
+            <WhoAmI mayVisit={!isClosed} />
             <LiveMark state={live} />
           </div>
         </header>
@@ -86,7 +101,8 @@ function House({ group, name, children }: HouseProps) {
             {isAway &&
               sections.map(({ name: section, whoLeft: Left }) => Left && <Left key={section} />)}
             {waits && <NotWelcomed name={name} />}
-            {!isAway && !waits && children}
+            {isComing && <Waiting lines={6} />}
+            {!isAway && !waits && !isComing && children}
           </Suspense>
         </main>
       </div>

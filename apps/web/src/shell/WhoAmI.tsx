@@ -13,7 +13,12 @@ import { useHere } from "../session/here.ts";
 import { useBorrow } from "../session/use-borrow.ts";
 import names from "./WhoAmI.module.css";
 
-export function WhoAmI() {
+export interface WhoAmIProps {
+  /** True of a group that shows something to those who are nobody in it. */
+  readonly mayVisit: boolean;
+}
+
+export function WhoAmI({ mayVisit }: WhoAmIProps) {
   const { group, session, example = [] } = useHere();
   const me = session.me ?? session.away;
   const borrow = useBorrow(group);
@@ -53,7 +58,11 @@ export function WhoAmI() {
             {person.name}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => void session.choose(undefined)}>{t("who.as-visitor")}</Menu.Item>
+        {mayVisit && (
+          <Menu.Item onClick={() => void session.choose(undefined)}>
+            {t("who.as-visitor")}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -11,6 +11,9 @@ export const en = {
   "closed.example": "It is an example: look at it through the eyes of one of its members.",
   "closed.means":
     "If somebody invited you, open the link they gave you. If you are a member, open the group where you were before, in the browser that you used then; if that was cleared or is lost, come back in here.",
+  "closed.visitor": "You look at it as a visitor, and it shows visitors nothing.",
+  "closed.no-longer":
+    "This browser was somebody here and is no longer: perhaps this device was removed. With your spare way in, or another device, you come back in.",
   "closed.back": "Come back in",
 
   "shell.skip": "Skip to the content",

@@ -37,7 +37,7 @@ test("sums and products undo each other, however large the terms grow", () => {
     fc.property(fractions, fractions, (a, b) => {
       expect(compare(subtract(add(a, b), b), a)).toBe(0);
       if (b.n !== 0n) expect(compare(divide(multiply(a, b), b), a)).toBe(0);
-      expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
+      expect(Math.sign(compare(a, b)) + Math.sign(compare(b, a))).toBe(0);
       expect(compare(reduce(a), a)).toBe(0);
     }),
   );

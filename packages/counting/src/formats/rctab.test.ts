@@ -103,6 +103,25 @@ test("an overvote with an excluded candidate stays an overvote", async () => {
   expect(await read(configOf(several), ballots)).toMatchObject({ ballots: [{ ranks: [[0, 3]] }] });
 });
 
+test.each([
+  [
+    "without the path of its ballots",
+    { filePath: "" },
+    '1: expected "filePath" of each of the sources',
+  ],
+  [
+    "of a provider named as what every object has",
+    { provider: "constructor" },
+    "ballots of provider",
+  ],
+])("a source %s is refused", async (_, changed, told) => {
+  const config = JSON.parse(configOf({})) as { cvrFileSources: object[] };
+  const cvrFileSources = config.cvrFileSources.map((source) => ({ ...source, ...changed }));
+  const refusal = await read(JSON.stringify({ ...config, cvrFileSources }), "id,A,B,C,D\n");
+  expect(refusal).toContain("t_config.json:");
+  expect(refusal).toContain(told);
+});
+
 test("a rank beyond maxRankingsAllowed is refused with its line", async () => {
   const ballots = "id,A,B,C,D\n1,1,2,,\n2,1,2,3,\n";
   expect(await read(configOf({ maxRankingsAllowed: "2" }), ballots)).toBe(

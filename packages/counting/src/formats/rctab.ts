@@ -86,13 +86,17 @@ async function readConfiguration(
   });
 }
 
-const tables: Readonly<Record<string, ReadTable>> = {
-  genericCsv: readGenericCsv,
-  ess: readEss,
-  clearBallot: readClearBallot,
-  cdf: readCdf,
-};
-const folders: Readonly<Record<string, ReadFolder>> = { dominion: readDominion, hart: readHart };
+/** By provider, as maps: a file may name anything its provider, `constructor` too. */
+const tables: ReadonlyMap<string, ReadTable> = new Map([
+  ["genericCsv", readGenericCsv],
+  ["ess", readEss],
+  ["clearBallot", readClearBallot],
+  ["cdf", readCdf],
+]);
+const folders: ReadonlyMap<string, ReadFolder> = new Map([
+  ["dominion", readDominion],
+  ["hart", readHart],
+]);
 
 type ReadTable = (input: ReadInput, ballots: BallotSource) => Promise<Refusal | undefined>;
 type ReadFolder = (input: FolderInput, ballots: BallotSource) => Promise<Refusal | undefined>;
@@ -104,9 +108,10 @@ async function readSource(
   const { source, file } = ballots;
   const path = textOf(source.filePath);
   const provider = textOf(source.provider);
-  const [readTable, readFolder] = [tables[provider], folders[provider]];
+  if (path === "") return badLine({ file, line: 1, expected: '"filePath" of each of the sources' });
+  const [readTable, readFolder] = [tables.get(provider), folders.get(provider)];
   if (readTable === undefined && readFolder === undefined) {
-    const known = Object.keys({ ...tables, ...folders }).join(", ");
+    const known = [...tables.keys(), ...folders.keys()].join(", ");
     return rctabNotCounted(
       `${file}: ballots of provider "${provider}" in ${path}; read are ${known}`,
     );

@@ -56,14 +56,13 @@ function toResult(outcome: Outcome): object {
   return "receipt" in outcome ? outcome : { problem: toProblem(outcome.refusal) };
 }
 
-/** A JSON response that nobody stores. */
+/** A response in JSON. */
 export function jsonResponse(value: unknown): Response {
   const text = JSON.stringify(value);
   return new Response(text, {
     headers: {
       "content-type": "application/json",
       "content-length": String(Buffer.byteLength(text)),
-      "cache-control": "no-store",
     },
   });
 }
@@ -73,7 +72,6 @@ export function answerResponse({ json, asOf }: Answered): Response {
   return new Response(json, {
     headers: {
       "content-type": "application/json",
-      "cache-control": "no-store",
       "plenty-as-of": String(asOf),
     },
   });

@@ -6,20 +6,28 @@
 
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
+import { etag } from "hono/etag";
 import { isHash, type Refusal } from "@plenty/kernel";
+import { notYours } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import type { Host } from "../host.ts";
-import type { Group } from "../shelf/shelf.ts";
 import { foreignOrigin, secretInAddress } from "../coming-refusals.ts";
 import { foreignHost, internalError, unknownCommons, unknownRoute } from "../refusals.ts";
 import { answerResponse, jsonResponse, postActs } from "./acts.ts";
-import { addressOf, founderOf, standingOf } from "./asker.ts";
+import { hasClosedTo, standingOf } from "./asker.ts";
 import type { Asking } from "./asker.ts";
 import { readJson } from "./body.ts";
-import { getExample, isExample } from "./example.ts";
+import { getExample } from "./example.ts";
+import { createSessionTokens } from "./cookie.ts";
 import { createFeedRoute } from "./feed.ts";
+import { groupsOf, healthOf, idsOf } from "./host-groups.ts";
+import type { AskingHost } from "./host-groups.ts";
+import { keepAsDecided } from "./keeping.ts";
 import { getAct, getCheckpoint, getReceipt, getTile } from "./log-routes.ts";
+import type { Tiled } from "./log-routes.ts";
 import { getMe } from "./me.ts";
+import { createNetworkOf } from "./network.ts";
+import type { NetworkOf } from "./network.ts";
 import { describeApi } from "./openapi.ts";
 import { isLoopbackName, isOwnOrigin } from "./origins.ts";
 import type { OwnNames } from "./origins.ts";
@@ -27,8 +35,8 @@ import { addPairingRoutes } from "./pairing-routes.ts";
 import { createOpeningRoute } from "./openings.ts";
 import { createPreviewRoute } from "./preview.ts";
 import { problemResponse } from "./problems.ts";
-import { getSearch } from "./search.ts";
-import { createSessionRoutes, tokenOf } from "./session-routes.ts";
+import { getAlike, getSearch } from "./search.ts";
+import { createSessionRoutes } from "./session-routes.ts";
 import type { SessionRoutes } from "./session-routes.ts";
 import { createSessions } from "./sessions.ts";
 import type { Session } from "./sessions.ts";
@@ -48,6 +56,7 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
   const ownName = origin === undefined ? undefined : new URL(origin).host;
   const files = createStaticFiles(staticDir);
+  app.use(keepAsDecided);
   app.use(async (context, next) => {
     const name = context.req.header("host") ?? "";
     if (loopbackOnly && name !== ownName && !isLoopbackName(name)) {
@@ -59,11 +68,15 @@ export function createApp(deps: AppDeps): Hono {
   // Between programs of one machine, and behind a proxy there, it would only take time.
   if (!loopbackOnly) app.use(compress({ contentTypeFilter: /^application\/json/ }));
   const sessions = createSessions(Date.now);
-  const sessionOf = (context: Context): Session | undefined => sessions.find(tokenOf(context));
-  addHostRoutes(app, { host, sessionOf, behindProxy: origin !== undefined });
-  addPairingRoutes(app, { behindProxy: origin !== undefined });
-  app.post("/invitations", createOpeningRoute({ ...deps, now: Date.now }));
-  addCommonsRoutes(app, { host, sessionOf, routes: createSessionRoutes(sessions, deps) });
+  const tokens = createSessionTokens(deps);
+  const sessionOf = (context: Context): Session | undefined =>
+    sessions.find(tokens.tokenOf(context));
+  const networkOf = createNetworkOf(origin !== undefined);
+  const routing = { host, sessionOf, networkOf };
+  addHostRoutes(app, routing);
+  addPairingRoutes(app, routing);
+  app.post("/invitations", createOpeningRoute({ ...deps, now: Date.now, networkOf }));
+  addCommonsRoutes(app, routing, createSessionRoutes(sessions, { ...deps, networkOf, tokens }));
   app.get("*", async (context) => {
     const accepted = context.req.header("accept-encoding");
     return (await files.get(context.req.path, accepted)) ?? notHere(context);
@@ -78,79 +91,55 @@ export function createApp(deps: AppDeps): Hono {
 
 /** What no route answers: what a page of another site sends, and a bearer where logs and neighbours read it. */
 function refuseAsked(context: Context, names: OwnNames): Refusal | undefined {
-  const { method, url } = context.req;
+  const { method } = context.req;
   const origin = context.req.header("origin");
   const isSending = method !== "GET" && method !== "HEAD";
   if (isSending && origin !== undefined && !isOwnOrigin(context, origin, names))
     return foreignOrigin(`It says it is of ${origin.slice(0, 100)}.`);
-  return /[?&](access_token|bearer|token)=/i.test(url) ? secretInAddress() : undefined;
+  const named = Object.keys(context.req.query()).map((name) => name.toLowerCase());
+  return named.some((name) => secrets.has(name)) ? secretInAddress() : undefined;
 }
+
+const secrets: ReadonlySet<string> = new Set(["access_token", "bearer", "token"]);
 
 interface Routing {
   readonly host: Host;
   /** The session that a request brings. */
   readonly sessionOf: (context: Context) => Session | undefined;
+  readonly networkOf: NetworkOf;
 }
 
-function addHostRoutes(
-  app: Hono,
-  { host, sessionOf, behindProxy }: Routing & { readonly behindProxy: boolean },
-): void {
+function addHostRoutes(app: Hono, { host, sessionOf, networkOf }: Routing): void {
   const api = JSON.stringify(describeApi());
-  app.get("/health", () => jsonResponse(healthOf(host)));
+  const asking = (context: Context): AskingHost => ({
+    keys: sessionOf(context)?.keys,
+    atMachine: networkOf(context).isHere,
+  });
+  app.get("/health", (context) => jsonResponse(healthOf(host, asking(context))));
   app.get(
     "/openapi.json",
     () => new Response(api, { headers: { "content-type": "application/json" } }),
   );
-  app.get("/commons", (context) => {
-    const keys = sessionOf(context)?.keys;
-    const shown = host.list().filter((group) => isShownTo(group, keys));
-    return jsonResponse({ rows: shown.map(describeGroup) });
-  });
-  app.get("/ids/:beginning", ({ req }) => {
-    const beginning = req.param("beginning");
-    const found = host.list().filter(({ id }) => id.startsWith(beginning));
-    return jsonResponse({ ids: beginning.length < 8 ? [] : found.map(({ id }) => id) });
-  });
+  app.get("/commons", (context) => jsonResponse(groupsOf(host, asking(context))));
+  app.get("/ids/:beginning", async ({ req }) =>
+    jsonResponse(await idsOf(host, req.param("beginning"), req.query("key") ?? "")),
+  );
   app.get("/founding", () => {
     const refusal = host.mayFound();
     return refusal === undefined ? jsonResponse({ open: true }) : problemResponse(refusal);
   });
   app.post("/log-keys", async (context) => {
     const body = await readJson(context);
-    const prepared = body.ok ? await host.prepareLogKey(founderOf(context, behindProxy)) : body;
+    const { name, isHere } = networkOf(context);
+    const prepared = body.ok ? await host.prepareLogKey(isHere ? undefined : name) : body;
     return prepared.ok ? jsonResponse({ log: prepared.value }) : problemResponse(prepared.refusal);
   });
 }
 
-/** The host answers; which of its groups append nothing, and why, a watcher must know. */
-function healthOf(host: Host): object {
-  const { awake, stopped, rebuilding } = host.standing();
-  return {
-    ok: true,
-    commons: host.list().length,
-    awake,
-    stopped: stopped.map(({ id, refusal: { code } }) => ({ id, code })),
-    rebuilding,
-    unopened: host.unopened.length,
-    unchecked: host.unchecked().map(({ id }) => id),
-  };
-}
-
-/** Closed groups are told of to their own people; an example is there to be found. */
-function isShownTo(group: Group, keys: Session["keys"] | undefined): boolean {
-  return group.isOpen || keys?.has(group.id) === true || isExample(group);
-}
-
-/** An example says that it is one, so that nobody has to ask each group for a card that it has not. */
-function describeGroup(group: Group): object {
-  const { id, name } = group;
-  return isExample(group) ? { id, name, example: true } : { id, name };
-}
-
 function addCommonsRoutes(
   app: Hono,
-  { host, sessionOf, routes }: Routing & { readonly routes: SessionRoutes },
+  { host, sessionOf, networkOf }: Routing,
+  routes: SessionRoutes,
 ): void {
   const inCommons = readingIn(host, sessionOf);
   app.post("/commons/:id/acts", (context) => {
@@ -159,7 +148,9 @@ function addCommonsRoutes(
       ? postActs(host, id, context)
       : problemResponse(unknownCommons(id.slice(0, 100)));
   });
-  const preview = createPreviewRoute((context) => sessionOf(context)?.id ?? addressOf(context));
+  const preview = createPreviewRoute(
+    (context) => sessionOf(context)?.id ?? networkOf(context).name,
+  );
   app.post("/commons/:id/preview", (context) =>
     preview.post(context, (answer) =>
       inCommons((commons, { asker }) => answer(commons, asker))(context),
@@ -177,23 +168,18 @@ function addCommonsRoutes(
         commons,
         asker,
         isIn: () => keyNow() === key,
-        askerNow: (now: Commons) => standingOf(now, keyNow()),
+        askerNow: async (now: Commons) => (await standingOf(now, keyNow())).asker,
       };
       return feed.get(listening, context.req.raw);
     }),
   );
   app.get("/commons/:id/rooms/:room/:query", inCommons(getAnswer));
-  app.get(
-    "/commons/:id/search",
-    inCommons((commons, { asker }, { req }) => getSearch(commons, asker, req.query())),
-  );
-  app.get(
-    "/commons/:id/me",
-    inCommons((commons, { asker }, { req }) => getMe(commons, asker, req.query())),
-  );
+  addWordsRoutes(app, inCommons);
   addLogRoutes(app, inCommons);
   addSessionRoutes(app, inCommons, routes);
 }
+
+const FORBIDDEN = 403;
 
 type InCommons = ReturnType<typeof readingIn>;
 
@@ -206,22 +192,46 @@ function readingIn(host: Host, sessionOf: Routing["sessionOf"]) {
       const { commons } = lease.value;
       const session = sessionOf(context);
       try {
-        const asker = await standingOf(commons, session?.keys.get(commons.id));
-        return await answer(commons, { asker, session }, context);
+        const { asker, unknown } = await standingOf(commons, session?.keys.get(commons.id));
+        const response = await answer(commons, { asker, session }, context);
+        // what was read may be of after it closed
+        if (hasClosedTo(asker, commons)) {
+          await response.body?.cancel();
+          return problemResponse(notYours());
+        }
+        // of whom it is not known now whether it is theirs, it is not said that it is not
+        const isLate = unknown !== undefined && response.status === FORBIDDEN;
+        return isLate ? problemResponse(unknown) : response;
       } finally {
         lease.value.release();
       }
     };
 }
 
+function addWordsRoutes(app: Hono, inCommons: InCommons): void {
+  app.get(
+    "/commons/:id/search",
+    inCommons((commons, { asker }, { req }) => getSearch(commons, asker, req.query())),
+  );
+  app.get(
+    "/commons/:id/alike",
+    inCommons((commons, { asker }, { req }) => getAlike(commons, asker, req.query())),
+  );
+  app.get(
+    "/commons/:id/me",
+    inCommons((commons, { asker }, { req }) => getMe(commons, asker, req.query())),
+  );
+}
+
 function addLogRoutes(app: Hono, inCommons: InCommons): void {
   app.get("/commons/:id/checkpoint", inCommons(getCheckpoint));
-  app.get(
-    "/commons/:id/tile/:path{.+}",
+  const tiles = (of: Tiled, under: string) =>
     inCommons((commons, { asker }, { req }) =>
-      getTile(commons, asker, `tile/${req.param("path")}`),
-    ),
-  );
+      getTile(commons, asker, { path: `${under}/${req.param("path")}`, of }),
+    );
+  app.use("/commons/:id/tile/entries/*", etag());
+  app.get("/commons/:id/tile/entries/:path{.+}", tiles("entries", "tile/entries"));
+  app.get("/commons/:id/tile/:path{.+}", tiles("hashes", "tile"));
   app.get(
     "/commons/:id/receipts/:act",
     inCommons((commons, { asker }, { req }) =>
@@ -237,7 +247,7 @@ function addLogRoutes(app: Hono, inCommons: InCommons): void {
 function addSessionRoutes(app: Hono, inCommons: InCommons, routes: SessionRoutes): void {
   app.post(
     "/commons/:id/challenges",
-    inCommons((commons) => routes.challenge(commons)),
+    inCommons((commons, _, context) => routes.challenge(commons, context)),
   );
   app.post(
     "/commons/:id/sessions",

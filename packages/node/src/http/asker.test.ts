@@ -15,7 +15,6 @@ import { openWordsReader } from "../store/words-store.ts";
 import { foundCommons, signAct, signCurrency, wordsOf } from "../testing/founding.ts";
 import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
-import { getTile } from "./log-routes.ts";
 
 const { commons, founding } = await foundCommons();
 const db = openReader(folderPaths(commons.folder).commons);
@@ -81,12 +80,14 @@ function appOver(group: Commons) {
 /** An address of each route that reads a group, where it would tell of the payment if it could. */
 const addresses: Readonly<Record<string, { path: string; tells: boolean }>> = {
   "/commons/:id/checkpoint": { path: "checkpoint", tells: false },
-  "/commons/:id/tile/:path{.+}": { path: "tile/entries/000.p/3", tells: true },
+  "/commons/:id/tile/:path{.+}": { path: "tile/0/000.p/3", tells: false },
+  "/commons/:id/tile/entries/:path{.+}": { path: "tile/entries/000.p/3", tells: true },
   "/commons/:id/receipts/:act": { path: `receipts/${payment}`, tells: true },
   "/commons/:id/sessions": { path: "sessions", tells: false },
   "/commons/:id/acts/:act": { path: `acts/${payment}`, tells: true },
   "/commons/:id/example": { path: "example", tells: false },
   "/commons/:id/search": { path: "search?q=charter", tells: false },
+  "/commons/:id/alike": { path: "alike?name=Alder", tells: false },
   "/commons/:id/me": { path: "me", tells: false },
   "/commons/:id/feed": { path: "feed?after=-1", tells: true },
   "/commons/:id/rooms/:room/:query": { path: "rooms/shed/tools", tells: true },
@@ -138,11 +139,24 @@ test("who may not see an entry is told so by one refusal, by whatever door they 
   expect(group.tile(asker, { level: "entries", index: 0, width: 2 }).ok).toBe(true);
 });
 
-test("a bundle that was made for one asker is kept by no cache between", () => {
-  const keptBy = (asker: Asker) =>
-    getTile(commons, asker, "tile/entries/000.p/3").headers.get("cache-control")?.split(",")[0];
-  expect([keptBy(visitor), keptBy({ ...visitor, person: alder?.person ?? "" })]).toEqual([
-    "public",
-    "private",
-  ]);
+test("what waits for somebody is told to them, and to no other member or visitor of an open group", async () => {
+  const params = { person: alder?.person ?? "" };
+  const ask = (asker: Asker) => commons.read({ asker, room: "people", query: "waiting", params });
+  expect((await ask({ ...visitor, person: params.person })).ok).toBe(true);
+  for (const asker of [visitor, { ...keeper, person: birch?.person ?? "" }])
+    expect(await ask(asker)).toEqual({ ok: false, refusal: notYours() });
+});
+
+test("what was read of an open group while it closed is not sent to who may not see it any more", async () => {
+  let isOpen = true;
+  const closing: Commons = Object.defineProperty({ ...commons }, "isOpen", { get: () => isOpen });
+  const read: Commons["read"] = async (question) => {
+    const answer = await commons.read(question);
+    if (question.query === "members") isOpen = false;
+    return answer;
+  };
+  const app = appOver(Object.assign(closing, { read }));
+  const ask = async (path: string) => (await app.request(`/commons/${commons.id}/${path}`)).status;
+  expect(await ask("rooms/credit/currencies")).toBe(200);
+  expect(await ask("rooms/people/members")).toBe(403);
 });

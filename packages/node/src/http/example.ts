@@ -23,7 +23,7 @@ export function getExample(group: Lying): Response {
   const path = cardOf(group);
   if (!existsSync(path)) return problemResponse(unknownRoute("This group is no example."));
   return new Response(readFileSync(path, "utf8"), {
-    headers: { "content-type": "application/json", "cache-control": "no-cache" },
+    headers: { "content-type": "application/json" },
   });
 }
 

@@ -14,6 +14,7 @@ import type { Host } from "../host.ts";
 import { hostBusy } from "../refusals.ts";
 import type { StoredEntry } from "../store/log-reader.ts";
 import { createTally } from "../tally.ts";
+import { seesLess } from "./asker.ts";
 import { problemResponse } from "./problems.ts";
 
 /** A comment this often keeps proxies from closing a silent line. */
@@ -43,10 +44,10 @@ export function createFeedRoute(): FeedRoute {
   const listeners = createTally();
   return {
     get(listening, request) {
-      // who asks for the head alone never takes a stream, and so would never end one
-      if (request.method === "HEAD") return new Response(null, { headers });
       // who is let in first then hears what is theirs; on an open line a cookie of before would stay
       if (listening.asker.sees.length === 0) return problemResponse(notYours());
+      // who asks for the head alone never takes a stream, and so would never end one
+      if (request.method === "HEAD") return new Response(null, { headers });
       const { id } = listening.commons;
       if (listeners.of(id) >= limits.feedListeners || listeners.all() >= limits.feedListenersInAll)
         return problemResponse(hostBusy("Too many listen."));
@@ -58,11 +59,7 @@ export function createFeedRoute(): FeedRoute {
   };
 }
 
-const headers = {
-  "content-type": "text/event-stream",
-  "cache-control": "no-store",
-  "x-accel-buffering": "no",
-};
+const headers = { "content-type": "text/event-stream", "x-accel-buffering": "no" };
 
 /** Behind Last-Event-ID or `?after=`; without either, what comes from now on. */
 function firstIndex(commons: Pick<Commons, "size">, request: Request): number {
@@ -152,13 +149,6 @@ function streamEntries(
     pull,
     cancel: end,
   });
-}
-
-/** True of somebody who is another than before, or among fewer. */
-function seesLess(now: Asker, before: Asker): boolean {
-  return (
-    now.person !== before.person || before.sees.some((audience) => !now.sees.includes(audience))
-  );
 }
 
 function toEvent({ index, at, act, facts }: StoredEntry): string {

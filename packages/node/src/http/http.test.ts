@@ -302,6 +302,12 @@ describe("everything else", () => {
     expect(await page.text()).toContain(nonce);
     const file = await fetch(`${server.url}/assets/main-abcdefgh.js`);
     expect(file.headers.get("cache-control")).toContain("immutable");
+    for (const path of ["/", "/health", "/none.js", `/commons/${"0".repeat(64)}/me`]) {
+      const { headers } = await fetch(server.url + path);
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
     expect((await fetch(`${server.url}/nothing.js`)).status).toBe(404);
     expect((await fetch(`${server.url}/../../etc/passwd.txt`)).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 /**
  * The log as static resources (C2SP tlog-tiles) and its entries one by one. A tile or bundle of given
- * width never changes, so it may be cached for ever; the checkpoint may not.
+ * width never changes.
  */
 
 import { limits, toTime } from "@plenty/kernel";
@@ -12,8 +12,6 @@ import { jwsOf, payloadOf, type StoredEntry } from "../store/log-reader.ts";
 import { jsonResponse } from "./acts.ts";
 import { problemResponse } from "./problems.ts";
 
-const FOR_EVER = "max-age=31536000, immutable";
-
 /** GET …/checkpoint */
 export function getCheckpoint(commons: Commons): Response {
   const published = commons.published();
@@ -22,18 +20,22 @@ export function getCheckpoint(commons: Commons): Response {
   return textResponse(published.checkpoint);
 }
 
+/** What a route of tiles gives: hashes, which are for all, or bundles of entries, which are not; neither the other's. */
+export type Tiled = "entries" | "hashes";
+
 /** GET …/tile/… ; `path` begins with "tile/". */
-export function getTile(commons: Commons, asker: Asker, path: string): Response {
+export function getTile(
+  commons: Commons,
+  asker: Asker,
+  { path, of }: { readonly path: string; readonly of: Tiled },
+): Response {
   const tile = parseTilePath(path);
-  if (tile === undefined) return problemResponse(unknownTile(path.slice(0, limits.nameChars)));
+  if (tile === undefined || (tile.level === "entries") !== (of === "entries"))
+    return problemResponse(unknownTile(path.slice(0, limits.nameChars)));
   const bytes = commons.tile(asker, tile);
   if (!bytes.ok) return problemResponse(bytes.refusal);
-  return new Response(new Uint8Array(bytes.value), {
-    headers: {
-      "content-type": "application/octet-stream",
-      "cache-control": `${asker.person === undefined ? "public" : "private"}, ${FOR_EVER}`,
-    },
-  });
+  const headers = { "content-type": "application/octet-stream" };
+  return new Response(new Uint8Array(bytes.value), { headers });
 }
 
 /** GET …/receipts/{act}: the proof as text, or the whole receipt for whoever accepts JSON alone. */
@@ -65,7 +67,5 @@ function describeEntry(stored: StoredEntry): object {
 }
 
 function textResponse(text: string): Response {
-  return new Response(text, {
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-cache" },
-  });
+  return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
 }

@@ -31,6 +31,7 @@ export function comingPaths(): Json {
             charter: hash,
             from: text,
             until: text,
+            again: text,
           }),
         ),
         requestBody: jsonContent({ ...openingSchema }),

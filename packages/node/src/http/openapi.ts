@@ -47,15 +47,15 @@ function hostPaths(): Json {
   return {
     "/health": {
       get: operation(
-        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, which make their state anew, how many folders are served to nobody, and which groups could not be checked.",
+        "Whether the host runs, how many groups it keeps and how many are awake, which append nothing as far as that is known, with the code of why, which make their state anew, how many folders are served to nobody, and which groups could not be checked. Closed groups stand there without their id, but for their people and for whoever asks from this machine.",
         object({
           ok: { type: "boolean" },
           commons: integer,
           awake: integer,
-          stopped: { type: "array", items: object({ id: hash, code: text }) },
-          rebuilding: { type: "array", items: object({ id: hash, done: integer, of: integer }) },
+          stopped: { type: "array", items: ofGroup({ code: text }) },
+          rebuilding: { type: "array", items: ofGroup({ done: integer, of: integer }) },
           unopened: integer,
-          unchecked: { type: "array", items: hash },
+          unchecked: { type: "array", items: ofGroup({}) },
         }),
       ),
     },
@@ -63,9 +63,9 @@ function hostPaths(): Json {
       get: operation("The groups that this host keeps.", list(object({ id: hash, name: text }))),
     },
     "/ids/{beginning}": {
-      parameters: [{ name: "beginning", in: "path", required: true, schema: text }],
+      parameters: shortIdParameters,
       get: operation(
-        "Ids of groups kept here that begin so, of eight digits at least: what is short on paper is found whole.",
+        "Ids of groups kept here that begin so, of eight digits at least, and in which somebody holds the key: what is short on paper is found whole.",
         object({ ids: { type: "array", items: hash } }),
       ),
     },
@@ -90,6 +90,16 @@ function hostPaths(): Json {
       },
     },
   };
+}
+
+const shortIdParameters = [
+  { name: "beginning", in: "path", required: true, schema: text },
+  { name: "key", in: "query", required: true, schema: text },
+];
+
+/** A group with what is told of it. */
+function ofGroup(told: Json): Json {
+  return { ...object({ id: hash, ...told }), required: Object.keys(told) };
 }
 
 function logPaths(): Json {
@@ -150,6 +160,11 @@ function wordsPaths(): Json {
       [id, ...["q", "before", "limit"].map(inQuery)],
       "Words and texts that the asker may read and that hold all that is searched for, each with the entry that names it.",
       { "application/json": { schema: withBeside(list(object(found))) } },
+    ),
+    "/commons/{id}/alike": path(
+      [id, inQuery("name")],
+      "A name of somebody who belongs that looks like this one, if there is one: the host refuses to let somebody in under it.",
+      { "application/json": { schema: object({ like: text }) } },
     ),
     "/commons/{id}/me": path(
       [id, inQuery("after")],

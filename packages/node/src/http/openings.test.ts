@@ -2,19 +2,13 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DAY, limits, MINUTE, toTime } from "@plenty/kernel";
-import {
-  encodeBase64url,
-  invitedMessage,
-  makeAct,
-  openingMessage,
-  possessionMessage,
-  shortId,
-} from "@plenty/log";
+import { encodeBase64url, openingMessage, shortId } from "@plenty/log";
 import type { Signer } from "@plenty/log";
 import { generateKey } from "@plenty/log/ed25519";
 import { keeper } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
-import { foundCommons, randomHex, signAct, wordsOf, type Founding } from "../testing/founding.ts";
+import { foundCommons, signAct, wordsOf, type Founding } from "../testing/founding.ts";
+import { signJoin } from "../testing/joining.ts";
 import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
 
@@ -51,27 +45,8 @@ async function withdraw(link: Signer): Promise<void> {
 
 /** Somebody comes by it. */
 async function use(link: Signer): Promise<void> {
-  const [signer, nonce, name] = [await generateKey(), randomHex(), wordsOf("clover")];
-  const { did: kid } = signer;
-  const about = await commons.read({
-    asker: keeper,
-    room: "charter",
-    query: "about",
-    params: {},
-  });
-  const charter = about.ok ? JSON.parse(about.value.json).charter : "";
-  const possession = possessionMessage({ context: commons.id, kid, nonce });
-  const used = invitedMessage({ commons: commons.id, kid, nonce });
-  const body = {
-    charter,
-    name: name.hash,
-    keys: [{ key: kid, proof: encodeBase64url(await signer.sign(possession)) }],
-    invitation: { key: link.did, proof: encodeBase64url(await link.sign(used)) },
-  };
-  const now = Date.now();
-  const times = { at: toTime(now), until: toTime(now + MINUTE) };
-  const payload = { v: 0 as const, commons: commons.id, act: "people.join", ...times, nonce, body };
-  await enter(await makeAct({ signer, payload }), [name.words]);
+  const { jws, words = [] } = await signJoin(commons, { name: "clover", link });
+  await enter(jws, words);
 }
 
 interface Asking {

@@ -27,8 +27,8 @@ import { clockApart, openingInvalid, tooManyOpenings } from "../coming-refusals.
 import { malformedRequest } from "../refusals.ts";
 import { createTurns } from "../turns.ts";
 import { jsonResponse } from "./acts.ts";
-import { addressOf } from "./asker.ts";
 import { readJson } from "./body.ts";
+import type { NetworkOf } from "./network.ts";
 import { isOwnOrigin, type OwnNames } from "./origins.ts";
 import { problemResponse } from "./problems.ts";
 
@@ -51,10 +51,11 @@ export const openingSchema = form;
 export interface OpeningsDeps extends OwnNames {
   readonly host: Host;
   readonly now: () => Millis;
+  readonly networkOf: NetworkOf;
 }
 
 /** The route, with the turns of all who ask this host. */
-export function createOpeningRoute({ host, now, ...names }: OpeningsDeps) {
+export function createOpeningRoute({ host, now, networkOf, ...names }: OpeningsDeps) {
   const turns = createTurns({
     now: () => performance.now(),
     atOnce: limits.openingsAtOnce,
@@ -64,7 +65,7 @@ export function createOpeningRoute({ host, now, ...names }: OpeningsDeps) {
   return async (context: Context): Promise<Response> => {
     const json = await readJson(context, limits.openingBytes);
     if (!json.ok) return problemResponse(json.refusal);
-    const asker = addressOf(context);
+    const asker = networkOf(context).name;
     if (!turns.enter(asker)) return problemResponse(tooManyOpenings());
     try {
       const asked = json.value;
@@ -125,7 +126,7 @@ async function tell(
   const about = await ask("charter", "about");
   if (!about.ok) return about;
   // Reason: both answers are written by this host from what the two queries declare.
-  const { from, until, words } = JSON.parse(opened.value.json) as Opened;
+  const { from, until, again, words } = JSON.parse(opened.value.json) as Opened;
   // Reason: likewise.
   const { commons: id, name, object, charter, texts } = JSON.parse(about.value.json) as About;
   return accepted({
@@ -135,12 +136,14 @@ async function tell(
     charter,
     from: words[from.name],
     until,
+    ...(again !== undefined && { again }),
   });
 }
 
 interface Opened {
   readonly from: { readonly name: string };
   readonly until: string;
+  readonly again?: string;
   readonly words: Readonly<Record<string, string>>;
 }
 

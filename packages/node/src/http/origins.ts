@@ -28,9 +28,13 @@ export function isLoopbackName(header: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(header);
 }
 
-/** A request that came over no socket was made by this process. */
-function isPortOf({ env }: Context, port: string): boolean {
+/** The port at which a request reached this process; undefined if it came over no socket, but from here. */
+export function portOf({ env }: Context): number | undefined {
   const incoming: unknown = env?.incoming;
-  if (!(incoming instanceof IncomingMessage)) return true;
-  return incoming.socket.localPort === Number(port === "" ? 80 : port);
+  return incoming instanceof IncomingMessage ? incoming.socket.localPort : undefined;
+}
+
+function isPortOf(context: Context, port: string): boolean {
+  const own = portOf(context);
+  return own === undefined || own === Number(port === "" ? 80 : port);
 }

@@ -3,6 +3,7 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { limits } from "@plenty/kernel";
+import { createNetworkOf } from "./network.ts";
 import { addPairingRoutes, pairingBodies } from "./pairing-routes.ts";
 import { describeApi } from "./openapi.ts";
 
@@ -18,7 +19,7 @@ async function post(app: Hono, place: string, value: unknown) {
 
 function appWithPairings(): Hono {
   const app = new Hono();
-  addPairingRoutes(app, { behindProxy: false });
+  addPairingRoutes(app, { networkOf: createNetworkOf(false) });
   return app;
 }
 

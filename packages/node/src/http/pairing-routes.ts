@@ -9,8 +9,8 @@ import { tooManyPairings } from "../coming-refusals.ts";
 import { malformedRequest } from "../refusals.ts";
 import { createTurns, type Turns } from "../turns.ts";
 import { jsonResponse } from "./acts.ts";
-import { addressOf, founderOf } from "./asker.ts";
 import { readJson } from "./body.ts";
+import type { NetworkOf } from "./network.ts";
 import { problemResponse } from "./problems.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -31,14 +31,14 @@ export const pairingBodies = {
 type Answer = Result<object, Refusal>;
 
 export interface PairingDeps {
-  readonly behindProxy: boolean;
+  readonly networkOf: NetworkOf;
   readonly pairings?: Pairings;
 }
 
-/** Adds the routes to an app; askers are told apart as those who found groups are. */
+/** Adds the routes to an app; askers are told apart by their networks. */
 export function addPairingRoutes(
   app: Hono,
-  { behindProxy, pairings = createPairings() }: PairingDeps,
+  { networkOf, pairings = createPairings() }: PairingDeps,
 ): void {
   const turns = createTurns({
     now: () => performance.now(),
@@ -46,7 +46,7 @@ export function addPairingRoutes(
     burst: limits.pairingBurst,
     perSecond: limits.pairingsPerSecond,
   });
-  const askerOf = (context: Context) => founderOf(context, behindProxy) ?? addressOf(context);
+  const askerOf = (context: Context) => networkOf(context).name;
   const route = { app, turns, askerOf };
   addRoute(route, "/pairings", ({ offer }, asker) => pairings.begin(asker, offer));
   addRoute(route, "/pairings/look", (asked) => as(pairings.look(asked.code), "offer"));

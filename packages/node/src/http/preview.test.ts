@@ -3,10 +3,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { limits } from "@plenty/kernel";
-import { fullDigest, unsignedId, visitor } from "@plenty/rules";
+import { limits, parseTime } from "@plenty/kernel";
+import { makeSession } from "@plenty/log";
+import type { Signer } from "@plenty/log";
+import { fullDigest, keeper, unsignedId, visitor } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
 import { folderPaths } from "../store/folder.ts";
 import { openReader } from "../store/sqlite.ts";
@@ -14,7 +16,7 @@ import type { Told } from "../sequencer/previews.ts";
 import { foundCommons, signAct, signCurrency, type Founding } from "../testing/founding.ts";
 import { hostOver } from "../testing/one-group.ts";
 import { createApp } from "./app.ts";
-import { addressOf } from "./asker.ts";
+import { createNetworkOf } from "./network.ts";
 import { createPreviewRoute } from "./preview.ts";
 
 /** A key that nobody here holds. */
@@ -24,11 +26,14 @@ let commons: Commons;
 let founding: Founding;
 let currency: string;
 let app: ReturnType<typeof createApp>;
+/** By which requests are alder's, and birch's. */
+let bearers: readonly string[];
 
 beforeAll(async () => {
   ({ commons, founding } = await foundCommons());
   currency = await enter(await signCurrency(founding));
   app = appOver(commons);
+  bearers = await Promise.all(founding.founders.map(({ signer }) => letIn(signer)));
 });
 
 afterAll(() => commons.close());
@@ -43,13 +48,23 @@ function appOver(group: Commons): ReturnType<typeof createApp> {
   return createApp({ host: hostOver(group) });
 }
 
-function posting(value: unknown): RequestInit {
-  const headers = { "content-type": "application/json" };
+function posting(value: unknown, bearer?: string): RequestInit {
+  const authorization = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+  const headers = { "content-type": "application/json", ...authorization };
   return { method: "POST", headers, body: JSON.stringify(value) };
 }
 
-async function post(route: string, value: unknown): Promise<Response> {
-  return app.request(`/commons/${founding.id}/${route}`, posting(value));
+async function post(route: string, value: unknown, bearer?: string): Promise<Response> {
+  return app.request(`/commons/${founding.id}/${route}`, posting(value, bearer));
+}
+
+/** Lets a device in; the answer is its bearer. */
+async function letIn(signer: Signer): Promise<string> {
+  const { challenge, until: time } = await (await post("challenges", {})).json();
+  const until = parseTime(time) ?? 0;
+  const origin = "http://localhost";
+  const request = await makeSession(signer, { commons: founding.id, origin, challenge, until });
+  return (await (await post("sessions", { request, as: "bearer" })).json()).bearer;
 }
 
 function payment(amount: unknown, more: object = {}): object {
@@ -58,8 +73,12 @@ function payment(amount: unknown, more: object = {}): object {
   return { act: "credit.pay", person: alder?.person, body };
 }
 
-async function answerTo(wanted: unknown): Promise<{ status: number; told: unknown }> {
-  const response = await post("preview", wanted);
+/** What alder is answered, or whoever has another bearer. */
+async function answerTo(
+  wanted: unknown,
+  bearer: string | undefined = bearers[0],
+): Promise<{ status: number; told: unknown }> {
+  const response = await post("preview", wanted, bearer);
   return { status: response.status, told: await response.json() };
 }
 
@@ -98,7 +117,7 @@ describe("a preview", () => {
   });
 
   test.for([
-    ["a person who is not here", { person: unsignedId }, "AuthorUnknown"],
+    ["a person who is not here", { person: unsignedId }, "NotYours"],
     ["a person who is none", { person: "alder" }, "PayloadUnknown"],
     ["no person", { person: undefined }, "EnvelopeInvalid"],
     ["another's key", { key: DID }, "NotYours"],
@@ -108,6 +127,20 @@ describe("a preview", () => {
   ] as const)("is refused with %s", async ([, change, code]) => {
     const { told } = await answerTo({ ...payment(5), ...change });
     expect(told).toMatchObject({ type: `urn:plenty:refusal:${code}` });
+  });
+
+  test("is told to whoever would sign, and to no other member or visitor of an open group", async () => {
+    const notYours = { told: { type: "urn:plenty:refusal:NotYours" }, status: 403 };
+    expect((await answerTo(payment(5))).status).toBe(200);
+    expect(await answerTo(payment(5), bearers[1])).toMatchObject(notYours);
+    expect(await answerTo(payment(5), "nobody's")).toMatchObject(notYours);
+    const [alder, birch] = founding.founders;
+    const helped = { person: birch?.person, helper: alder?.person, consent: "paper" };
+    const forThem = { ...payment(5), ...helped };
+    expect(await answerTo(forThem)).toMatchObject({
+      told: { type: "urn:plenty:refusal:HasDevice" },
+    });
+    expect(await answerTo(forThem, bearers[1])).toMatchObject(notYours);
   });
 
   test("of a founding is refused as a second founding is", async () => {
@@ -138,6 +171,9 @@ describe("a preview", () => {
 });
 
 describe("many previews", () => {
+  const networkOf = createNetworkOf(false);
+  const readerOf = (context: Context) => networkOf(context).name;
+
   test("of one reader at once are refused past the limit, with when to come again", async () => {
     const gate = Promise.withResolvers<Told>();
     const slow = appOver({ ...commons, preview: () => gate.promise });
@@ -153,9 +189,9 @@ describe("many previews", () => {
   });
 
   test("are counted for each reader; what is read of one takes no turn", async () => {
-    const route = createPreviewRoute(addressOf, () => 0);
+    const route = createPreviewRoute(readerOf, () => 0);
     const routes = new Hono();
-    routes.post("/", (context) => route.post(context, (answer) => answer(commons, visitor)));
+    routes.post("/", (context) => route.post(context, (answer) => answer(commons, keeper)));
     const server = createServer(getRequestListener(routes.fetch));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo; // it listens on TCP
@@ -176,7 +212,7 @@ describe("many previews", () => {
 
   test("are counted by a clock that nobody sets", async () => {
     const group: Commons = { ...commons, preview: async () => ({ ok: true, value: [] }) };
-    const route = createPreviewRoute();
+    const route = createPreviewRoute(readerOf);
     const routes = new Hono();
     routes.post("/", (context) => route.post(context, (answer) => answer(group, visitor)));
     const ask = async () => (await routes.request("/", posting(payment(5)))).status;
@@ -195,7 +231,7 @@ describe("many previews", () => {
     const body = { name: "Fern", code: "FERN", decimals: 0, floor: -10 };
     const [act, person] = ["credit.open-currency", founding.founders[0]?.person ?? ""];
     const entered = enter(await signAct(founding, { by: 0, act, body }));
-    const told = commons.preview({ asker: visitor, act, person, body });
+    const told = commons.preview({ asker: keeper, act, person, body });
     expect(await told).toMatchObject({ refusal: { code: "CodeTaken" } });
     await entered;
   });

@@ -9,7 +9,6 @@ import type { Context } from "hono";
 import type { Commons } from "../commons.ts";
 import { malformedRequest, tooManyPreviews } from "../refusals.ts";
 import { jsonResponse } from "./acts.ts";
-import { addressOf } from "./asker.ts";
 import { readJson } from "./body.ts";
 import { problemResponse } from "./problems.ts";
 import { createTurns } from "../turns.ts";
@@ -39,9 +38,9 @@ export interface PreviewRoute {
   post(context: Context, inCommons: InCommons): Promise<Response>;
 }
 
-/** The route, with the turns of all its readers on this host; a reader is a session, or an address. */
+/** The route, with the turns of all its readers on this host; a reader is a session, or a network. */
 export function createPreviewRoute(
-  readerOf: (context: Context) => string = addressOf,
+  readerOf: (context: Context) => string,
   now: () => Millis = () => performance.now(),
 ): PreviewRoute {
   const turns = createTurns({

@@ -49,10 +49,7 @@ export function toProblem({ code, kind, title, detail, next, field, params }: Re
 /** The response that tells of a refusal. */
 export function problemResponse(refusal: Refusal): Response {
   const problem = toProblem(refusal);
-  const headers = new Headers({
-    "content-type": "application/problem+json",
-    "cache-control": "no-store",
-  });
+  const headers = new Headers({ "content-type": "application/problem+json" });
   if (["often", "busy"].includes(refusal.kind)) headers.set("retry-after", String(RETRY_AFTER_S));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -1,4 +1,7 @@
-/** GET …/search: words and published texts that the asker may read, each with the entry that names it. */
+/**
+ * GET …/search: words and published texts that the asker may read, each with the entry that names it. GET …/alike: a name of
+ * somebody who belongs that looks like one that is typed, before anything is signed.
+ */
 
 import { limits } from "@plenty/kernel";
 import type { Asker } from "@plenty/rules";
@@ -19,6 +22,17 @@ export async function getSearch(
   if (most === "odd" || most === 0 || (most ?? 0) > limits.searchHits)
     return problemResponse(searchMalformed("", "limit"));
   const found = await commons.search({ asker, typed: q, before: from, limit: most });
+  return found.ok ? answerResponse(found.value) : problemResponse(found.refusal);
+}
+
+/** Answers with the name that looks like `name`, if there is one. */
+export async function getAlike(
+  commons: Pick<Commons, "liken">,
+  asker: Asker,
+  { name = "" }: Readonly<Record<string, string>>,
+): Promise<Response> {
+  if (name.length > limits.searchChars) return problemResponse(searchMalformed("", "name"));
+  const found = await commons.liken({ asker, name });
   return found.ok ? answerResponse(found.value) : problemResponse(found.refusal);
 }
 

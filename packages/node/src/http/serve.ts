@@ -44,6 +44,8 @@ export async function serve(deps: ServeDeps): Promise<RunningServer> {
   const listener: RequestListener = (request, response) => {
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "no-referrer");
+    // a page of a neighbour (another port, another name of the site) brings the cookie along: it is to learn nothing by it
+    response.setHeader("cross-origin-resource-policy", "same-origin");
     void answer(request, response);
   };
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);

@@ -2,20 +2,22 @@
 
 import * as Type from "typebox";
 import { Compile } from "typebox/compile";
-import { SECOND, limits, toTime } from "@plenty/kernel";
+import { limits, toTime } from "@plenty/kernel";
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
 import { notYours } from "@plenty/rules";
 import type { Commons } from "../commons.ts";
-import { unknownSession } from "../coming-refusals.ts";
+import { tooManyEntering, unknownSession } from "../coming-refusals.ts";
 import { malformedRequest } from "../refusals.ts";
 import { jsonResponse } from "./acts.ts";
 import { standingOf } from "./asker.ts";
 import type { Asking } from "./asker.ts";
 import { readJson } from "./body.ts";
+import type { SessionTokens } from "./cookie.ts";
+import type { NetworkOf } from "./network.ts";
 import { isOwnOrigin } from "./origins.ts";
 import type { OwnNames } from "./origins.ts";
 import { problemResponse } from "./problems.ts";
+import { createTurns } from "../turns.ts";
 import type { Session, Sessions } from "./sessions.ts";
 
 /** A signed challenge, and whether a browser or a program asks. */
@@ -26,25 +28,25 @@ export const enteringSchema = Type.Object(
 
 const wanted = Compile(enteringSchema);
 
-/** Of a host on https the browser itself keeps others from setting it. */
-const cookieNames = ["__Host-plenty", "plenty"] as const;
-
-/** The session's token that a request brings: of a program in a header, of a browser in a cookie, never in an address. */
-export function tokenOf(context: Context): string | undefined {
-  const bearer = /^Bearer ([\w-]{43})$/.exec(context.req.header("authorization") ?? "")?.[1];
-  if (bearer !== undefined) return bearer;
-  const [safe, plain] = cookieNames;
-  return getCookie(context, safe) ?? getCookie(context, plain);
-}
-
 export interface SessionRoutes {
-  challenge(commons: Commons): Response;
+  challenge(commons: Commons, context: Context): Response;
   enter(commons: Commons, context: Context): Promise<Response>;
   list(commons: Commons, asking: Asking): Promise<Response>;
   end(commons: Commons, asking: Asking, id: string): Promise<Response>;
 }
 
-export function createSessionRoutes(sessions: Sessions, names: OwnNames): SessionRoutes {
+export interface SessionRoutesDeps extends OwnNames {
+  readonly networkOf: NetworkOf;
+  readonly tokens: SessionTokens;
+}
+
+/** The routes, with the turns of all who ask to be let in. */
+export function createSessionRoutes(
+  sessions: Sessions,
+  { networkOf, tokens, ...names }: SessionRoutesDeps,
+): SessionRoutes {
+  const hasTurn = turnsAtTheDoor(networkOf);
+
   /** Sessions in a group of whoever asks: those of every device of theirs. */
   async function theirs(commons: Commons, { asker }: Asking): Promise<readonly Session[]> {
     const { person } = asker;
@@ -52,13 +54,14 @@ export function createSessionRoutes(sessions: Sessions, names: OwnNames): Sessio
     const found: Session[] = [];
     for (const session of sessions.of(commons.id)) {
       const standing = await standingOf(commons, session.keys.get(commons.id));
-      if (standing.person === person) found.push(session);
+      if (standing.asker.person === person) found.push(session);
     }
     return found;
   }
 
   return {
-    challenge(commons) {
+    challenge(commons, context) {
+      if (!hasTurn(context)) return problemResponse(tooManyEntering());
       const { challenge, until } = sessions.challenge(commons.id);
       return jsonResponse({ challenge, until: toTime(until) });
     },
@@ -67,28 +70,27 @@ export function createSessionRoutes(sessions: Sessions, names: OwnNames): Sessio
       if (!json.ok) return problemResponse(json.refusal);
       if (!wanted.Check(json.value))
         return problemResponse(malformedRequest("It is not a `request` and an `as`."));
+      if (!hasTurn(context)) return problemResponse(tooManyEntering());
       const { request, as } = json.value;
       const isOwn = (origin: string): boolean => isOwnOrigin(context, origin, names);
-      const key = sessions.answered(commons.id, { request, isOwn });
-      if (!key.ok) return problemResponse(key.refusal);
-      const { person, sees } = await standingOf(commons, key.value);
-      if (person === undefined) return problemResponse(notYours());
+      const answered = sessions.answered(commons.id, { request, isOwn });
+      if (!answered.ok) return problemResponse(answered.refusal);
+      const { unknown, asker: who } = await standingOf(commons, answered.value.key);
+      if (who.person === undefined) return problemResponse(unknown ?? notYours());
       const agent = context.req.header("user-agent") ?? "";
-      const before = as === "cookie" ? tokenOf(context) : undefined;
-      const token = sessions.enter(before, { commons: commons.id, key: key.value, agent });
-      const response = jsonResponse({ person, sees, ...(as === "bearer" && { bearer: token }) });
-      if (as === "cookie") response.headers.set("set-cookie", cookieOf(context, token));
+      const before = as === "cookie" ? tokens.tokenOf(context) : undefined;
+      const entered = sessions.enter(before, { ...answered.value, commons: commons.id, agent });
+      if (!entered.ok) return problemResponse(entered.refusal);
+      const { value } = entered;
+      const response = jsonResponse({ ...who, ...(as === "bearer" && { bearer: value }) });
+      if (as === "cookie") response.headers.set("set-cookie", tokens.cookieOf(context, value));
       return response;
     },
     async list(commons, asking) {
       const found = await theirs(commons, asking);
-      const rows = found.map(({ id, agent, since, seen, keys }) => ({
-        id,
-        agent,
-        since: toTime(since),
-        seen: toTime(seen),
-        key: keys.get(commons.id),
-        ...(id === asking.session?.id && { this: true }),
+      const rows = found.map((session) => ({
+        ...describeSession(session, commons),
+        ...(session.id === asking.session?.id && { this: true }),
       }));
       return jsonResponse({ rows, ...asking.asker });
     },
@@ -98,13 +100,27 @@ export function createSessionRoutes(sessions: Sessions, names: OwnNames): Sessio
       return is ? jsonResponse({ ended: id }) : problemResponse(unknownSession());
     },
   };
+}
 
-  function cookieOf(context: Context, token: string): string {
-    const isSafe =
-      names.origin?.startsWith("https:") ?? new URL(context.req.url).protocol === "https:";
-    const [safe, plain] = cookieNames;
-    const age = Math.floor(limits.sessionMs / SECOND);
-    const rest = `Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict`;
-    return isSafe ? `${safe}=${token}; Secure; ${rest}` : `${plain}=${token}; ${rest}`;
-  }
+function describeSession(
+  { id, agent, since, seen, keys }: Session,
+  { id: commons }: Commons,
+): object {
+  return { id, agent, since: toTime(since), seen: toTime(seen), key: keys.get(commons) };
+}
+
+/** Whether a request has a turn at asking to be let in. */
+function turnsAtTheDoor(networkOf: NetworkOf): (context: Context) => boolean {
+  const turns = createTurns({
+    now: () => performance.now(),
+    atOnce: 1,
+    burst: limits.enteringBurst,
+    perSecond: limits.enteringPerSecond,
+  });
+  return (context) => {
+    const { name } = networkOf(context);
+    const has = turns.enter(name);
+    if (has) turns.leave(name);
+    return has;
+  };
 }

@@ -4,23 +4,24 @@
  * of its own. Sessions lie in memory alone: after a restart devices answer a challenge again, unasked.
  */
 
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { accepted, limits, refused } from "@plenty/kernel";
 import type { CommonsId, Millis, Refusal, Result } from "@plenty/kernel";
 import { readSession } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
 import { challengeOver, foreignSession } from "../coming-refusals.ts";
+import { hostBusy } from "../refusals.ts";
 
 export interface Sessions {
   /** What a device of a group is to sign, and until when. */
   challenge(commons: CommonsId): { readonly challenge: string; readonly until: Millis };
-  /** The device that signed a request rightly: for this group, this host and a challenge not yet answered. */
-  answered(commons: CommonsId, asked: Asked): Result<string, Refusal>;
+  /** Who signed a request rightly: for this group, this host and a challenge that stands. */
+  answered(commons: CommonsId, asked: Asked): Result<Answered, Refusal>;
   /**
    * A new session with a group, and with those of the session of a token, which is over: whoever had a browser use
-   * a token of theirs learns nothing by it. Gives the new token.
+   * a token of theirs learns nothing by it. Gives the new token; refused if somebody got in by that challenge.
    */
-  enter(token: string | undefined, membership: Entering): string;
+  enter(token: string | undefined, membership: Entering): Result<string, Refusal>;
   /** What a token holds; undefined for one that is none, or was not used for a month. */
   find(token: string | undefined): Session | undefined;
   /** Sessions that hold something of a group. */
@@ -35,9 +36,15 @@ export interface Asked {
   readonly isOwn: (origin: string) => boolean;
 }
 
-export interface Entering {
-  readonly commons: CommonsId;
+/** A challenge that a device signed. */
+export interface Answered {
   readonly key: string;
+  readonly challenge: string;
+  readonly until: Millis;
+}
+
+export interface Entering extends Answered {
+  readonly commons: CommonsId;
   /** What the program that asked calls itself. */
   readonly agent: string;
 }
@@ -85,19 +92,27 @@ export function createSessions(now: () => Millis): Sessions {
     const held = byGroup.get(commons);
     held?.delete(session);
     if (held?.size === 0) byGroup.delete(commons);
-    return session.keys.delete(commons);
+    const is = session.keys.delete(commons);
+    if (session.keys.size === 0) sessions.delete(session.id);
+    return is;
   }
 
   function add(session: Kept, commons: CommonsId, key: string): void {
     session.keys.set(commons, key);
     byGroup.set(commons, (byGroup.get(commons) ?? new Set()).add(session));
+    const same = [...(byGroup.get(commons) ?? [])].filter((one) => one.keys.get(commons) === key);
+    const [first] = same;
+    if (same.length > limits.sessionsPerKey && first !== undefined) leave(first, commons);
     const [oldest] = session.keys.keys();
     if (session.keys.size > limits.sessionGroups && oldest !== undefined) leave(session, oldest);
   }
 
+  const challenges = createChallenges(now);
   return {
-    ...createChallenges(now),
-    enter(token, { commons, key, agent }) {
+    ...challenges,
+    enter(token, { commons, key, agent, ...answered }) {
+      const refusal = challenges.spend(answered);
+      if (refusal !== undefined) return refused(refusal);
       const before = find(token);
       const fresh = randomBytes(32).toString("base64url");
       const at = now();
@@ -108,13 +123,13 @@ export function createSessions(now: () => Millis): Sessions {
         seen: at,
         keys: new Map(),
       };
-      for (const [held, by] of before?.keys ?? []) add(session, held, by);
-      add(session, commons, key);
+      const holds = [...(before?.keys ?? []), [commons, key] as const];
       if (before !== undefined) drop(before);
       sessions.set(session.id, session);
+      for (const [held, by] of holds) add(session, held, by);
       const [oldest] = sessions.values();
       if (sessions.size > limits.sessions && oldest !== undefined) drop(oldest);
-      return fresh;
+      return accepted(fresh);
     },
     find,
     of: (commons) => [...(byGroup.get(commons) ?? [])],
@@ -125,30 +140,61 @@ export function createSessions(now: () => Millis): Sessions {
   };
 }
 
-/** What devices were asked to sign, each good for one answer. */
-function createChallenges(now: () => Millis): Pick<Sessions, "challenge" | "answered"> {
-  const challenges = new Map<string, { commons: CommonsId; until: Millis }>();
+/**
+ * What devices are asked to sign. A challenge is known by its seal and is not kept, so that however many are asked
+ * for, nobody's is pushed out; kept is, until it would be over, by which somebody got in.
+ */
+function createChallenges(now: () => Millis) {
+  const secret = randomBytes(32);
+  const spent = new Map<string, Millis>();
+
+  function sealed(nonce: Uint8Array, { commons, until }: Bound): string {
+    const seal = createHmac("sha256", secret).update(`${commons} ${until} `).update(nonce).digest();
+    return Buffer.concat([nonce, seal.subarray(0, HALF)]).toString("base64url");
+  }
+
+  function isMade(challenge: string, bound: Bound): boolean {
+    const told = Buffer.from(challenge);
+    const made = Buffer.from(sealed(Buffer.from(challenge, "base64url").subarray(0, HALF), bound));
+    return told.length === made.length && timingSafeEqual(told, made);
+  }
+
   return {
-    challenge(commons) {
-      const challenge = randomBytes(32).toString("base64url");
+    challenge(commons: CommonsId) {
       const until = now() + limits.challengeMs;
-      challenges.set(challenge, { commons, until });
-      const [oldest] = challenges.keys();
-      if (challenges.size > limits.challenges && oldest !== undefined) challenges.delete(oldest);
-      return { challenge, until };
+      return { challenge: sealed(randomBytes(HALF), { commons, until }), until };
     },
-    answered(commons, { request, isOwn }) {
+    answered(commons: CommonsId, { request, isOwn }: Asked): Result<Answered, Refusal> {
       const read = readSession(request);
       if (!read.ok) return read;
       const { challenge, origin, until, signed, kid } = read.value;
-      const given = challenges.get(challenge);
-      challenges.delete(challenge);
-      const stands = given?.commons === commons && given.until === until && until > now();
-      if (!stands || read.value.commons !== commons) return refused(challengeOver());
-      return isOwn(origin) && verify(signed) ? accepted(kid) : refused(foreignSession());
+      const stands = read.value.commons === commons && until > now();
+      if (!stands || !isMade(challenge, { commons, until })) return refused(challengeOver());
+      return isOwn(origin) && verify(signed)
+        ? accepted({ key: kid, challenge, until })
+        : refused(foreignSession());
+    },
+    /** Takes a challenge, once; why not. None is forgotten before its time: it would be good once more. */
+    spend({ challenge, until }: Omit<Answered, "key">): Refusal | undefined {
+      for (const [old, end] of spent) {
+        if (end > now()) break;
+        spent.delete(old);
+      }
+      if (spent.has(challenge) || until <= now()) return challengeOver();
+      if (spent.size >= limits.challengesSpent) return hostBusy("Too many were let in just now.");
+      spent.set(challenge, until);
+      return undefined;
     },
   };
 }
+
+interface Bound {
+  readonly commons: CommonsId;
+  readonly until: Millis;
+}
+
+/** Bytes of either half of a challenge: 128 bits are not guessed. */
+const HALF = 16;
 
 /** A token is known by its hash: who reads this process's memory of sessions cannot use it. */
 function idOf(token: string): string {

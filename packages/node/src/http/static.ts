@@ -62,13 +62,11 @@ function isWorthIt(path: string, file: Buffer): boolean {
 }
 
 function fileResponse(path: string, bytes: Uint8Array<ArrayBuffer>, encoding?: Encoding): Response {
-  const hashed = /-[\w-]{8,}\.\w+$/.test(path) && path.startsWith("/assets/");
   return new Response(bytes, {
     headers: {
       ...(encoding && { "content-encoding": encoding }),
       vary: "accept-encoding",
       "content-type": typeOfExtension[extname(path)] ?? "application/octet-stream",
-      "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
     },
   });
 }
@@ -79,7 +77,6 @@ function pageResponse(index: string): Response {
   return new Response(index.replaceAll(NONCE, nonce), {
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-cache",
       "content-security-policy": contentPolicy(styles),
     },
   });

@@ -15,7 +15,8 @@ import { versionOf } from "../store/sqlite.ts";
 import { createPositionReader, openStateReader } from "../store/state-file.ts";
 import { openWordsReader, type WordsFound } from "../store/words-store.ts";
 import { openWordsSearch } from "../store/words-search.ts";
-import type { Answered, Searching } from "./messages.ts";
+import { likeOneOf, namesOfGroup } from "./group-names.ts";
+import type { Answered, Likening, Searching } from "./messages.ts";
 
 type EntryRow = QueryAnswer<"home", "entries">["rows"][number];
 
@@ -29,6 +30,8 @@ export interface Answers {
   ask(question: Question): Result<Answered, Refusal>;
   /** What holds the words that somebody typed, as far as they may read it: each with the entry that names it. */
   search(searching: Searching): Result<Answered, Refusal>;
+  /** A name of the group, or of somebody who belongs, that looks like one that is typed, if there is one. */
+  liken(likening: Likening): Result<Answered, Refusal>;
   close(): void;
 }
 
@@ -111,6 +114,15 @@ export function openAnswers(folder: string, answerFrom: typeof read = read): Ans
     });
   }
 
+  function liken({ asker, name }: Likening): Result<Answered, Refusal> {
+    return atOneMoment(() => {
+      const newest = entryFor(asker);
+      if (!newest.ok) return newest;
+      const like = likeOneOf(namesOfGroup(state), name)?.text ?? words.alike(asker, name);
+      return accepted(like === undefined ? {} : { like });
+    });
+  }
+
   /** An entry as Home tells it, the newest if none is named, with the words it names; no row if it is not the asker's to see, or not there yet. */
   function entryFor(asker: Asker, index?: number): Result<EntryTold, Refusal> {
     const params = { ...(index !== undefined && { before: String(index + 1) }), limit: "1" };
@@ -124,6 +136,7 @@ export function openAnswers(folder: string, answerFrom: typeof read = read): Ans
   return {
     ask,
     search,
+    liken,
     close() {
       state.close();
       words.close();

@@ -16,6 +16,7 @@ import {
   isStorageFault,
   nameWords,
   runningDigest,
+  type CheckedAct,
   type Engine,
   type Fact,
   type NamingAct,
@@ -23,10 +24,13 @@ import {
 import { internalError } from "../refusals.ts";
 import { textsMissing, wordsGone, wordsMissing } from "../words-refusals.ts";
 import { addTexts, hasText } from "../store/blobs.ts";
+import { tellHiding } from "../store/hiding.ts";
+import { tellNames } from "../store/names.ts";
 import type { LogRow, Position } from "../store/log-store.ts";
 import { erasedIn, type NamedText } from "../store/words-form.ts";
 import type { Erasure, KeptWords, WordsWriter } from "../store/words-store.ts";
 import type { Books } from "./books.ts";
+import { createNameCheck, type Alike, type ComingNames } from "./name-check.ts";
 import {
   type Beside,
   type CommitFailed,
@@ -75,6 +79,7 @@ interface Draft {
   readonly byId: Map<string, LogRow>;
   readonly words: Map<Hash, KeptWords>;
   readonly texts: Map<Hash, NamedText>;
+  readonly names: ComingNames;
 }
 
 interface Answer {
@@ -90,6 +95,8 @@ export function createJudge(deps: JudgeDeps): Judge {
   const { books, state, engine } = deps;
   const setAside = new Set<string>();
   const unerased: Erasure[] = [];
+  const untold: string[] = [];
+  const names = createNameCheck(deps);
 
   async function judge(requests: Iterable<JudgeRequest>): Promise<Committed | CommitFailed> {
     const before = books.position().size;
@@ -120,20 +127,23 @@ export function createJudge(deps: JudgeDeps): Judge {
     addTexts(deps.blobs, [...draft.texts.values()]);
     const { size, at, digest } = draft;
     books.commit(draft.rows, { size, at, digest });
-    for (const { index: entry, facts } of draft.rows)
+    for (const { index: entry, facts } of draft.rows) {
       unerased.push(...erasedIn(facts).map((hash) => ({ hash, entry })));
-    eraseTold();
+      if (tellNames(facts) || tellHiding(facts)) untold.push(facts);
+    }
+    settleTold();
     return committed(draft, answers);
   }
 
-  /** What the log tells is erased; what cannot be now is with the next commit, or at the next start. */
-  function eraseTold(): void {
-    if (unerased.length === 0) return;
+  /** What the log tells is named, hidden, shown and erased; what cannot be now is with the next commit, or at the next start. */
+  function settleTold(): void {
     try {
-      deps.words.erase(unerased);
+      if (untold.length > 0) deps.words.tell(untold);
+      untold.length = 0;
+      if (unerased.length > 0) deps.words.erase(unerased);
       unerased.length = 0;
     } catch (error) {
-      console.error("words could not be erased yet:", error);
+      console.error("words could not be settled yet:", error);
     }
   }
 
@@ -213,13 +223,34 @@ export function createJudge(deps: JudgeDeps): Judge {
     if (missing !== undefined) return missing;
     const { id, bytes } = act;
     const known = readTrusted({ id: toHexOf(id), bytes, ...beside?.needs });
+    const alike = names.find(known, beside, draft.names);
+    if (alike !== undefined) return refuseAlike({ known, at, alike }, draft);
     const applied = engine.apply({ index: draft.size, at, act: known });
     if (!applied.ok) return applied.refusal;
     assert(state.isTransaction, "a rule leaves the transaction open");
     append(draft, { id, bytes, at, facts: applied.value.json });
-    if (beside !== undefined)
+    if (beside !== undefined) {
       keepBeside(beside, { ...known.payload, facts: applied.value.facts }, draft);
+      names.note(known, beside, draft.names);
+    }
     return undefined;
+  }
+
+  /** What the rules refuse comes first, so that nobody learns of names who would not have come in anyway. */
+  function refuseAlike(
+    {
+      known,
+      at,
+      alike,
+    }: { readonly known: CheckedAct; readonly at: Millis; readonly alike: Alike },
+    draft: Draft,
+  ): Refusal {
+    state.exec("SAVEPOINT alike");
+    const applied = engine.apply({ index: draft.size, at, act: known });
+    state.exec("ROLLBACK TO alike; RELEASE alike");
+    if (!applied.ok) return applied.refusal;
+    engine.forget();
+    return names.refuse(alike, known);
   }
 
   /** Whoever names words first says whose they are. */
@@ -294,7 +325,16 @@ function append(
 }
 
 function draftAfter({ size, at, digest }: Position): Draft {
-  return { size, at, digest, rows: [], byId: new Map(), words: new Map(), texts: new Map() };
+  return {
+    size,
+    at,
+    digest,
+    rows: [],
+    byId: new Map(),
+    words: new Map(),
+    texts: new Map(),
+    names: new Map(),
+  };
 }
 
 function emptyAnswer({ id, count }: JudgeRequest): Answer {

@@ -82,6 +82,18 @@ export interface SearchRequest extends Searching {
   readonly folder: string;
 }
 
+/** A name that somebody types, of whom it is asked whether somebody who belongs has one like it. */
+export interface Likening {
+  readonly asker: Asker;
+  readonly name: string;
+}
+
+export interface LikenRequest extends Likening {
+  readonly kind: "liken";
+  readonly id: number;
+  readonly folder: string;
+}
+
 /** An answer to a question. */
 export interface Answered {
   /** JSON text, with the words and texts that the answer names. */
@@ -107,7 +119,14 @@ export interface CloseRequest {
   readonly kind: "close";
 }
 
-export type ToVerifier = CheckRequest | ReadRequest | SearchRequest | ForgetFolder | CloseRequest;
+export type ToVerifier =
+  | CheckRequest
+  | ReadRequest
+  | SearchRequest
+  | LikenRequest
+  | ForgetFolder
+  | CloseRequest;
+
 export interface Forgotten {
   readonly kind: "forgotten";
   readonly id: number;

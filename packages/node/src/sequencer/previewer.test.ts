@@ -8,7 +8,7 @@ import {
   createPreview,
   fullDigest,
   schema,
-  visitor,
+  keeper,
   type Preview,
 } from "@plenty/rules";
 import { signAct, signCurrency, signFounding, type Founding } from "../testing/founding.ts";
@@ -41,7 +41,7 @@ function apply(jws: string): unknown {
 function request(): PreviewRequest {
   const body = { name: "Leaf", code: "LEAF", decimals: 2, floor: -1_000_000_000 };
   const person = founding.founders[0]?.person ?? "";
-  const wanted = { asker: visitor, act: "credit.open-currency", person, body };
+  const wanted = { asker: keeper, act: "credit.open-currency", person, body };
   return { kind: "preview", id: 7, commons: founding.id, at: START, wanted };
 }
 

@@ -22,6 +22,7 @@ import type {
   FromVerifier,
   ReadAnswer,
   ReadRequest,
+  LikenRequest,
   SearchRequest,
   ToVerifier,
 } from "./messages.ts";
@@ -38,6 +39,8 @@ export interface VerifyPool {
   read(question: Omit<ReadRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Answers with what is found. */
   search(searching: Omit<SearchRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
+  /** Answers with a name that looks like another. */
+  liken(likening: Omit<LikenRequest, "kind" | "id">): Promise<Result<Answered, Refusal>>;
   /** Drops connections to a folder; kept once none is open. */
   forget(folder: string): Promise<void>;
   close(): Promise<void>;
@@ -149,7 +152,7 @@ export function createVerifyPool(
   }
 
   async function answered(
-    message: ReadRequest | SearchRequest,
+    message: ReadRequest | SearchRequest | LikenRequest,
   ): Promise<Result<Answered, Refusal>> {
     const { folder } = message;
     const here = reading.of(folder);
@@ -197,6 +200,7 @@ export function createVerifyPool(
     },
     read: (question) => answered({ kind: "read", id: nextId++, ...question }),
     search: (searching) => answered({ kind: "search", id: nextId++, ...searching }),
+    liken: (likening) => answered({ kind: "liken", id: nextId++, ...likening }),
     forget,
     close,
   };

@@ -12,6 +12,7 @@ import { openAnswers, type Answers } from "./answers.ts";
 import { checkActs } from "./checking.ts";
 import type {
   FromVerifier,
+  LikenRequest,
   ReadAnswer,
   ReadRequest,
   SearchRequest,
@@ -33,6 +34,8 @@ port.on("message", (message: ToVerifier) => {
     port.postMessage(answered(message, (answers) => answers.ask({ asker, room, query, params })));
   } else if (message.kind === "search") {
     port.postMessage(answered(message, (answers) => answers.search(message)));
+  } else if (message.kind === "liken") {
+    port.postMessage(answered(message, (answers) => answers.liken(message)));
   } else if (message.kind === "forget") {
     forget(message.folder);
     port.postMessage({ kind: "forgotten", id: message.id } satisfies FromVerifier);
@@ -43,7 +46,7 @@ port.on("message", (message: ToVerifier) => {
 });
 
 function answered(
-  { id, kind, folder }: ReadRequest | SearchRequest,
+  { id, kind, folder }: ReadRequest | SearchRequest | LikenRequest,
   ask: (answers: Answers) => ReadAnswer["result"],
 ): ReadAnswer {
   try {

@@ -160,7 +160,7 @@ test("a group that the slow check cannot look at is told of, and is not taken fo
   expect(await health()).toMatchObject({ unchecked: [] });
   await expect
     .poll(health, { timeout: 40_000 })
-    .toMatchObject({ unchecked: [group.founding.id], stopped: [] });
+    .toMatchObject({ unchecked: [{ id: group.founding.id }], stopped: [] });
 });
 
 test("a slow check of which one group's finding cannot be told goes on with the next, and ends", async () => {

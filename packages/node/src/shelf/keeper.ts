@@ -47,7 +47,7 @@ export interface Keeper {
 export type Make = (deps: CommonsDeps) => Promise<Result<Commons, Refusal>>;
 
 export interface KeeperDeps {
-  /** All that are kept; those founded here are added. */
+  /** All that are kept; those founded here are added, and each has its face of now while it is awake. */
   readonly groups: Map<CommonsId, Group>;
   /** What each is opened with. */
   readonly shared: CommonsDeps;
@@ -71,7 +71,7 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
       const opened = await open(group);
       if (opened.ok) closed.delete(id);
       else closed.set(id, opened.refusal);
-      for (const listener of woken) listener(group, opened);
+      for (const listener of woken) listener(groups.get(id) ?? group, opened);
       return opened;
     });
   }
@@ -99,10 +99,19 @@ export function createKeeper({ groups, shared, bounds }: KeeperDeps): Keeper {
    * log stands: it may have grown by another process, or be signed only now.
    */
   async function welcome(commons: Commons): Promise<Commons> {
-    commons.onEntries((news) => appended.tell(commons.id, news));
+    keepFace(commons);
+    commons.onEntries((news) => {
+      keepFace(commons);
+      appended.tell(commons.id, news);
+    });
     appended.tell(commons.id, { from: commons.size(), to: commons.size() });
     await commons.settleDue();
     return commons;
+  }
+
+  /** What is told of a group while it sleeps is what its log says now. */
+  function keepFace({ id, log, name, isOpen, folder }: Commons): void {
+    groups.set(id, { id, log, name, isOpen, folder });
   }
 
   /** Told before a group is closed. What is found wrong again when it is opened need not be kept. */

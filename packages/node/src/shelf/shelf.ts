@@ -8,7 +8,7 @@ import { folderTwice } from "../refusals.ts";
 import { dataFolders } from "../store/data-folder.ts";
 import type { FolderInfo } from "../store/folder-info.ts";
 
-/** A group that a host keeps, asleep or awake. */
+/** A group that a host keeps, asleep or awake, with the face that it had when it was last awake. */
 export interface Group extends FolderInfo {
   readonly folder: string;
 }

@@ -22,9 +22,9 @@ import { folderPaths, type FolderPaths } from "./folder.ts";
 import { readFolderInfo } from "./folder-info.ts";
 import { readHead } from "./head.ts";
 import { logSigner, readSeed } from "./log-key.ts";
-import { logTables } from "./log-store.ts";
+import { logStatements } from "./log-format.ts";
 import { openReader, openScratch } from "./sqlite.ts";
-import { isPresentForm } from "./words-form.ts";
+import { isHiding, isPresentForm } from "./words-form.ts";
 
 /** Tables that only an exported file has. */
 const exportTables: readonly string[] = [
@@ -52,7 +52,7 @@ export async function exportCommons(
   const { note, size } = signed.value;
   const scratch = openScratch("");
   try {
-    for (const statement of [...logTables, ...exportTables]) scratch.exec(statement);
+    for (const statement of [...logStatements, ...exportTables]) scratch.exec(statement);
     scratch.prepare("INSERT INTO export_checkpoint (n, note) VALUES (1, ?)").run(note);
     const exported = {
       entries: size,
@@ -123,11 +123,11 @@ function copyTexts(into: DatabaseSync, { blobs }: FolderPaths): number {
 function copyWords(into: DatabaseSync, { words }: FolderPaths): number {
   const from = openReader(words);
   try {
-    if (!isPresentForm(from)) return 0;
+    if (!isPresentForm(from) || !isHiding(from)) return 0;
     const insert = into.prepare("INSERT INTO export_words VALUES (?, ?, ?)");
     let count = 0;
     const select = from.prepare(
-      "SELECT hash, salt, text FROM words WHERE readers <> 'parties' ORDER BY hash",
+      "SELECT hash, salt, text FROM words_read WHERE readers IN ('people', 'everyone', 'members') ORDER BY hash",
     );
     for (const row of select.iterate()) {
       insert.run(...Object.values(row));

@@ -1,4 +1,4 @@
-/** What a folder says about itself without being opened to write: which commons it holds. */
+/** What a folder says about itself without being opened to write: which commons it holds, and its face. */
 
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
@@ -6,18 +6,15 @@ import { accepted, refused, type CommonsId, type Refusal, type Result } from "@p
 import { decodeEntry, parseJws } from "@plenty/log";
 import { readersSetting } from "@plenty/rules/rooms/people/acts";
 import { folderUnreadable } from "../refusals.ts";
+import { faceOf, type Face } from "./face.ts";
 import { folderPaths } from "./folder.ts";
 import { asBytes } from "./log-store.ts";
 import { openReader } from "./sqlite.ts";
 
-export interface FolderInfo {
+export interface FolderInfo extends Face {
   readonly id: CommonsId;
-  /** The commons' own name, from its charter. */
-  readonly name: string;
   /** did:key that signs its checkpoints. */
   readonly log: string;
-  /** True if it was founded open: anybody may read it. */
-  readonly isOpen: boolean;
 }
 
 /** Which commons a folder holds; refused if it holds none that was founded. */
@@ -42,10 +39,10 @@ export function readInfo(db: DatabaseSync, folder: string): Result<FolderInfo, R
   const info = row === undefined ? undefined : infoOfEntry(asBytes(row.entry));
   return info === undefined
     ? refused(folderUnreadable(`Nothing was founded in ${folder}.`))
-    : accepted(info);
+    : accepted({ ...info, ...faceOf(db, info) });
 }
 
-/** What entry 0 says; undefined if it founds nothing. */
+/** What entry 0 says, and so how the group was founded; undefined if it founds nothing. */
 export function infoOfEntry(entry: Uint8Array): FolderInfo | undefined {
   const decoded = decodeEntry(entry);
   return decoded.ok ? infoOfFounding(decoded.value.jws) : undefined;

@@ -1,23 +1,27 @@
 /**
  * The form of commons.db, which holds the log alone. Programs before this one kept the rules' tables in it
- * too: such a file is brought into the present form when it is opened, and what it loses follows from the
- * log. Only a log whose own tables are of another form cannot be read.
+ * too, or had no index of what changes a group's face: such a file is brought into the present form when it is
+ * opened, and what it loses follows from the log. Only a log whose own tables are of another form cannot be read.
  */
 
 import { createHash } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
+import { faceIndexes } from "./face.ts";
 import { logTables } from "./log-store.ts";
 
-/** SHA-256 of the statements that make the log's tables, in their order. */
-const formDigest = createHash("sha256").update(logTables.join(";\n")).digest("hex");
+/** What makes an empty log: its tables, and the indexes by which its face is found. */
+export const logStatements: readonly string[] = [...logTables, ...faceIndexes];
 
-/** "older": the log as it is now, and tables of the rules beside it. */
+/** SHA-256 of the statements that make the log, in their order. */
+const formDigest = createHash("sha256").update(logStatements.join(";\n")).digest("hex");
+
+/** "older": the log's tables as they are now, with tables of the rules beside them, or without an index. */
 export type LogForm = "present" | "older" | "unknown";
 
 /** Makes the tables of an empty log. */
 export function createLog(db: DatabaseSync): void {
   db.exec("BEGIN");
-  for (const statement of logTables) db.exec(statement);
+  for (const statement of logStatements) db.exec(statement);
   db.prepare("INSERT INTO log_schema (n, digest) VALUES (1, ?)").run(formDigest);
   db.exec("COMMIT");
 }
@@ -33,7 +37,7 @@ export function formOf(db: DatabaseSync): LogForm {
   return digestIn(db) === formDigest ? "present" : "older";
 }
 
-/** Takes out of an older file all but the log, at once or not at all. */
+/** Takes out of an older file all but the log, and adds the indexes that it lacks, at once or not at all. */
 export function bringUpToDate(db: DatabaseSync): void {
   // else each table would first be emptied row by row, in whatever order keeps the references whole
   db.exec("PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE");
@@ -44,6 +48,7 @@ export function bringUpToDate(db: DatabaseSync): void {
     .all();
   for (const { type, name } of others)
     db.exec(`DROP ${String(type)} IF EXISTS "${String(name).replaceAll('"', '""')}"`);
+  for (const statement of faceIndexes) db.exec(statement);
   db.prepare("UPDATE log_schema SET digest = ? WHERE n = 1").run(formDigest);
   db.exec("COMMIT; PRAGMA foreign_keys=ON");
 }

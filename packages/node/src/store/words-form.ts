@@ -6,12 +6,15 @@
 
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { fromHex, present, type Hash } from "@plenty/kernel";
+import type { Hash } from "@plenty/kernel";
 import { nameTexts, nameWords, type Fact, type NamedWords } from "@plenty/rules";
 import type { AnyFact } from "@plenty/rules/contract";
 import { readText } from "./blobs.ts";
+import { bytesOf } from "./bytes.ts";
 import type { FolderPaths } from "./folder.ts";
 import { namingOf, type LogReader, type StoredEntry } from "./log-reader.ts";
+import { createHiding, hidingTables } from "./hiding.ts";
+import { createNaming, namesTables } from "./names.ts";
 import { openReader } from "./sqlite.ts";
 
 /** Counts up whenever the tables change; files made before there was one say 0. */
@@ -66,6 +69,8 @@ const nowhere = Number.MAX_SAFE_INTEGER;
 export function createWords(db: DatabaseSync): void {
   db.exec(tables);
   db.exec(searchTables);
+  db.exec(namesTables);
+  db.exec(hidingTables);
 }
 
 /** Opens a file of words to write, whatever its form: what is deleted is overwritten. */
@@ -81,8 +86,8 @@ export function isPresentForm(db: DatabaseSync): boolean {
 }
 
 /**
- * Brings a file to what the log says, before anybody reads it: its form, and erasures that a killed host did
- * not come to. Whoever calls holds the folder's lock.
+ * Brings a file to what the log says, before anybody reads it: its form, and names and erasures that a killed host
+ * did not come to. Whoever calls holds the folder's lock.
  */
 export function prepareWords({ words: path, blobs }: PreparedPaths, log: LogReader): void {
   if (isPrepared(path, log.size())) return;
@@ -90,7 +95,9 @@ export function prepareWords({ words: path, blobs }: PreparedPaths, log: LogRead
   try {
     if (!isPresentForm(db)) atOnce(db, () => makeAnew(db, log));
     if (!isSearchable(db)) atOnce(db, () => makeSearchable(db, log, blobs));
-    eraseWhatIsTold(db, log);
+    if (!isNaming(db)) atOnce(db, () => makeNames(db, log));
+    if (!isHiding(db)) atOnce(db, () => makeHidden(db, log));
+    catchUp(db, log);
   } finally {
     db.close();
   }
@@ -103,13 +110,17 @@ function isPrepared(path: string, size: number): boolean {
   if (!existsSync(path)) return false;
   const db = openReader(path);
   try {
-    return isPresentForm(db) && isSearchable(db) && reached(db) >= size;
+    return (
+      isPresentForm(db) && isSearchable(db) && isNaming(db) && isHiding(db) && reached(db) >= size
+    );
   } finally {
     db.close();
   }
 }
 
 function makeAnew(db: DatabaseSync, log: LogReader): void {
+  db.exec("DROP TRIGGER IF EXISTS names_erased; DROP TABLE IF EXISTS names");
+  db.exec("DROP VIEW IF EXISTS words_read; DROP TABLE IF EXISTS words_hidden");
   db.exec("CREATE TABLE IF NOT EXISTS words (hash BLOB, salt BLOB, text TEXT)");
   db.exec("ALTER TABLE words RENAME TO words_before");
   db.exec(tables);
@@ -130,9 +141,48 @@ function makeAnew(db: DatabaseSync, log: LogReader): void {
 }
 
 function isSearchable(db: DatabaseSync): boolean {
-  const made =
-    "SELECT count(*) AS n FROM sqlite_schema WHERE name IN ('words_search', 'texts_search')";
-  return db.prepare(made).get()?.n === 2;
+  return isThere(db, "words_search") && isThere(db, "texts_search");
+}
+
+function isNaming(db: DatabaseSync): boolean {
+  return isThere(db, "names");
+}
+
+/** True of a file that says which words are hidden. */
+export function isHiding(db: DatabaseSync): boolean {
+  return isThere(db, "words_read");
+}
+
+function isThere(db: DatabaseSync, table: string): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?").get(table) !== undefined;
+}
+
+/** Makes what names look like, of a file that had none. */
+function makeNames(db: DatabaseSync, log: LogReader): void {
+  db.exec(namesTables);
+  nameWhoCame(db, log, 0);
+}
+
+/** Makes which words are hidden, of a file that did not say so. */
+function makeHidden(db: DatabaseSync, log: LogReader): void {
+  db.exec("DROP TABLE IF EXISTS words_hidden");
+  db.exec(hidingTables);
+  hideWhatIsTold(db, log, 0);
+}
+
+/** Hides and shows what entries from one on tell of, in their order. */
+function hideWhatIsTold(db: DatabaseSync, log: LogReader, from: number): void {
+  const tell = createHiding(db);
+  const told = ["WordsHidden", "WordsShown"].flatMap((fact) => log.telling(fact, from));
+  for (const { facts } of told.toSorted((a, b) => a.index - b.index)) tell(facts);
+}
+
+/** Names of those who joined since an entry, without those whose place ended. */
+function nameWhoCame(db: DatabaseSync, log: LogReader, from: number): void {
+  const tell = createNaming(db);
+  for (const fact of ["PersonJoined", "PlaceEnded"]) {
+    for (const { facts } of log.telling(fact, from)) tell(facts);
+  }
 }
 
 /** Makes what is searched anew, of words and texts that are kept. */
@@ -216,8 +266,8 @@ function unlessDamaged<T>(find: () => readonly T[]): readonly T[] {
   }
 }
 
-/** Erases what entries since the last time tell of, and remembers how far that is. */
-function eraseWhatIsTold(db: DatabaseSync, log: LogReader): void {
+/** Erases, names and hides what entries since the last time tell of, and remembers how far that is. */
+function catchUp(db: DatabaseSync, log: LogReader): void {
   const [from, size] = [reached(db), log.size()];
   if (from >= size) return;
   const erase = createErasing(db);
@@ -225,12 +275,14 @@ function eraseWhatIsTold(db: DatabaseSync, log: LogReader): void {
     for (const { index, facts } of log.telling("WordsErased", from)) {
       for (const hash of erasedIn(facts)) erase(hash, index);
     }
+    nameWhoCame(db, log, from);
+    hideWhatIsTold(db, log, from);
     db.prepare("UPDATE words_position SET entries = ? WHERE n = 1").run(size);
   });
   emptyWal(db);
 }
 
-/** Erasures that entries below this one tell of are done. */
+/** What entries below this one tell of words is done. */
 function reached(db: DatabaseSync): number {
   return Number(db.prepare("SELECT entries FROM words_position WHERE n = 1").get()?.entries);
 }
@@ -270,9 +322,4 @@ export function atOnce(db: DatabaseSync, write: () => void): void {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;
   }
-}
-
-/** Hashes, salts and persons as they are kept. */
-export function bytesOf(hex: string): Uint8Array {
-  return present(fromHex(hex), "hashes and salts are hexadecimal");
 }

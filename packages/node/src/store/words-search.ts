@@ -4,7 +4,7 @@
  */
 
 import { limits, toHex, type Hash } from "@plenty/kernel";
-import { mayReadWords, type Asker } from "@plenty/rules";
+import { readersOf, type Asker } from "@plenty/rules";
 import { openReader } from "./sqlite.ts";
 
 /** Something found: words or a part of a text, and the entry that names them. */
@@ -31,15 +31,12 @@ export interface WordsSearch {
   close(): void;
 }
 
-/** Audiences that words may be for. */
-const audiences = ["everyone", "people", "members"] as const;
-
 /** Opens words.db to search. */
 export function openWordsSearch(path: string): WordsSearch {
   const db = openReader(path);
   const inWords = db.prepare(
-    `SELECT w.n, w.hash, w.text, w.entry FROM words_search s JOIN words w ON w.n = s.rowid
-     WHERE words_search MATCH ? AND s.rowid < ? AND (w.readers IN (?, ?, ?)
+    `SELECT w.n, w.hash, w.text, w.entry FROM words_search s JOIN words_read w ON w.n = s.rowid
+     WHERE words_search MATCH ? AND s.rowid < ? AND (w.readers IN (SELECT value FROM json_each(?))
        OR EXISTS (SELECT 1 FROM words_parties p WHERE p.hash = w.hash AND p.party = ?))
      ORDER BY s.rowid DESC LIMIT ?`,
   );
@@ -49,11 +46,9 @@ export function openWordsSearch(path: string): WordsSearch {
   );
 
   function wordsFound(asker: Asker, match: string, { before, limit }: Required<SearchPage>): Hits {
-    const among = audiences.map((readers) =>
-      mayReadWords(asker, { readers, parties: [] }) ? readers : "",
-    );
+    const among = JSON.stringify(readersOf(asker));
     const person = Buffer.from(asker.person ?? "", "hex");
-    const rows = inWords.all(match, before ?? Number.MAX_SAFE_INTEGER, ...among, person, limit + 1);
+    const rows = inWords.all(match, before ?? Number.MAX_SAFE_INTEGER, among, person, limit + 1);
     const hits = rows.slice(0, limit).map((row) => ({
       hash: row.hash instanceof Uint8Array ? toHex(row.hash) : "",
       text: String(row.text),

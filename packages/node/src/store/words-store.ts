@@ -5,13 +5,16 @@
  * They are given to whoever may read them and to nobody else.
  */
 
+import type { DatabaseSync } from "node:sqlite";
 import { isPlainText, limits, toHex, type Hash } from "@plenty/kernel";
 import { mayReadWords, type Asker } from "@plenty/rules";
 import type { WordsBeside } from "../sequencer/messages.ts";
+import { bytesOf } from "./bytes.ts";
+import { createAlike, createNaming, type AlikeName } from "./names.ts";
 import { openReader, versionOf } from "./sqlite.ts";
+import { createHiding } from "./hiding.ts";
 import {
   atOnce,
-  bytesOf,
   createErasing,
   createOwning,
   createTextAdding,
@@ -34,6 +37,12 @@ export interface WordsWriter {
   /** True if words that an entry below `size` named are kept. */
   has(hash: Hash, size: number): boolean;
   isErased(hash: Hash): boolean;
+  /** The words of a hash, whoever may read them. */
+  textOf(hash: Hash): string | undefined;
+  /** A name of somebody who belongs that looks like a text. */
+  alike(name: string): AlikeName | undefined;
+  /** Remembers what facts of committed entries tell of names and of hidden words, durable on return. */
+  tell(facts: readonly string[]): void;
   /** Adds words, durable on return; and texts, kept elsewhere, to what is searched. */
   add(words: readonly KeptWords[], texts: readonly NamedText[]): void;
   /** Erases words, durable on return. */
@@ -44,11 +53,11 @@ export interface WordsWriter {
 /** Opens words.db, which was prepared, to write. */
 export function openWordsWriter(path: string): WordsWriter {
   const db = openWordsFile(path);
-  const find = db.prepare("SELECT 1 FROM words WHERE hash = ? AND entry < ?");
-  const mark = db.prepare("SELECT 1 FROM words_erased WHERE hash = ?");
   const insert = db.prepare(
     "INSERT OR IGNORE INTO words (hash, salt, text, readers, entry) VALUES (?, ?, ?, ?, ?)",
   );
+  const naming = createNaming(db);
+  const hiding = createHiding(db);
   const own = createOwning(db);
   const erase = createErasing(db);
   const addText = createTextAdding(db);
@@ -60,8 +69,7 @@ export function openWordsWriter(path: string): WordsWriter {
   }
 
   return {
-    has: (hash, size) => find.get(bytesOf(hash), size) !== undefined,
-    isErased: (hash) => mark.get(bytesOf(hash)) !== undefined,
+    ...createFinding(db),
     add(words, texts) {
       if (words.length === 0 && texts.length === 0) return;
       clean();
@@ -72,6 +80,14 @@ export function openWordsWriter(path: string): WordsWriter {
           own(one);
         }
         for (const text of texts) addText(text);
+      });
+    },
+    tell(facts) {
+      atOnce(db, () => {
+        for (const told of facts) {
+          naming(told);
+          hiding(told);
+        }
       });
     },
     erase(erasures) {
@@ -85,6 +101,24 @@ export function openWordsWriter(path: string): WordsWriter {
       clean();
       db.close();
     },
+  };
+}
+
+type Finding = Pick<WordsWriter, "has" | "isErased" | "textOf" | "alike">;
+
+/** What whoever writes words finds of those that are there. */
+function createFinding(db: DatabaseSync): Finding {
+  const find = db.prepare("SELECT 1 FROM words WHERE hash = ? AND entry < ?");
+  const mark = db.prepare("SELECT 1 FROM words_erased WHERE hash = ?");
+  const read = db.prepare("SELECT text FROM words WHERE hash = ?");
+  return {
+    has: (hash, size) => find.get(bytesOf(hash), size) !== undefined,
+    isErased: (hash) => mark.get(bytesOf(hash)) !== undefined,
+    textOf(hash) {
+      const row = read.get(bytesOf(hash));
+      return row === undefined ? undefined : String(row.text);
+    },
+    alike: createAlike(db),
   };
 }
 
@@ -103,6 +137,8 @@ export interface WordsFound {
 export interface WordsReader {
   /** Those of some words that the asker may read. */
   find(asker: Asker, hashes: readonly Hash[]): WordsFound;
+  /** A name of somebody who belongs that looks like another and that the asker may read. */
+  alike(asker: Asker, name: string): string | undefined;
   /** Changes whenever words were added or erased. */
   version(): number;
   close(): void;
@@ -111,9 +147,10 @@ export interface WordsReader {
 /** Opens words.db to read. */
 export function openWordsReader(path: string): WordsReader {
   const db = openReader(path);
-  const select = db.prepare("SELECT salt, text, readers FROM words WHERE hash = ?");
+  const select = db.prepare("SELECT salt, text, readers FROM words_read WHERE hash = ?");
   const ofWords = db.prepare("SELECT party FROM words_parties WHERE hash = ? ORDER BY party");
   const mark = db.prepare("SELECT 1 FROM words_erased WHERE hash = ?");
+  const like = createAlike(db);
 
   function one(asker: Asker, key: Uint8Array): Salted | "erased" | undefined {
     const row = select.get(key);
@@ -133,6 +170,11 @@ export function openWordsReader(path: string): WordsReader {
         else if (found !== undefined) words[hash] = found;
       }
       return { words, erased };
+    },
+    alike(asker, name) {
+      const found = like(name);
+      const may = found !== undefined && mayReadWords(asker, { ...found, parties: [] });
+      return may ? found.text : undefined;
     },
     version: versionOf(db),
     close: () => db.close(),

@@ -24,12 +24,13 @@ export interface Planted {
 export async function plantGroups(
   count: number,
   at: Millis = Date.now(),
+  readers: "everyone" | "members" = "everyone",
 ): Promise<{ readonly dataDir: string; readonly groups: readonly Planted[] }> {
   const dataDir = mkdtempSync(join(tmpdir(), "plenty-groups-"));
   const [pool, rules] = [createVerifyPool(1), createRulesPool(1)];
   const groups: Planted[] = [];
   for (let n = 0; n < count; n++) {
-    const founding = await signFounding({ at });
+    const founding = await signFounding({ at, readers });
     const { found, logKey } = founding;
     const folder = join(dataDir, `group-${String(n).padStart(4, "0")}`);
     const deps = { pool, rules, clock: { now: () => at } };

@@ -7,7 +7,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { present, toHex, type Hash } from "@plenty/kernel";
 import { decodeEntry, TILE_WIDTH } from "@plenty/log";
-import { checkLaws, createEngine, erasedWords, fullDigest, schema } from "@plenty/rules";
+import {
+  checkLaws,
+  createEngine,
+  erasedWords,
+  fullDigest,
+  keeper,
+  read,
+  schema,
+} from "@plenty/rules";
 import { type CheckAnswer } from "../sequencer/messages.ts";
 import { packParts } from "../sequencer/packing.ts";
 import { createVerifyPool, type VerifyPool } from "../sequencer/verify-pool.ts";
@@ -276,7 +284,7 @@ function report(run: Run, { entries, tookMs }: { entries: number; tookMs: number
     ok: mismatch === undefined && brokenLaws.length === 0 && !beside?.damaged,
     kind: source.kind,
     commons: source.info.id,
-    name: source.info.name,
+    name: (mismatch === undefined && entries > 0 ? nameIn(scratch) : undefined) ?? source.info.name,
     entries,
     root: toHex(run.tree.root()),
     checkpoint: !broken.has("checkpoint"),
@@ -291,6 +299,13 @@ function report(run: Run, { entries, tookMs }: { entries: number; tookMs: number
     ...(mismatch === undefined ? {} : { mismatch }),
     tookMs,
   };
+}
+
+/** What the group is called, by the entries that were replayed. */
+function nameIn(scratch: DatabaseSync): string | undefined {
+  const answer = read(scratch, { asker: keeper, room: "charter", query: "about", params: {} });
+  // Reason: the query declares it
+  return answer.ok ? (answer.value.data as { readonly name: string }).name : undefined;
 }
 
 /** What is missing because somebody erased it is told apart from what is lost. */

@@ -129,7 +129,9 @@ describe("order", () => {
 
 describe("body", () => {
   test.each(Object.keys(bodies))("[EN2] %s is taken as it is here", async (act) => {
-    expect(refusalCode(await check(act, bodies[act]))).toBe("SignatureInvalid");
+    const spec = actSpecs.find(({ name }) => name === act);
+    const code = spec?.by === "commons" ? "OnlyByAgreement" : "SignatureInvalid";
+    expect(refusalCode(await check(act, bodies[act]))).toBe(code);
   });
 
   test("[EN2] there is such a body for every act", () => {
@@ -237,7 +239,8 @@ describe("beside", () => {
   test("[EN4] finds the words and texts of every act", async () => {
     const { did: kid } = await signerOf("alder");
     const name = wordsFor("alder").hash;
-    const draft = { ...bodies["charter.found"], founders: [{ name, keys: [{ key: kid }] }] };
+    const { offices: _, ...founding } = bodies["charter.found"] ?? {};
+    const draft = { ...founding, founders: [{ name, keys: [{ key: kid }] }] };
     const context = foundingContext(draft as unknown as Parameters<typeof foundingContext>[0]); // a founding's body
     const founders = [{ name, keys: [await proven("alder", { context, kid, nonce })] }];
     const body = { ...draft, founders };
@@ -247,6 +250,22 @@ describe("beside", () => {
       value: { words: [name], texts: [textHash("We keep a house.")] },
     });
     expect(checked.ok && reparseAct(bytes)).toEqual(checked.ok && checked.value);
+  });
+
+  test("[CH2, EN3] offices that were added to a founding after its founders proved it are not theirs", async () => {
+    const { did: kid } = await signerOf("alder");
+    const { offices, ...founding } = bodies["charter.found"] ?? {};
+    const founders = [{ name: wordsFor("alder").hash, keys: [{ key: kid }] }];
+    const draft = { ...founding, founders } as unknown as Parameters<typeof foundingContext>[0]; // a founding's body
+    const without = [await proven("alder", { context: foundingContext(draft), kid, nonce })];
+    const context = foundingContext({ ...draft, offices });
+    const withThem = [await proven("alder", { context, kid, nonce })];
+    const codeOf = async (keys: readonly object[]) => {
+      const body = { ...draft, offices, founders: [{ ...founders[0], keys }] };
+      return refusalCode(checkAct(await jwsOf(payloadOf("charter.found", body), true)));
+    };
+    expect(await codeOf(without)).toBe("InnerSignatureInvalid");
+    expect(await codeOf(withThem)).toBe("accepted");
   });
 
   test.each([

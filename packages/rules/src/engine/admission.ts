@@ -10,6 +10,8 @@ import { decodeBase64url, didToKey, parseJws, signatureInvalid, unsignedAct } fr
 import type { ParsedAct, Payload } from "@plenty/log";
 import { verify } from "@plenty/log/ed25519";
 import { Compile } from "typebox/compile";
+import { assertEnactable, enactedBy } from "./enact.ts";
+import type { PlacedAct } from "./enact.ts";
 import { besideOf } from "./marks.ts";
 import type { Beside } from "./marks.ts";
 import { engineRefusals } from "./refusals.ts";
@@ -45,6 +47,7 @@ interface Checks {
   readonly spec: ActSpec;
   readonly validator: ReturnType<typeof Compile>;
   readonly beside: (body: unknown) => Beside;
+  readonly enacted: (body: unknown) => readonly PlacedAct[];
 }
 
 type ChecksByAct = ReadonlyMap<string, Checks>;
@@ -59,14 +62,22 @@ export function createAdmission(specs: readonly ActSpec[]): Admission {
       const group = founds || commons === undefined ? {} : { commons };
       const jws = unsignedAct({ kid, payload: { ...payload, ...group } });
       const read = readAct(checksByAct, jws);
-      return read.ok ? accepted(toChecked(read.value.checks, read.value.parsed)) : read;
+      return read.ok
+        ? accepted(toChecked(checksByAct, read.value.checks, read.value.parsed))
+        : read;
     },
     trust: (bytes) => trust(checksByAct, bytes),
   };
 }
 
 function checksOf(spec: ActSpec): Checks {
-  return { spec, validator: Compile(spec.body), beside: besideOf(spec.body) };
+  assertEnactable(spec);
+  return {
+    spec,
+    validator: Compile(spec.body),
+    beside: besideOf(spec.body),
+    enacted: enactedBy(spec.body),
+  };
 }
 
 function check(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<CheckedAct, Refusal> {
@@ -78,7 +89,7 @@ function check(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<Check
     return refused(signatureInvalid(`It says it is signed by ${kid}.`));
   }
   const broken = refuseProofs(checks.spec, kid, payload);
-  return broken === undefined ? accepted(toChecked(checks, parsed)) : refused(broken);
+  return broken === undefined ? accepted(toChecked(checksByAct, checks, parsed)) : refused(broken);
 }
 
 interface ReadAct {
@@ -95,7 +106,7 @@ function readAct(checksByAct: ChecksByAct, jws: string | Uint8Array): Result<Rea
   const { payload } = value;
   const checks = checksByAct.get(payload.act);
   if (checks === undefined) return refused(engineRefusals.actUnknown({ act: payload.act }));
-  const refusal = refusePayload(checks, payload);
+  const refusal = refusePayload(checks, payload) ?? refuseEnacted(checksByAct, checks, payload);
   return refusal === undefined ? accepted({ checks, parsed: value }) : refused(refusal);
 }
 
@@ -104,11 +115,35 @@ function trust(checksByAct: ChecksByAct, bytes: Uint8Array): CheckedAct {
   const act = parsed.ok && parsed.value.typ === "act" ? parsed.value : undefined;
   const checks = act === undefined ? undefined : checksByAct.get(act.payload.act);
   assert(act !== undefined && checks !== undefined, "these bytes were checked before");
-  return toChecked(checks, act);
+  return toChecked(checksByAct, checks, act);
 }
 
-function toChecked({ beside }: Checks, { id, kid, payload, bytes }: ParsedAct): CheckedAct {
-  return { id, kid, payload, bytes, ...beside(payload.body) };
+function toChecked(
+  checksByAct: ChecksByAct,
+  { beside, enacted }: Checks,
+  { id, kid, payload, bytes }: ParsedAct,
+): CheckedAct {
+  const own = beside(payload.body);
+  const inside = enacted(payload.body).flatMap(
+    ({ act, body }) => checksByAct.get(act)?.beside(body).texts ?? [],
+  );
+  return { id, kid, payload, bytes, ...own, texts: [...own.texts, ...inside] };
+}
+
+/** The first act inside this one that the commons may not do, or that is not of its form. */
+function refuseEnacted(
+  checksByAct: ChecksByAct,
+  { enacted }: Checks,
+  payload: Payload,
+): Refusal | undefined {
+  for (const { act, body, field } of enacted(payload.body)) {
+    const inner = checksByAct.get(act);
+    if (inner === undefined) return engineRefusals.actUnknown({ act }, `${field}.act`);
+    if (!inner.spec.enactable) return engineRefusals.notEnactable({ act }, `${field}.act`);
+    const refusal = refuseBody(inner, body);
+    if (refusal !== undefined) return { ...refusal, field: `${field}.body.${refusal.field ?? ""}` };
+  }
+  return undefined;
 }
 
 type BodyChecks = Pick<Checks, "spec" | "validator">;
@@ -119,7 +154,9 @@ function refusePayload({ spec, validator }: BodyChecks, payload: Payload): Refus
   if (payload.consent !== undefined && !spec.onBehalf) {
     return engineRefusals.notOnBehalf({ act: spec.name });
   }
-  return refuseBody({ spec, validator }, payload.body) ?? refuseLife(payload);
+  const refusal = refuseBody({ spec, validator }, payload.body) ?? refuseLife(payload);
+  if (refusal !== undefined || spec.by !== "commons") return refusal;
+  return engineRefusals.onlyByAgreement({ act: spec.name });
 }
 
 function refuseBody({ spec, validator }: BodyChecks, body: unknown): Refusal | undefined {

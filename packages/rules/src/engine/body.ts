@@ -19,11 +19,37 @@ export function body<P extends TProperties>(properties: P): TObject<P> {
 export const hash = Type.String({ pattern: HASH_PATTERN });
 /** The hash of personal words that travel beside the act and can be erased; whoever sees the act reads them. */
 export const words = Type.String({ pattern: HASH_PATTERN, "x-beside": "words" });
-/** The hash of words for those alone whom they concern: the author, and who is named in the same thing. */
+/** The same, where it is the name under which somebody comes to belong: whoever keeps words looks whether it is like another's. */
+export const ownName = Type.String({
+  pattern: HASH_PATTERN,
+  "x-beside": "words",
+  "x-own-name": true,
+});
+/** The hash of words for those alone whom they concern: the author, and who is named in the same thing; where that is the group, its members. */
 export const wordsForParties = Type.String({
   pattern: HASH_PATTERN,
   "x-beside": "words",
   "x-readers": "parties",
+});
+/** The hash of words for those who are in the team that is named beside them, at the time when they read; and their author. */
+export const wordsForTeam = Type.String({
+  pattern: HASH_PATTERN,
+  "x-beside": "words",
+  "x-readers": "team",
+});
+/** The hash of words for those alone who hold an office, and for their author. */
+export function wordsForOffice(office: string) {
+  return Type.String({
+    pattern: HASH_PATTERN,
+    "x-beside": "words",
+    "x-readers": `office:${office}`,
+  });
+}
+/** The same, for those who hold the office that is named beside them, at the time when they read. */
+export const wordsForHolders = Type.String({
+  pattern: HASH_PATTERN,
+  "x-beside": "words",
+  "x-readers": "office",
 });
 /** The hash of a published text that travels beside the act. */
 export const text = Type.String({ pattern: HASH_PATTERN, "x-beside": "text" });
@@ -54,8 +80,11 @@ export function amountOf(unit: string) {
 }
 
 /** Steps of either sign, likewise: a balance, a limit. */
-export function stepsOf(unit: string, { maximum = AMOUNT_MAX }: { maximum?: number } = {}) {
-  return Type.Integer({ minimum: -AMOUNT_MAX, maximum, "x-unit": unit });
+export function stepsOf(
+  unit: string,
+  { minimum = -AMOUNT_MAX, maximum = AMOUNT_MAX }: { minimum?: number; maximum?: number } = {},
+) {
+  return Type.Integer({ minimum, maximum, "x-unit": unit });
 }
 
 /** A number of things, or the index of an entry. */
@@ -74,6 +103,15 @@ export function list<S extends TSchema>(items: S, most: number) {
 /** A list in a fact that may be as long as an import: where entries are told, its length stands for it. */
 export function bulk<S extends TSchema>(items: S) {
   return Type.Array(items, { "x-bulk": true });
+}
+
+/** Acts that the commons is to do in its own name, each as its schema says: see `enactable` of their specs. */
+export function enactments(most: number) {
+  const one = body({
+    act: Type.String({ pattern: "^[a-z-]{1,40}\\.[a-z-]{1,40}$" }),
+    body: Type.Unknown(),
+  });
+  return Type.Array(one, { minItems: 1, maxItems: most, "x-enacts": true });
 }
 
 /** A page of rows; `next` is where the following one begins. */

@@ -86,6 +86,16 @@ describe("an item that throws", () => {
     expect(replayed(garden)).toBe(digestOf(garden));
   });
 
+  test("[EN14, EN31] is undone alone also where what it enacts throws: what others enact is done", () => {
+    const garden = givenGarden();
+    plant(garden, ["bramble", 100], ["vine", 200]);
+    garden.time += 200;
+    expect(ticked(garden)).toEqual(["DueFailed bramble", "Ripened vine", "Planted grape"]);
+    const rows = garden.db.prepare("SELECT what FROM garden_plants ORDER BY n").all();
+    expect(rows).toMatchObject([{ what: "bramble" }, { what: "vine" }, { what: "grape" }]);
+    expect(replayed(garden)).toBe(digestOf(garden));
+  });
+
   test("[EN14] leaves nothing in memory", () => {
     const garden = givenGarden();
     plant(garden, ["blight", 100]);

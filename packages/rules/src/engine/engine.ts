@@ -5,7 +5,7 @@
  * `forget`. Given the same entries, every engine on every machine ends in the same state.
  */
 
-import { accepted, assert, limits, refused } from "@plenty/kernel";
+import { accepted, assert, limits, present, refused } from "@plenty/kernel";
 import type { Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { CheckedAct } from "./admission.ts";
 import { writeActedFor } from "./behalf.ts";
@@ -14,13 +14,15 @@ import { createSql, isStorageFault } from "./db.ts";
 import type { Db } from "./db.ts";
 import { dueFailed, isDue, park, schedule, takeDue, unschedule } from "./due.ts";
 import type { DueItem } from "./due.ts";
+import { enactAll, enacts, rehearse } from "./enact.ts";
+import type { EnactedAct, Notes } from "./enact.ts";
 import { tickName, writeEntry } from "./entries.ts";
 import { readFounded, refuseEnvelope, useNonce, writeFounded } from "./envelope.ts";
-import type { Founded, ReadSetting, RefuseKey } from "./envelope.ts";
+import type { Founded, Offices, ReadSetting, RefuseKey } from "./envelope.ts";
 import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { ActDef, ActJudgement, Judgement, Reading, Room } from "./room.ts";
-import type { Author, Fact, FactDef, Helper, SettingDef } from "./spec.ts";
+import type { ActSpec, Author, Fact, FactDef, Helper, SettingDef } from "./spec.ts";
 import type { NamedWords, NameWords } from "./words.ts";
 
 /** What an entry did. */
@@ -56,30 +58,30 @@ export interface EngineHooks {
   readonly refuseKey: RefuseKey;
   readonly nameWords: NameWords;
   readonly settingOf: ReadSetting;
+  readonly offices: Offices;
   readonly identify: (judgement: Reading, kid: string) => Author | undefined;
   readonly signOfLife: (judgement: Judgement, author: Author) => void;
   readonly findActing: FindActing;
   readonly wordsNamed: (judgement: Judgement, words: readonly NamedWords[]) => void;
+  /** Row number of the agent that a commons is. */
+  readonly commonsAgent: (reading: Reading, commons: Hash) => number;
 }
 
 /** An engine over `db`, whose tables exist, for the given rooms in their order. */
 export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHooks): Engine {
-  let wrote = false;
-  let facts: Fact[] = [];
-  let allowed: readonly FactDef[] = [];
+  const notes: Notes = { wrote: false, facts: [], allowed: [], enacting: false };
   const memory = createMemory();
   const sql = createSql(db, () => {
-    wrote = true;
+    notes.wrote = true;
   });
-  const { settingOf, refuseKey } = hooks;
-  const asked = { settingOf, refuseKey };
-  const { acts, settings, dueHandlers } = indexOf(rooms);
+  const { settingOf, refuseKey, offices } = hooks;
+  const asked = { settingOf, refuseKey, offices };
+  const { acts, specs, settings, dueHandlers, enactable } = indexOf(rooms);
   const state = { sql, memory };
+  const stage = { db, memory, notes };
 
   function begin(may: readonly FactDef[]): void {
-    wrote = false;
-    facts = [];
-    allowed = may;
+    Object.assign(notes, { wrote: false, facts: [], allowed: may, enacting: false });
   }
 
   /** What a room may do with an entry; what it schedules comes back to it. */
@@ -88,20 +90,37 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
       sql,
       memory,
       settings,
+      acts: specs,
       index,
       at,
       id,
       fact(kind, fields) {
-        assert(allowed.includes(kind), `${kind.name} is declared where it is given`);
-        wrote = true;
-        facts.push({ fact: kind.name, ...fields });
+        assert(notes.allowed.includes(kind), `${kind.name} is declared where it is given`);
+        notes.wrote = true;
+        notes.facts.push({ fact: kind.name, ...fields });
       },
       schedule: (due) => schedule(state, { room, ...due }),
       unschedule: (due) => unschedule(state, { room, ...due }),
+      enact: (enacting) => enactAll(stage, enacting, judgeEnacted({ index, at })),
+      rehearse: (enacting) => rehearse(stage, enacting, judgeEnacted({ index, at })),
+    };
+  }
+
+  /** Judges what the commons does, in its own name; admission has seen to its form. */
+  function judgeEnacted(place: Place) {
+    return ({ act, body }: EnactedAct, id: Hash): Refusal | undefined => {
+      const def = present(acts.get(act), "what is enacted was admitted");
+      const judgement = judgementFor(def.room, { ...place, id });
+      const { commons, log: logKey } = present(readFounded(judgement), "a group enacts");
+      const n = hooks.commonsAgent(judgement, commons);
+      const author = { n, person: commons, welcomed: true, founder: false, left: false };
+      notes.allowed = def.act.spec.facts;
+      return refuseByRule(def, { ...judgement, commons, logKey, body, kid: "", nonce: "", author });
     };
   }
 
   function finish(): Result<Applied, Refusal> {
+    const { facts } = notes;
     return accepted({ facts, json: JSON.stringify(facts) });
   }
 
@@ -136,8 +155,8 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
   function refuseByRule({ act }: JudgedAct, judgement: ActJudgement<unknown>): Refusal | undefined {
     const refusal = act.rule(judgement);
     if (refusal === undefined) return undefined;
-    assert(!wrote, `${act.spec.name} refuses before it writes`);
-    const declared = act.refusals.some(({ spec }) => spec.code === refusal.code);
+    assert(!notes.wrote, `${act.spec.name} refuses before it writes`);
+    const declared = isDeclared(act, refusal) || (enacts(act.spec) && enactable.has(refusal.code));
     assert(declared, `${refusal.code} is declared by ${act.spec.name}`);
     return refusal;
   }
@@ -149,21 +168,22 @@ export function createEngineFor(db: Db, rooms: readonly Room[], hooks: EngineHoo
     writeEntry(judgement, { act: act.payload.act, author: author.n });
     useNonce(judgement, author.n, act.payload.nonce);
     hooks.signOfLife(judgement, author);
-    const words = hooks.nameWords(act.payload, facts);
+    const words = hooks.nameWords(act.payload, notes.facts);
     if (words.length > 0) hooks.wordsNamed(judgement, words);
     if (helper === undefined) return;
     hooks.signOfLife(judgement, helper);
-    facts.push(writeActedFor(judgement, act, { author, helper }));
+    notes.facts.push(writeActedFor(judgement, act, { author, helper }));
   }
 
   /** Settles one item; if it throws, undoes what it did and sets it aside. */
   function settle(place: Place, item: DueItem): void {
+    const { facts } = notes;
     const before = facts.length;
     db.exec("SAVEPOINT due");
     try {
       const handler = dueHandlers.get(item.room)?.[item.due];
       assert(handler !== undefined, `room ${item.room} settles ${item.due}`);
-      allowed = handler.facts;
+      notes.allowed = handler.facts;
       handler.settle(judgementFor(item.room, { ...place, id: "" }), item.key);
     } catch (error) {
       if (isStorageFault(error)) throw error;
@@ -201,8 +221,13 @@ interface JudgedAct {
 /** What rooms declare, by the names under which entries ask for it. */
 function indexOf(rooms: readonly Room[]) {
   const settings = rooms.flatMap((room) => room.settings);
+  const acts = new Map(rooms.flatMap(judgesOf));
+  const enacted = [...acts.values()].filter(({ act }) => act.spec.enactable);
   return {
-    acts: new Map(rooms.flatMap(judgesOf)),
+    /** Codes of what may be refused to a commons. */
+    enactable: new Set(enacted.flatMap(({ act }) => act.refusals.map(({ spec }) => spec.code))),
+    acts,
+    specs: new Map([...acts].map(([name, { act }]): [string, ActSpec] => [name, act.spec])),
     settings: new Map(settings.map((def): [string, SettingDef] => [def.name, def])),
     dueHandlers: new Map(rooms.map(({ name, due }) => [name, due])),
   };
@@ -210,6 +235,10 @@ function indexOf(rooms: readonly Room[]) {
 
 function judgesOf({ name: room, acts }: Room): [name: string, JudgedAct][] {
   return acts.map((act) => [act.spec.name, { room, act }]);
+}
+
+function isDeclared({ refusals }: ActDef, { code }: Refusal): boolean {
+  return refusals.some(({ spec }) => spec.code === code);
 }
 
 interface Known {

@@ -10,7 +10,7 @@ import type { Acting } from "./behalf.ts";
 import { defineSlot } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Judgement, Reading } from "./room.ts";
-import { refuseRole } from "./spec.ts";
+import { officeLacks, refuseRole } from "./spec.ts";
 import type { ActSpec, Author, Authority, RoleDef, SettingDef, Weight } from "./spec.ts";
 
 /** The commons as the engine knows it from entry 0. */
@@ -40,7 +40,16 @@ export type RefuseKey = (
   signing: Pick<Envelope, "at" | "author"> & { readonly kid: string; readonly weighs: Weight },
 ) => Refusal | undefined;
 
+/** What offices say of who acts. */
+export interface Offices {
+  /** True if somebody may do an act by an office that they hold. */
+  readonly mayDo: (reading: Reading, person: number, act: string) => boolean;
+  /** True if somebody holds an office; without a person, if anybody does. */
+  readonly isHeld: (reading: Reading, office: string, person?: number) => boolean;
+}
+
 interface Judging extends Envelope {
+  readonly offices: Offices;
   readonly settingOf: ReadSetting;
   readonly refuseKey: RefuseKey;
 }
@@ -69,9 +78,9 @@ function refuseTimes({ at, act }: Envelope): Refusal | undefined {
 
 function refuseAuthor(
   reading: Reading,
-  { at, act, spec: { by, weighs }, author: signer, acting, settingOf, refuseKey }: Judging,
+  { at, act, spec: { by, weighs }, author: signer, acting, ...asked }: Judging,
 ): Refusal | undefined {
-  const heavy = refuseKey(reading, { kid: act.kid, weighs, at, author: signer });
+  const heavy = asked.refuseKey(reading, { kid: act.kid, weighs, at, author: signer });
   if (heavy !== undefined) return heavy;
   if (signer === undefined) return engineRefusals.keyUnknown({ key: act.kid });
   if (acting?.ok === false) return acting.refusal;
@@ -79,12 +88,41 @@ function refuseAuthor(
   if (act.payload.person !== author.person) {
     return engineRefusals.personOther({ person: author.person });
   }
-  const role = roleFor(reading, by, settingOf);
-  const lacking = role === undefined ? undefined : refuseRole(role, author);
+  const lacking = refuseAuthority(reading, { by, author, act: act.payload.act, ...asked });
   if (lacking !== undefined) return lacking;
   return nonceUsed(reading, author.n, act.payload.nonce)
     ? engineRefusals.nonceReused({ nonce: act.payload.nonce })
     : undefined;
+}
+
+interface Asked extends Pick<Judging, "settingOf" | "offices"> {
+  readonly by: Authority;
+  readonly author: Author;
+  readonly act: string;
+}
+
+/** Why somebody may not do an act: they lack its role, and hold no office by which they may. */
+function refuseAuthority(
+  reading: Reading,
+  { by, author, act, settingOf, offices }: Asked,
+): Refusal | undefined {
+  const role = roleFor(reading, by, settingOf);
+  const lacking = role === undefined ? undefined : refuseRole(role, author);
+  if (lacking === undefined) return refuseOffice(reading, role?.office, { author, offices });
+  const isGiven =
+    typeof by === "object" && "setting" in by && offices.mayDo(reading, author.n, act);
+  return isGiven ? undefined : lacking;
+}
+
+/** Who has all else of a role lacks the office that it takes. */
+function refuseOffice(
+  reading: Reading,
+  office: string | undefined,
+  { author, offices }: Pick<Asked, "author" | "offices">,
+): Refusal | undefined {
+  if (office === undefined || offices.isHeld(reading, office, author.n)) return undefined;
+  const isVacant = !offices.isHeld(reading, office);
+  return isVacant ? officeLacks.officeVacant({ office }) : officeLacks.officeNeeded({ office });
 }
 
 /** The role that an act asks for now; undefined where it asks for none. */

@@ -47,6 +47,8 @@ interface Node {
   readonly "x-readers"?: string;
   readonly "x-names"?: string;
   readonly "x-bulk"?: boolean;
+  readonly "x-enacts"?: boolean;
+  readonly "x-own-name"?: boolean;
   readonly items?: TSchema;
   readonly properties?: Readonly<Record<string, TSchema>>;
 }

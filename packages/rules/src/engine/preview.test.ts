@@ -13,6 +13,7 @@ import {
   fullDigest,
   keeper,
   stranger,
+  unsignedFacts,
   unsignedId,
   visitor,
 } from "../index.ts";
@@ -36,7 +37,7 @@ function foresee(world: World, wanted: Asking, preview = createPreview(world.db)
   world.db.exec("BEGIN");
   try {
     const place = { commons: world.commons(), index: world.log.length, at: world.now() };
-    return preview({ asker: visitor, ...wanted }, place);
+    return preview({ asker: keeper, ...wanted }, place);
   } finally {
     world.db.exec("ROLLBACK");
   }
@@ -61,7 +62,7 @@ describe("what is foreseen", () => {
     const outcome = world.submit(jws);
     if (!checked.ok || !outcome.ok) throw new Error("it is accepted");
     const { facts } = outcome.value;
-    const right = JSON.parse(outcome.value.json.replaceAll(checked.value.id, unsignedId));
+    const right = unsignedFacts(checked.value.id, outcome.value.json);
     const expectIt = (foreseen: unknown) => () =>
       expectForeseen(
         { byKey: accepted(right), byPerson: foreseen as never },
@@ -185,11 +186,29 @@ describe("what is foreseen of a device", () => {
   test("[EN29] is that a spare way in does nothing else, and nothing of another's device", async () => {
     const world = await given();
     expect(await welcoming(world, sheet.device)).toEqual(["SpareOnlyKeys", "accepted"]);
-    expect(await welcoming(world, "alder", "birch")).toEqual(["NotYours", "accepted"]);
+    expect(await welcoming(world, "alder", "birch")).toEqual(["NotYours", "NotYours"]);
     expect(await welcoming(world, "nobody's device")).toEqual(["NotYours", "accepted"]);
     const { did: key } = await world.signer("alder");
     for (const asker of [visitor, stranger])
-      expect(refusalCode(foresee(world, { ...logging(world), key, asker }))).toBe("NotYours");
+      for (const named of [{ key }, {}])
+        expect(refusalCode(foresee(world, { ...logging(world), ...named, asker }))).toBe(
+          "NotYours",
+        );
+  });
+
+  test("[EN29] is told to who helps somebody, of what they do for them, and of nobody else's help", async () => {
+    const world = await given();
+    const people = [{ name: wordsFor("rowan").hash, consent: "paper" }];
+    acceptedFacts(await world.act("alder", "people.add-person", { people }));
+    const { act, body } = logging(world);
+    const wanted = { act, body, person: people[0]?.name ?? "", consent: "paper" } as const;
+    const asked = (helper: string, by: string) => {
+      const asker = { ...keeper, person: world.person(by) };
+      return refusalCode(foresee(world, { ...wanted, helper: world.person(helper), asker }));
+    };
+    expect(asked("alder", "alder")).toBe("accepted");
+    expect(asked("alder", "birch")).toBe("NotYours");
+    expect(asked("birch", "birch")).toBe("HelpsNobody");
   });
 });
 

@@ -9,10 +9,11 @@ import type { Hash, Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { keyToDid } from "@plenty/log";
 import type { Consent } from "@plenty/log";
 import type { Admission, CheckedAct, UnsignedAct } from "./admission.ts";
+import { enactedId } from "./enact.ts";
 import type { Engine, EngineHooks } from "./engine.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { Reading } from "./room.ts";
-import { isAmong, stranger } from "./spec.ts";
+import { isToldTo, stranger } from "./spec.ts";
 import type { Asker, Author, Fact } from "./spec.ts";
 
 /** An act as somebody would do it. */
@@ -59,9 +60,9 @@ export function createPreviewFor(deps: PreviewDeps): Preview {
   let isForeign = false;
   const engine = engineFor((reading, kid) => {
     const { asker, key, person, helper = person } = asked;
-    if (helper !== undefined && key === undefined) return ofPerson(reading, helper);
-    const holder = ofKey(reading, kid);
-    isForeign = helper !== undefined && !mayAskOf(asker, holder);
+    const isNamed = helper !== undefined && key === undefined;
+    const holder = isNamed ? ofPerson(reading, helper) : ofKey(reading, kid);
+    isForeign = helper !== undefined && !isToldTo(asker, holder?.person);
     return holder;
   });
 
@@ -79,12 +80,6 @@ export function createPreviewFor(deps: PreviewDeps): Preview {
       engine.forget();
     }
   };
-}
-
-/** What a device may is told to whoever holds it, and to whoever has the group's folder: nobody learns of another's. */
-function mayAskOf(asker: Asker, holder: Author | undefined): boolean {
-  if (asker.person === undefined) return isAmong("members", asker);
-  return holder?.person === asker.person;
 }
 
 /** Who names a person and no key must not be told of a key. */
@@ -111,7 +106,14 @@ function judge(
   }
   const applied = engine.apply({ index: index + ticks, at: last, act });
   if (!applied.ok) return applied;
-  return accepted(JSON.parse(applied.value.json.replaceAll(act.id, unsignedId)) as Fact[]); // facts, with another id
+  return accepted(unsignedFacts(act.id, applied.value.json));
+}
+
+/** Facts of an act as a preview tells them: the act's id, and those of what a group does because of it, are not known yet. */
+export function unsignedFacts(id: Hash, json: string): readonly Fact[] {
+  const enacted = Array.from({ length: limits.actsPerProposal }, (_, i) => enactedId(id, i));
+  const told = [id, ...enacted].reduce((text, known) => text.replaceAll(known, unsignedId), json);
+  return JSON.parse(told) as Fact[]; // facts, with other ids
 }
 
 /** The base point of the curve: some key that is one, for an act of which it is not known who will sign. */

@@ -18,7 +18,7 @@ import { createMemory } from "./memory.ts";
 import { engineRefusals } from "./refusals.ts";
 import type { QueryDef, Reader, Room } from "./room.ts";
 import { isAmong } from "./spec.ts";
-import type { Asker, Audience, FactDef, SettingDef } from "./spec.ts";
+import type { ActSpec, Asker, Audience, FactDef, SettingDef } from "./spec.ts";
 
 export interface Question {
   readonly asker: Asker;
@@ -40,7 +40,7 @@ export type Ask = (question: Question) => Result<Answer, Refusal>;
 /** A function that answers questions from `db`; statements are prepared once, memory lasts a question. */
 export function createAsk(db: Db, rooms: readonly Room[]): Ask {
   const sql = createSql(db, refuseWriting);
-  const { settings, facts, sights } = indexOf(rooms);
+  const { settings, acts, facts, sights } = indexOf(rooms);
   const queries = new Map(
     rooms.flatMap(({ name, queries: defs }) =>
       defs.map((def) => [`${name}/${def.spec.name}`, compileQuery(def)]),
@@ -52,7 +52,7 @@ export function createAsk(db: Db, rooms: readonly Room[]): Ask {
       return refused(engineRefusals.queryUnknown({ query: `${room}/${query}` }));
     }
     const mayRead = (act: string) => isAmong(sights.get(act), asker);
-    return found({ sql, settings, facts, mayRead, asker, memory: createMemory() }, params);
+    return found({ sql, settings, acts, facts, mayRead, asker, memory: createMemory() }, params);
   };
 }
 
@@ -67,7 +67,9 @@ export function sightsOf(rooms: readonly Room[]): ReadonlyMap<string, Audience> 
 function indexOf(rooms: readonly Room[]) {
   const settings = rooms.flatMap((room) => room.settings);
   const facts = [...rooms.flatMap((room) => room.facts), dueFailed, actedFor];
+  const acts = rooms.flatMap((room) => room.acts.map(({ spec }) => spec));
   return {
+    acts: new Map(acts.map((spec): [string, ActSpec] => [spec.name, spec])),
     settings: new Map(settings.map((def): [string, SettingDef] => [def.name, def])),
     facts: new Map(facts.map((def): [string, FactDef] => [def.name, def])),
     sights: sightsOf(rooms),

@@ -40,6 +40,23 @@ export const engineRefusals = {
     params: { act: "text" },
     detail: "In {act}.",
   }),
+  onlyByAgreement: defineRefusal({
+    code: "OnlyByAgreement",
+    kind: "rule",
+    title: "Nobody does this alone: the group does, once enough agree",
+    next: "Propose it.",
+    field: "act",
+    params: { act: "text" },
+    detail: "“{act}”",
+  }),
+  notEnactable: defineRefusal({
+    code: "NotEnactable",
+    kind: "rule",
+    title: "The group does not do this by agreement: it is for each person to do",
+    next: "Leave it out of the proposal.",
+    params: { act: "text" },
+    detail: "“{act}”",
+  }),
   timeUpsideDown: defineRefusal({
     code: "TimeUpsideDown",
     kind: "rule",

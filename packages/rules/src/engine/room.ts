@@ -7,12 +7,14 @@
 import type { DeclaredRefusal, Hash, Millis, Refusal, Result } from "@plenty/kernel";
 import type { Static, TSchema, Value } from "./body.ts";
 import type { Sql } from "./db.ts";
+import type { Enacting } from "./enact.ts";
 import type { Memory } from "./memory.ts";
 import type {
   ActSpec,
   Asker,
   Author,
   BodyOf,
+  Fact,
   FactDef,
   Helper,
   NamesDef,
@@ -27,6 +29,8 @@ export interface Reading {
   readonly memory: Memory;
   /** Every setting that a room declares, by name. */
   readonly settings: ReadonlyMap<string, SettingDef>;
+  /** Every act that a room declares, likewise. */
+  readonly acts: ReadonlyMap<string, ActSpec>;
 }
 
 /** A question being answered. */
@@ -51,6 +55,10 @@ export interface Judgement extends Reading {
   fact<D extends FactDef>(kind: D, fields: Value<D["fields"]>): void;
   /** Makes something fall due in the room at a time, under a key that names it. */
   schedule(due: { readonly at: Millis; readonly due: string; readonly key: string }): void;
+  /** Does acts in the name of the commons, all or none, and says why none. */
+  enact(enacting: Enacting): Refusal | undefined;
+  /** The facts that would follow from each, or why none would; nothing is written. */
+  rehearse(enacting: Enacting): Result<readonly (readonly Fact[])[], Refusal>;
   /** Takes back what was to fall due. */
   unschedule(due: { readonly due: string; readonly key: string }): void;
 }

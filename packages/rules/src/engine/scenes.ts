@@ -2,7 +2,7 @@
 
 import { DAY, MINUTE, toTime } from "@plenty/kernel";
 import type { Refusal, Result } from "@plenty/kernel";
-import { createPreview, read, visitor } from "../index.ts";
+import { createPreview, keeper, read, visitor } from "../index.ts";
 import { actOf, givenGarden, idOf, take, tick } from "../testing/garden.ts";
 import type { Acting } from "../testing/garden.ts";
 import type { Scenes } from "../testing/room-play.ts";
@@ -40,6 +40,8 @@ export const scenes: Scenes<typeof engineRefusals> = {
   envelopeInvalid: () => signing("people.join", {}),
   bodyInvalid: () => signing("people.welcome", { person: "birch" }),
   notOnBehalf: () => signing("people.welcome", { person: nobody }, { consent: "paper" }),
+  onlyByAgreement: () => signing("charter.end-office", { office: "treasurer" }),
+  notEnactable: () => signing("charter.propose", { acts: [{ act: "people.leave", body: {} }] }),
   timeUpsideDown: () =>
     signing("people.welcome", { person: nobody }, { until: "2026-01-01T00:00:00.000Z" }),
   innerSignatureInvalid: async () => {
@@ -65,7 +67,7 @@ export const scenes: Scenes<typeof engineRefusals> = {
     const place = { commons: world.commons(), index: world.log.length, at: world.now() };
     const welcome = { person: world.person("alder") };
     world.db.exec("BEGIN");
-    const wanted = { asker: visitor, act: "people.welcome", person: nobody, body: welcome };
+    const wanted = { asker: keeper, act: "people.welcome", person: nobody, body: welcome };
     const told = createPreview(world.db)(wanted, place);
     world.db.exec("ROLLBACK");
     return told;

@@ -4,7 +4,8 @@
  * send take these as they are, and types of bodies, facts and answers follow from them everywhere.
  */
 
-import type { Blanks, DeclaredRefusal, PersonId, Refusal } from "@plenty/kernel";
+import { defineRefusal } from "@plenty/kernel";
+import type { Blanks, DeclaredRefusal, Hash, PersonId, Refusal } from "@plenty/kernel";
 import type { Static, TSchema, Value } from "./body.ts";
 
 /** A change that an accepted act made, past tense, in names that mean something outside (never row ids). */
@@ -47,6 +48,10 @@ export type Audience = "everyone" | "people" | "members";
 export interface Asker {
   readonly person?: PersonId;
   readonly sees: readonly Audience[];
+  /** The teams in which they are. */
+  readonly teams?: readonly Hash[];
+  /** The offices that they hold. */
+  readonly offices?: readonly string[];
 }
 
 /** Somebody of whom nothing is known, in a group that is closed to them. */
@@ -63,6 +68,17 @@ export function isAmong(audience: Audience | undefined, { sees }: Asker): boolea
   return audience !== undefined && sees.includes(audience);
 }
 
+/** True of what is one person's alone: it is told to them, and to whoever has the group's folder. */
+export function isToldTo(asker: Asker, person: PersonId | undefined): boolean {
+  if (asker.person === undefined) return isAmong("members", asker);
+  return asker.person === person;
+}
+
+/** True of what is told to whoever reads the group; of a closed one also to the person whom it is of. */
+export function isReadBy(asker: Asker, person: PersonId): boolean {
+  return isAmong("everyone", asker) || asker.person === person;
+}
+
 /** A person who authors an act, as found from the key that signed it. */
 export interface Author {
   /** Row number of the person's agent. */
@@ -75,7 +91,7 @@ export interface Author {
   readonly left: boolean;
 }
 
-/** Who signs for somebody else, and how many steps of a resource they may let go of for others in a time. */
+/** Who signs for somebody else, and how much of a resource, in whole units, they may let go of for others in a time. */
 export interface Helper extends Author {
   readonly cap: number;
 }
@@ -92,7 +108,29 @@ export interface RoleDef<N extends string = string> {
   readonly summary: string;
   /** Who does not have it, in the order in which it is asked; everybody else has. */
   readonly lacks: readonly Lack[];
+  /** The office by which alone one has it, where it takes one. */
+  readonly office?: string;
 }
+
+/** What is said to whoever does not hold the office that an act takes. */
+export const officeLacks = {
+  officeVacant: defineRefusal({
+    code: "OfficeVacant",
+    kind: "rule",
+    title: "Nobody holds the office that does this",
+    next: "Propose to all to name somebody.",
+    params: { office: "text" },
+    detail: "“{office}”",
+  }),
+  officeNeeded: defineRefusal({
+    code: "OfficeNeeded",
+    kind: "rule",
+    title: "Only who holds a certain office does this",
+    next: "Ask who holds it.",
+    params: { office: "text" },
+    detail: "“{office}”",
+  }),
+} as const;
 
 /** Declares a role. */
 export function defineRole<const N extends string>(role: RoleDef<N>): RoleDef<N> {
@@ -111,11 +149,17 @@ export interface SettingDef<N extends string = string, S extends TSchema = TSche
   readonly summary: string;
   readonly schema: S;
   readonly initial: string | number | boolean;
-  /** By what it can be changed: by nothing after the founding, in this version. */
+  /** By what it can be changed. */
   readonly holder: SettingHolder;
+  /** Which changes are announced before they take effect, because they ask or show more of those who are here. */
+  readonly announced: Announced;
 }
 
-export type SettingHolder = "founding";
+/** `agreement`: the members, by agreeing; `charter`: nobody by itself, it follows from what they agree to. */
+export type SettingHolder = "agreement" | "charter";
+
+/** No change, every change, or only those that make a number larger. */
+export type Announced = "never" | "always" | "raised";
 
 /** Declares a setting. */
 export function defineSetting<const N extends string, S extends TSchema>(
@@ -138,8 +182,8 @@ export function heldBy<S extends TSchema>(
   return { setting, roles };
 }
 
-/** Who may author an act: nobody known yet, somebody about to join, or who has a role. */
-export type Authority = "founding" | "newcomer" | RoleDef | HeldBy;
+/** Who may author an act: nobody known yet, somebody about to join, the commons alone by an agreement, or who has a role. */
+export type Authority = "founding" | "newcomer" | "commons" | RoleDef | HeldBy;
 
 /** A signature inside a body, checked together with the act's own, before any rule runs. */
 export interface EmbeddedProof {
@@ -182,9 +226,13 @@ export interface ActSpec<
   readonly readers: Audience;
   /** Whether the commons itself may do it by an agreement. */
   readonly enactable: boolean;
+  /** Of what lets go of something kept for all: the commons does it by a qualified majority only, and after its notice. */
+  readonly qualified?: true;
   /** Every kind of fact that it may give. */
   readonly facts: readonly F[];
   proofs?(body: Static<S>, signing: Signing): readonly EmbeddedProof[];
+  /** Of what the commons does: what it is about. Once one such thing is agreed, nothing agreed before about the same comes about. */
+  about?(body: Static<S>): string;
 }
 
 /** Declares the part of an act that everybody may know. */
@@ -199,7 +247,7 @@ export type BodyOf<A extends ActSpec> = Value<A["body"]>;
 
 /** True of acts that somebody signs who is a person already, and says so. */
 export function namesPerson({ by }: Pick<ActSpec, "by">): boolean {
-  return typeof by !== "string";
+  return by !== "founding" && by !== "newcomer";
 }
 
 /** Names of the roles that may do an act; the setting that decides between them, where one does. */
@@ -210,7 +258,12 @@ export function rolesOf(by: Authority): readonly string[] {
 /** What is refused to whoever lacks the role that an act is reserved to. */
 export function roleRefusals(by: Authority): readonly DeclaredRefusal[] {
   if (typeof by === "string") return [];
-  return [...new Set(heldIn(by).flatMap(({ lacks }) => lacks.map(({ refusal }) => refusal)))];
+  return [...new Set(heldIn(by).flatMap(refusalsOf))];
+}
+
+function refusalsOf({ lacks, office }: RoleDef): readonly DeclaredRefusal[] {
+  const others = office === undefined ? [] : Object.values(officeLacks);
+  return [...lacks.map(({ refusal }) => refusal), ...others];
 }
 
 function heldIn(by: RoleDef | HeldBy): readonly RoleDef[] {
@@ -238,12 +291,16 @@ export interface NamesDef {
   readonly kind: string;
   /** `room/query` that lists them all. */
   readonly query: string;
+  /** With which parameters it is asked, where not with none. */
+  readonly params?: Readonly<Record<string, string>>;
   /** The field of its answer that is the list; `rows` unless something else is said. */
   readonly rows?: string;
   /** The field of a row by which others refer to it: a hash, or the very name. */
   readonly id: string;
   /** Fields by which people call it. */
   readonly labels: readonly string[];
+  /** True of a list that comes second: what it calls by a name is meant only if none of the others has that name. */
+  readonly after?: boolean;
   /** Where amounts are counted in it: the fields that say how they are written. */
   readonly measure?: { readonly decimals: string; readonly unit: string };
 }

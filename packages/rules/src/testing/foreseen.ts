@@ -7,7 +7,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import type { Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import { engineRefusals } from "../engine/refusals.ts";
-import { actSpecs, keeper, read, unsignedId, visitor } from "../index.ts";
+import { actSpecs, keeper, read, unsignedFacts, visitor } from "../index.ts";
 import type { Applied, CheckedAct, Fact, Preview, Wanted } from "../index.ts";
 import { nobody } from "./signing.ts";
 import { peopleRefusals } from "../rooms/people/index.ts";
@@ -35,7 +35,7 @@ export function foresee(before: Before, act: CheckedAct): Foreseen | undefined {
   if (commons === undefined) return undefined;
   const { act: name, person, consent, body } = act.payload;
   const wanted = {
-    asker: visitor,
+    asker: keeper,
     act: name,
     body,
     ...(person !== undefined && { person }),
@@ -45,7 +45,7 @@ export function foresee(before: Before, act: CheckedAct): Foreseen | undefined {
   const told = (more: Partial<Wanted>): Told =>
     rolledBack(db, () => preview({ ...wanted, ...more }, place));
   return {
-    byKey: told({ asker: keeper, key: act.kid }),
+    byKey: told({ key: act.kid }),
     byPerson: person === undefined ? undefined : told({}),
   };
 }
@@ -77,7 +77,7 @@ export function expectForeseen(
 
 /** Facts with zeros in the place of the act's id, which a preview cannot know: all else is the same. */
 function factsAsForeseen({ id }: CheckedAct, { json }: Applied): unknown {
-  return JSON.parse(json.replaceAll(id, unsignedId));
+  return unsignedFacts(id, json);
 }
 
 /** Refusals of what an act has only once it is signed: its group, its times, its nonce, its id. */

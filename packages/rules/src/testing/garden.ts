@@ -149,12 +149,19 @@ function ripen(judgement: Judgement, what: string): void {
   judgement.fact(ripened, { what });
   memory.get(counts).set(what, 1_000);
   if (what === "blight") throw new Error("a bug of the garden");
+  if (what === "vine") enactPlanting(judgement, { what: "grape" });
+  if (what === "bramble") enactPlanting(judgement, { what: "thorn", breaks: "throw" });
   if (what === "flood") throw Object.assign(new Error("disk full"), { errcode: 13 });
   if (what === "twin")
     sql.write("INSERT INTO garden_people (n, key, member) VALUES (1, '', 0)").run();
   if (what === "perennial") judgement.schedule({ at: at + 1_000, due: "ripen", key: what });
   if (what === "weeder") judgement.unschedule({ due: "ripen", key: "weed" });
   memory.get(counts).set(what, countOf({ ...judgement, memory: emptyMemory() }, what));
+}
+
+/** The garden itself plants something. */
+function enactPlanting(judgement: Judgement, row: object): void {
+  judgement.enact({ because: idOf("the garden"), acts: [{ act: "garden.plant", body: row }] });
 }
 
 function emptyMemory(): Judgement["memory"] {
@@ -177,6 +184,8 @@ const hooks: EngineHooks = {
   },
   refuseKey: () => undefined,
   settingOf: () => "",
+  offices: { mayDo: () => false, isHeld: () => false },
+  commonsAgent: () => 0,
   nameWords: () => [],
   wordsNamed: () => undefined,
   signOfLife({ sql }, { n }) {

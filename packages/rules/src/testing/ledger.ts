@@ -69,11 +69,14 @@ function settle(ledger: Ledger): void {
 function applyNow(ledger: Ledger, act: CheckedAct): Outcome {
   const { db, engine, log, time: at } = ledger;
   const before = rowsChanged(db);
-  const outcome = inTransaction(ledger, () => engine.apply({ index: log.length, at, act }));
+  const outcome = inTransaction(ledger, () => {
+    const judged = engine.apply({ index: log.length, at, act });
+    if (!judged.ok && rowsChanged(db) !== before) expectUndone(db, judged.refusal);
+    return judged;
+  });
   if (outcome.ok) expectForms(outcome.value);
   if (outcome.ok) log.push({ at, act, facts: outcome.value.json });
-  else refusedSoFar.add(`${act.payload.act}: ${outcome.refusal.code}`);
-  if (!outcome.ok && rowsChanged(db) !== before) throw new Error(`${outcome.refusal.code} wrote`);
+  else noteRefusal(act, outcome.refusal);
   return outcome;
 }
 
@@ -123,7 +126,23 @@ function inTransaction({ db, engine }: Ledger, judge: () => Outcome): Outcome {
   }
 }
 
-/** Rows that this connection ever changed: a refusal must leave the number as it was. */
+/** A refusal after rows were changed is a failure of the test, unless they are again what they were before. */
+function expectUndone(db: DatabaseSync, { code }: Refusal): void {
+  const after = fullDigest(db);
+  db.exec("ROLLBACK");
+  db.exec("BEGIN");
+  if (fullDigest(db) !== after) throw new Error(`${code} wrote`);
+}
+
+/** Of what a group was to do by agreement, the refusal of that act is noted too. */
+function noteRefusal({ payload }: CheckedAct, { code, field }: Refusal): void {
+  refusedSoFar.add(`${payload.act}: ${code}`);
+  const { acts = [] } = payload.body as { acts?: readonly { readonly act: string }[] }; // as its schema says, or another body
+  const inner = acts[Number(field?.split(".")[1])];
+  if (inner !== undefined) refusedSoFar.add(`${inner.act}: ${code}`);
+}
+
+/** Rows that this connection ever changed: a refusal leaves the number as it was, or undoes what it tried. */
 function rowsChanged(db: DatabaseSync): number {
   return Number(db.prepare("SELECT total_changes() AS changes").get()?.changes);
 }

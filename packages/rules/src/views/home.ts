@@ -4,10 +4,9 @@ import { accepted, limits, toTime } from "@plenty/kernel";
 import { body, count, hash, pageOf, time, Type, words } from "../engine/body.ts";
 import { entriesBefore } from "../engine/entries.ts";
 import type { Entry } from "../engine/entries.ts";
-import { agentsOf, besideOf, bulkFields } from "../engine/marks.ts";
+import { kindOf, withoutBulk } from "../engine/fact-kinds.ts";
 import { defineQuery, defineRoom } from "../engine/room.ts";
 import type { Reader } from "../engine/room.ts";
-import type { Fact, FactDef } from "../engine/spec.ts";
 import { helpedBy, helpOf, named, nameOf, namesOf } from "../rooms/people/index.ts";
 
 const entryRow = body({
@@ -69,37 +68,6 @@ function entryView(reader: Reader, entry: Entry) {
     notes: short.flatMap((fact, i) => facts[i]?.kind?.beside(fact).words ?? []),
     facts: short,
   };
-}
-
-/** Long lists of hashes and records shortened to their length: `records: 256`. */
-function withoutBulk(fact: Fact, kind: FactKind | undefined): Fact {
-  if (kind === undefined || kind.bulk.size === 0) return fact;
-  const short = Object.entries(fact).map(([field, value]) => [
-    field,
-    Array.isArray(value) && kind.bulk.has(field) ? value.length : value,
-  ]);
-  return { ...fact, ...Object.fromEntries(short) };
-}
-
-/** What is found in facts of one kind. */
-interface FactKind {
-  readonly agents: ReturnType<typeof agentsOf>;
-  readonly beside: ReturnType<typeof besideOf>;
-  readonly bulk: ReadonlySet<string>;
-}
-
-const kinds = new WeakMap<FactDef, FactKind>();
-
-function kindOf({ facts }: Reader, { fact }: Fact): FactKind | undefined {
-  const def = facts.get(fact);
-  if (def === undefined) return undefined;
-  const known = kinds.get(def) ?? {
-    agents: agentsOf(def.fields),
-    beside: besideOf(def.fields),
-    bulk: bulkFields(def.fields),
-  };
-  kinds.set(def, known);
-  return known;
 }
 
 export const homeView = defineRoom({ name: "home", queries: [entries] });

@@ -12,5 +12,5 @@ export const contributions: RoomCommands = {
     "import git": async () => (await import("./import-git.ts")).command,
   },
   renamed: { log: "tell" },
-  waiting: async () => [(await import("./waiting.ts")).findUnconfirmed],
+  waiting: async () => (await import("./waiting.ts")).findUnconfirmed,
 };

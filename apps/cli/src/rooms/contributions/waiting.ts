@@ -21,7 +21,7 @@ export const findUnconfirmed: FindWaiting = async (group, person) => {
     amount: amountOf(row),
     people: row.people.map(({ name }) => words[name] ?? "(erased)"),
   }));
-  return accepted({
+  const toConfirm = {
     title: "To confirm",
     rows: json.map(({ item, on, note, theme, amount, people }) => [
       short(item),
@@ -33,7 +33,8 @@ export const findUnconfirmed: FindWaiting = async (group, person) => {
     ]),
     json,
     next: "plenty confirm <digits or words>",
-  });
+  };
+  return accepted([toConfirm]);
 };
 
 function amountOf({ amount, unit, decimals = 0 }: Row<"contributions", "waiting">): string {

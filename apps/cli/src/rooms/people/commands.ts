@@ -16,5 +16,5 @@ export const people: RoomCommands = {
     people: async () => (await import("./people.ts")).command,
   },
   holder: async () => (await import("./holder.ts")).findHolder,
-  waiting: async () => (await import("./waiting.ts")).waiting,
+  waiting: async () => (await import("./waiting.ts")).findWaiting,
 };

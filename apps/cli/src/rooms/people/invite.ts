@@ -1,7 +1,13 @@
 /** `plenty invite`: links by which one person each can join. */
 
 import { accepted, DAY, limits, toTime } from "@plenty/kernel";
-import { INVITATION_DAYS, invitationLink, makeInvitation, makeWords } from "@plenty/client";
+import {
+  INVITATION_DAYS,
+  invitationFor,
+  invitationLink,
+  makeInvitation,
+  makeWords,
+} from "@plenty/client";
 import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 import { wrongUsage } from "../../support/command.ts";
 import type { Command } from "../../support/command.ts";
@@ -64,7 +70,7 @@ export const command: Command = {
       const origin = options.text("origin") ?? target.base ?? defaultHost;
       const links = made.map(({ name, key, text }) => ({
         ...(name !== undefined && { for: name }),
-        link: invitationLink(origin, text),
+        link: invitationLink(origin, name === undefined ? text : invitationFor(text, name)),
         key,
       }));
       const rows = links.map((one) => (one.for === undefined ? [one.link] : [one.for, one.link]));

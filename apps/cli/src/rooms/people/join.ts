@@ -75,14 +75,14 @@ async function openInvited(where: string, { key, io }: Asking): Promise<Result<J
   const opened = await openInvitation(clientOf(host), link.value, opening);
   if (!opened.ok) return failWith(opened.refusal);
   const { commons, name, charter } = opened.value;
-  const target = await openTarget(`${host}/commons/${commons}`, key);
+  const target = await openTarget(`${host}/commons/${commons}`, { key });
   return target.ok
     ? accepted({ target: target.value, name, charter, invitation: opened.value })
     : target;
 }
 
 async function openUninvited(where: string, key: string): Promise<Result<Joined, Failure>> {
-  const target = await openTarget(where, key);
+  const target = await openTarget(where, { key });
   if (!target.ok) return target;
   const about = await target.value.group.query("charter", "about");
   if (about.ok) {
@@ -118,6 +118,15 @@ async function join(joined: Joined, { signer, as, home, io }: Joiner): Promise<O
   const status = found.ok ? (found.value.person?.status ?? "newcomer") : "newcomer";
   return accepted({
     json: { commons: group.commons, person, status, receipt: receipt.value },
-    lines: [`You are ${as} in ${name}, as a ${status}.`],
+    lines: [`You are ${as} in ${name}, as a ${status}.`, ...saidOf(status, invitation)],
   });
+}
+
+/** Whose invitation was no voucher when it was opened waits for others, or for who made it. */
+function saidOf(status: string, invitation: Joined["invitation"]): readonly string[] {
+  if (status === "member" || invitation?.again === undefined) return [];
+  const { from = "Whoever invited you", again } = invitation;
+  return [
+    `${from} vouched for somebody lately, and can vouch for you from ${again}; others can now.`,
+  ];
 }

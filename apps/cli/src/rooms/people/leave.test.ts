@@ -1,33 +1,18 @@
 /** Leaving a closed group on the command line, and coming back, on a real host. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshFolder, linksOf, plenty, plentyJson, serveFolder } from "../../testing/run.ts";
-import type { Served } from "../../testing/run.ts";
+import { givenOrchard } from "../../testing/orchard.ts";
 
-const folder = freshFolder();
-const alder = { PLENTY_HOME: join(folder, "alder") };
-const birch = { PLENTY_HOME: join(folder, "birch") };
-let host: Served;
-let group: string;
-
-const does = (who: typeof alder, ...words: readonly string[]) =>
-  plenty([...words, "--group", group], who);
+const { alder, birch, does, stop } = await givenOrchard();
 
 beforeAll(async () => {
-  host = await serveFolder(join(folder, "data"));
-  for (const who of [alder, birch]) await plenty(["key", "new"], who);
-  const found = ["found", "The orchard", "--as", "alder", "--host", host.url];
-  group = String((await plentyJson(found, alder)).value["url"]);
   const open = ["do", "credit.open-currency", "--name", "hours", "--code", "HRS"];
   await does(alder, ...open, "--decimals", "2", "--floor", "-100");
-  const [made] = linksOf(await plentyJson(["invite", "--group", group], alder));
-  await plenty(["join", made?.link ?? "", "--as", "birch"], birch);
   const paid = await does(birch, "pay", "5", "--to", "alder");
   expect(paid.stderr).toBe("");
 }, 60_000);
 
-afterAll(() => host.stop());
+afterAll(stop);
 
 test("says what would follow and does nothing, then leaves, and comes back", async () => {
   const told = await does(birch, "leave");

@@ -13,7 +13,6 @@ import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import type { About } from "./queries.ts";
 import { aboutGroup } from "./door.ts";
-import { SettingsTable } from "./SettingsTable.tsx";
 import { WaysFurther } from "./WaysFurther.tsx";
 import { t } from "./about-words.ts";
 import names from "./AboutPage.module.css";
@@ -35,10 +34,6 @@ export function AboutPage() {
                 ({ name, about: { card: Agreed } = {} }) => Agreed && <Agreed key={name} />,
               )}
             </Suspense>
-            <Card title={t("about.settings")}>
-              <p className={names.lead}>{t("about.settings-lead")}</p>
-              <SettingsTable settings={about.settings} />
-            </Card>
           </>
         )}
       </Answered>

@@ -2,13 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { limits } from "@plenty/kernel";
 import { foundSpec } from "@plenty/rules/rooms/charter/acts";
 import { Problem } from "../../components/Problem.tsx";
 import { ChoiceField } from "../../form/ChoiceField.tsx";
 import sheet from "../../form/form.module.css";
 import { AmountField, LineField } from "../../form/inputs.tsx";
-import { choice, line, words } from "../../form/kinds.ts";
 import type { ReadOf } from "../../form/kinds.ts";
 import { bound } from "../../form/number-kinds.ts";
 import { WordsField } from "../../form/WordsField.tsx";
@@ -16,31 +14,16 @@ import { useForm } from "../../form/use-form.ts";
 import type { Form } from "../../form/use-form.ts";
 import { besideField, fieldOf } from "../../lib/refusal-words.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { codeOf, isShort, shortName } from "../credit/door.ts";
+import { codeOf, isShort } from "../credit/door.ts";
 import type { NewGroup } from "./found.ts";
+import { decimals, fieldsOfFounding, hundredths } from "./founding-fields.ts";
+import type { FoundingFields } from "./founding-fields.ts";
+import { TemplateField } from "./TemplateField.tsx";
 import { useFound } from "./use-found.ts";
 import { t } from "./found-words.ts";
 import names from "./FoundPage.module.css";
 
-/** Hundredths: fine enough for hours and for money. */
-const decimals = 2;
-const hundredths = { decimals, unit: "", shown: "" };
-const firstStep = ["name", "object", "readers", "welcome"];
-
-/** Made when the form is, so that its words are those of the reader. */
-function fieldsOfFounding() {
-  return {
-    name: line(t("found.name-missing")),
-    object: words(t("found.object-missing")),
-    readers: choice("members", "everyone"),
-    welcome: choice("two-vouchers", "invitation"),
-    founder: words(t("your-name.missing"), limits.nameChars),
-    credit: line(t("found.credit-missing"), t("found.credit-default")),
-    code: shortName("credit"),
-    limit: { ...bound(hundredths), blank: "100" },
-  };
-}
-type Fields = ReturnType<typeof fieldsOfFounding>;
+const firstStep = ["template", "name", "object", "readers", "welcome"];
 
 export function FoundForm({ onFounded }: { readonly onFounded: (group: string) => void }) {
   const [step, setStep] = useState<1 | 2>(1);
@@ -84,7 +67,7 @@ export function FoundForm({ onFounded }: { readonly onFounded: (group: string) =
 }
 
 /** Each step that somebody comes to begins at its first field. */
-function useFirstField({ id }: Form<Fields>, step: number): void {
+function useFirstField({ id }: Form<FoundingFields>, step: number): void {
   const shown = useRef(step);
   useEffect(() => {
     if (step !== shown.current) document.getElementById(id)?.querySelector("input")?.focus();
@@ -92,15 +75,16 @@ function useFirstField({ id }: Form<Fields>, step: number): void {
   }, [id, step]);
 }
 
-function groupOf({ credit, code, limit, ...read }: ReadOf<Fields>): NewGroup {
+function groupOf({ credit, code, limit, ...read }: ReadOf<FoundingFields>): NewGroup {
   const floor = -limit || 0; // never a negative zero
   return { ...read, credit: { name: credit, code, decimals, floor } };
 }
 
-function FirstStep({ form }: { readonly form: Form<Fields> }) {
+function FirstStep({ form }: { readonly form: Form<FoundingFields> }) {
   return (
     <>
       <h2 className={names.heading}>{t("found.first")}</h2>
+      <TemplateField form={form} />
       <LineField
         {...form.field("name")}
         label={t("found.name")}
@@ -135,7 +119,7 @@ function FirstStep({ form }: { readonly form: Form<Fields> }) {
   );
 }
 
-function SecondStep({ form }: { readonly form: Form<Fields> }) {
+function SecondStep({ form }: { readonly form: Form<FoundingFields> }) {
   const { typed } = form;
   const limit = bound(hundredths).read(typed.limit, typed);
   return (

@@ -8,6 +8,17 @@ export const en = {
   "found.first": "Your group",
   "found.second": "You, and your credit",
   "found.third": "Invite the others",
+  "found.template": "What are you?",
+  "found.offices": {
+    one: "{n} office comes with it",
+    other: "{n} offices come with it",
+  },
+  "found.office": { one: "{title}, for one", other: "{title}, for {n}" },
+  "found.may": "They may {powers}.",
+  "found.names": "name and recall who holds “{title}”",
+  "found.may-nothing": "They decide nothing by it.",
+  "found.offices-later":
+    "Who holds them you name together afterwards, under About → Offices. What an office may change all of you may change, too, by agreeing. Two thirds of you together can change or end each of them at any time, and nearly all else that is chosen here: About → Who can do what says how.",
   "found.name": "Name of the group",
   "found.name-example": "Elm Street garden",
   "found.name-missing": "Give the group a name; it will stand at the top of every page.",
@@ -37,7 +48,7 @@ export const en = {
   "found.preview":
     "Everybody begins at zero and may go down to {limit} {credit}. There is no interest.",
   "found.fixed":
-    "Name, words, way in and limit stand as they are once the group is founded: nobody can change them later.",
+    "Later two thirds of you together can change the name, what you hold in common, the way in, who reads the group, and every office. The limit stands as it is.",
   "found.next": "Next",
   "found.send": "Found the group",
   "found.done": "{name} is founded.",

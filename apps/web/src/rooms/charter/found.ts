@@ -3,7 +3,7 @@
  * exist by then is still one's own, and trying again sends the same bytes, so that no group is founded twice.
  */
 
-import { idOfAct, makeFounding } from "@plenty/client";
+import { findTemplate, idOfAct, makeFounding } from "@plenty/client";
 import type { SentAct } from "@plenty/client";
 import { present } from "@plenty/kernel";
 import { founderId } from "@plenty/log";
@@ -22,6 +22,8 @@ export interface NewGroup {
   readonly object: string;
   readonly readers: "members" | "everyone";
   readonly welcome: "two-vouchers" | "invitation";
+  /** Key of the template whose offices it begins with. */
+  readonly template: string;
   readonly founder: string;
   readonly credit: NewCredit;
 }
@@ -50,6 +52,7 @@ async function signFounding(wanted: NewGroup): Promise<SentAct> {
     object: wanted.object,
     founders: [{ name: wanted.founder, signers: [await signerOf(key)] }],
     settings: { "people.readers": wanted.readers, "people.welcome": wanted.welcome },
+    offices: findTemplate(wanted.template)?.offices ?? [],
     log: valueOf(await client.newLogKey()),
     now: Date.now(),
   });

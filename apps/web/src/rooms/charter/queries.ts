@@ -3,4 +3,3 @@
 import type { QueryAnswer } from "@plenty/client";
 
 export type About = QueryAnswer<"charter", "about">;
-export type SettingRow = About["settings"][number];

@@ -2,6 +2,7 @@
 
 import { useId } from "react";
 import { TextLink } from "../../components/ButtonLink.tsx";
+import { useTheirWords } from "../../components/their-words/use-their-words.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn, noteIn } from "../../lib/names.ts";
 import { formatDayShort, formatList, formatMoney } from "../../messages/format.ts";
@@ -23,7 +24,7 @@ export function DoingLine({
   const what = useId();
   const { on, people, theme, kind, note, gift, helped, entry } = doing;
   const who = people.map(({ name }) => nameIn(words, name));
-  const told = noteIn(words, note);
+  const told = useTheirWords({ by: doing.told.agent, hash: note, text: noteIn(words, note) });
   const details = [
     who.length === 0 ? t("do.nobody-named") : formatList(who),
     t(`kind.${kind}`),

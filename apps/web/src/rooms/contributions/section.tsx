@@ -32,6 +32,8 @@ const pages = { ...noPages, ofGroup: [done, tell, confirm] } as const;
 /** Of an entry that tells many things, so many themes are named. */
 const themesNamed = 4;
 
+const entryDoings = part(() => import("./EntryDoings.tsx"), "EntryDoings");
+
 export const contributions: Section<"contributions", typeof pages> = {
   name: "contributions",
   pages,
@@ -69,11 +71,17 @@ export const contributions: Section<"contributions", typeof pages> = {
     "contributions.withdraw": ([taken]) => taken && t("take-back.follows"),
   },
   settings: {},
-  entry: part(() => import("./EntryDoings.tsx"), "EntryDoings"),
+  powers: () => import("./powers.ts"),
+  entry: {
+    "contributions.log": entryDoings,
+    "contributions.confirm": entryDoings,
+    "contributions.withdraw": entryDoings,
+  },
   prints: [{ page: done, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
   person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
   home: {
     begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },
+    waits: part(() => import("./ToConfirm.tsx"), "ToConfirm"),
     cards: [
       {
         name: "what was done",

@@ -11,15 +11,16 @@ import { sumPayments } from "./statement.ts";
 import { t } from "./page-words.ts";
 
 export interface BalanceBecauseProps {
-  readonly currency: Currency;
+  readonly currency: Pick<Currency, "currency">;
   readonly person: string;
-  readonly held: Account;
+  readonly held: Pick<Account, "balance" | "decimals">;
 }
 
 export function BalanceBecause({ currency, person, held }: BalanceBecauseProps) {
   const { group } = useHere();
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
   const hasMore = asked.hasNextPage;
+  const whose = person === group ? "its" : "mine";
   const money = (amount: number) => formatMoney({ amount, decimals: held.decimals });
   return (
     <Answered to={asked} lines={3}>
@@ -31,14 +32,20 @@ export function BalanceBecause({ currency, person, held }: BalanceBecauseProps) 
           <>
             <p>
               {first === undefined || !hasMore
-                ? t("because.start")
-                : t("because.before", { day: formatDate(first), money: money(before) })}
+                ? t(`because.${whose}-start`)
+                : t(`because.${whose}-before`, { day: formatDate(first), money: money(before) })}
             </p>
-            <p>{t("because.received", { n: received.count, money: money(received.sum) })}</p>
-            <p>{t("because.paid", { n: paid.count, money: money(paid.sum) })}</p>
+            <p>
+              {t(`because.${whose}-received`, { n: received.count, money: money(received.sum) })}
+            </p>
+            <p>{t(`because.${whose}-paid`, { n: paid.count, money: money(paid.sum) })}</p>
             <p>{t("because.result", { money: money(held.balance) })}</p>
             <p>
-              <TextLink to="/g/$group/money" params={{ group }} hash="statement">
+              <TextLink
+                to={person === group ? "/g/$group/money/held" : "/g/$group/money"}
+                params={{ group }}
+                hash="statement"
+              >
                 {t("because.see")}
               </TextLink>
             </p>

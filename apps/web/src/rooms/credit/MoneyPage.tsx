@@ -8,6 +8,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useHere } from "../../session/here.ts";
 import { BalanceOf } from "./BalanceOf.tsx";
+import { HeldCard } from "./held/HeldCard.tsx";
 import { HowItWorks } from "./HowItWorks.tsx";
 import { currencies } from "./queries.ts";
 import type { Currency } from "./queries.ts";
@@ -33,7 +34,14 @@ export function MoneyPage() {
     >
       <Answered to={asked}>
         {({ rows }) =>
-          rows.length === 0 ? <Empty text={t("money.none")} /> : <Credits rows={rows} />
+          rows.length === 0 ? (
+            <Empty text={t("money.none")} />
+          ) : (
+            <>
+              <Credits rows={rows} />
+              <HeldCard />
+            </>
+          )
         }
       </Answered>
     </Page>

@@ -1,7 +1,7 @@
 /** What will follow from a payment, as the rules tell it before it is made: who gets what, and what is left. */
 
 import { useQuery } from "@tanstack/react-query";
-import type { Measured, Refusal } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
 import type { paySpec } from "@plenty/rules/rooms/credit/acts";
 import type { Person } from "../../form/everybody.ts";
 import type { Preview } from "../../form/use-preview.ts";
@@ -9,6 +9,7 @@ import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/me.ts";
 import { unitOf } from "./credit-code.ts";
+import { limitIn } from "./limit.ts";
 import { account } from "./queries.ts";
 import type { Currency } from "./queries.ts";
 import { t } from "./page-words.ts";
@@ -49,19 +50,10 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
 }
 
 /** A limit that was met, in the figures that the reader sees; undefined for any other refusal. */
-export function pastLimit({ code, params = {} }: Refusal): string | undefined {
-  const { after, floor, most } = params;
-  if (code !== "LimitExceeded" || !isMeasured(after) || !isMeasured(floor) || !isMeasured(most))
-    return undefined;
-  const fill = { left: formatMoney(plain(after)), limit: formatMoney(plain(floor)) };
-  if (most.amount <= 0) return t("pay.past-limit-none", fill);
-  return t("pay.past-limit", { ...fill, most: formatMoney(plain(most)) });
-}
-
-function plain({ amount, decimals }: Measured) {
-  return { amount, decimals };
-}
-
-function isMeasured(value: NonNullable<Refusal["params"]>[string] | undefined): value is Measured {
-  return typeof value === "object";
+export function pastLimit(refusal: Refusal): string | undefined {
+  const met = limitIn(refusal);
+  return (
+    met &&
+    t(met.most === undefined ? "pay.past-limit-none" : "pay.past-limit", { most: "", ...met })
+  );
 }

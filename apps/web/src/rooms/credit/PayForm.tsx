@@ -1,5 +1,6 @@
 /** Paying somebody: who, how much, what for. */
 
+import { useMemo } from "react";
 import { present } from "@plenty/kernel";
 import { paySpec } from "@plenty/rules/rooms/credit/acts";
 import { ActForm } from "../../form/ActForm.tsx";
@@ -12,7 +13,7 @@ import { WordsField } from "../../form/WordsField.tsx";
 import { SelectField } from "../../form/SelectField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import { formatMoney } from "../../messages/format.ts";
-import { unitOf } from "./credit-code.ts";
+import { amountUnit, unitOf } from "./credit-code.ts";
 import type { Currency } from "./queries.ts";
 import { t } from "./page-words.ts";
 import { useHere } from "../../session/here.ts";
@@ -27,15 +28,27 @@ export interface PayFormProps {
   readonly to: string;
 }
 
+/** Everybody who can be paid, and who of them is no person: the group itself. */
+function usePayees(group: string) {
+  const also = useMemo(() => [{ value: group, label: t("the-group") }], [group]);
+  return { also, people: [...useEverybody(group, [], also).people, ...also] };
+}
+
+/** What is said to the group, all of it reads. */
+function noteLabel(isForGroup: boolean): string {
+  return t(isForGroup ? "pay.note-group" : "pay.note");
+}
+
 export function PayForm({ me, credits, to }: PayFormProps) {
   const first = present(credits[0], "the form is shown where there is a credit");
   const creditOf = (id: unknown) => credits.find(({ currency }) => currency === id) ?? first;
-  const { people } = useEverybody(useHere().group, []);
+  const { group } = useHere();
+  const { people, also } = usePayees(group);
   const form = useActForm(paySpec, {
     fields: {
       to: chosen(t("pay.to-missing")),
       currency: choice(first.currency),
-      amount: amount(({ currency }) => unitIn(creditOf(currency))),
+      amount: amount(({ currency }) => amountUnit(creditOf(currency))),
       note: note(),
     },
     start: to === "" ? {} : { to },
@@ -59,6 +72,7 @@ export function PayForm({ me, credits, to }: PayFormProps) {
         label={t("pay.to")}
         placeholder={t("pay.to-hint")}
         but={me.person}
+        also={also}
       />
       {credits.length > 1 && (
         <SelectField
@@ -69,11 +83,7 @@ export function PayForm({ me, credits, to }: PayFormProps) {
       )}
       <AmountField {...form.field("amount")} label={t("pay.amount")} unit={unitOf(credit)} />
       <PayFollows me={me} credit={credit} people={people} of={form.preview} />
-      <WordsField {...form.field("note")} label={t("pay.note")} />
+      <WordsField {...form.field("note")} label={noteLabel(form.typed.to === group)} />
     </ActForm>
   );
-}
-
-function unitIn(credit: Currency) {
-  return { decimals: credit.decimals, unit: credit.code, shown: unitOf(credit) };
 }

@@ -18,7 +18,7 @@ import { t } from "./page-words.ts";
 import names from "./Statement.module.css";
 
 export interface StatementProps {
-  readonly currency: Currency;
+  readonly currency: Pick<Currency, "currency" | "decimals">;
   readonly person: string;
 }
 
@@ -26,12 +26,13 @@ export function Statement({ currency, person }: StatementProps) {
   const { group } = useHere();
   const asked = useInfiniteQuery(payments(group, { person, currency: currency.currency }));
   const days = asked.data && daysOf(asked.data.pages);
+  const empty = person === group ? "statement.its-empty" : "statement.mine-empty";
   return (
     <Card title={t("money.statement")} id="statement" aside={days}>
       <Answered to={asked} lines={6}>
         {({ pages }) =>
           pages[0]?.rows.length === 0 ? (
-            <Empty text={t("statement.empty")} />
+            <Empty text={t(empty)} />
           ) : (
             <Rows pages={pages} currency={currency} person={person} />
           )

@@ -4,6 +4,7 @@ import { Table } from "@mantine/core";
 import { TextLink } from "../../components/ButtonLink.tsx";
 import { Figure } from "../../components/Figure.tsx";
 import { OnDay } from "../../components/OnDay.tsx";
+import { useTheirWords } from "../../components/their-words/use-their-words.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn, noteIn } from "../../lib/names.ts";
 import { formatChange, formatMoney } from "../../messages/format.ts";
@@ -18,7 +19,7 @@ export interface StatementRowProps {
   readonly payment: Payment;
   readonly words: Words;
   readonly person: string;
-  readonly currency: Currency;
+  readonly currency: Pick<Currency, "decimals">;
   /** True of the row at which the Tab key stops. */
   readonly stop: boolean;
   readonly onReached: () => void;
@@ -29,7 +30,11 @@ export function StatementRow(props: StatementRowProps) {
   const change = changeFor(payment, person);
   const other = change > 0 ? payment.from : payment.to;
   const name = nameIn(words, other.name);
-  const note = noteIn(words, payment.note);
+  const note = useTheirWords({
+    by: payment.from.agent,
+    hash: payment.note,
+    text: noteIn(words, payment.note),
+  });
   const { decimals } = currency;
   return (
     <Table.Tr>
@@ -56,7 +61,7 @@ export function StatementRow(props: StatementRowProps) {
           label={t("statement.balance")}
           tabIndex={stop ? 0 : -1}
           onFocus={onReached}
-          because={<RowBecause payment={payment} name={name} change={change} decimals={decimals} />}
+          because={<RowBecause {...props} name={name} change={change} />}
         >
           {formatMoney({ amount: payment.balance, decimals })}
         </Figure>
@@ -65,22 +70,22 @@ export function StatementRow(props: StatementRowProps) {
   );
 }
 
-interface RowBecauseProps {
-  readonly payment: Payment;
+interface RowBecauseProps extends Pick<StatementRowProps, "payment" | "person" | "currency"> {
   readonly name: string;
   readonly change: number;
-  readonly decimals: number;
 }
 
-function RowBecause({ payment, name, change, decimals }: RowBecauseProps) {
+function RowBecause({ payment, person, currency, name, change }: RowBecauseProps) {
   const { group } = useHere();
+  const whose = person === group ? "its" : "mine";
+  const { decimals } = currency;
   const money = (amount: number) => formatMoney({ amount, decimals });
   const before = money(payment.balance - change);
   const after = money(payment.balance);
   const fill = { before, after, name, money: money(Math.abs(change)) };
   return (
     <>
-      <p>{change > 0 ? t("statement.because-in", fill) : t("statement.because-out", fill)}</p>
+      <p>{t(change > 0 ? `statement.${whose}-in` : `statement.${whose}-out`, fill)}</p>
       <p>
         <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: payment.entry }}>
           {t("statement.entry", { n: payment.entry })}

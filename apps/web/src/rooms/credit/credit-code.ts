@@ -34,4 +34,9 @@ export function unitOf({ name, code }: { readonly name: string; readonly code: s
   return isShort(name) ? name : code;
 }
 
+/** How amounts of a credit are read and written in a field. */
+export function amountUnit(credit: Pick<Currency, "decimals" | "name" | "code">) {
+  return { decimals: credit.decimals, unit: credit.code, shown: unitOf(credit) };
+}
+
 const longestUnit = 14;

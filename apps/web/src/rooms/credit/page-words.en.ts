@@ -16,30 +16,59 @@ export const en = {
   "money.visitor":
     "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
 
-  "because.start": "You began at zero.",
-  "because.before": "On {day}, before the payments added up here, you had {money}.",
-  "because.received": {
+  "because.mine-start": "You began at zero.",
+  "because.mine-before": "On {day}, before the payments added up here, you had {money}.",
+  "because.mine-received": {
     one: "Since then you received {money} in {n} payment.",
     other: "Since then you received {money} in {n} payments.",
   },
-  "because.paid": {
+  "because.mine-paid": {
     one: "You paid {money} in {n} payment.",
     other: "You paid {money} in {n} payments.",
   },
   "because.result": "Together that makes {money}.",
   "because.see": "See every payment",
+  "because.its-start": "It began at zero.",
+  "because.its-before": "On {day}, before the payments added up here, it held {money}.",
+  "because.its-received": {
+    one: "Since then it received {money} in {n} payment.",
+    other: "Since then it received {money} in {n} payments.",
+  },
+  "because.its-paid": {
+    one: "It paid {money} in {n} payment.",
+    other: "It paid {money} in {n} payments.",
+  },
 
   "statement.when": "When",
   "statement.what": "What",
   "statement.change": "Amount",
   "statement.balance": "Balance",
   "statement.period": "{from} – {to}",
-  "statement.empty": "No payments yet. The first one to or from you will stand here.",
+  "statement.mine-empty": "No payments yet. The first one to or from you will stand here.",
   "statement.entry": "See entry {n}",
   "statement.from": "from {name}",
   "statement.to": "to {name}",
-  "statement.because-in": "You had {before}. {name} paid you {money}, which makes {after}.",
-  "statement.because-out": "You had {before}. You paid {name} {money}, which leaves {after}.",
+  "statement.mine-in": "You had {before}. {name} paid you {money}, which makes {after}.",
+  "statement.mine-out": "You had {before}. You paid {name} {money}, which leaves {after}.",
+  "statement.its-empty": "No payments yet. The first one to or from the group will stand here.",
+  "statement.its-in": "It held {before}. {name} paid it {money}, which makes {after}.",
+  "statement.its-out": "It held {before}. It paid {name} {money}, which leaves {after}.",
+
+  "held.title": "What the group holds",
+  "held.lead":
+    "Whoever pays the group gives it to all. It is paid out as we agree, and what is locked stays.",
+  "held.locked":
+    "{locked} of it is locked: to let go of that, five sixths of all members agree, and it is announced.",
+  "held.locked-more":
+    "{locked} is locked, more than there is: nothing is paid until there is more. To lock less, five sixths of all members agree, and it is announced.",
+  "held.unlocked": "Nothing of it is locked.",
+  "held.since": "Locked by entry {n}",
+  "held.see": "What comes in and goes out",
+  "held.ways": "What can be done with it",
+  "held.give": "Pay the group",
+  "held.pay": "Propose to pay somebody",
+  "held.lock": "Propose to lock some",
+  "held.release": "Propose to lock less",
 
   "pay.title": "Pay",
   "pay.page": "Pay somebody",
@@ -61,6 +90,7 @@ export const en = {
   "pay.past-limit-none":
     "This would take you past your limit: you would have {left}, and may go down to {limit}. You can pay again once you have received something.",
   "pay.note": "What for?",
+  "pay.note-group": "What for? (the others read it)",
   "pay.unanswered": "You sent {name} {money} and got no answer.",
   "pay.done": "You paid {name} {money}.",
 } as const;

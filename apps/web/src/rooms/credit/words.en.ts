@@ -5,6 +5,10 @@ export const en = {
 
   "entry.currency": "{who} opened the credit {name}",
   "entry.paid": "{who} paid {whom} {money}",
+  "entry.pays": "{who} pays {whom} {money}",
+  "entry.locked":
+    "{who} keeps at least {money} locked ({was} before), which five sixths of us let go of",
+  "entry.released": "{who} keeps no more than {money} locked ({was} before)",
 
   "money.title": "Money",
 

@@ -1,18 +1,22 @@
 /** One entry in words, the button that checks it, and what the check found step by step. */
 
 import { Button } from "@mantine/core";
+import type { Hash } from "@plenty/kernel";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
+import { useTheirWords } from "../../components/their-words/use-their-words.tsx";
 import { noteIn } from "../../lib/names.ts";
 import type { Words } from "../../lib/queries.ts";
 import { formatMoment } from "../../messages/format.ts";
-import type { AnySection } from "../../section/section.ts";
+import type { Part } from "../../section/part.ts";
+import type { AnySection, OfEntry } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useTold } from "../../section/use-told.ts";
 import { useHere } from "../../session/here.ts";
+import { HideWords } from "../peace/door.ts";
 import { EraseWords } from "../people/door.ts";
 import { CheckSteps } from "./CheckSteps.tsx";
 import { entryAt } from "./queries.ts";
@@ -45,6 +49,7 @@ export function CheckEntry({ index, last }: { readonly index: number; readonly l
       {asked.data !== undefined && shown !== undefined && (
         <Suspense>
           <EraseWords entry={shown} words={asked.data.words} />
+          <HideWords entry={shown} words={asked.data.words} />
         </Suspense>
       )}
     </>
@@ -56,8 +61,9 @@ function Entry({ entry, words }: { readonly entry: EntryRow; readonly words: Wor
   const told = useTold();
   const sections: readonly AnySection[] = useSections();
   const { index, kind, facts } = entry;
-  const More = sections.find(({ tellers }) => Object.hasOwn(tellers, kind))?.entry;
-  const notes = entry.notes.flatMap((hash) => noteIn(words, hash) ?? []);
+  const section = sections.find(({ entry: parts = {} }) => Object.hasOwn(parts, kind));
+  const parts: Readonly<Record<string, Part<OfEntry>>> = section?.entry ?? {};
+  const More = parts[kind];
   return (
     <>
       <p className={names.told}>
@@ -65,7 +71,9 @@ function Entry({ entry, words }: { readonly entry: EntryRow; readonly words: Wor
         <span className={names.when}>{formatMoment(entry.at)}</span>
       </p>
       {More === undefined ? (
-        notes.map((note) => <p key={note}>{note}</p>)
+        [...new Set(entry.notes)].map((hash) => (
+          <Note key={hash} by={entry.author?.agent} hash={hash} words={words} />
+        ))
       ) : (
         <Suspense>
           <More index={index} kind={kind} facts={facts} />
@@ -73,6 +81,17 @@ function Entry({ entry, words }: { readonly entry: EntryRow; readonly words: Wor
       )}
     </>
   );
+}
+
+interface NoteProps {
+  readonly by: string | undefined;
+  readonly hash: Hash;
+  readonly words: Words;
+}
+
+function Note({ by, hash, words }: NoteProps) {
+  const note = useTheirWords({ by, hash, text: noteIn(words, hash) });
+  return note !== undefined && <p>{note}</p>;
 }
 
 function CheckIt({ index }: { readonly index: number }) {

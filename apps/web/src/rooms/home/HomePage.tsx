@@ -9,6 +9,7 @@ import type { HomeCard } from "../../section/section.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { LastEntries } from "./LastEntries.tsx";
+import { WaitsForMe } from "./WaitsForMe.tsx";
 import { t } from "./page-words.ts";
 import names from "./HomePage.module.css";
 
@@ -25,6 +26,7 @@ export function HomePage() {
     >
       {me !== undefined && <AllUnanswered me={me} />}
       <Suspense>
+        {me !== undefined && <WaitsForMe />}
         <div className={names.grid}>
           <div className={names.column}>
             <Cards of={cards.filter(({ column }) => column === "around")} />

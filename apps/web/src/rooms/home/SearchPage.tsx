@@ -63,7 +63,7 @@ function Found({ typed }: { readonly typed: string }) {
                 {pages.flatMap(({ rows, words }) =>
                   rows.map(({ hash, text, entry }) => (
                     <li key={`${hash} ${entry.index}`} className={names.hit}>
-                      <q className={names.words}>{text}</q>
+                      <q>{text}</q>
                       <PlainList>
                         <EntryLine entry={entry} words={words} />
                       </PlainList>

@@ -3,6 +3,8 @@
 export const en = {
   "home.lead": "Who took part, what was done, and where you stand.",
 
+  "home.waits": "Waits for you",
+
   "entries.title": "Last entries",
 
   "search.lead": "Names, notes and texts that you may read.",

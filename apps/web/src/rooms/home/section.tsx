@@ -14,7 +14,12 @@ const start = createRoute({
   path: "/",
   // The cards are there when the page is: none pushes another down while one reads.
   loader: ({ context: { sections } }) =>
-    preload(sections.flatMap((section) => section.home?.cards ?? []).map((card) => card.part)),
+    preload(
+      sections.flatMap(({ home: { cards = [], waits } = {} }) => [
+        ...cards.map((card) => card.part),
+        ...(waits === undefined ? [] : [waits]),
+      ]),
+    ),
   component: part(() => import("./HomePage.tsx"), "HomePage"),
 });
 const books = createRoute({

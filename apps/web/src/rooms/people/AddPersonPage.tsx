@@ -8,11 +8,13 @@ import { ActForm } from "../../form/ActForm.tsx";
 import { ChoiceField } from "../../form/ChoiceField.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
 import { LineField } from "../../form/inputs.tsx";
-import { choice, chosen, lines, words } from "../../form/kinds.ts";
+import { choice, chosen, lines, name } from "../../form/kinds.ts";
 import { PersonField } from "../../form/PersonField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
 import { WordsField } from "../../form/WordsField.tsx";
+import { useHere } from "../../session/here.ts";
 import type { Me } from "../../session/me.ts";
+import { useAlike } from "./use-alike.ts";
 import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
@@ -38,11 +40,11 @@ function AddPeople({ me }: { readonly me: Me }) {
     fields: {
       names: lines(t("add.names-missing"), limits.peoplePerAct),
       consent: choice(...consents),
-      helper: chosen(t("add.helper-missing")),
+      helper: { ...chosen(t("add.helper-missing")), stays: true },
     },
     start: { helper: me.person },
     body: ({ names: added, consent, helper }) => ({
-      people: added.map((name) => ({ name, consent })),
+      people: added.map((called) => ({ name: called, consent })),
       helper,
     }),
     words: ({ names: { length: n } }) => ({
@@ -66,15 +68,21 @@ function AddPeople({ me }: { readonly me: Me }) {
 
 function AddDependant() {
   const form = useActForm(addDependantSpec, {
-    fields: { name: words(t("add.name-missing"), limits.nameChars) },
+    fields: { name: name(t("add.name-missing")) },
     body: (read) => read,
     words: () => ({ done: t("add.dependant-done"), unanswered: t("add.dependant-unanswered") }),
   });
+  const field = form.field("name");
+  const alike = useAlike(useHere().group, field.value);
   return (
     <ActForm form={form} send={t("add.dependant-send")}>
-      <h2 className={names.name}>{t("add.dependant")}</h2>
+      <h2 className={names.heading}>{t("add.dependant")}</h2>
       <p className={names.names}>{t("add.dependant-lead")}</p>
-      <LineField {...form.field("name")} label={t("add.name")} />
+      <LineField
+        {...field}
+        label={t("add.name")}
+        told={alike && t("add.like-name", { name: alike })}
+      />
     </ActForm>
   );
 }

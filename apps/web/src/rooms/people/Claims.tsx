@@ -2,17 +2,16 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { parseTime } from "@plenty/kernel";
-import { contestClaimSpec, vouchClaimSpec } from "@plenty/rules/rooms/people/acts";
 import { Card } from "../../components/Card.tsx";
 import { Face } from "../../components/Face.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
-import { ActButton } from "../../form/ActButton.tsx";
+import { PersonName } from "../../components/PersonName.tsx";
 import { nameIn } from "../../lib/names.ts";
 import type { Words } from "../../lib/queries.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
-import { PersonName } from "./PersonName.tsx";
+import { ClaimAnswers } from "./ClaimAnswers.tsx";
 import { claimsOf } from "./queries.ts";
 import type { Claim } from "./queries.ts";
 import { t } from "./claim-words.ts";
@@ -38,6 +37,7 @@ export function Claims() {
 }
 
 function ClaimLine({ claim, words }: { readonly claim: Claim; readonly words: Words }) {
+  const { me } = useHere();
   const name = nameIn(words, claim.name);
   const claimed = formatList(claim.names.map((one) => nameIn(words, one)));
   const until = formatDay(claim.until.slice(0, 10));
@@ -54,41 +54,13 @@ function ClaimLine({ claim, words }: { readonly claim: Claim; readonly words: Wo
             : t("claims.missing", { n: missing, until })
         }
       />
-      <Answers claim={claim} name={name} names={claimed} />
-    </li>
-  );
-}
-
-interface AnswersProps {
-  readonly claim: Claim;
-  readonly name: string;
-  readonly names: string;
-}
-
-function Answers({ claim: { claim, person, state, vouchedBy }, ...said }: AnswersProps) {
-  const { me } = useHere();
-  if (me === undefined) return null;
-  const own = me.person === person;
-  if (!own && me.status !== "member") return null;
-  return (
-    <>
-      {!own && state === "open" && !vouchedBy.includes(me.person) && (
-        <ActButton
-          spec={vouchClaimSpec}
-          body={{ claim }}
-          send={t("claims.vouch")}
-          label={t("claims.vouch-for", said)}
-          unanswered={t("claims.vouch-unanswered", said)}
-        />
-      )}
-      <ActButton
-        aside
-        spec={contestClaimSpec}
-        body={{ claim }}
-        send={t(own ? "claims.take-back" : "claims.contest")}
-        label={t(own ? "claims.take-back-names" : "claims.contest-names", said)}
-        unanswered={t("claims.contest-unanswered", said)}
+      <ClaimAnswers
+        claim={claim.claim}
+        person={claim.person}
+        mayVouch={claim.state === "open" && !claim.vouchedBy.includes(me?.person ?? "")}
+        name={name}
+        names={claimed}
       />
-    </>
+    </li>
   );
 }

@@ -1,8 +1,10 @@
 /** Words of an entry that are mine, or about me: each with the way to have it erased, and what will follow. */
 
+import type { Hash } from "@plenty/kernel";
 import { eraseWordsSpec } from "@plenty/rules/rooms/people/acts";
 import { Card } from "../../components/Card.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
+import { AskFirst } from "../../form/AskFirst.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
 import { readable } from "../../lib/names.ts";
 import type { Words } from "../../lib/queries.ts";
@@ -10,7 +12,7 @@ import { useHere } from "../../session/here.ts";
 import { myWords } from "./my-words.ts";
 import type { EntryWithWords } from "./my-words.ts";
 import { t } from "./page-words.ts";
-import names from "./EraseWords.module.css";
+import names from "../../components/WordsLine.module.css";
 
 export interface EraseWordsProps {
   readonly entry: EntryWithWords;
@@ -28,21 +30,39 @@ export function EraseWords({ entry, words }: EraseWordsProps) {
   return (
     <Card title={t("erase.title")}>
       <p>{t("erase.lead")}</p>
-      <PlainList>
-        {mine.map(({ hash, text }) => (
-          <li key={hash} className={names.one}>
-            <q className={names.words}>{text}</q>
+      <EraseList of={mine} />
+    </Card>
+  );
+}
+
+interface Mine {
+  readonly hash: Hash;
+  readonly text: string;
+}
+
+export interface EraseListProps {
+  readonly of: readonly Mine[];
+}
+
+/** Words that are mine, each with the way to have it erased. */
+export function EraseList({ of: mine }: EraseListProps) {
+  return (
+    <PlainList>
+      {mine.map(({ hash, text }) => (
+        <li key={hash} className={names.one}>
+          <q className={names.words}>{text}</q>
+          <AskFirst send={t("erase.send")} label={t("erase.label", { words: text })}>
             <ActButton
               aside
               spec={eraseWordsSpec}
               body={{ words: [hash] }}
-              send={t("erase.send")}
-              label={t("erase.label", { words: text })}
+              send={t("erase.yes")}
+              label={t("erase.yes-label", { words: text })}
               unanswered={t("erase.unanswered")}
             />
-          </li>
-        ))}
-      </PlainList>
-    </Card>
+          </AskFirst>
+        </li>
+      ))}
+    </PlainList>
   );
 }

@@ -19,14 +19,18 @@ import { t } from "./helped-words.ts";
 import names from "./PeoplePage.module.css";
 
 export function HelpedCard({ person, name }: OfHelped) {
-  const { group } = useHere();
+  const { group, me } = useHere();
   const { rows = [], words = {} } = useQuery(helpedPeople(group)).data ?? {};
   const helped = rows.find((one) => one.person === person);
   return (
     <>
       {helped !== undefined && (
         <Card title={t("helped.title")}>
-          <p>{t(`helped.${standingOf(helped)}`, { helper: nameIn(words, helped.helper?.name) })}</p>
+          <p>
+            {helped.agreed && helped.helper?.agent === me?.person
+              ? t("helped.by-you")
+              : t(`helped.${standingOf(helped)}`, { helper: nameIn(words, helped.helper?.name) })}
+          </p>
           <WhatToDo helped={helped} name={name} />
         </Card>
       )}

@@ -8,6 +8,7 @@ import { useHere } from "../../session/here.ts";
 import { InviteSeveral } from "./InviteSeveral.tsx";
 import { MakeInvitation } from "./MakeInvitation.tsx";
 import { OpenInvitations } from "./OpenInvitations.tsx";
+import { InviteNote } from "./vouching/InviteNote.tsx";
 import { t } from "./invite-words.ts";
 
 export function InvitePage() {
@@ -16,6 +17,7 @@ export function InvitePage() {
     <Page title={t("invite.title")} lead={t("invite.lead")} narrow>
       {me?.status === "member" ? (
         <>
+          <InviteNote group={group} person={me.person} />
           <Paper data-screen px="1.4rem" pt="1.3rem" pb="1.4rem">
             <MakeInvitation group={group} me={me} />
           </Paper>

@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import type { Joiner } from "./join.ts";
 import { limits } from "@plenty/kernel";
 import { joinSpec } from "@plenty/rules/rooms/people/acts";
-import { fold, useEverybody } from "../../form/everybody.ts";
 import { LineField } from "../../form/inputs.tsx";
 import { words } from "../../form/kinds.ts";
 import { useForm } from "../../form/use-form.ts";
 import { besideField } from "../../lib/refusal-words.ts";
 import type { ExamplePerson } from "../../session/here.ts";
+import { useAlike } from "./use-alike.ts";
 import { useJoin } from "./use-join.ts";
 import { t } from "./join-words.ts";
 import names from "./JoinForm.module.css";
@@ -29,11 +29,11 @@ export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormP
     draft: `${joinSpec.name}/${group}`,
     schema: joinSpec.body,
     fields: { name: words(t("your-name.missing"), limits.nameChars) },
+    ...(invitation?.for !== undefined && { start: { name: invitation.for } }),
   });
 
-  const { people, look } = useEverybody(group, []);
   const field = form.field("name");
-  const alike = people.find(({ name }) => fold(name) === fold(field.value));
+  const alike = useAlike(group, field.value);
 
   const send = form.onSubmit(({ name }) =>
     join.mutate(
@@ -53,8 +53,7 @@ export function JoinForm({ group, label, invitation, host, onJoined }: JoinFormP
           {...field}
           label={t("your-name")}
           autoComplete="nickname"
-          onChange={(name) => (field.onChange(name), look())}
-          told={alike && t("join.same-name", { name: alike.name })}
+          told={alike && t("join.like-name", { name: alike })}
         />
       </div>
       <Button type="submit" loading={join.isPending} className={names.button}>

@@ -9,6 +9,7 @@ import { CommonObject } from "../../components/CommonObject.tsx";
 import { OutsidePage } from "../../components/OutsidePage.tsx";
 import { ReadOnlyNote } from "../../components/ReadOnlyNote.tsx";
 import { client } from "../../lib/host.ts";
+import { formatMoment } from "../../messages/format.ts";
 import { RefusalError, valueOf } from "../../lib/refusal-error.ts";
 import { part } from "../../section/part.ts";
 import { JoinForm } from "./JoinForm.tsx";
@@ -18,10 +19,14 @@ import names from "./JoinPage.module.css";
 const NoLonger = part(() => import("./NoLonger.tsx"), "NoLonger");
 
 export function JoinPage() {
-  const hash = useLocation({ select: (place) => place.hash });
+  // whoever has joined is on their way elsewhere, and that address is no invitation
+  const hash = useLocation({
+    select: (place) => (place.pathname === "/join" ? place.hash : undefined),
+  });
   const link = useQuery({
     queryKey: ["invitation", hash],
-    queryFn: async () => valueOf(await readInvitation(hash)),
+    queryFn: async () => valueOf(await readInvitation(hash ?? "")),
+    enabled: hash !== undefined,
     networkMode: "always",
     retry: false,
   });
@@ -54,7 +59,7 @@ function Opened({ link }: { readonly link: InvitationLink }) {
 }
 
 function Invited({ invitation }: { readonly invitation: Invitation }) {
-  const { commons: group, name, object, from } = invitation;
+  const { commons: group, name, object, from, again } = invitation;
   const navigate = useNavigate();
   return (
     <section className={names.sheet}>
@@ -62,7 +67,14 @@ function Invited({ invitation }: { readonly invitation: Invitation }) {
       <h2 className={names.name}>{name}</h2>
       <CommonObject text={object ?? ""} />
       <ReadOnlyNote />
-      <p className={names.small}>{t("join.lead")}</p>
+      <p className={names.small}>
+        {t(invitation.for === undefined ? "join.lead" : "join.lead-named")}
+      </p>
+      {again !== undefined && (
+        <p className={names.small}>
+          {t("join.later", { name: from ?? t("join.somebody"), when: formatMoment(again) })}
+        </p>
+      )}
       <JoinForm
         group={group}
         label={t("join.send")}

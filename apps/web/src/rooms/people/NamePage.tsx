@@ -1,13 +1,16 @@
 /** The page of a name that an import brought in: whose it is, or the way for somebody to say that it is theirs. */
 
+import type { Hash } from "@plenty/kernel";
 import { useQuery } from "@tanstack/react-query";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink, TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
-import { nameIn } from "../../lib/names.ts";
+import { nameIn, readable } from "../../lib/names.ts";
+import type { Words } from "../../lib/queries.ts";
 import { useHere } from "../../session/here.ts";
+import { EraseName } from "./EraseName.tsx";
 import { PersonWhoLeft } from "./leaving/PersonWhoLeft.tsx";
 import { onePerson, unclaimedName } from "./queries.ts";
 import { t } from "./claim-words.ts";
@@ -66,9 +69,16 @@ function Unclaimed({ agent }: { readonly agent: string }) {
                 {t("name.see", { name: nameIn(words, row.name) })}
               </TextLink>
             </Card>
+            <Erasing name={row.name} words={words} />
           </Page>
         )
       }
     </Answered>
   );
+}
+
+function Erasing({ name, words }: { readonly name: Hash; readonly words: Words }) {
+  const { me } = useHere();
+  const text = readable(words, name);
+  return me && text !== undefined && <EraseName name={name} text={text} me={me} />;
 }

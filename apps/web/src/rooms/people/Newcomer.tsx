@@ -2,16 +2,23 @@
 
 import { welcomeSpec } from "@plenty/rules/rooms/people/acts";
 import { Face } from "../../components/Face.tsx";
+import { PersonName } from "../../components/PersonName.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { useHere } from "../../session/here.ts";
-import { PersonName } from "./PersonName.tsx";
 import type { Member } from "./queries.ts";
 import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";
 
-export function Newcomer({ person, words }: { readonly person: Member; readonly words: Words }) {
+export interface NewcomerProps {
+  readonly person: Member;
+  readonly words: Words;
+  /** False while whoever looks welcomed somebody too lately. */
+  readonly mayWelcome: boolean;
+}
+
+export function Newcomer({ person, words, mayWelcome }: NewcomerProps) {
   const { me } = useHere();
   const name = nameIn(words, person.name);
   const mine = me !== undefined && person.vouchedBy.includes(me.person);
@@ -24,7 +31,7 @@ export function Newcomer({ person, words }: { readonly person: Member; readonly 
         name={name}
         beneath={t(mine ? "people.you-welcomed" : "people.missing", { n: missing })}
       />
-      {me?.status === "member" && !mine && (
+      {me?.status === "member" && !mine && mayWelcome && (
         <ActButton
           spec={welcomeSpec}
           body={{ person: person.person }}

@@ -2,6 +2,7 @@
 
 import { objectSpec } from "@plenty/rules/rooms/people/acts";
 import { ActButton } from "../../form/ActButton.tsx";
+import { AskFirst } from "../../form/AskFirst.tsx";
 import { t } from "./helped-words.ts";
 
 export interface OfHelped {
@@ -16,13 +17,15 @@ export interface ObjectButtonProps extends OfHelped {
 
 export function ObjectButton({ person, name, act }: ObjectButtonProps) {
   return (
-    <ActButton
-      aside
-      spec={objectSpec}
-      body={{ person, ...(act !== undefined && { act }) }}
-      send={t("helped.object")}
-      label={t("helped.object-name", { name })}
-      unanswered={t("helped.object-unanswered", { name })}
-    />
+    <AskFirst send={t("helped.object")} label={t("helped.object-name", { name })}>
+      <ActButton
+        aside
+        spec={objectSpec}
+        body={{ person, ...(act !== undefined && { act }) }}
+        send={t("helped.object-yes")}
+        label={t("helped.object-yes-name", { name })}
+        unanswered={t("helped.object-unanswered", { name })}
+      />
+    </AskFirst>
   );
 }

@@ -9,16 +9,20 @@ import { Card } from "../../components/Card.tsx";
 import { Page } from "../../components/Page.tsx";
 import { PlainList } from "../../components/PlainList.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
+import { formatMoment } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { Claims } from "./Claims.tsx";
 import { Newcomer } from "./Newcomer.tsx";
 import { Helped } from "./Helped.tsx";
 import { WhoLeft } from "./leaving/WhoLeft.tsx";
+import { LetBackLink } from "./LetBackLink.tsx";
 import { lookedFor } from "./order.ts";
 import { PersonLine } from "./PersonLine.tsx";
 import { Unclaimed } from "./Unclaimed.tsx";
 import { usePeople } from "./use-people.ts";
 import type { People } from "./use-people.ts";
+import { useAgain } from "./vouching/use-again.ts";
+import { t as vouching } from "./vouching/words.ts";
 import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";
 
@@ -31,9 +35,12 @@ export function PeoplePage() {
   const asked = usePeople(group, { all: typed !== "" });
   const many = (asked.data?.rows.length ?? 0) > lookedOver || asked.hasNextPage;
   const invite = me?.status === "member" && (
-    <ButtonLink to="/g/$group/about/invite" params={{ group }}>
-      {t("invite.title")}
-    </ButtonLink>
+    <>
+      <ButtonLink to="/g/$group/about/invite" params={{ group }}>
+        {t("invite.title")}
+      </ButtonLink>
+      <LetBackLink label={t("people.let-back")} />
+    </>
   );
   return (
     <Page title={t("people.title")} lead={t("people.lead")} main={invite}>
@@ -68,15 +75,27 @@ interface EverybodyProps extends People {
 }
 
 function Everybody({ rows, words, children }: EverybodyProps) {
+  const { group, me } = useHere();
+  const again = useAgain(group, me?.status === "member" ? me.person : undefined);
   const newcomers = rows.filter(({ status }) => status === "newcomer");
   const welcomed = rows.filter(({ status }) => status === "member");
   return (
     <>
       {newcomers.length > 0 && (
         <Card title={t("people.newcomers")}>
+          {again !== undefined && (
+            <p className={names.above}>
+              {vouching("vouched.later", { when: formatMoment(again) })}
+            </p>
+          )}
           <PlainList>
             {newcomers.map((person) => (
-              <Newcomer key={person.person} person={person} words={words} />
+              <Newcomer
+                key={person.person}
+                person={person}
+                words={words}
+                mayWelcome={again === undefined}
+              />
             ))}
           </PlainList>
         </Card>

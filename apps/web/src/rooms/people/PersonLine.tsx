@@ -2,12 +2,12 @@
 
 import { Suspense } from "react";
 import { Face } from "../../components/Face.tsx";
+import { PersonName } from "../../components/PersonName.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDayShort } from "../../messages/format.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
-import { PersonName } from "./PersonName.tsx";
 import type { Member } from "./queries.ts";
 import { t } from "./page-words.ts";
 import names from "./PeoplePage.module.css";

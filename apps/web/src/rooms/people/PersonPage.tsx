@@ -10,16 +10,25 @@ import { Page } from "../../components/Page.tsx";
 import type { Words } from "../../lib/queries.ts";
 import { nameIn } from "../../lib/names.ts";
 import { formatDay, formatList } from "../../messages/format.ts";
+import { part } from "../../section/part.ts";
 import { useSections } from "../../section/use-sections.ts";
 import { useHere } from "../../session/here.ts";
 import { AboutMe } from "./AboutMe.tsx";
 import { ClaimedNames } from "./ClaimedNames.tsx";
-import { HelpedCard } from "./HelpedCard.tsx";
+import { LetBackLink } from "./LetBackLink.tsx";
 import { NamePage } from "./NamePage.tsx";
 import { leftPeople } from "./queries.ts";
 import type { Member } from "./queries.ts";
 import { usePeople } from "./use-people.ts";
+import { VouchedFor } from "./vouching/VouchedFor.tsx";
 import { t } from "./page-words.ts";
+
+/** With forms, for the few who have no device. */
+const HelpedCard = part(() => import("./HelpedCard.tsx"), "HelpedCard");
+/** For whoever looks at somebody else. */
+const Quiet = part(() => import("./quiet/Quiet.tsx"), "Quiet");
+/** For those who muted somebody. */
+const MutedPeople = part(() => import("./quiet/MutedPeople.tsx"), "MutedPeople");
 
 interface Known {
   readonly person: Member;
@@ -54,24 +63,41 @@ function ThisPerson({ person, people, words }: Known) {
     ({ name: section, person: { begin: Begin } = {} }) =>
       Begin && <Begin key={section} person={person} name={name} look="button" />,
   );
+  const main = (
+    <>
+      <Suspense>{offered}</Suspense>
+      {me?.person !== person.person && <LetBackLink label={t("person.let-back")} />}
+    </>
+  );
   return (
-    <Page title={title} lead={t(`person.${person.status}`)} main={<Suspense>{offered}</Suspense>}>
+    <Page title={title} lead={t(`person.${person.status}`)} main={main}>
       <HowTheyBelong person={person} people={people} words={words} />
+      <VouchedFor person={person.person} />
       <ClaimedNames person={person.person} />
-      <HelpedCard person={person.person} name={name} />
+      <Suspense>
+        <HelpedCard person={person.person} name={name} />
+      </Suspense>
       <Suspense>
         {sections.map(
           ({ name: section, person: { card: Of } = {} }) =>
             Of && <Of key={section} person={person} name={name} />,
         )}
+        {me !== undefined && me.person !== person.person && (
+          <Quiet person={person.person} name={name} />
+        )}
       </Suspense>
-      {me?.person === person.person && <AboutMe />}
+      {me?.person === person.person && (
+        <Suspense>
+          <MutedPeople />
+          <AboutMe />
+        </Suspense>
+      )}
     </Page>
   );
 }
 
 function HowTheyBelong({ person, people, words }: Known) {
-  const { group } = useHere();
+  const { group, me } = useHere();
   const { joined, entry, status, vouchedBy } = person;
   const left = useQuery(leftPeople(group)).data;
   const names = vouchedBy.map((by) => {
@@ -84,7 +110,10 @@ function HowTheyBelong({ person, people, words }: Known) {
     </TextLink>
   );
   return (
-    <Card title={t("person.belongs")} aside={since}>
+    <Card
+      title={t(me?.person === person.person ? "person.belongs-me" : "person.belongs")}
+      aside={since}
+    >
       {names.length > 0
         ? t("person.welcomed-by", { names: formatList(names) })
         : t(status === "member" ? "person.from-start" : "person.not-yet")}

@@ -7,6 +7,9 @@ export const en = {
   "name.see": "What {name} did",
   "name.is": "This name is {name}.",
   "name.nobody": "There is nobody here by this address.",
+  "name.brought": "You brought this name in",
+  "name.erase-lead":
+    "You can have it erased for good. What is told of it stays, and of whom it was nobody reads any more.",
   "name.their-page": "Go to their page",
 
   "claim.title": "This is me",
@@ -43,6 +46,9 @@ export const en = {
   "claims.take-back": "Take it back",
   "claims.take-back-names": "Take it back: {names} is {name}",
   "claims.of-person": "Also told of as",
+  "claims.mine":
+    "You are told of under these names as well. Each you can have erased for good; what is told stays told of you.",
+  "claims.erased": { one: "{n} more name was erased.", other: "{n} more names were erased." },
 
   "people.unclaimed": "Names from imports",
   "people.unclaimed-count": { one: "{n} name", other: "{n} names" },

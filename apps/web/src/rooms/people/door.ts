@@ -6,5 +6,7 @@ import { part } from "../../section/part.ts";
 /** Words of an entry that are one's own, each with the way to erase it. */
 export const EraseWords = part(() => import("./EraseWords.tsx"), "EraseWords");
 
+export { onePerson } from "./queries.ts";
+
 /** The first five hundred, which are all in most groups. */
 export const members = (group: string) => question(group, ["people", "members"], { limit: 500 });

@@ -23,8 +23,10 @@ export const en = {
   },
   "add.dependant": "Somebody who depends on you",
   "add.dependant-lead":
-    "A child, for instance: you alone act for them, they never go below zero, and have no page here.",
+    "A child, for instance: you alone act for them and see their page, and they never go below zero.",
   "add.name": "Their name",
+  "add.like-name":
+    "That looks like {name}, who is here already. Add something that tells them apart.",
   "add.name-missing": "Write their name.",
   "add.dependant-send": "Add",
   "add.dependant-done": "You answer for them now.",
@@ -37,6 +39,7 @@ export const en = {
   "helped.line-nobody": "nobody helps them now",
   "helped.title": "Without a device",
   "helped.by": "{helper} does things for them, and says each time how they agreed.",
+  "helped.by-you": "You do things for them, and say each time how they agreed.",
   "helped.dependant": "They depend on {helper}, who acts for them.",
   "helped.asked": "{helper} is asked to help them, and has not agreed yet.",
   "helped.nobody": "Nobody helps them now, because somebody objected.",
@@ -53,6 +56,8 @@ export const en = {
   "helped.end-unanswered": "You said that {name} stands on their own and got no answer.",
   "helped.object": "Object",
   "helped.object-name": "Object to what is done for {name}",
+  "helped.object-yes": "Yes, object: nobody helps them until another agrees",
+  "helped.object-yes-name": "Yes, object to what is done for {name}",
   "helped.object-unanswered": "You objected to what is done for {name} and got no answer.",
 
   "done-for.title": "Done for {name}",

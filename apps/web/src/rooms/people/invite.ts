@@ -3,7 +3,7 @@
  * group learns the keys, and whom each is for if that is said.
  */
 
-import { INVITATION_DAYS, makeInvitation, makeWords } from "@plenty/client";
+import { INVITATION_DAYS, invitationFor, makeInvitation, makeWords } from "@plenty/client";
 import { DAY, limits, toTime } from "@plenty/kernel";
 import { inviteSpec } from "@plenty/rules/rooms/people/acts";
 import { toSend } from "../../session/asked.ts";
@@ -27,10 +27,10 @@ export async function inviteOne(inviter: OfFounder): Promise<Invited> {
 export async function inviteSeveral(inviter: OfFounder, names: readonly string[]): Promise<number> {
   for (let from = 0; from < names.length; from += limits.invitationsPerAct) {
     const some = names.slice(from, from + limits.invitationsPerAct);
-    const made = some.map(async (name) => ({
-      ...(await makeInvitation(inviter.group)),
-      words: makeWords(name),
-    }));
+    const made = some.map(async (name) => {
+      const { key, text } = await makeInvitation(inviter.group);
+      return { key, text: invitationFor(text, name), words: makeWords(name) };
+    });
     await send(inviter, await Promise.all(made));
   }
   return names.length;

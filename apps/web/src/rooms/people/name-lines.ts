@@ -23,10 +23,8 @@ export function nameLines(): FieldKind<string, readonly string[]> {
   };
 }
 
-/** The names that stand there. */
+/** The names that stand there, each once: one that was pasted twice is one person. */
 export function namesIn(typed: string): readonly string[] {
-  return typed
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const lines = typed.split("\n").map((line) => line.trim());
+  return [...new Set(lines.filter((line) => line !== ""))];
 }

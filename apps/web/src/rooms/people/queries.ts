@@ -5,6 +5,7 @@ import { pages, question } from "../../lib/queries.ts";
 
 export type Member = Row<"people", "members">;
 export type HelpedPerson = Row<"people", "helped">;
+export type WaitingRow = Row<"people", "waiting">;
 export type Claim = Row<"people", "claims">;
 
 /** Who holds a key. */
@@ -32,6 +33,15 @@ export const helpedPeople = (group: string) =>
 /** What was done on behalf of a person. */
 export const actedForThem = (group: string, person: string) =>
   pages(group, ["people", "acted-for"], { limit: 20, person });
+/** From when on somebody can welcome again, and whom they welcomed last. */
+export const vouchedBy = (group: string, person: string) =>
+  question(group, ["people", "vouched-for"], { person, limit: 1 });
+/** Whom somebody welcomed, page by page. */
+export const allVouchedBy = (group: string, person: string) =>
+  pages(group, ["people", "vouched-for"], { person, limit: 10 });
+/** What waits for a person: more than these nobody looks over on Home. */
+export const waitingFor = (group: string, person: string) =>
+  question(group, ["people", "waiting"], { person, limit: 20 });
 /** Claims of names from imports, open ones and those that hold. */
 export const claimsOf = (group: string, { person }: { readonly person?: string }) =>
   pages(group, ["people", "claims"], { limit: 500, ...(person !== undefined && { person }) });

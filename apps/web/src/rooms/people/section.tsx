@@ -35,6 +35,11 @@ const one = createRoute({
     preload(sections.flatMap(({ person }) => [person?.begin ?? [], person?.card ?? []].flat())),
   component: part(() => import("./PersonPage.tsx"), "PersonPage"),
 });
+const mine = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/me",
+  component: part(() => import("./MyPage.tsx"), "MyPage"),
+});
 const invite = createRoute({
   getParentRoute: () => groupRoute,
   path: "/about/invite",
@@ -56,9 +61,14 @@ const leave = createRoute({
   path: "/about/leave",
   component: part(() => import("./leaving/LeavePage.tsx"), "LeavePage"),
 });
+const introduce = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/about/introduce",
+  component: part(() => import("./introducing/IntroducePage.tsx"), "IntroducePage"),
+});
 const pages = {
   ofHost: [join, ...ways.ofHost],
-  ofGroup: [all, one, invite, claim, add, leave, ...ways.ofGroup],
+  ofGroup: [all, one, mine, invite, claim, add, leave, introduce, ...ways.ofGroup],
 } as const;
 
 export const people: Section<"people", typeof pages> = {
@@ -66,7 +76,9 @@ export const people: Section<"people", typeof pages> = {
   pages,
   tellers: {
     "people.join": (facts, { who, nameOf }) => {
-      const by = facts.find((told) => told.fact === "PersonVouchedFor")?.by;
+      const by = facts.flatMap((told) =>
+        told.fact === "PersonVouchedFor" || told.fact === "CameWithoutVoucher" ? [told.by] : [],
+      )[0];
       if (by === undefined) return t("entry.joined", { who });
       const welcomed = facts.some(({ fact }) => fact === "PersonWelcomed");
       const fill = { who, whom: nameOf(by) };
@@ -103,9 +115,15 @@ export const people: Section<"people", typeof pages> = {
       told === undefined ? undefined : t("entry.recovery", { who, whom: nameOf(told.person) }),
     "people.erase-words": ([told], { who }) =>
       told && t("entry.erased", { who, n: lengthOf(told.words) }),
+    "people.introduce": ([told], { who }) =>
+      told && t(told.about === undefined ? "entry.unintroduced" : "entry.introduced", { who }),
   },
   follows: {
     "people.erase-words": ([told]) => told && t("erase.follows"),
+    "people.add-person": (facts) => {
+      const n = facts.filter(({ fact }) => fact === "CameWithoutVoucher").length;
+      return n === 0 ? undefined : t("add.without-welcome", { n });
+    },
     "people.welcome": (facts, { nameOf }) => {
       const [first] = facts;
       if (first === undefined) return undefined;
@@ -118,14 +136,23 @@ export const people: Section<"people", typeof pages> = {
     "people.readers": {
       title: t("setting.people.readers"),
       value: (who) => t(who === "everyone" ? "settings.open" : "settings.closed"),
+      means: (who) => (who === "everyone" ? t("settings.open-means") : undefined),
     },
     "people.helper-cap": {
       title: t("setting.people.helper-cap"),
-      value: (steps) => t("settings.steps", { n: steps }),
+      value: (units) => t("settings.units", { n: units }),
     },
     "people.welcome": {
       title: t("setting.people.welcome"),
       value: (way) => t(way === "invitation" ? "settings.invitation" : "settings.two-vouchers"),
+    },
+    "people.vouch-days": {
+      title: t("setting.people.vouch-days"),
+      value: (n) => (n === 0 ? t("settings.vouch-any") : t("settings.vouch-days", { n })),
+    },
+    "people.joins-per-hour": {
+      title: t("setting.people.joins-per-hour"),
+      value: (n) => t("settings.joins", { n }),
     },
     "people.witnesses": {
       title: t("setting.people.witnesses"),
@@ -133,6 +160,9 @@ export const people: Section<"people", typeof pages> = {
         t(who === "founders" ? "settings.witness-founders" : "settings.witness-members"),
     },
   },
+  powers: () => import("./powers.ts"),
+  home: { waits: part(() => import("./waiting/Waits.tsx"), "Waits") },
+  person: { card: part(() => import("./introducing/OwnWords.tsx"), "OwnWords") },
   about: {
     begin: { to: "/g/$group/about/invite", label: t("invite.title"), shownTo: "members" },
     ways: [
@@ -153,6 +183,7 @@ export const people: Section<"people", typeof pages> = {
   above: part(() => import("./StandingNote.tsx"), "StandingNote"),
   binding: part(() => import("./ways/SpareHint.tsx"), "SpareHint"),
   mine: [
+    { to: "/g/$group/about/me", label: t("mine.title"), shownTo: "people" },
     { to: "/g/$group/about/devices", label: t("devices.title"), shownTo: "people" },
     { to: "/g/$group/about/leave", label: t("leave.title"), shownTo: "people" },
   ],

@@ -1,4 +1,4 @@
-/** Invitations that are open now, the newest first, with the links of those that were made here. */
+/** Invitations that are open now, the newest first and those of one time as they were typed, with the links of those that were made here. */
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { nameIn, readable } from "../../lib/names.ts";
@@ -8,6 +8,8 @@ import { openInvitations } from "./queries.ts";
 
 export interface OpenInvitation {
   readonly key: string;
+  /** Index of the entry by which it was made. */
+  readonly entry: number;
   /** Whom it is for: known to who made it, as far as that was said and is kept. */
   readonly name: string | undefined;
   /** Who made it. */
@@ -26,8 +28,9 @@ export function useOpenInvitations(group: string) {
   const open = asked.data?.pages.flatMap(({ rows, words }) =>
     rows
       .filter(({ until }) => Date.parse(until) >= now)
-      .map(({ key, by, until, for: meant }) => ({
+      .map(({ key, entry, by, until, for: meant }) => ({
         key,
+        entry,
         name: readable(words, meant),
         by: by.agent,
         byName: nameIn(words, by.name),
@@ -35,5 +38,5 @@ export function useOpenInvitations(group: string) {
         text: links?.get(key),
       })),
   );
-  return { ...asked, data: open?.toReversed() };
+  return { ...asked, data: open?.toSorted((one, other) => other.entry - one.entry) };
 }

@@ -15,11 +15,15 @@ export const en = {
     other: "{who} withdrew {n} invitations",
   },
   "entry.welcomed": "{who} welcomed {whom}, who is now a member",
+  "mine.title": "My page",
   "erase.follows":
     "These words go from the host, and nobody reads them here again. That you erased something is told; the entry stays.",
 
   "entry.left": "{who} left the group",
+  "entry.removed": "{who}: {name} is taken out",
   "entry.came-back": "{who} came back to the group",
+  "entry.introduced": "{who} said who they are",
+  "entry.unintroduced": "{who} took back what they said of themselves",
   "entry.erased": {
     one: "{who} erased words that stood here",
     other: "{who} erased words that stood in {n} places",
@@ -83,14 +87,26 @@ export const en = {
 
   "settings.closed": "its members",
   "settings.open": "everybody who has the address",
+  "settings.open-means": "What was entered before is theirs to read, too.",
   "settings.two-vouchers": "two members welcome them",
-  "settings.steps": { one: "{n} of the smallest steps", other: "{n} of the smallest steps" },
+  "settings.units": { one: "{n} of each credit", other: "{n} of each credit" },
   "settings.invitation": "one invitation is enough",
+
+  "setting.people.vouch-days": "How often a member welcomes somebody",
+  "settings.vouch-days": { one: "once in {n} day", other: "once in {n} days" },
+  "settings.vouch-any": "as often as they like",
+  "setting.people.joins-per-hour": "How many join in an hour without an invitation",
+  "settings.joins": { one: "{n} at most", other: "{n} at most" },
 
   "people.title": "People",
   "people.welcome": "Welcome",
   "people.follows-member": "With your welcome {name} becomes a member.",
   "people.follows-more": "{name} becomes a member once others welcome them too.",
+
+  "add.without-welcome": {
+    one: "You have welcomed somebody lately: {n} of them waits for the welcome of others.",
+    other: "One has your welcome at most: {n} of them wait for the welcome of others.",
+  },
 
   "leave.title": "Leave the group",
   "devices.title": "My devices",

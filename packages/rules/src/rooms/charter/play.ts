@@ -1,8 +1,12 @@
-/** The play of the charter: how a group is founded, and how that is refused. */
+/** The play of the charter: how a group is founded and changed, and how either is refused. */
 
 import { textHash } from "@plenty/log";
+import { settingSpecs } from "../../index.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import { createWorld } from "../../testing/world.ts";
+import { agreeingPlay } from "./agreeing-play.ts";
+import { officesPlay } from "./offices-play.ts";
+import { officesAlso } from "./offices-scenes.ts";
 import type { charter } from "./index.ts";
 
 const hash = "a".repeat(64);
@@ -19,10 +23,27 @@ export const play = definePlay<typeof charter>({
         settings: { "people.welcome": "invitation" },
       },
       founders: [{ name: hash, keys: [{ key: did, proof }] }],
+      offices: [
+        {
+          office: "treasurer",
+          title: "Treasurer",
+          duties: hash,
+          powers: ["people.welcome"],
+          seats: 1,
+          term: 365,
+          chosenBy: "board",
+        },
+      ],
       log: did,
     },
+    ...agreeingPlay.examples,
+    ...officesPlay.examples,
   },
+  steps: [...agreeingPlay.steps, ...officesPlay.steps],
+  kept: [...agreeingPlay.kept, ...officesPlay.kept],
   scenes: {
+    ...agreeingPlay.scenes,
+    ...officesPlay.scenes,
     logKeyInvalid: async () => {
       const world = createWorld();
       const { did: log } = await world.signer("alder");
@@ -30,6 +51,8 @@ export const play = definePlay<typeof charter>({
     },
   },
   also: [
+    ...agreeingPlay.also,
+    ...officesAlso,
     () =>
       createWorld().found({
         founders: ["alder", "birch"],
@@ -40,5 +63,12 @@ export const play = definePlay<typeof charter>({
         change: (body) => ({ ...body, founders: [...body.founders, ...body.founders] }),
       }),
   ],
-  asks: { about: () => [{}] },
+  asks: {
+    about: () => [{}],
+    itself: () => [{}],
+    powers: () => [{}],
+    "setting-history": () => settingSpecs.map(({ name: setting }) => ({ setting })),
+    ...agreeingPlay.asks,
+    ...officesPlay.asks,
+  },
 });

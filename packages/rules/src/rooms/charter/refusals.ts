@@ -1,6 +1,8 @@
-/** Refusals of the charter that are its own, in order. */
+/** Refusals of the charter that are its own, in order: of founding, of agreeing, of offices. */
 
 import { defineRefusal } from "@plenty/kernel";
+import { agreeingRefusals } from "./agreeing-refusals.ts";
+import { officeRefusals } from "./offices-refusals.ts";
 
 export const charterRefusals = {
   logKeyInvalid: defineRefusal({
@@ -11,4 +13,6 @@ export const charterRefusals = {
     field: "log",
     params: { key: "id" },
   }),
+  ...agreeingRefusals,
+  ...officeRefusals,
 } as const;

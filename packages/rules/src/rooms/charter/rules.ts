@@ -1,11 +1,12 @@
 /** Founding: entry 0 of every log. Founders are members from the beginning. */
 
 import { present } from "@plenty/kernel";
-import type { Hash, Refusal } from "@plenty/kernel";
-import { didToKey, founderId, textHash } from "@plenty/log";
+import type { Refusal } from "@plenty/kernel";
+import { didToKey, founderId } from "@plenty/log";
 import { defineAct } from "../../engine/room.ts";
 import type { ActJudgement } from "../../engine/room.ts";
 import type { BodyOf } from "../../engine/spec.ts";
+import { registerAgent } from "../../services/economy/index.ts";
 import {
   charterAffirmed,
   refuseSetting,
@@ -14,7 +15,9 @@ import {
 } from "../../services/settings/index.ts";
 import { peopleRefusals, registerPerson, takenKey, welcomePerson } from "../people/index.ts";
 import { foundSpec } from "./acts.ts";
+import { hashOf } from "./change.ts";
 import { commonsFounded } from "./facts.ts";
+import { foundingOffices, makeOffice, refuseOffices } from "./offices-rules.ts";
 import { charterRefusals } from "./refusals.ts";
 
 type Found = BodyOf<typeof foundSpec>;
@@ -24,6 +27,7 @@ const refusals = [
   peopleRefusals.keyTaken,
   charterRefusals.logKeyInvalid,
   ...settingsRefused,
+  ...foundingOffices,
 ];
 
 export const found = defineAct(foundSpec, refusals, (act) => {
@@ -34,6 +38,8 @@ export const found = defineAct(foundSpec, refusals, (act) => {
     const person = founderId(act.id, i);
     welcomePerson(act, registerPerson(act, { person, name, keys }));
   });
+  for (const office of act.body.offices ?? []) makeOffice(act, office);
+  registerAgent(act, { agent: act.id, kind: "commons" });
   return undefined;
 });
 
@@ -48,7 +54,7 @@ function refuseFound(act: ActJudgement<Found>): Refusal | undefined {
   if (didToKey(log) === undefined || keys.some(({ key }) => key === log)) {
     return charterRefusals.logKeyInvalid({ key: log });
   }
-  return refuseSettings(act, charter.settings);
+  return refuseSettings(act, charter.settings) ?? refuseOffices(act, act.body.offices);
 }
 
 function refuseSettings(
@@ -57,7 +63,7 @@ function refuseSettings(
 ): Refusal | undefined {
   for (const [name, value] of Object.entries(settings)) {
     const def = name === charterAffirmed.name ? undefined : act.settings.get(name);
-    const refusal = refuseSetting(def, { name, value });
+    const refusal = refuseSetting(def, { name, value, field: `charter.settings.${name}` });
     if (refusal !== undefined) return refusal;
   }
   return undefined;
@@ -66,7 +72,7 @@ function refuseSettings(
 function writeCharter(act: ActJudgement<Found>): void {
   const { charter, log } = act.body;
   const { name, object, language } = charter;
-  const affirmed = charterHash(charter);
+  const affirmed = hashOf(charter);
   const insert = act.sql.write(
     "INSERT INTO charter (n, name, object, language, founded) VALUES (1, ?, ?, ?, ?)",
   );
@@ -77,9 +83,4 @@ function writeCharter(act: ActJudgement<Found>): void {
     const def = present(act.settings.get(setting), "a refused setting never gets here");
     writeSetting(act, def, value);
   }
-}
-
-/** The hash that joiners affirm: of the charter's JSON as it was signed. */
-export function charterHash(charter: Found["charter"]): Hash {
-  return textHash(JSON.stringify(charter));
 }

@@ -112,8 +112,8 @@ describe("import", () => {
       ],
     });
     expect(named({ source: "git" }).rows).toMatchObject([{ agent: hazel }]);
-    expect(named({ limit: "2" })).toMatchObject({ rows: [{}, {}], next: 4 });
-    expect(named({ limit: "2", after: "4" })).toMatchObject({ rows: [{ agent: hazel }] });
+    expect(named({ limit: "2" })).toMatchObject({ rows: [{}, {}], next: 5 });
+    expect(named({ limit: "2", after: "5" })).toMatchObject({ rows: [{ agent: hazel }] });
     expect(world.ask("people", "members").rows).toHaveLength(2);
   });
 

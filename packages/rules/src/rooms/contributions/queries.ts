@@ -23,13 +23,11 @@ import {
   findPerson,
   helpedBy,
   helpOf,
+  memberFacts,
   named,
   nameOf,
   namesConfirmed,
-  personCameBack,
-  personLeft,
 } from "../people/index.ts";
-import { personWelcomed } from "../people/facts.ts";
 import {
   confirmedBySilence,
   contributionsConfirmed,
@@ -107,7 +105,7 @@ export const waiting = defineQuery(
     sees: "everyone",
     params: body({ person: agent, ...paging }),
     answer: pageOf(doneRow, cursor),
-    follows: [...changes, personWelcomed, personLeft, personCameBack],
+    follows: [...changes, ...memberFacts],
   },
   (reader, { person, after, limit = 50 }) => {
     const own = findPerson(reader, person);

@@ -3,7 +3,7 @@
 import { agent, amountOf, body, oneOf, stepsOf, Type, wordsForParties } from "../../engine/body.ts";
 import { defineSetting, defineSpec, heldBy } from "../../engine/spec.ts";
 import { founders, members, persons } from "../people/roles.ts";
-import { creditPaid, currencyOpened } from "./facts.ts";
+import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { credit, currency } from "./forms.ts";
 
 /** Who may open a credit for the group. */
@@ -12,7 +12,8 @@ export const openerSetting = defineSetting({
   summary: "Who may open a credit for the group",
   schema: oneOf("founders", "members"),
   initial: "founders",
-  holder: "founding",
+  holder: "agreement",
+  announced: "never",
 });
 
 export const openCurrencySpec = defineSpec({
@@ -29,7 +30,7 @@ export const openCurrencySpec = defineSpec({
 
 export const paySpec = defineSpec({
   name: "credit.pay",
-  summary: "I pay somebody.",
+  summary: "I pay somebody, or the group.",
   by: persons,
   onBehalf: true,
   weighs: "binds",
@@ -42,4 +43,46 @@ export const paySpec = defineSpec({
     note: Type.Optional(wordsForParties),
   }),
   facts: [creditPaid],
+});
+
+/** What only the commons does, by agreement. */
+const byAgreement = {
+  by: "commons",
+  onBehalf: false,
+  weighs: "binds",
+  readers: "everyone",
+  enactable: true,
+} as const;
+
+/** The lock of a credit is one thing, whether it becomes more or less. */
+function lockOf({ currency: of }: { readonly currency: string }): string {
+  return `credit.lock ${of}`;
+}
+
+export const payOutSpec = defineSpec({
+  ...byAgreement,
+  name: "credit.pay-out",
+  summary: "We pay somebody from what the group holds.",
+  body: body({ to: agent, currency, amount: amountOf("currency") }),
+  facts: [creditPaid],
+});
+
+export const lockSpec = defineSpec({
+  ...byAgreement,
+  name: "credit.lock",
+  summary:
+    "Of what the group holds we keep at least so much, as much as now or more, whatever else we agree to.",
+  body: body({ currency, amount: amountOf("currency") }),
+  about: lockOf,
+  facts: [assetsLocked],
+});
+
+export const releaseSpec = defineSpec({
+  ...byAgreement,
+  qualified: true,
+  name: "credit.release",
+  summary: "Of what the group keeps no more than so much stays locked.",
+  body: body({ currency, amount: stepsOf("currency", { minimum: 0 }) }),
+  about: lockOf,
+  facts: [assetsReleased],
 });

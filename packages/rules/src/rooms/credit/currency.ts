@@ -2,8 +2,10 @@
 
 import type { Hash } from "@plenty/kernel";
 import { defineKept } from "../../engine/memory.ts";
-import type { Reading } from "../../engine/room.ts";
+import type { Judgement, Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
+import { findAgent } from "../../services/economy/index.ts";
+import { findPerson } from "../people/index.ts";
 
 export interface Currency {
   /** Row number of the resource. */
@@ -32,7 +34,49 @@ export function findCurrency({ sql, memory }: Reading, currency: Hash): Currency
   return found;
 }
 
-/** How far somebody may go: whoever is not yet welcomed can receive and spend it, never go below zero. */
-export function floorOf({ floor }: Currency, { welcomed }: Author): number {
-  return welcomed ? floor : 0;
+/** Who can hold a credit: a person, or the group itself. */
+export interface Holder {
+  /** Row number of the agent. */
+  readonly n: number;
+  /** Undefined of the group. */
+  readonly person: Author | undefined;
+}
+
+/** Who holds under a hash: a person, or the group; undefined of anything else. */
+export function findHolder(reading: Reading, agent: Hash): Holder | undefined {
+  const found = findAgent(reading, agent);
+  if (found?.kind === "commons") return { n: found.n, person: undefined };
+  const person = findPerson(reading, agent);
+  return person === undefined ? undefined : { n: person.n, person };
+}
+
+/**
+ * How far a holder may go: a member to the credit's floor; whoever is not yet welcomed can receive and spend it, never go
+ * below zero; the group itself never below what is locked.
+ */
+export function floorOf(reading: Reading, credit: Currency, { person }: Holder): number {
+  if (person === undefined) return lockedOf(reading, credit);
+  return person.welcomed ? credit.floor : 0;
+}
+
+/** How much of a credit the group keeps, whatever else it agrees to. */
+export function lockedOf(reading: Reading, credit: Pick<Currency, "n">): number {
+  return lockOf(reading, credit)?.amount ?? 0;
+}
+
+/** What is locked of a credit, and by which entry; undefined where nothing ever was. */
+export function lockOf({ sql }: Reading, { n }: Pick<Currency, "n">) {
+  const read = sql.read(
+    "SELECT amount, entry FROM credit_locks WHERE currency = ? ORDER BY n DESC LIMIT 1",
+  );
+  const row = read.get(n);
+  return row === undefined ? undefined : { amount: Number(row.amount), entry: Number(row.entry) };
+}
+
+/** So much is locked from now on. */
+export function writeLock({ sql, at, index }: Judgement, { n }: Currency, amount: number): void {
+  const insert = sql.write(
+    "INSERT INTO credit_locks (currency, amount, at, entry) VALUES (?, ?, ?, ?)",
+  );
+  insert.run(n, amount, at, index);
 }

@@ -3,17 +3,18 @@
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
 import { openerSetting } from "./acts.ts";
-import { creditPaid, currencyOpened } from "./facts.ts";
-import { account, currencies, payments } from "./queries.ts";
+import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
+import { account, currencies, heldByAll, payments } from "./queries.ts";
+import { creditLaws } from "./laws.ts";
 import { creditRefusals } from "./refusals.ts";
-import { openCurrency, pay } from "./rules.ts";
+import { lock, openCurrency, pay, payOut, release } from "./rules.ts";
 
 export const credit = defineRoom({
   name: "credit",
   tables: tablesBeside(import.meta.url),
-  acts: [openCurrency, pay],
-  facts: [currencyOpened, creditPaid],
-  queries: [currencies, account, payments],
+  acts: [openCurrency, pay, payOut, lock, release],
+  facts: [currencyOpened, creditPaid, assetsLocked, assetsReleased],
+  queries: [currencies, account, heldByAll, payments],
   settings: [openerSetting],
   names: [
     {
@@ -24,5 +25,6 @@ export const credit = defineRoom({
       measure: { decimals: "decimals", unit: "code" },
     },
   ],
+  laws: creditLaws,
   refusals: creditRefusals,
 });

@@ -9,6 +9,7 @@ import type { Stage } from "../../testing/stage.ts";
 import { defineStep } from "../../testing/steps.ts";
 import { acceptedFacts, givenFounded, nobody } from "../../testing/world.ts";
 import { currencyOpened } from "./facts.ts";
+import { heldPlay, hours } from "./held-play.ts";
 import type { credit } from "./index.ts";
 
 interface Opening {
@@ -71,15 +72,16 @@ const payFor = defineStep<PayingFor>("credit.pay on behalf", {
 });
 
 const hash = "a".repeat(64);
-const hours = { name: "House hours", code: "HOUR", decimals: 2, floor: -100 };
 
 export const play = definePlay<typeof credit>({
   examples: {
     "credit.open-currency": hours,
     "credit.pay": { to: hash, currency: hash, amount: 1, note: hash },
+    ...heldPlay.examples,
   },
   opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
-  steps: [open, pay, payFor],
+  steps: [open, pay, payFor, ...heldPlay.steps],
+  kept: heldPlay.kept,
   scenes: {
     codeTaken: async () => {
       const world = await givenFounded();
@@ -91,8 +93,10 @@ export const play = definePlay<typeof credit>({
       const to = world.person("birch");
       return world.act("alder", "credit.pay", { to, currency: hash, amount: AMOUNT_MAX });
     },
+    ...heldPlay.scenes,
   },
   also: [
+    ...heldPlay.also,
     async () => {
       const world = await givenFounded(["alder"], { "credit.opener": "members" });
       acceptedFacts(await world.join("clover"));
@@ -112,6 +116,7 @@ export const play = definePlay<typeof credit>({
   ],
   asks: {
     currencies: () => [{}],
+    held: () => [{}],
     account: (stage) => accounts(stage),
     payments: (stage) => [
       ...accounts(stage),

@@ -1,6 +1,6 @@
 /** What can be asked of credit: the group's credits, an account, its payments. */
 
-import { accepted, limits, refused, toTime } from "@plenty/kernel";
+import { accepted, limits, present, refused, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import {
   agent,
@@ -13,27 +13,17 @@ import {
   Type,
   wordsForParties,
 } from "../../engine/body.ts";
+import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import { engineRefusals } from "../../engine/refusals.ts";
 import type { Reader, Reading } from "../../engine/room.ts";
 import { isAmong } from "../../engine/spec.ts";
-import type { Author } from "../../engine/spec.ts";
-import { findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
+import { commonsAgent, findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
-import {
-  findPerson,
-  helpedBy,
-  helpOf,
-  named,
-  nameOf,
-  peopleRefusals,
-  personCameBack,
-  personLeft,
-} from "../people/index.ts";
-import { personWelcomed } from "../people/facts.ts";
-import { findCurrency, floorOf } from "./currency.ts";
-import type { Currency } from "./currency.ts";
-import { creditPaid, currencyOpened } from "./facts.ts";
+import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "../people/index.ts";
+import { findCurrency, findHolder, floorOf, lockOf } from "./currency.ts";
+import type { Currency, Holder } from "./currency.ts";
+import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { credit, currency } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
 
@@ -61,10 +51,7 @@ export const currencies = defineQuery(
       "SELECT currency, name, code, decimals, floor, entry FROM currencies ORDER BY n",
     );
     const rows = read.all().map((row) => ({
-      currency: String(row.currency),
-      name: String(row.name),
-      code: String(row.code),
-      decimals: Number(row.decimals),
+      ...calledIn(row),
       floor: Number(row.floor),
       entry: Number(row.entry),
     }));
@@ -72,10 +59,21 @@ export const currencies = defineQuery(
   },
 );
 
+/** What a row of `currencies` says of how a credit is called and written. */
+function calledIn({ currency: id, name, code, decimals }: SqlRow) {
+  return {
+    currency: String(id),
+    name: String(name),
+    code: String(code),
+    decimals: Number(decimals),
+  };
+}
+
 export const account = defineQuery(
   {
     name: "account",
-    summary: "What a person holds of a credit, and how far they may go; one's own, whoever one is.",
+    summary:
+      "What a person or the group holds of a credit, and how far they may go; one's own, whoever one is.",
     sees: "people",
     params: body({ person: agent, currency }),
     answer: body({
@@ -86,7 +84,7 @@ export const account = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, personWelcomed, personLeft, personCameBack],
+    follows: [creditPaid, assetsLocked, assetsReleased, ...memberFacts],
   },
   (reader, asked) => {
     const sides = findSides(reader, asked);
@@ -95,10 +93,48 @@ export const account = defineQuery(
     return accepted({
       ...asked,
       balance: findAccount(reader, held.n, holder.n)?.balance ?? 0,
-      floor: floorOf(held, holder),
+      floor: floorOf(reader, held, holder),
       unit: held.code,
       decimals: held.decimals,
     });
+  },
+);
+
+export const heldByAll = defineQuery(
+  {
+    name: "held",
+    summary: "What the group itself holds of each credit, and how much of it is locked.",
+    sees: "everyone",
+    params: body({}),
+    answer: body({
+      rows: Type.Array(
+        body({
+          currency,
+          ...credit,
+          balance: stepsOf("decimals"),
+          locked: stepsOf("decimals"),
+          /** Index of the entry by which it is so; absent where nothing ever was locked. */
+          entry: Type.Optional(count),
+        }),
+      ),
+    }),
+    follows: [currencyOpened, creditPaid, assetsLocked, assetsReleased],
+  },
+  (reader) => {
+    const group = present(commonsAgent(reader), "a group that is asked was founded");
+    const read = reader.sql.read(
+      "SELECT n, currency, name, code, decimals FROM currencies ORDER BY n",
+    );
+    const rows = read.all().map((row) => {
+      const { amount: locked = 0, entry } = lockOf(reader, { n: Number(row.n) }) ?? {};
+      return {
+        ...calledIn(row),
+        balance: findAccount(reader, Number(row.n), group.n)?.balance ?? 0,
+        locked,
+        ...(entry === undefined ? {} : { entry }),
+      };
+    });
+    return accepted({ rows });
   },
 );
 
@@ -115,7 +151,7 @@ function findSides(reading: Reader, { person, currency: id }: Sides) {
   }
   const held = findCurrency(reading, id);
   if (held === undefined) return refused(creditRefusals.currencyUnknown({ currency: id }));
-  const holder = findPerson(reading, person);
+  const holder = findHolder(reading, person);
   if (holder === undefined) return refused(peopleRefusals.personUnknown({ person }));
   return accepted({ held, holder });
 }
@@ -137,7 +173,7 @@ export const payments = defineQuery(
   {
     name: "payments",
     summary:
-      "Payments to and from a person, newest first, each with the balance after it; one's own, whoever one is.",
+      "Payments to and from a person or the group, newest first, each with the balance after it; one's own, whoever one is.",
     sees: "people",
     params: body({
       person: agent,
@@ -166,7 +202,7 @@ export const payments = defineQuery(
 
 function pageOfPayments(
   reading: Reading,
-  { held, holder }: { readonly held: Currency; readonly holder: Author },
+  { held, holder }: { readonly held: Currency; readonly holder: Holder },
   { before, limit }: { readonly before: number; readonly limit: number },
 ) {
   const own = findAccount(reading, held.n, holder.n)?.n;

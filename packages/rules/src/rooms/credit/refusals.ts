@@ -20,4 +20,22 @@ export const creditRefusals = {
     field: "currency",
     params: { currency: "id" },
   }),
+  lockLess: defineRefusal({
+    code: "LockLess",
+    kind: "rule",
+    title: "More than this is locked",
+    next: "Name as much, or more; to keep less, propose to release.",
+    field: "amount",
+    params: { locked: "amount" },
+    detail: "{locked} is locked.",
+  }),
+  notLess: defineRefusal({
+    code: "ReleaseNotLess",
+    kind: "rule",
+    title: "No more than this is locked as it is",
+    next: "Name how much is to stay locked: less than now.",
+    field: "amount",
+    params: { locked: "amount" },
+    detail: "{locked} is locked.",
+  }),
 } as const;

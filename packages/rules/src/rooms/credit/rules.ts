@@ -1,15 +1,18 @@
-/** Opening a credit and paying with it. Limits are the journal's to keep: see `flow` in economy. */
+/** Opening a credit, paying with it, and what the group keeps of it. Limits are the journal's to keep: see `flow` in economy. */
 
-import { AMOUNT_MAX } from "@plenty/kernel";
+import { AMOUNT_MAX, toTime } from "@plenty/kernel";
+import type { Hash, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../engine/room.ts";
-import type { Author } from "../../engine/spec.ts";
-import { flow, flowRefused, registerResource } from "../../services/economy/index.ts";
+import type { ActJudgement, Judgement } from "../../engine/room.ts";
+import type { BodyOf } from "../../engine/spec.ts";
+import { agentAt, flow, flowRefused, registerResource } from "../../services/economy/index.ts";
 import type { Side } from "../../services/economy/index.ts";
-import { authorOf, findPerson, peopleRefusals } from "../people/index.ts";
-import { openCurrencySpec, paySpec } from "./acts.ts";
-import { findCurrency, floorOf } from "./currency.ts";
-import type { Currency } from "./currency.ts";
-import { creditPaid, currencyOpened } from "./facts.ts";
+import { pauseBetween, peaceRefusals } from "../peace/index.ts";
+import { authorOf, peopleRefusals } from "../people/index.ts";
+import { lockSpec, openCurrencySpec, payOutSpec, paySpec, releaseSpec } from "./acts.ts";
+import { findCurrency, findHolder, floorOf, lockedOf, writeLock } from "./currency.ts";
+import type { Currency, Holder } from "./currency.ts";
+import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { creditRefusals } from "./refusals.ts";
 
 export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTaken], (act) => {
@@ -27,11 +30,12 @@ export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTake
   return undefined;
 });
 
-/** Of the journal's: payers agree by signing, payees are persons, and no account has a ceiling. */
+/** Of the journal's: payers agree by signing, payees hold what they are paid, and no account has a ceiling. */
 const payRefusals = [
   creditRefusals.currencyUnknown,
   peopleRefusals.personUnknown,
   peopleRefusals.theyLeft,
+  peaceRefusals.contactIsPaused,
   flowRefused.sidesSame,
   flowRefused.amountOutOfRange,
   flowRefused.limitExceeded,
@@ -40,29 +44,105 @@ const payRefusals = [
 
 export const pay = defineAct(paySpec, payRefusals, (act) => {
   const payer = authorOf(act);
-  const { to, currency, amount, note } = act.body;
+  return move(act, { n: payer.n, person: payer }, act.body);
+});
+
+/** Of what the group holds; the agreement is its consent, and nobody's contact with it is paused. */
+const payOutRefusals = payRefusals.filter(
+  (refusal) =>
+    refusal !== peaceRefusals.contactIsPaused && refusal !== flowRefused.helperCapReached,
+);
+
+export const payOut = defineAct(payOutSpec, payOutRefusals, (act) =>
+  move(act, { n: authorOf(act).n, person: undefined }, act.body),
+);
+
+interface Payment {
+  readonly to: Hash;
+  readonly currency: Hash;
+  readonly amount: number;
+  readonly note?: Hash | undefined;
+}
+
+/** Moves a credit from whoever agreed to it by this entry. */
+function move(act: ActJudgement<unknown>, payer: Holder, payment: Payment): Refusal | undefined {
+  const { to, currency, amount, note } = payment;
   const credit = findCurrency(act, currency);
   if (credit === undefined) return creditRefusals.currencyUnknown({ currency });
-  const payee = findPerson(act, to);
+  const payee = findHolder(act, to);
   if (payee === undefined) return peopleRefusals.personUnknown({ person: to }, "to");
-  if (payee.left) return peopleRefusals.theyLeft({ person: to }, "to");
+  const apart = refuseContact(act, payer, payee);
+  if (apart !== undefined) return apart;
   const noted = note === undefined ? {} : { note };
   const refusal = flow(act, {
     action: "transfer",
     resource: credit.n,
-    measure: { decimals: credit.decimals, unit: credit.code },
-    provider: sideOf(credit, payer),
-    receiver: sideOf(credit, payee),
+    measure: measureOf(credit),
+    provider: sideOf(act, credit, payer),
+    receiver: sideOf(act, credit, payee),
     quantity: amount,
     consents: [payer.n],
     fields: { receiver: "to", quantity: "amount" },
     ...noted,
   });
   if (refusal !== undefined) return refusal;
-  act.fact(creditPaid, { from: payer.person, to, currency, amount, ...noted });
+  const from = agentAt(act, payer.n).agent;
+  act.fact(creditPaid, { from, to, currency, amount, ...noted });
   return undefined;
-});
+}
 
-function sideOf(credit: Currency, person: Author): Side {
-  return { agent: person.n, floor: floorOf(credit, person), ceiling: AMOUNT_MAX };
+/** Nobody is paid who left, or with whom contact is paused. */
+function refuseContact(act: Judgement, payer: Holder, { n, person }: Holder): Refusal | undefined {
+  if (person === undefined) return undefined;
+  if (person.left) return peopleRefusals.theyLeft({ person: person.person }, "to");
+  const paused = payer.person === undefined ? undefined : pauseBetween(act, payer.n, n);
+  if (paused === undefined) return undefined;
+  return peaceRefusals.contactIsPaused({ until: toTime(paused.until) }, "to");
+}
+
+function sideOf(act: Judgement, credit: Currency, holder: Holder): Side {
+  return { agent: holder.n, floor: floorOf(act, credit, holder), ceiling: AMOUNT_MAX };
+}
+
+function measureOf({ decimals, code }: Currency) {
+  return { decimals, unit: code };
+}
+
+export const lock = defineAct(
+  lockSpec,
+  [creditRefusals.currencyUnknown, creditRefusals.lockLess],
+  (act) => {
+    const isKept = (amount: number, was: number) => amount >= was;
+    return relock(act, { fits: isKept, unfit: creditRefusals.lockLess, fact: assetsLocked });
+  },
+);
+
+export const release = defineAct(
+  releaseSpec,
+  [creditRefusals.currencyUnknown, creditRefusals.notLess],
+  (act) => {
+    const isLess = (amount: number, was: number) => amount < was;
+    return relock(act, { fits: isLess, unfit: creditRefusals.notLess, fact: assetsReleased });
+  },
+);
+
+interface Relocking {
+  readonly fits: (amount: number, was: number) => boolean;
+  readonly unfit: typeof creditRefusals.lockLess | typeof creditRefusals.notLess;
+  readonly fact: typeof assetsLocked | typeof assetsReleased;
+}
+
+/** Another amount is locked from now on. */
+function relock(
+  act: ActJudgement<BodyOf<typeof releaseSpec>>,
+  { fits, unfit, fact }: Relocking,
+): Refusal | undefined {
+  const { currency, amount } = act.body;
+  const credit = findCurrency(act, currency);
+  if (credit === undefined) return creditRefusals.currencyUnknown({ currency });
+  const was = lockedOf(act, credit);
+  if (!fits(amount, was)) return unfit({ locked: { amount: was, ...measureOf(credit) } });
+  writeLock(act, credit, amount);
+  act.fact(fact, { currency, amount, was });
+  return undefined;
 }

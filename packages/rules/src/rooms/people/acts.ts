@@ -3,11 +3,21 @@
 import { limits } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import { invitedMessage, possessionMessage } from "@plenty/log";
-import { agent, body, did, hash, list, oneOf, signature, Type, words } from "../../engine/body.ts";
+import {
+  agent,
+  body,
+  did,
+  hash,
+  list,
+  oneOf,
+  ownName,
+  signature,
+  Type,
+} from "../../engine/body.ts";
 import type { Static } from "../../engine/body.ts";
 import { defineSetting, defineSpec } from "../../engine/spec.ts";
 import type { EmbeddedProof, Signing } from "../../engine/spec.ts";
-import { personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { cameWithoutVoucher, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import { members } from "./roles.ts";
 
 export { inviteSpec, withdrawInvitationSpec } from "./invitation-acts.ts";
@@ -18,7 +28,31 @@ export const welcomeSetting = defineSetting({
   summary: "How a newcomer becomes a member",
   schema: oneOf("two-vouchers", "invitation"),
   initial: "two-vouchers",
-  holder: "founding",
+  holder: "agreement",
+  announced: "never",
+});
+
+/**
+ * How long a member waits between two vouchers: made-up people come slowly. Whoever is under attack must be able to
+ * make it longer at once, so no change of it is announced.
+ */
+export const vouchDaysSetting = defineSetting({
+  name: "people.vouch-days",
+  summary: "Days between two vouchers of a member",
+  schema: Type.Integer({ minimum: 0, maximum: 60 }),
+  initial: 5,
+  holder: "agreement",
+  announced: "never",
+});
+
+/** How fast strangers come into a group that is open; the same holds for its changes. */
+export const joinsSetting = defineSetting({
+  name: "people.joins-per-hour",
+  summary: "How many join in an hour without an invitation, at most",
+  schema: Type.Integer({ minimum: 1, maximum: 10_000 }),
+  initial: 30,
+  holder: "agreement",
+  announced: "never",
 });
 
 /** Who reads the group: its members, or anybody who has its address. */
@@ -27,7 +61,8 @@ export const readersSetting = defineSetting({
   summary: "Who reads what is entered here",
   schema: oneOf("members", "everyone"),
   initial: "members",
-  holder: "founding",
+  holder: "agreement",
+  announced: "always",
 });
 
 /** A key with the proof that whoever lists it holds it. */
@@ -63,11 +98,11 @@ export const joinSpec = defineSpec({
   enactable: false,
   body: body({
     charter: hash,
-    name: words,
+    name: ownName,
     keys: provenKeys,
     invitation: Type.Optional(usedInvitation),
   }),
-  facts: [personJoined, personVouchedFor, personWelcomed],
+  facts: [personJoined, personVouchedFor, cameWithoutVoucher, personWelcomed],
   proofs: (join, signing) => {
     const own = possessionProofs(join.keys, { ...signing, context: signing.commons }, "keys");
     return join.invitation === undefined
@@ -106,5 +141,5 @@ export {
   nameHelperSpec,
   objectSpec,
 } from "./helped-acts.ts";
-export { comeBackSpec, leaveSpec } from "./leaving-acts.ts";
-export { eraseWordsSpec } from "./words-acts.ts";
+export { comeBackSpec, leaveSpec, removeSpec } from "./leaving-acts.ts";
+export { eraseWordsSpec, introduceSpec } from "./words-acts.ts";

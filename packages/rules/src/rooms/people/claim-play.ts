@@ -61,6 +61,13 @@ const contest = defineStep<Pick<Answering, "by">>("people.contest-claim", {
     world.act(by, "people.contest-claim", { claim: told(namesClaimed).at(-1)?.claim ?? nobody }),
 });
 
+/** An import brings names in; steps of its own room do so in any play. */
+const naming = defineStep<Pick<Claiming, "names">>("contributions.import", {
+  weight: 0,
+  choose: () => ({ names: named }),
+  perform: ({ world }, { names }) => importNames(world, names),
+});
+
 export const claimSteps = [claim, vouch, contest];
 
 /** alder, birch, clover and dill are members, and clover claims two names of the minutes. */
@@ -130,7 +137,7 @@ export const keptClaims = [
     what: "names are claimed, vouched for, contested, claimed again and lapse",
     founders: ["alder", "birch", "clover"],
     steps: [
-      wait.with({ millis: 1 }),
+      naming.with({ names: ["fern", "hazel"] }),
       claim.with({ by: "clover", names: ["fern"] }),
       vouch.with({ by: "alder", claim: 0 }),
       vouch.with({ by: "birch", claim: 0 }),

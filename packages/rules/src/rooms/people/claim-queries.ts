@@ -13,8 +13,8 @@ import {
   namesConfirmed,
 } from "./claim-facts.ts";
 import { claimAt, claimEnds, claimVouchersNeeded, namesIn, vouchersOf } from "./claims.ts";
-import { personWelcomed } from "./facts.ts";
 import { placeTaken } from "./helped-facts.ts";
+import { memberFacts } from "./leaving-facts.ts";
 import { nameOf, page, paged } from "./queries.ts";
 
 const follows = [
@@ -23,7 +23,7 @@ const follows = [
   namesConfirmed,
   claimContested,
   claimLapsed,
-  personWelcomed,
+  ...memberFacts,
   placeTaken,
 ];
 

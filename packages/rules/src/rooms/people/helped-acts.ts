@@ -3,9 +3,9 @@
 import { limits, AMOUNT_MAX } from "@plenty/kernel";
 import { wayInMessage } from "@plenty/log";
 import { consentForm } from "../../engine/behalf.ts";
-import { agent, body, did, hash, list, signature, Type, words } from "../../engine/body.ts";
+import { agent, body, did, hash, list, ownName, signature, Type } from "../../engine/body.ts";
 import { defineSetting, defineSpec } from "../../engine/spec.ts";
-import { personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import { cameWithoutVoucher, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
 import {
   dependantAdded,
   dependenceEnded,
@@ -22,13 +22,14 @@ import { members, persons } from "./roles.ts";
 export const helperCapSetting = defineSetting({
   name: "people.helper-cap",
   summary:
-    "How many steps of each credit one helper may pay in 30 days, in the name of all whom they help",
+    "How much of each credit, in whole units of it, one helper may pay in 30 days in the name of all whom they help",
   schema: Type.Integer({ minimum: 0, maximum: AMOUNT_MAX }),
-  initial: 4_000,
-  holder: "founding",
+  initial: 40,
+  holder: "agreement",
+  announced: "raised",
 });
 
-const added = body({ name: words, consent: consentForm });
+const added = body({ name: ownName, consent: consentForm });
 
 export const addPersonSpec = defineSpec({
   name: "people.add-person",
@@ -40,7 +41,14 @@ export const addPersonSpec = defineSpec({
   readers: "everyone",
   enactable: false,
   body: body({ people: list(added, limits.peoplePerAct), helper: Type.Optional(agent) }),
-  facts: [personJoined, personAdded, helperAgreed, personVouchedFor, personWelcomed],
+  facts: [
+    personJoined,
+    personAdded,
+    helperAgreed,
+    personVouchedFor,
+    cameWithoutVoucher,
+    personWelcomed,
+  ],
 });
 
 export const addDependantSpec = defineSpec({
@@ -51,7 +59,7 @@ export const addDependantSpec = defineSpec({
   weighs: "binds",
   readers: "everyone",
   enactable: false,
-  body: body({ name: words }),
+  body: body({ name: ownName }),
   facts: [personJoined, dependantAdded],
 });
 

@@ -128,8 +128,13 @@ export const helpedScenesBesides: readonly Scene[] = [
     return givingPlace(world, "alder", "rowan", "birch");
   },
   async () => {
-    const { payingFor } = await givenHelped({ "people.helper-cap": 5 });
-    return payingFor("alder", 6);
+    const { world } = await givenHelped();
+    acceptedFacts(await world.act("alder", "people.add-dependant", { name: idOf("thyme") }));
+    return givingPlace(world, "birch", "thyme");
+  },
+  async () => {
+    const { payingFor } = await givenHelped({ "people.helper-cap": 1 });
+    return payingFor("alder", 101);
   },
   ...["people.add-person", "people.add-dependant", "people.name-helper", "people.help"].map(
     (act): Scene =>

@@ -2,7 +2,7 @@
 
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
-import { readersSetting, welcomeSetting } from "./acts.ts";
+import { joinsSetting, readersSetting, vouchDaysSetting, welcomeSetting } from "./acts.ts";
 import {
   claimContested,
   claimLapsed,
@@ -12,7 +12,9 @@ import {
 } from "./claim-facts.ts";
 import { claims } from "./claim-queries.ts";
 import {
+  cameWithoutVoucher,
   peopleNamed,
+  personIntroduced,
   personJoined,
   personVouchedFor,
   personWelcomed,
@@ -34,6 +36,7 @@ import {
   invitationsRest,
   personCameBack,
   personLeft,
+  personRemoved,
   placeEnded,
 } from "./leaving-facts.ts";
 import { leavingLaws } from "./leaving.ts";
@@ -59,26 +62,40 @@ import {
   object,
 } from "./rules/helped.ts";
 import { givePlace, place } from "./rules/place.ts";
+import { waiting } from "./waiting-queries.ts";
 import { claim, contestClaim, lapse, vouchClaim } from "./rules/claim.ts";
 import { join, welcome } from "./rules.ts";
 import { eraseWords } from "./rules/erase-words.ts";
-import { standing } from "./standing.ts";
+import { introduce } from "./rules/introduce.ts";
+import { uninvitedLaw } from "./uninvited.ts";
+import { vouchedFor } from "./vouching-queries.ts";
+import { vouchingLaw } from "./vouching.ts";
 import { cancelKeyChange } from "./rules/cancel.ts";
 import { nameGuardians } from "./rules/guardians.ts";
 import { addKey, nameKey, revokeKey } from "./rules/keys.ts";
 import { comeBack, leave, leaving } from "./rules/leaving.ts";
+import { remove } from "./rules/removing.ts";
 import { recover, reEnter } from "./rules/re-enter.ts";
 import { keyChange, spare } from "./rules/settle.ts";
 
 export { claimContested, namesConfirmed } from "./claim-facts.ts";
-export { personCameBack, personLeft } from "./leaving-facts.ts";
+export { keyAdded, keyRemoved } from "./keys-facts.ts";
+export { endedAt } from "./leaving.ts";
+export { memberFacts, personCameBack, personLeft } from "./leaving-facts.ts";
+export { canHelp } from "./helped.ts";
 export { findActing } from "./rules/acting.ts";
 export { dependenceEnded, placeTaken } from "./helped-facts.ts";
 export {
+  countMembers,
   countPeople,
+  countSilent,
+  eachMember,
   findPerson,
   isFreeName,
+  isOwnName,
+  leftSince,
   personAt,
+  removedSince,
   personOfKey,
   registerPerson,
   registerUnclaimed,
@@ -117,12 +134,15 @@ export const people = defineRoom({
     reEnter,
     recover,
     eraseWords,
+    introduce,
     leave,
     comeBack,
+    remove,
   ],
   facts: [
     personJoined,
     personVouchedFor,
+    cameWithoutVoucher,
     personWelcomed,
     peopleNamed,
     peopleInvited,
@@ -142,7 +162,9 @@ export const people = defineRoom({
     dependenceEnded,
     ...keyFacts,
     wordsErased,
+    personIntroduced,
     personLeft,
+    personRemoved,
     balanceStays,
     helpEnded,
     invitationsRest,
@@ -161,15 +183,23 @@ export const people = defineRoom({
     claims,
     helped,
     actedForThem,
-    standing,
     invitations,
     opening,
+    vouchedFor,
+    waiting,
   ],
-  settings: [readersSetting, welcomeSetting, helperCapSetting, witnessSetting],
-  laws: [...invitationLaws, ...keyLaws, ...leavingLaws],
+  settings: [
+    readersSetting,
+    welcomeSetting,
+    vouchDaysSetting,
+    joinsSetting,
+    helperCapSetting,
+    witnessSetting,
+  ],
+  laws: [vouchingLaw, uninvitedLaw, ...invitationLaws, ...keyLaws, ...leavingLaws],
   names: [
     { kind: "agent", query: "people/members", id: "person", labels: ["name"] },
-    { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"] },
+    { kind: "agent", query: "people/unclaimed", id: "agent", labels: ["name"], after: true },
     { kind: "agent", query: "people/helped", id: "person", labels: ["name"] },
     { kind: "claim", query: "people/claims", id: "claim", labels: ["name"] },
   ],

@@ -16,6 +16,7 @@ import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
 import { agentAt } from "../../services/economy/index.ts";
+import { settingChanged } from "../../services/settings/facts.ts";
 import { personJoined, personVouchedFor } from "./facts.ts";
 import { invitationsWithdrawn, peopleInvited } from "./invitation-facts.ts";
 import { invitationRefusals } from "./invitation-refusals.ts";
@@ -28,6 +29,7 @@ import {
 } from "./invitations.ts";
 import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { named, nameOf, page, paged } from "./queries.ts";
+import { vouchesFrom } from "./vouching.ts";
 
 const fate = oneOf("open", "used", "withdrawn");
 
@@ -98,8 +100,13 @@ export const opening = defineQuery(
       "An invitation by its key, as whoever holds it sees it at a time; refused if it lets nobody in then.",
     sees: "members",
     params: body({ key: did, at: time }),
-    answer: body({ from: named, until: time }),
-    follows: changes,
+    answer: body({
+      from: named,
+      until: time,
+      /** From when on its author can vouch, where that is later: so long it is no voucher. */
+      again: Type.Optional(time),
+    }),
+    follows: [...changes, settingChanged],
   },
   (reader, { key, at }) => {
     const invitation = findInvitation(reader, key);
@@ -108,6 +115,8 @@ export const opening = defineQuery(
     const refusal = refuseInvitation(invitation, now);
     if (refusal !== undefined) return refused(refusal);
     const { inviter, until } = invitation;
-    return accepted({ from: nameOf(reader, inviter), until: toTime(until) });
+    const again = vouchesFrom(reader, inviter) ?? now;
+    const later = again > now ? { again: toTime(again) } : {};
+    return accepted({ from: nameOf(reader, inviter), until: toTime(until), ...later });
   },
 );

@@ -152,6 +152,22 @@ describe("a closed group", () => {
     const open = await givenFounded(["alder"]);
     expect(refusalCode(await open.join("birch"))).toBe("accepted");
   });
+
+  test("[PE44] that agrees to open needs none from then on, and one that agrees to close does", async () => {
+    const world = await givenFounded(["alder"], { "people.readers": "members" });
+    const agreed = async (readers: string) => {
+      const settings = { "people.readers": readers };
+      acceptedFacts(await world.act("alder", "charter.propose", { settings }));
+      world.wait(14 * DAY);
+      world.tick();
+    };
+    acceptedFacts(await invite(world, "alder", ["a link"], { until: world.now() + 30 * DAY }));
+    await agreed("everyone");
+    expect(refusalCode(await world.join("birch"))).toBe("accepted");
+    await agreed("members");
+    expect(refusalCode(await world.join("clover"))).toBe("InvitationNeeded");
+    expect(refusalCode(await world.join("clover", { invitation: "a link" }))).toBe("accepted");
+  });
 });
 
 describe("withdrawing", () => {

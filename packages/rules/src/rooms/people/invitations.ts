@@ -80,20 +80,8 @@ export function markUsed({ sql }: Judgement, key: string, person: number): void 
 
 /** What holds of every invitation, in every state. */
 export const invitationLaws: readonly Law[] = [
-  { name: "PE42 an invitation lets in one person, with its author's voucher", check: usedOnce },
   { name: "PE43 a withdrawn invitation lets nobody in", check: withdrawnUnused },
 ];
-
-function usedOnce({ sql }: Reading): readonly string[] {
-  const rows = sql
-    .read(
-      `SELECT i.key FROM people_invitations i WHERE i.person IS NOT NULL AND NOT EXISTS
-         (SELECT 1 FROM people_vouchers v WHERE v.person = i.person AND v.voucher = i.inviter)
-       ORDER BY i.n`,
-    )
-    .all();
-  return rows.map(({ key }) => `who came by ${String(key)} lacks its author's voucher`);
-}
 
 function withdrawnUnused({ sql }: Reading): readonly string[] {
   const rows = sql

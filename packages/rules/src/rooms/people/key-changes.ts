@@ -55,6 +55,12 @@ export function findChange({ sql }: Reading, change: Hash): KeyChange | undefine
   return row === undefined ? undefined : toChange(row);
 }
 
+/** The change of a row number, which must be under way. */
+export function changeAt({ sql }: Reading, n: number): KeyChange {
+  const row = sql.read(`SELECT ${columns} FROM people_key_changes WHERE n = ?`).get(n);
+  return toChange(present(row, "what is under way has a row"));
+}
+
 function toChange(row: SqlRow): KeyChange {
   return {
     n: Number(row.n),
@@ -137,6 +143,20 @@ export function voicesOf({ sql }: Reading, { n }: KeyChange): readonly number[] 
 export function addVoice({ sql, index }: Judgement, { n }: KeyChange, voice: number): void {
   const insert = sql.write("INSERT INTO people_key_voices (change, voice, entry) VALUES (?, ?, ?)");
   insert.run(n, voice, index);
+}
+
+/** What has a member's word, in the order in which it began. */
+export function changesWith({ sql }: Reading, voice: number): readonly KeyChange[] {
+  const read = sql.read(
+    `SELECT ${columns} FROM people_key_changes
+     WHERE n IN (SELECT change FROM people_key_voices WHERE voice = ?) ORDER BY n`,
+  );
+  return read.all(voice).map(toChange);
+}
+
+/** Takes a member's word off a change. */
+export function removeVoice({ sql }: Judgement, { n }: KeyChange, voice: number): void {
+  sql.write("DELETE FROM people_key_voices WHERE change = ? AND voice = ?").run(n, voice);
 }
 
 /** Tells that a change is not to be, and by which key, if by one. */

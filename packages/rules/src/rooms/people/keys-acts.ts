@@ -99,7 +99,8 @@ export const witnessSetting = defineSetting({
   summary: "Who may let somebody in again who has lost their devices",
   schema: oneOf("members", "founders"),
   initial: "members",
-  holder: "founding",
+  holder: "agreement",
+  announced: "always",
 });
 
 /** Somebody else's new key, and its proof. */

@@ -1,10 +1,12 @@
 /** What can be asked of keys: a person's devices and ways in, and what is under way with them. */
 
-import { accepted, limits, toTime } from "@plenty/kernel";
+import { accepted, limits, refused, toTime } from "@plenty/kernel";
 import { agent, body, count, did, pageOf, time, Type, words } from "../../engine/body.ts";
 import type { SqlRow } from "../../engine/db.ts";
+import { engineRefusals } from "../../engine/refusals.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reading } from "../../engine/room.ts";
+import { isReadBy } from "../../engine/spec.ts";
 import { guardiansOf } from "./guardians.ts";
 import { changesOf, voicesOf } from "./key-changes.ts";
 import type { KeyChange } from "./key-changes.ts";
@@ -66,6 +68,7 @@ export const keys = defineQuery(
     follows: [personJoined, ...keyFacts],
   },
   (reader, { person }) => {
+    if (!isReadBy(reader.asker, person)) return refused(engineRefusals.notYours());
     const found = findPerson(reader, person);
     if (found === undefined) return accepted({ keys: [], underWay: [], guarded: none });
     return accepted({
@@ -124,6 +127,7 @@ export const guarded = defineQuery(
     follows: [guardiansNamed],
   },
   (reader, { guardian, after = 0, limit = limits.pageRows }) => {
+    if (!isReadBy(reader.asker, guardian)) return refused(engineRefusals.notYours());
     const found = findPerson(reader, guardian);
     const read = reader.sql.read(
       `SELECT person AS n, needed FROM people_guardians

@@ -32,10 +32,10 @@ export const keyRefusals = {
     code: "KeyWaits",
     kind: "rule",
     title: "You came in again with this device a moment ago",
-    next: "Until then you can read and tell; after that you can pay and vouch, too.",
+    next: "Until then you can read and tell with it.",
     field: "kid",
     params: { until: "time" },
-    detail: "It can from {until} on.",
+    detail: "The device pays, vouches and agrees from {until} on.",
   }),
   guardiansCalled: defineRefusal({
     code: "GuardiansCalled",
@@ -51,7 +51,7 @@ export const keyRefusals = {
     next: "Use an older device or the spare way in, or wait.",
     field: "kid",
     params: { until: "time" },
-    detail: "It can from {until} on.",
+    detail: "It can change them from {until} on.",
   }),
   keysFull: defineRefusal({
     code: "KeysFull",

@@ -1,5 +1,6 @@
 /** Laws of keys over the whole state. */
 
+import { limits } from "@plenty/kernel";
 import type { Law, Reading } from "../../engine/room.ts";
 
 export const keyLaws: readonly Law[] = [
@@ -8,7 +9,17 @@ export const keyLaws: readonly Law[] = [
     name: "PE25 what is going is under way, and what is under way is about somebody's",
     check: goingIsUnderWay,
   },
+  { name: "PE31 nobody added more than 8 keys that are there", check: noMoreThanMost },
 ];
+
+/** Those that others let in come besides. */
+function noMoreThanMost({ sql }: Reading): readonly string[] {
+  const read = sql.read(
+    `SELECT person FROM people_keys WHERE gone IS NULL AND via NOT IN ('re-entry', 'guardians')
+     GROUP BY person HAVING COUNT(*) > ? ORDER BY person`,
+  );
+  return read.all(limits.keysPerPerson).map(({ person }) => `person ${Number(person)} has more`);
+}
 
 function nobodyIsLockedOut({ sql }: Reading): readonly string[] {
   const read = sql.read(

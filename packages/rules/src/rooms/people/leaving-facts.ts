@@ -2,11 +2,18 @@
 
 import { agent, body, bulk, did, naming, stepsOf, time } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
+import { personWelcomed } from "./facts.ts";
 
 export const personLeft = defineFact(
   "PersonLeft",
   "{person} leaves, and can come back until {until}",
   body({ person: agent, until: time }),
+);
+
+export const personRemoved = defineFact(
+  "PersonRemoved",
+  "{person} is taken out of the group, as it agreed",
+  body({ person: agent }),
 );
 
 /** What somebody who left holds or owes stays theirs. */
@@ -39,3 +46,6 @@ export const placeEnded = defineFact(
   "{person}, who left, can come back no more",
   body({ person: agent }),
 );
+
+/** By these somebody becomes a member or is one no longer: whatever counts members follows them. */
+export const memberFacts = [personWelcomed, personLeft, personCameBack];

@@ -7,7 +7,7 @@ import { actors } from "../../testing/cast.ts";
 import { actWith, nameGuardians, reEnter } from "../../testing/devices.ts";
 import type { Using } from "../../testing/devices.ts";
 import { defineStep, wait } from "../../testing/steps.ts";
-import { acceptedFacts, givenFounded, invite, welcome } from "../../testing/world.ts";
+import { acceptedFacts, givenFounded, invite, nobody, welcome } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 import { adding } from "./helped-play.ts";
 import { things } from "./keys-play.ts";
@@ -54,6 +54,25 @@ const forThem = defineStep<Helping>("people.leave on behalf", {
   }),
   perform: ({ world }, { act, ...who }) => actingFor(world, who, [act, {}]),
 });
+
+/** Somebody proposes that the group takes somebody out. */
+export function proposingOut(world: World, by: string, person: string) {
+  return world.act(by, "charter.propose", { acts: [{ act: "people.remove", body: { person } }] });
+}
+
+const removing = defineStep<{ readonly by: string; readonly whom: string }>("people.remove", {
+  weight: 1,
+  choose: (dice) => ({ by: dice.pick(actors), whom: dice.pick(actors) }),
+  perform: ({ world }, { by, whom }) => proposingOut(world, by, world.person(whom)),
+});
+
+/** alder, birch and clover founded, and the group took clover out. */
+export async function givenRemoved(): Promise<World> {
+  const world = await givenFounded(["alder", "birch", "clover"]);
+  const [made] = acceptedFacts(await proposingOut(world, "alder", world.person("clover")));
+  acceptedFacts(await world.act("birch", "charter.agree", { proposal: made?.proposal }));
+  return world;
+}
 
 /** alder, birch and clover founded, and clover left. */
 export async function givenLeft(settings = {}): Promise<World> {
@@ -111,9 +130,19 @@ const meaningThem = {
 } as const;
 
 export const leavingPlay = {
-  examples: { "people.leave": {}, "people.come-back": {} },
-  steps: [leaving, comingBack, forThem],
+  examples: { "people.leave": {}, "people.come-back": {}, "people.remove": { person: nobody } },
+  steps: [leaving, comingBack, forThem, removing],
   kept: [
+    {
+      what: "the group takes somebody out, who cannot come back",
+      founders: ["alder"],
+      steps: [
+        wait.with({ millis: 1 }),
+        removing.with({ by: "alder", whom: "alder" }),
+        removing.with({ by: "alder", whom: "birch" }),
+        comingBack.with({ who: "birch", with: "" }),
+      ],
+    },
     {
       what: "the founders leave one after the other, one comes back, and a place ends",
       founders: ["alder", "birch", "clover"],
@@ -142,6 +171,20 @@ export const leavingPlay = {
   },
   also: [
     ...Object.values(meaningThem),
+    async () => proposingOut(await givenFounded(), "alder", nobody),
+    async () => {
+      const world = await givenGone();
+      return proposingOut(world, "alder", world.person("clover"));
+    },
+    async () => {
+      const world = await givenFounded();
+      acceptedFacts(await world.act("alder", "people.add-dependant", { name: idOf("rowan") }));
+      return proposingOut(world, "alder", idOf("rowan"));
+    },
+    async () => {
+      const world = await givenFounded(["alder"]);
+      return proposingOut(world, "alder", world.person("alder"));
+    },
     async () => {
       const world = await givenFounded();
       acceptedFacts(await invite(world, "alder", ["a link"]));

@@ -302,16 +302,21 @@ describe("founders", () => {
 test("[PE98] of a closed group who left reads what a newcomer reads, and a member again once back", async () => {
   const world = await givenFounded(founders, { "people.readers": "members" });
   const key = (await world.signer("clover")).did;
-  const sees = () => world.ask("people", "standing", { key });
+  const sees = () => world.ask("standing", "of-key", { key });
   expect(sees()).toMatchObject({ sees: ["everyone", "people", "members"] });
   acceptedFacts(await leave(world, clover));
-  expect(sees()).toEqual({ person: world.person("clover"), sees: ["people"] });
+  expect(sees()).toEqual({
+    person: world.person("clover"),
+    sees: ["people"],
+    teams: [],
+    offices: [],
+  });
   acceptedFacts(await comeBack(world, clover));
   expect(sees()).toMatchObject({ sees: ["everyone", "people", "members"] });
   acceptedFacts(await leave(world, clover));
   world.wait(limits.comeBackMs);
   world.tick();
-  expect(sees()).toEqual({ sees: [] });
+  expect(sees()).toEqual({ sees: [], teams: [], offices: [] });
 });
 
 test("[PE90] a thief leaves in somebody's name, and who is younger, paused or a spare way in does not", async () => {

@@ -109,6 +109,38 @@ describe("what hangs on who left", () => {
     ]);
   });
 
+  test("[PE62] who confirmed a device and left before another did is not one of the two", async () => {
+    const world = await givenFounded([...founders, "dill"]);
+    acceptedFacts(await adding(world, "alder", ["rowan"]));
+    acceptedFacts(await givingPlace(world, "clover", "rowan"));
+    acceptedFacts(await leave(world, clover));
+    expect(factsIn(acceptedFacts(await givingPlace(world, "birch", "rowan")))).toEqual([
+      "PlaceConfirmed",
+    ]);
+    acceptedFacts(await comeBack(world, clover));
+    expect(factsIn(acceptedFacts(await givingPlace(world, "clover", "rowan")))).toEqual([
+      "PlaceConfirmed",
+      "PlaceTaken",
+    ]);
+  });
+
+  test("[PE93] who vouched for a newcomer or a claim and left has vouched: what one said of others stays", async () => {
+    const world = await givenFounded([...founders, "dill"]);
+    const source = { source: "minutes", people: [wordsFor("fern").hash] };
+    const records = [{ id: "1", on: "2026-01-01", by: [0], theme: "food", kind: "work" }];
+    acceptedFacts(await world.act("birch", "contributions.import", { ...source, records }));
+    acceptedFacts(await world.join("elder"));
+    acceptedFacts(await world.act("elder", "people.claim", { names: source.people }));
+    const vouched = { claim: String(world.log.at(-1)?.act?.id) };
+    acceptedFacts(await welcome(world, "clover", "elder"));
+    acceptedFacts(await world.act("clover", "people.vouch-claim", vouched));
+    acceptedFacts(await leave(world, clover));
+    acceptedFacts(await welcome(world, "birch", "elder"));
+    expect(statusOf(world, "elder")).toBe("member");
+    const facts = acceptedFacts(await world.act("alder", "people.vouch-claim", vouched));
+    expect(factsIn(facts)).toContain("NamesConfirmed");
+  });
+
   test("[PE94] who left confirms nothing, so nothing waits for them", async () => {
     const world = await givenFounded(founders);
     const items = [

@@ -3,7 +3,7 @@
  * room offers these to the rooms below and to the engine.
  */
 
-import { toTime } from "@plenty/kernel";
+import { dayOf, toTime } from "@plenty/kernel";
 import type { Hash, Millis, PersonId } from "@plenty/kernel";
 import { defineKept, defineSlot } from "../../engine/memory.ts";
 import type { Judgement, Reading } from "../../engine/room.ts";
@@ -13,6 +13,7 @@ import { peopleNamed, personJoined, personWelcomed } from "./facts.ts";
 import { findKey, insertKey } from "./keys.ts";
 import { personCameBack, personLeft } from "./leaving-facts.ts";
 import { agentAt, findAgent, registerAgent } from "../../services/economy/index.ts";
+import { wasHere } from "../../services/presence/index.ts";
 import { areKnown } from "../../services/words/index.ts";
 
 const personByNumber = defineKept<number, Author>();
@@ -39,6 +40,13 @@ export function findPerson(judgement: Reading, person: PersonId): Author | undef
  */
 export function isFreeName(reading: Reading, name: Hash): boolean {
   return findAgent(reading, name) === undefined && !areKnown(reading, name);
+}
+
+/** True of words that are the name of somebody who came to belong. */
+export function isOwnName({ sql }: Reading, words: Hash): boolean {
+  return (
+    sql.read("SELECT 1 FROM people WHERE name = ? ORDER BY n LIMIT 1").get(words) !== undefined
+  );
 }
 
 /** The person of a row number, which must exist. */
@@ -74,7 +82,7 @@ function areFoundersAway({ sql, memory }: Reading): boolean {
 }
 
 /** How many persons are welcomed, and have not left. */
-function countMembers(judgement: Reading): number {
+export function countMembers(judgement: Reading): number {
   const known = judgement.memory.get(memberCount);
   if (known.value === undefined) {
     const read = judgement.sql.read(
@@ -83,6 +91,49 @@ function countMembers(judgement: Reading): number {
     known.value = Number(read.get()?.count);
   }
   return known.value;
+}
+
+/** Row numbers of those who were members and are away, and left at a time or later, in the order of the numbers. */
+export function leftSince({ sql }: Reading, since: Millis): readonly number[] {
+  const read = sql.read(
+    "SELECT n FROM people WHERE left_at >= ? AND welcomed IS NOT NULL ORDER BY n",
+  );
+  return read.all(since).map(({ n }) => Number(n));
+}
+
+/** How many members were members before a time and have given no sign of life since. */
+export function countSilent(reading: Reading, since: Millis): number {
+  const read = reading.sql.read(
+    "SELECT n FROM people WHERE welcomed < ? AND left_at IS NULL ORDER BY n",
+  );
+  const day = dayOf(since);
+  const silent = read.all(since).filter(({ n }) => !wasHere(reading, Number(n), day));
+  return silent.length;
+}
+
+/** Members whom the group took out after a time, by row number: since when they were, and until when; in the order of the numbers. */
+export function removedSince({ sql }: Reading, since: Millis) {
+  const read = sql.read(
+    "SELECT n, welcomed, removed FROM people WHERE removed > ? AND welcomed IS NOT NULL ORDER BY n",
+  );
+  return read.all(since).map(({ n, welcomed, removed }) => ({
+    n: Number(n),
+    from: Number(welcomed),
+    to: Number(removed),
+  }));
+}
+
+/** Remembers that the group took somebody out. */
+export function writeRemoved({ sql, at }: Judgement, n: number): void {
+  sql.write("UPDATE people SET removed = ? WHERE n = ?").run(at, n);
+}
+
+/** Row numbers of all members, in their order, read as they are asked for. */
+export function* eachMember({ sql }: Reading): Generator<number> {
+  const read = sql.read(
+    "SELECT n FROM people WHERE welcomed IS NOT NULL AND left_at IS NULL ORDER BY n",
+  );
+  for (const { n } of read.iterate()) yield Number(n);
 }
 
 /** How many members have a device: only they vouch and confirm. */

@@ -24,6 +24,7 @@ import { peopleNamed } from "./facts.ts";
 import type { people } from "./index.ts";
 import { invitationScenes, moreScenes } from "./invitation-scenes.ts";
 import { leavingPlay } from "./leaving-play.ts";
+import { takeoverScenes } from "./takeover-scenes.ts";
 
 const links = ["link 0", "link 1", "link 2", "link 3"] as const;
 import { keysPlay } from "./keys-play.ts";
@@ -86,6 +87,17 @@ function erase(world: World, by: string, ...texts: readonly string[]) {
   return world.act(by, "people.erase-words", { words: texts.map((text) => wordsFor(text).hash) });
 }
 
+/** Somebody says who they are, or no longer. */
+const introduce = defineStep<{ readonly by: string; readonly about?: string }>("people.introduce", {
+  weight: 1,
+  choose: (dice) => ({
+    by: dice.pick(players),
+    ...(dice.below(4) === 0 ? {} : { about: dice.pick(["a gardener", "a carpenter"]) }),
+  }),
+  perform: ({ world }, { by, about }) =>
+    world.act(by, "people.introduce", about === undefined ? {} : { about: wordsFor(about).hash }),
+});
+
 const hash = "a".repeat(64);
 const did = `did:key:z6Mk${"a".repeat(44)}`;
 const proof = "A".repeat(86);
@@ -118,6 +130,7 @@ export const play = definePlay<typeof people>({
     ...keysPlay.examples,
     ...wayBackPlay.examples,
     "people.erase-words": { words: [hash] },
+    "people.introduce": { about: hash },
     ...leavingPlay.examples,
   },
   opening: keysPlay.opening,
@@ -126,6 +139,7 @@ export const play = definePlay<typeof people>({
     welcome,
     invite,
     withdraw,
+    introduce,
     ...claimSteps,
     ...helpedSteps,
     ...keysPlay.steps,
@@ -199,6 +213,7 @@ export const play = definePlay<typeof people>({
       return world.submit(jws);
     },
     ...invitationScenes,
+    ...takeoverScenes,
     personUnknown: async () => vouch(await givenFounded(), "alder", "nobody"),
     alreadyWelcomed: async () => vouch(await givenFounded(), "alder", "birch"),
     alreadyVouched: async () => {
@@ -225,7 +240,8 @@ export const play = definePlay<typeof people>({
       { person: agent("rowan") },
     ],
     left: () => [{}, { limit: 1 }],
-    standing: () => [{}, { key: did }],
+    "vouched-for": ({ world }) => players.map((name) => ({ person: world.person(name) })),
+    waiting: ({ world }) => players.map((name) => ({ person: world.person(name) })),
     guarded: ({ world }) => players.map((name) => ({ guardian: world.person(name) })),
     unclaimed: ({ told, agent }) => [
       {},

@@ -1,6 +1,6 @@
 /** What can be asked of people. Names come as hashes of words; who keeps the words adds them. */
 
-import { accepted, limits, present, toTime } from "@plenty/kernel";
+import { accepted, limits, present, refused, toTime } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import {
   agent,
@@ -19,12 +19,20 @@ import { actedForIn, consentForm } from "../../engine/behalf.ts";
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
 import type { Reader, Reading } from "../../engine/room.ts";
-import { refuseRole } from "../../engine/spec.ts";
+import { engineRefusals } from "../../engine/refusals.ts";
+import { isReadBy, refuseRole } from "../../engine/spec.ts";
 import type { Author } from "../../engine/spec.ts";
 import { agentAt, findAgent } from "../../services/economy/index.ts";
+import { settingChanged } from "../../services/settings/facts.ts";
 import { claimContested, claimLapsed, namesClaimed, namesConfirmed } from "./claim-facts.ts";
 import { dependenceEnded, placeTaken } from "./helped-facts.ts";
-import { peopleNamed, personJoined, personVouchedFor, personWelcomed } from "./facts.ts";
+import {
+  peopleNamed,
+  personIntroduced,
+  personJoined,
+  personVouchedFor,
+  personWelcomed,
+} from "./facts.ts";
 import { helpedAt, isSeen } from "./helped.ts";
 import { keyAdded, keyRemoved } from "./keys-facts.ts";
 import { keysOf } from "./keys.ts";
@@ -32,7 +40,7 @@ import { personCameBack, personLeft, placeEnded } from "./leaving-facts.ts";
 import { leavingOf } from "./leaving.ts";
 import { isUnclaimed, personAt, personOfKey } from "./persons.ts";
 import { founders, members as membersRole, persons } from "./roles.ts";
-import { vouchersNeeded } from "./rules.ts";
+import { vouchersNeeded } from "./vouching.ts";
 
 /** Somebody as answers name them: `name` is a hash of words. */
 export const named = body({ agent, name: words });
@@ -96,6 +104,8 @@ const personRow = body({
 const leavingFacts = [personLeft, personCameBack, placeEnded];
 
 const changes = [
+  settingChanged, // of how a newcomer becomes a member
+
   personJoined,
   personVouchedFor,
   personWelcomed,
@@ -166,6 +176,8 @@ function awayOf(reading: Reading, n: number) {
 }
 
 const onePerson = body({ person: Type.Optional(personRow) });
+/** With what they say of themselves. */
+const introduced = body({ ...onePerson.properties, about: Type.Optional(words) });
 
 export const ofKey = defineQuery(
   {
@@ -178,24 +190,34 @@ export const ofKey = defineQuery(
   },
   (reader, { key }) => {
     const found = personOfKey(reader, key);
-    return accepted(found === undefined ? {} : viewOf(reader, found.n));
+    if (found === undefined) return accepted({});
+    if (!isReadBy(reader.asker, found.person)) return refused(engineRefusals.notYours());
+    return accepted(viewOf(reader, found.n));
   },
 );
 
 export const ofPerson = defineQuery(
   {
     name: "person",
-    summary: "One person; by a name that they claimed, too.",
+    summary: "One person, with what they say of themselves; by a name that they claimed, too.",
     sees: "people",
     params: body({ person: agent }),
-    answer: onePerson,
-    follows: [...changes, namesConfirmed, claimContested],
+    answer: introduced,
+    follows: [...changes, namesConfirmed, claimContested, personIntroduced],
   },
   (reader, { person }) => {
     const found = findAgent(reader, person);
-    return accepted(found === undefined ? {} : viewOf(reader, found.self));
+    if (found === undefined) return accepted({});
+    const { agent: self } = agentAt(reader, found.self);
+    if (!isReadBy(reader.asker, self)) return refused(engineRefusals.notYours());
+    return accepted({ ...viewOf(reader, found.self), ...aboutOf(reader, found.self) });
   },
 );
+
+function aboutOf({ sql }: Reading, n: number) {
+  const row = sql.read("SELECT about FROM people_about WHERE n = ?").get(n);
+  return row === undefined ? {} : { about: String(row.about) };
+}
 
 export const unclaimed = defineQuery(
   {

@@ -1,24 +1,25 @@
 /**
  * Joining and being welcomed. A newcomer is somebody at once, and a member when enough members vouched:
- * an invitation is its author's voucher, given beforehand.
+ * an invitation is its author's voucher, given beforehand. How often one vouches stands in vouching.ts.
  */
 
-import { present } from "@plenty/kernel";
+import { present, toTime } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../engine/room.ts";
-import type { ActJudgement, Judgement, Reading } from "../../engine/room.ts";
+import type { ActJudgement, Reading } from "../../engine/room.ts";
 import type { Author, BodyOf } from "../../engine/spec.ts";
 import { findAgent } from "../../services/economy/index.ts";
-import { affirmedCharter, readSetting, viewSetting } from "../../services/settings/index.ts";
-import { joinSpec, readersSetting, welcomeSetting, welcomeSpec } from "./acts.ts";
-import { personVouchedFor } from "./facts.ts";
+import { affirmedCharter, viewSetting } from "../../services/settings/index.ts";
+import { joinSpec, readersSetting, welcomeSpec } from "./acts.ts";
 import { helpedRefusals } from "./helped-refusals.ts";
 import { isDependant } from "./helped.ts";
 import { findKey } from "./keys.ts";
 import { leavingRefusals } from "./leaving-refusals.ts";
 import { findInvitation, markUsed, refuseInvitation } from "./invitations.ts";
-import { countActing, findPerson, personAt, registerPerson, welcomePerson } from "./persons.ts";
+import { findPerson, personAt, registerPerson } from "./persons.ts";
 import { peopleRefusals } from "./refusals.ts";
+import { joinsAgain, noteUninvited } from "./uninvited.ts";
+import { vouch, vouchesFrom, vouchIfFree } from "./vouching.ts";
 
 type Join = BodyOf<typeof joinSpec>;
 
@@ -32,6 +33,7 @@ const joinRefusals = [
   peopleRefusals.invitationUsed,
   peopleRefusals.invitationWithdrawn,
   peopleRefusals.invitationExpired,
+  peopleRefusals.joinsFull,
 ];
 
 export const join = defineAct(joinSpec, joinRefusals, (act) => {
@@ -39,7 +41,8 @@ export const join = defineAct(joinSpec, joinRefusals, (act) => {
   const refusal = refuseJoin(act);
   if (refusal !== undefined) return refusal;
   const newcomer = registerPerson(act, { person: act.id, name, keys });
-  if (invitation !== undefined) useInvitation(act, newcomer, invitation.key);
+  if (invitation === undefined) noteUninvited(act, newcomer);
+  else useInvitation(act, newcomer, invitation.key);
   return undefined;
 });
 
@@ -55,7 +58,9 @@ function refuseJoin(act: ActJudgement<Join>): Refusal | undefined {
   // a group that was founded before one could choose let everybody come: what they did stands
   const { value, since } = viewSetting(act, readersSetting);
   const isClosed = value === "members" && since !== undefined;
-  return isClosed ? peopleRefusals.invitationNeeded() : undefined;
+  if (isClosed) return peopleRefusals.invitationNeeded();
+  const again = joinsAgain(act);
+  return again === undefined ? undefined : peopleRefusals.joinsFull({ again: toTime(again) });
 }
 
 /** The first key that is listed twice, that somebody holds or held, or the log's; undefined if all are free. */
@@ -78,11 +83,11 @@ function refuseUse(act: ActJudgement<Join>, key: string): Refusal | undefined {
     : refuseInvitation(invitation, act.at);
 }
 
-/** Its author's voucher, given beforehand. */
+/** Its author's voucher, given beforehand, where one is free. */
 function useInvitation(act: ActJudgement<Join>, newcomer: Author, key: string): void {
   const { inviter } = present(findInvitation(act, key), "an unknown invitation is refused");
   markUsed(act, key, newcomer.n);
-  vouch(act, { newcomer, voucher: personAt(act, inviter), invitation: key });
+  vouchIfFree(act, { newcomer, voucher: personAt(act, inviter), invitation: key });
 }
 
 const welcomeRefusals = [
@@ -91,6 +96,7 @@ const welcomeRefusals = [
   peopleRefusals.alreadyWelcomed,
   helpedRefusals.dependantStays,
   peopleRefusals.alreadyVouched,
+  peopleRefusals.vouchedLately,
 ];
 
 export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
@@ -103,6 +109,10 @@ export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
   const voucher = authorOf(act);
   const read = act.sql.read("SELECT 1 FROM people_vouchers WHERE person = ? AND voucher = ?");
   if (read.get(newcomer.n, voucher.n) !== undefined) return peopleRefusals.alreadyVouched();
+  const again = vouchesFrom(act, voucher.n);
+  if (again !== undefined && act.at < again) {
+    return peopleRefusals.vouchedLately({ again: toTime(again) });
+  }
   vouch(act, { newcomer, voucher });
   return undefined;
 });
@@ -111,43 +121,4 @@ export const welcome = defineAct(welcomeSpec, welcomeRefusals, (act) => {
 export function authorOf(act: Pick<ActJudgement<unknown>, "author">): Author {
   if (act.author === undefined) throw new Error("invariant broken: this act has an author");
   return act.author;
-}
-
-/** Vouchers that make a newcomer a member: two, or as many as there are members; one if inviting is enough. */
-export function vouchersNeeded(judgement: Reading): number {
-  if (readSetting(judgement, welcomeSetting) === "invitation") return 1;
-  return Math.min(2, countActing(judgement));
-}
-
-interface Vouching {
-  readonly newcomer: Author;
-  readonly voucher: Author;
-  /** The key of the invitation that was the voucher, if one was. */
-  readonly invitation?: string;
-}
-
-/** Writes that a member vouches; with enough vouchers the newcomer is a member. */
-export function vouch(judgement: Judgement, { newcomer, voucher, ...by }: Vouching): void {
-  const { sql, index } = judgement;
-  const insert = sql.write("INSERT INTO people_vouchers (person, voucher, entry) VALUES (?, ?, ?)");
-  insert.run(newcomer.n, voucher.n, index);
-  judgement.fact(personVouchedFor, { person: newcomer.person, by: voucher.person, ...by });
-  welcomeIfEnough(judgement, newcomer);
-}
-
-function welcomeIfEnough(judgement: Judgement, newcomer: Author): void {
-  const count = judgement.sql.read(
-    "SELECT COUNT(*) AS count FROM people_vouchers WHERE person = ?",
-  );
-  const isEnough = Number(count.get(newcomer.n)?.count) >= vouchersNeeded(judgement);
-  if (isEnough) welcomePerson(judgement, newcomer);
-}
-
-/** Welcomes whoever waits and has vouchers of as many as there are now. */
-export function welcomeWaiting(judgement: Judgement): void {
-  const read = judgement.sql.read(
-    `SELECT DISTINCT p.n FROM people p JOIN people_vouchers v ON v.person = p.n
-     WHERE p.welcomed IS NULL AND p.left_at IS NULL ORDER BY p.n`,
-  );
-  for (const { n } of read.all()) welcomeIfEnough(judgement, personAt(judgement, Number(n)));
 }

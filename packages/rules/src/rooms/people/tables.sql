@@ -8,9 +8,18 @@ CREATE TABLE people (
   entry INTEGER NOT NULL,
   welcomed INTEGER,
   left_at INTEGER, -- since when they are away
-  ended INTEGER -- since when they cannot come back
+  ended INTEGER, -- since when they cannot come back
+  removed INTEGER -- when the group took them out
 ) STRICT;
+CREATE INDEX people_name ON people (name, n);
 CREATE INDEX people_welcomed ON people (welcomed);
+CREATE INDEX people_left ON people (left_at, n);
+CREATE INDEX people_removed ON people (removed, n) WHERE removed IS NOT NULL;
+
+CREATE TABLE people_about (
+  n INTEGER PRIMARY KEY REFERENCES people (n),
+  about TEXT NOT NULL -- what they say of themselves
+) STRICT;
 
 CREATE TABLE people_keys (
   key TEXT PRIMARY KEY,
@@ -61,8 +70,15 @@ CREATE TABLE people_vouchers (
   person INTEGER NOT NULL REFERENCES people (n),
   voucher INTEGER NOT NULL REFERENCES people (n),
   entry INTEGER NOT NULL,
+  at INTEGER NOT NULL,
   PRIMARY KEY (person, voucher)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX people_vouchers_voucher ON people_vouchers (voucher, at, person);
+
+CREATE TABLE people_uninvited (
+  n INTEGER PRIMARY KEY, -- one more than the one before: so many back is found at once
+  person INTEGER NOT NULL REFERENCES people (n)
+) STRICT;
 
 CREATE TABLE people_invitations (
   n INTEGER PRIMARY KEY,
@@ -112,8 +128,10 @@ CREATE TABLE people_helped (
   kind TEXT NOT NULL CHECK (kind IN ('helped', 'dependant')),
   helper INTEGER REFERENCES people (n),
   agreed INTEGER NOT NULL,
+  guardian INTEGER REFERENCES people (n), -- on whom they depend, until another agreed
   objected INTEGER REFERENCES people (n),
-  objector INTEGER REFERENCES people (n)
+  objector INTEGER REFERENCES people (n),
+  objected_at INTEGER
 ) STRICT;
 
 CREATE TABLE people_objections (
@@ -125,5 +143,6 @@ CREATE TABLE people_places (
   person INTEGER NOT NULL REFERENCES people (n),
   key TEXT NOT NULL,
   member INTEGER NOT NULL REFERENCES people (n),
+  at INTEGER NOT NULL,
   PRIMARY KEY (person, key, member)
 ) STRICT, WITHOUT ROWID;

@@ -205,3 +205,53 @@ test("[PE90, PE30] what a leaver signed before leaving counts for nothing when i
   acceptedFacts(await comeBack(world, computer));
   expect(refusalCode(world.submit(held))).toBe("accepted");
 });
+
+/** A thief with alder's phone has added as many devices as there may be, and the last of them is his own. */
+async function givenFilledUp(): Promise<World> {
+  const world = await givenAlder();
+  for (let n = 4; n < limits.keysPerPerson; n++) {
+    acceptedFacts(await addKey(world, { ...stolen, adds: `a thief's phone ${n}` }));
+  }
+  acceptedFacts(await addKey(world, { ...stolen, adds: thiefs.device }));
+  expect(refusalCode(await addKey(world, { ...stolen, adds: "a ninth" }))).toBe("KeysFull");
+  return world;
+}
+
+test("[PE31, PE32] a thief fills up the eight keys, and who sees the owner lets them in all the same", async () => {
+  const world = await givenFilledUp();
+  const seen = { who: "alder", device: "alder's new phone" };
+  for (const by of ["birch", "clover"]) acceptedFacts(await reEnter(world, { by, ...seen }));
+  world.wait(DAY);
+  expect(await vouch(world, seen)).toBe("accepted");
+  // nothing of the owner's went for it, and nothing more is added until fewer are left
+  expect(await vouch(world, phone)).toBe("accepted");
+  expect(refusalCode(await addKey(world, { ...computer, adds: "a tenth" }))).toBe("KeysFull");
+});
+
+test("[PE31, PE36] a thief fills up the eight keys, and guardians call all the same", async () => {
+  const world = await givenAlder();
+  acceptedFacts(await nameGuardians(world, sheet, ["birch", "clover"], 2));
+  for (let n = 3; n < limits.keysPerPerson; n++) {
+    acceptedFacts(await addKey(world, { ...stolen, adds: `a thief's phone ${n}` }));
+  }
+  const called = { who: "alder", device: "alder's new phone" };
+  for (const by of ["birch", "clover"]) acceptedFacts(await recover(world, { by, ...called }));
+  world.wait(DAY);
+  world.tick();
+  expect(await vouch(world, called)).toBe("accepted");
+  expect(await vouch(world, stolen)).toBe("KeyRevoked");
+});
+
+test("[PE31] a thief fills up the eight keys, and a device by the sheet takes the place of the thief's last", async () => {
+  const world = await givenFilledUp();
+  const fresh = { who: "alder", device: "alder's new phone" };
+  const facts = acceptedFacts(await addKey(world, { ...sheet, adds: fresh.device }));
+  expect(facts.map(({ fact }) => fact)).toEqual(["KeyRemoved", "KeyAdded"]);
+  expect(await vouch(world, thiefs)).toBe("KeyRevoked");
+  expect(await vouch(world, phone)).toBe("accepted");
+  expect(await vouch(world, fresh)).toBe("accepted");
+  // another sheet takes the place of the one before, and of nothing else
+  const other = { ...sheet, adds: "alder's other sheet", rank: "spare" as const };
+  const [, ...changed] = acceptedFacts(await addKey(world, other));
+  expect(changed.map(({ fact }) => fact)).toEqual(["SpareStands", "KeyRemoved"]);
+});

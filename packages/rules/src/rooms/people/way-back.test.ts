@@ -22,6 +22,7 @@ import {
   welcome,
 } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
+import { comeBack, leave } from "./leaving-play.ts";
 
 const first = { who: "alder" };
 const phone = { who: "alder", device: "alder's phone" };
@@ -148,6 +149,44 @@ describe("in person", () => {
     expect(await holds(world, fresh)).toBe(true);
   });
 
+  test("[PE32] who saw somebody and left before the second is no witness, and is one again once back", async () => {
+    const world = await givenDevices();
+    const begun = changeIn(await reEnter(world, { by: "birch", ...fresh }));
+    const left = acceptedFacts(await leave(world, { who: "birch" }));
+    expect(left.at(-1)).toMatchObject({ fact: "KeyChangeCancelled", change: begun });
+    acceptedFacts(await reEnter(world, { by: "clover", ...fresh }));
+    expect(await holds(world, fresh)).toBe(false);
+    acceptedFacts(await comeBack(world, { who: "birch" }));
+    acceptedFacts(await reEnter(world, { by: "birch", ...fresh }));
+    expect(await holds(world, fresh)).toBe(true);
+  });
+
+  test("[PE32] who let somebody in and leaves then takes nothing back", async () => {
+    const world = await givenDevices();
+    await letIn(world);
+    acceptedFacts(await leave(world, { who: "birch" }));
+    expect(await holds(world, fresh)).toBe(true);
+    expect(keysOf(world).underWay).toMatchObject([
+      { voices: [world.person("birch"), world.person("clover")] },
+    ]);
+  });
+
+  test("[PE32] a member's word while no founder was there counts no more once one is back", async () => {
+    const world = await givenFounded(["alder", "birch"], { "people.witnesses": "founders" });
+    for (const name of ["clover", "dill"]) {
+      acceptedFacts(await world.join(name));
+      for (const by of ["alder", "birch"]) acceptedFacts(await welcome(world, by, name));
+    }
+    for (const who of ["alder", "birch"]) acceptedFacts(await leave(world, { who }));
+    const seen = { who: "dill", device: "dill's new phone" };
+    acceptedFacts(await reEnter(world, { by: "clover", ...seen }));
+    for (const who of ["alder", "birch"]) acceptedFacts(await comeBack(world, { who }));
+    acceptedFacts(await reEnter(world, { by: "alder", ...seen }));
+    expect(await holds(world, seen)).toBe(false);
+    acceptedFacts(await reEnter(world, { by: "birch", ...seen }));
+    expect(await holds(world, seen)).toBe(true);
+  });
+
   test("[PE32] where the charter says so, founders alone let somebody in", async () => {
     const world = await givenFounded(["alder", "birch"], { "people.witnesses": "founders" });
     acceptedFacts(await world.join("clover"));
@@ -262,6 +301,17 @@ describe("guardians", () => {
     );
     expect(new Set(keysOf(world).keys.map(({ key }) => key))).toEqual(new Set(left));
     expect(refusalCode(await addKey(world, { ...fresh, adds: "alder's tablet" }))).toBe("accepted");
+  });
+
+  test("[PE35, PE36] the call of a guardian who left counts no more, and the person's devices bind again", async () => {
+    const world = await givenGuarded();
+    acceptedFacts(await recover(world, { by: "birch", ...fresh }));
+    acceptedFacts(await leave(world, { who: "birch" }));
+    expect(await vouch(world, first)).toBe("accepted");
+    acceptedFacts(await recover(world, { by: "clover", ...fresh }));
+    expect(await holds(world, fresh)).toBe(false);
+    acceptedFacts(await recover(world, { by: "dill", ...fresh }));
+    expect(await holds(world, fresh)).toBe(true);
   });
 
   test("[PE36] whoever is none is refused, and so is one who calls twice", async () => {

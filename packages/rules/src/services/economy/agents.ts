@@ -5,8 +5,8 @@ import type { Judgement, Reading } from "../../engine/room.ts";
 import { defineKept } from "../../engine/memory.ts";
 import type { SqlRow } from "../../engine/db.ts";
 
-/** A person with keys, or someone an import names who has not claimed their place. */
-export type AgentKind = "person" | "unclaimed";
+/** A person, somebody an import names who has not claimed their place, a team of the group, or the commons itself. */
+export type AgentKind = "person" | "unclaimed" | "team" | "commons";
 
 export interface Agent {
   readonly n: number;
@@ -52,6 +52,14 @@ export function findAgent(judgement: Reading, agent: Hash): Agent | undefined {
     .read("SELECT n, agent, kind, self FROM agents WHERE agent = ?")
     .get(agent);
   return row === undefined ? undefined : remember(judgement, agentOf(row));
+}
+
+/** The commons itself; undefined before it is founded. */
+export function commonsAgent(reading: Reading): Agent | undefined {
+  const row = reading.sql
+    .read("SELECT n FROM agents WHERE kind = 'commons' ORDER BY n LIMIT 1")
+    .get();
+  return row === undefined ? undefined : agentAt(reading, Number(row.n));
 }
 
 /** The agent of a row number, which must exist. */

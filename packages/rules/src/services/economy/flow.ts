@@ -137,10 +137,19 @@ function refuseHelper(
     "SELECT quantity FROM flows WHERE helper = ? AND resource = ? AND at > ? ORDER BY n",
   );
   const before = read.all(helper.n, resource, at - limits.helpedMs);
-  const left = before.reduce((rest, row) => rest - Number(row.quantity), helper.cap);
+  const left = before.reduce(
+    (rest, row) => rest - Number(row.quantity),
+    stepsOf(helper.cap, measure),
+  );
   if (quantity <= left) return undefined;
   const most = { amount: Math.max(0, left), ...measure };
   return economyRefusals.helperCapReached({ most }, fields.quantity);
+}
+
+/** Whole units as steps; no more than can be moved at all. */
+function stepsOf(units: number, { decimals }: Measure): number {
+  const steps = BigInt(units) * 10n ** BigInt(decimals);
+  return steps > BigInt(AMOUNT_MAX) ? AMOUNT_MAX : Number(steps);
 }
 
 function writeFlow(

@@ -5,7 +5,7 @@ import { tablesBeside } from "../../engine/tables.ts";
 import { economyLaws } from "./laws.ts";
 import { economyRefusals } from "./refusals.ts";
 
-export { agentAt, countFor, findAgent, registerAgent, selvesOf } from "./agents.ts";
+export { agentAt, commonsAgent, countFor, findAgent, registerAgent, selvesOf } from "./agents.ts";
 export { flowsOf, holderOf } from "./journal.ts";
 export type { JournalRow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";

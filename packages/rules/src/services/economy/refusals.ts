@@ -30,8 +30,8 @@ export const economyRefusals = {
   limitExceeded: defineRefusal({
     code: "LimitExceeded",
     kind: "rule",
-    title: "This would take you past your limit",
-    next: "Take less, or receive some first.",
+    title: "This would go past the limit",
+    next: "Take less, or wait until more has come in.",
     params: { after: "amount", floor: "amount", most: "amount" },
     detail: "{after} would be below {floor}; the most is {most}.",
   }),

@@ -29,7 +29,7 @@ export const scenes: Scenes<typeof economyRefusals> = {
       founder: false,
       left: false,
     };
-    const judgement = { ...journal.judgement, helper: { ...helper, cap: 99 } };
+    const judgement = { ...journal.judgement, helper: { ...helper, cap: 0 } };
     const refusal = move({ ...journal, judgement });
     return refusal === undefined ? accepted(undefined) : refused(refusal);
   },

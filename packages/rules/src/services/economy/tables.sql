@@ -4,7 +4,7 @@
 CREATE TABLE agents (
   n INTEGER PRIMARY KEY,
   agent TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('person', 'unclaimed')),
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'unclaimed', 'team', 'commons')),
   entry INTEGER NOT NULL,
   self INTEGER REFERENCES agents (n) -- whom it counts for, where a person claimed this name
 ) STRICT;

@@ -29,6 +29,14 @@ export function signOfLife(judgement: Judgement, author: Author): void {
   reportPresence(judgement, { agent: author.n, day: dayOf(judgement.at) });
 }
 
+/** True if an agent gave a sign of life on a day or since. */
+export function wasHere({ sql }: Reading, agent: number, since: string): boolean {
+  const read = sql.read(
+    "SELECT 1 FROM presence WHERE agent = ? AND on_day >= ? ORDER BY on_day LIMIT 1",
+  );
+  return read.get(agent, since) !== undefined;
+}
+
 /** The last days on which anyone was here, the newest first, each with who was (row numbers of agents). */
 export function lastDays(
   { sql }: Reading,

@@ -1,4 +1,4 @@
-/** The one setting that is the service's own: which charter newcomers affirm. Set by founding. */
+/** The one setting that is the service's own: which charter newcomers affirm. Set by founding and by every change of the charter. */
 
 import { hash } from "../../engine/body.ts";
 import { defineSetting } from "../../engine/spec.ts";
@@ -9,5 +9,6 @@ export const charterAffirmed = defineSetting({
   summary: "The charter that newcomers affirm",
   schema: hash,
   initial: "",
-  holder: "founding",
+  holder: "charter",
+  announced: "never",
 });

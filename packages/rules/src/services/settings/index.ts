@@ -6,6 +6,7 @@
 import type { Hash, Millis, Refusal } from "@plenty/kernel";
 import { Check } from "typebox/value";
 import type { Static, TSchema } from "../../engine/body.ts";
+import type { SqlRow } from "../../engine/db.ts";
 import { defineSlot } from "../../engine/memory.ts";
 import { defineRoom } from "../../engine/room.ts";
 import type { Judgement, Reading } from "../../engine/room.ts";
@@ -17,6 +18,8 @@ import { settingsRefusals } from "./refusals.ts";
 
 export { charterAffirmed } from "./affirmed.ts";
 export { settingChanged } from "./facts.ts";
+
+export const { settingUnknown } = settingsRefusals;
 
 export type SettingValue = string | number | boolean;
 
@@ -41,9 +44,8 @@ export function settingValue(reading: Reading, def: SettingDef): SettingValue {
 /** Refuses a choice of a setting that is not declared or out of its bounds. */
 export function refuseSetting(
   def: SettingDef | undefined,
-  choice: { readonly name: string; readonly value: unknown },
+  { field, ...choice }: { readonly name: string; readonly value: unknown; readonly field: string },
 ): Refusal | undefined {
-  const field = `charter.settings.${choice.name}`;
   if (def === undefined) return settingsRefusals.settingUnknown({ setting: choice.name }, field);
   return Check(def.schema, choice.value)
     ? undefined
@@ -80,12 +82,41 @@ export function viewSetting(reading: Reading, def: SettingDef): SettingView {
 
 function load(sql: Reading["sql"], def: SettingDef): SettingView {
   const read = sql.read(
-    "SELECT value, at, entry FROM settings WHERE name = ? ORDER BY entry DESC LIMIT 1",
+    "SELECT value, at, entry FROM settings WHERE name = ? ORDER BY n DESC LIMIT 1",
   );
   const row = read.get(def.name);
   if (row === undefined) return { value: def.initial };
-  const value = JSON.parse(String(row.value)) as SettingValue; // only writeSetting writes this column
-  return { value, since: Number(row.at), entry: Number(row.entry) };
+  return { value: valueIn(row), since: Number(row.at), entry: Number(row.entry) };
+}
+
+function valueIn({ value }: SqlRow): SettingValue {
+  return JSON.parse(String(value)) as SettingValue; // only writeSetting writes this column
+}
+
+/** A value that somebody chose, when and by which entry; `n` is where it stands among all that were chosen. */
+export interface ChosenValue {
+  readonly n: number;
+  readonly value: SettingValue;
+  readonly at: Millis;
+  readonly entry: number;
+}
+
+/** Values that were chosen for a setting, the newest first: all, or those before one of them. */
+export function settingValuesBefore(
+  { sql }: Reading,
+  { name }: SettingDef,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): readonly ChosenValue[] {
+  const read = sql.read(
+    `SELECT n, value, at, entry FROM settings WHERE name = ?1 AND (?2 = 0 OR n < ?2)
+     ORDER BY n DESC LIMIT ?3`,
+  );
+  return read.all(name, before, limit).map((row) => ({
+    n: Number(row.n),
+    value: valueIn(row),
+    at: Number(row.at),
+    entry: Number(row.entry),
+  }));
 }
 
 /** The hash of the charter that newcomers affirm now. */

@@ -13,7 +13,8 @@ const quorum = defineSetting({
   summary: "How many must take part",
   schema: Type.Integer({ minimum: 0, maximum: 100 }),
   initial: 50,
-  holder: "founding",
+  holder: "agreement",
+  announced: "never",
 });
 
 const open = defineSetting({
@@ -21,7 +22,8 @@ const open = defineSetting({
   summary: "Whether guests may read along",
   schema: Type.Boolean(),
   initial: true,
-  holder: "founding",
+  holder: "agreement",
+  announced: "never",
 });
 
 function later(judgement: Judgement, index: number): Judgement {
@@ -30,22 +32,26 @@ function later(judgement: Judgement, index: number): Judgement {
 
 describe("settings", () => {
   test("[SE1] refuses a setting that no room declares", () => {
-    const choice = { name: "decisions.colour", value: "green" };
+    const choice = { name: "decisions.colour", value: "green", field: "settings.decisions.colour" };
     expect(refuseSetting(undefined, choice)).toMatchObject({
       code: "SettingUnknown",
-      field: "charter.settings.decisions.colour",
+      field: "settings.decisions.colour",
     });
   });
 
   test("[SE2] refuses a value outside the bounds, or of another kind", () => {
     for (const value of [-1, 101, 1.5, "50", true, null]) {
-      expect(refuseSetting(quorum, { name: quorum.name, value })).toMatchObject({
+      expect(
+        refuseSetting(quorum, { name: quorum.name, value, field: "settings.quorum" }),
+      ).toMatchObject({
         code: "SettingInvalid",
         detail: `decisions.quorum = ${JSON.stringify(value)}`,
       });
     }
     for (const value of [0, 100]) {
-      expect(refuseSetting(quorum, { name: quorum.name, value })).toBeUndefined();
+      expect(
+        refuseSetting(quorum, { name: quorum.name, value, field: "settings.quorum" }),
+      ).toBeUndefined();
     }
   });
 

@@ -1,9 +1,15 @@
 /** Words: whose they are, by the act that names them first. */
 
 import { describe, expect, test } from "vitest";
-import { acceptedFacts, givenFounded, joinInvited, wordsFor } from "../../testing/world.ts";
+import {
+  acceptedFacts,
+  givenFounded,
+  joinInvited,
+  refusalCode,
+  wordsFor,
+} from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
-import { mayReadWords, nameWords, visitor } from "../../index.ts";
+import { keeper, mayReadWords, nameWords, visitor } from "../../index.ts";
 import type { NamedWords } from "../../index.ts";
 
 /** What the last entry names, by the texts of its words. */
@@ -35,7 +41,7 @@ async function givenCurrency() {
       amount: 1,
       note: wordsFor(note).hash,
     });
-  return { world, pay };
+  return { world, pay, currency };
 }
 
 function thing(world: World, people: readonly string[], note: string) {
@@ -50,6 +56,18 @@ function thing(world: World, people: readonly string[], note: string) {
 }
 
 describe("whose words are", () => {
+  test("[CR8] a note to the group is for its members, one to somebody for the two of them", async () => {
+    const { world, pay, currency } = await givenCurrency();
+    acceptedFacts(await pay("alder", "birch", "thanks"));
+    expect(namedLast(world, "thanks")).toMatchObject([{ readers: "parties" }]);
+    const note = wordsFor("for the barrow").hash;
+    const body = { to: world.commons(), currency, amount: 1, note };
+    acceptedFacts(await world.act("alder", "credit.pay", body));
+    expect(namedLast(world, "for the barrow")).toMatchObject([
+      { readers: "members", parties: [world.person("alder"), world.commons()] },
+    ]);
+  });
+
   test("[WO1] a name is of the person who bears it, of founders each their own", async () => {
     const world = await givenFounded(["alder", "birch"]);
     for (const name of ["alder", "birch"]) {
@@ -106,5 +124,35 @@ describe("whose words are", () => {
     expect(name).toMatchObject({ readers: "everyone" });
     expect(name && may(name)).toBe(true);
     expect(name && may({ ...name, readers: "office:treasurer" })).toBe(false);
+  });
+
+  test("[WO3] what somebody says to a team is for those who are in it, and for nobody in another", async () => {
+    const world = await givenFounded(["alder", "birch"]);
+    acceptedFacts(await world.act("alder", "teams.open", { name: "Garden" }));
+    const team = String(world.log.at(-1)?.act?.id);
+    const hello = wordsFor("hello").hash;
+    acceptedFacts(await world.act("birch", "teams.enter", { team, hello }));
+    const [words] = namedLast(world, "hello");
+    if (words === undefined) throw new Error("entering names a hello");
+    expect(words).toMatchObject({ readers: `team:${team}`, parties: [world.person("birch")] });
+    const may = (teams: readonly string[], asker = keeper) =>
+      mayReadWords({ ...asker, person: world.person("alder"), teams }, words);
+    expect([may([]), may([team]), may(["f".repeat(64)])]).toEqual([false, true, false]);
+    expect(mayReadWords(keeper, words)).toBe(false);
+    expect(mayReadWords({ sees: [], person: world.person("birch") }, words)).toBe(true);
+  });
+
+  test("[WO4] why the commons is to do something is about those named in it, who have no other part in it", async () => {
+    const world = await givenFounded(["alder", "birch", "clover"]);
+    const [alder, birch] = ["alder", "birch"].map((name) => world.person(name));
+    const acts = [{ act: "people.remove", body: { person: birch } }];
+    const why = wordsFor("He is never here.").hash;
+    acceptedFacts(await world.act("alder", "charter.propose", { acts, why }));
+    expect(namedLast(world, "He is never here.")).toMatchObject([
+      { readers: "everyone", parties: [alder], about: [birch] },
+    ]);
+    expect(partiesInState(world, "He is never here.")).toEqual([alder]);
+    const erased = await world.act("birch", "people.erase-words", { words: [why] });
+    expect(refusalCode(erased)).toBe("WordsNotYours");
   });
 });

@@ -39,7 +39,7 @@ const historyIs =
   "`running` is then the running digest of the last entry and `digest` the digest of the room's tables.";
 
 /** Steps taken in each history: enough that the room's acts are accepted, and things fall due. */
-const taken = 80;
+const taken = 160;
 
 /** The plays of which a history is made: a room's own, with people who come; all for what serves them all. */
 function playsFor(room: string): readonly RoomPlay[] {

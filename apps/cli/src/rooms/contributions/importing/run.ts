@@ -8,7 +8,8 @@ import { cannotRead } from "../../../support/command.ts";
 import type { Done, Failure, Io, Option, Options, Outcome } from "../../../support/command.ts";
 import { count, several } from "../../../support/counts.ts";
 import { keepReceipt } from "../../../support/kept.ts";
-import { homeFolder, keyFile, keyOptions, readKey } from "../../../support/keys.ts";
+import { homeFolder, keyFile, keyOptions, readKey, whoseOf } from "../../../support/keys.ts";
+import type { Whose } from "../../../support/keys.ts";
 import { closing, personOf } from "../../../support/member.ts";
 import { isFreeFolder } from "../../../support/free-folder.ts";
 import { groupNamed, openTarget } from "../../../support/open-target.ts";
@@ -36,7 +37,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   if (!signer.ok) return signer;
   const target = await openOrFound({
     into,
-    key: keyFile(options, io),
+    whose: whoseOf(options, io),
     signer: signer.value,
     as: options.text("as"),
     io,
@@ -44,7 +45,7 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
   });
   if (!target.ok) return target;
   return closing(target.value, async () => {
-    const group = keepingReceipts(target.value.group, homeFolder(options, io), io);
+    const group = keepingReceipts(target.value, homeFolder(options, io), io);
     const person = await personOf(group, signer.value, io);
     if (!person.ok) return person;
     const progress = io.progress("importing", undefined);
@@ -63,13 +64,13 @@ export async function importInto(source: Source, options: Options, io: Io): Prom
 }
 
 /** The same group, but what it enters leaves its receipt with us. */
-function keepingReceipts(group: GroupClient, home: string, io: Io): GroupClient {
+function keepingReceipts({ group, where }: Target, home: string, io: Io): GroupClient {
   return {
     ...group,
     async send(acts) {
       const sent = await group.send(acts);
       for (const result of sent.ok ? sent.value : []) {
-        if (result.ok) await keepReceipt({ home, io, receipt: result.value });
+        if (result.ok) await keepReceipt({ home, io, receipt: result.value, where });
       }
       return sent;
     },
@@ -79,20 +80,20 @@ function keepingReceipts(group: GroupClient, home: string, io: Io): GroupClient 
 /** A folder that is not there yet becomes a group of one, named after the source. */
 async function openOrFound({
   into,
-  key,
+  whose,
   signer,
   as,
   io,
   source,
 }: {
   readonly into: string;
-  readonly key: string;
+  readonly whose: Whose;
   readonly signer: Signer;
   readonly as: string | undefined;
   readonly io: Io;
   readonly source: Source;
 }): Promise<Result<Target, Failure>> {
-  if (isAddress(into) || !isFreeFolder(into)) return openTarget(into, key);
+  if (isAddress(into) || !isFreeFolder(into)) return openTarget(into, whose);
   if (as === undefined) {
     return cannotRead(
       `${into} is not there`,

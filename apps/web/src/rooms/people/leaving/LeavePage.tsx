@@ -1,5 +1,6 @@
-/** Leaving the group: what follows, as the rules foresee it; what to take along before; then a button, and a second look. */
+/** Leaving the group: what follows, as the rules foresee it; what to hand over and take along before; then a button, and a second look. */
 
+import { Suspense } from "react";
 import { leaveSpec } from "@plenty/rules/rooms/people/acts";
 import { Card } from "../../../components/Card.tsx";
 import { TextLink } from "../../../components/ButtonLink.tsx";
@@ -10,6 +11,7 @@ import { usePreview } from "../../../form/use-preview.ts";
 import { useHere } from "../../../session/here.ts";
 import type { Me } from "../../../session/me.ts";
 import { AboutMe } from "../AboutMe.tsx";
+import { BeforeLeaving } from "../../charter/door.ts";
 import { Follows } from "./Follows.tsx";
 import { Leave } from "./Leave.tsx";
 import { LeftPage } from "./LeftPage.tsx";
@@ -35,6 +37,9 @@ function Leaving({ me }: { readonly me: Me }) {
       <Card title={t("leave.follows")}>
         <Follows of={preview} />
       </Card>
+      <Suspense>
+        <BeforeLeaving />
+      </Suspense>
       <AboutMe />
       <Card title={t("leave.words")}>
         <p>{t("leave.words-means")}</p>

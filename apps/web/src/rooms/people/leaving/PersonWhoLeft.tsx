@@ -3,10 +3,14 @@
 import { Suspense } from "react";
 import { Page } from "../../../components/Page.tsx";
 import { formatDate } from "../../../messages/format.ts";
+import { part } from "../../../section/part.ts";
 import { useSections } from "../../../section/use-sections.ts";
+import { useHere } from "../../../session/here.ts";
 import type { Somebody } from "../../../session/me.ts";
 import { ClaimedNames } from "../ClaimedNames.tsx";
 import { t } from "./words.ts";
+
+const Quiet = part(() => import("../quiet/Quiet.tsx"), "Quiet");
 
 export interface PersonWhoLeftProps {
   readonly person: Somebody;
@@ -14,6 +18,7 @@ export interface PersonWhoLeftProps {
 }
 
 export function PersonWhoLeft({ person, name }: PersonWhoLeftProps) {
+  const { me } = useHere();
   const sections = useSections();
   return (
     <Page title={name} lead={t("left.on", { day: formatDate(person.left ?? person.joined) })}>
@@ -23,6 +28,7 @@ export function PersonWhoLeft({ person, name }: PersonWhoLeftProps) {
           ({ name: section, person: { card: Of } = {} }) =>
             Of && <Of key={section} person={person} name={name} />,
         )}
+        {me !== undefined && <Quiet person={person.person} name={name} hasLeft />}
       </Suspense>
     </Page>
   );

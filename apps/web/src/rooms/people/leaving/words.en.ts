@@ -9,9 +9,22 @@ export const en = {
     "You no longer read what is entered here, but for what you told, what is said of you, and what you hold.",
   "leave.open": "You look around here as any visitor does.",
   "leave.stays": "What you told, confirmed and welcomed stays in the books.",
-  "leave.debt": "You owe the group {money}: that stays in your name.",
+  "leave.debt": "Your balance is {money} below zero: that debt stays in your name.",
   "leave.credit":
     "You have {money}: that stays in your name, and cannot be spent while you are away.",
+  "leave.office":
+    "You are {title} until {until}. While you are out you are not; others hold it, too.",
+  "leave.office-last": "You are {title} until {until}. While you are out nobody is.",
+  "leave.named": "You were named {title}. While you are out you cannot take it on.",
+  "leave.teams":
+    "You are in no team any more: {names}. If you come back in time you are in them again.",
+  "leave.team-empty":
+    "Nobody else is in {name}. It stays open, and any member can enter it or close it.",
+  "leave.proposals": {
+    one: "{n} proposal of yours stays open. You can no longer withdraw it, and do not count among those who agree.",
+    other:
+      "{n} proposals of yours stay open. You can no longer withdraw them, and do not count among those who agree.",
+  },
   "leave.helped": "You help {names}: somebody else must help them from then on.",
   "leave.invitations": {
     one: "{n} open invitation of yours lets nobody in.",
@@ -19,6 +32,10 @@ export const en = {
   },
   "leave.until":
     "Until {day} you can come back, with any of your devices or your spare way in. After that you would join as somebody new, by an invitation.",
+
+  "leave.kept": "What stays",
+  "leave.goes": "What ends",
+  "leave.back": "Coming back",
 
   "leave.words": "Words that you wrote",
   "leave.words-means":

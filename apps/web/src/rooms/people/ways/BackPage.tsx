@@ -15,6 +15,7 @@ import { BeSeen } from "./BeSeen.tsx";
 import { LostOnes } from "./LostOnes.tsx";
 import { readSheetCode, readWords } from "./sheet.ts";
 import { faultWords } from "./sheet-fault.ts";
+import { useCaret } from "./use-caret.ts";
 import { useBeSeen } from "./use-be-seen.ts";
 import { useComeBack } from "./use-come-back.ts";
 import type { Back } from "./use-come-back.ts";
@@ -57,8 +58,9 @@ interface ByProps {
 
 function Words({ back }: ByProps) {
   const [typed, setTyped] = useState("");
-  const [fault, setFault] = useState<string>();
-  const refused = back.error instanceof WayInError ? back.error.message : undefined;
+  const [fault, setFault] = useState<WayInError>();
+  const refused = back.error instanceof WayInError ? back.error : undefined;
+  const field = useCaret<HTMLTextAreaElement>(fault ?? refused);
   return (
     <form
       noValidate
@@ -67,10 +69,11 @@ function Words({ back }: ByProps) {
         event.preventDefault();
         const read = readWords(typed);
         if (read.ok) back.mutate(read.sheet);
-        else setFault(faultWords(read.fault));
+        else setFault(new WayInError(faultWords(read.fault)));
       }}
     >
       <Textarea
+        ref={field}
         label={t("back.words")}
         description={t("back.words-hint")}
         value={typed}
@@ -78,7 +81,7 @@ function Words({ back }: ByProps) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        error={fault ?? refused}
+        error={(fault ?? refused)?.message}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setFault(undefined);
@@ -98,20 +101,22 @@ function Words({ back }: ByProps) {
 /** Nothing happens by an address alone: it takes a press. */
 function Code({ code, back }: ByProps & { readonly code: string }) {
   const sheet = readSheetCode(code);
-  if (sheet === undefined) {
+  const [refused, setRefused] = useState(false);
+  if (sheet === undefined || refused) {
     return (
       <div className={names.sheet}>
-        <p>{t("back.fault-code")}</p>
+        {sheet === undefined && <p>{t("back.fault-code")}</p>}
         <Words back={back} />
       </div>
     );
   }
+  const onError = (error: Error) => setRefused(error instanceof WayInError);
   return (
     <div className={names.sheet}>
       <p>{t("back.with-code")}</p>
       <Refused error={back.error} />
       <div className={names.buttons}>
-        <Button loading={back.isPending} onClick={() => back.mutate(sheet)}>
+        <Button loading={back.isPending} onClick={() => back.mutate(sheet, { onError })}>
           {t("back.go")}
         </Button>
       </div>

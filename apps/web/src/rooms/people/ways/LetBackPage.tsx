@@ -2,7 +2,6 @@
 
 import { Button, Paper } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
 import { reEnterSpec } from "@plenty/rules/rooms/people/keys-acts";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { Done } from "../../../components/Done.tsx";
@@ -16,30 +15,50 @@ import { PersonField } from "../../../form/PersonField.tsx";
 import { useForm } from "../../../form/use-form.ts";
 import { useHere } from "../../../session/here.ts";
 import { helpedPeople } from "../queries.ts";
+import { NobodyElse } from "./NobodyElse.tsx";
 import { SameWords } from "./same-words.ts";
+import { TypeCode } from "./TypeCode.tsx";
+import type { TypeCodeProps } from "./TypeCode.tsx";
+import { useCode } from "./use-code.ts";
 import { guardedBy } from "./use-keys.ts";
 import { useLetBack } from "./use-let-back.ts";
 import { t } from "./words.ts";
 import names from "./ways.module.css";
 
 export function LetBackPage() {
-  const code = useLocation({ select: ({ hash }) => hash });
+  const { code, attempt, go } = useCode();
   return (
     <Page title={t("let.title")} lead={t("let.lead")} narrow>
-      <Paper px="1.4rem" pt="1.3rem" pb="1.4rem">
-        <ForPeople spec={reEnterSpec} visitor={t("let.visitor")}>
-          {() => <Letting key={code} code={code} />}
-        </ForPeople>
-      </Paper>
+      <ForPeople spec={reEnterSpec} visitor={t("let.visitor")}>
+        {() => (
+          <Paper px="1.4rem" pt="1.3rem" pb="1.4rem">
+            {code === "" ? <TheirCode go={go} /> : <Letting key={attempt} code={code} go={go} />}
+          </Paper>
+        )}
+      </ForPeople>
     </Page>
   );
 }
 
-function Letting({ code }: { readonly code: string }) {
+/** Whoever comes here from the group looks at the other's device first. */
+function TheirCode({ go }: Pick<TypeCodeProps, "go">) {
+  return (
+    <div className={names.sheet}>
+      <p>{t("let.their-code")}</p>
+      <TypeCode go={go} />
+    </div>
+  );
+}
+
+interface LettingProps extends Pick<TypeCodeProps, "go"> {
+  readonly code: string;
+}
+
+function Letting({ code, go }: LettingProps) {
   const { group } = useHere();
   const letting = useLetBack(code);
   const { step, error } = letting;
-  if (error !== undefined) return <Problem error={error} />;
+  if (error !== undefined) return <TypeCode go={go} tried={{ code, fault: error }} />;
   return (
     <div className={names.sheet}>
       {step === undefined && <Whom by={letting} />}
@@ -72,7 +91,7 @@ function Whom({ by: { start } }: ByProps) {
     schema: reEnterSpec.body,
     fields: { person: chosen(t("let.whom-missing")), as: choice("witness", "guardian") },
   });
-  const { people } = useEverybody(group, []);
+  const { people, more } = useEverybody(group, []);
   const guarded = useQuery(guardedBy(group, me?.person ?? "")).data?.rows ?? [];
   const isGuardian = guarded.some(({ agent }) => agent === form.typed.person);
   const without = useQuery(helpedPeople(group)).data?.rows ?? [];
@@ -82,6 +101,8 @@ function Whom({ by: { start } }: ByProps) {
     form.clear();
     start({ person, who, as: isFirst ? "helper" : isGuardian ? as : "witness" });
   });
+  const isAlone = !more && people.every(({ value }) => value === me?.person);
+  if (isAlone) return <NobodyElse />;
   return (
     <form noValidate id={form.id} className={names.sheet} onSubmit={send}>
       <PersonField

@@ -3,11 +3,13 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { parseTime } from "@plenty/kernel";
 import { cancelKeyChangeSpec, revokeKeySpec } from "@plenty/rules/rooms/people/keys-acts";
 import { Card } from "../../../components/Card.tsx";
 import { PlainList } from "../../../components/PlainList.tsx";
 import { Problem } from "../../../components/Problem.tsx";
 import type { Words } from "../../../lib/queries.ts";
+import { useNow } from "../../../lib/use-now.ts";
 import { formatDate } from "../../../messages/format.ts";
 import { toSend } from "../../../session/asked.ts";
 import type { ToSend } from "../../../session/asked.ts";
@@ -23,13 +25,27 @@ import names from "./ways.module.css";
 /** My other devices, and what is under way with them; the sheet itself decides, for this browser is younger than they are. */
 export function LostOnes({ of: back }: { readonly of: Back }) {
   const { data } = useQuery(keysOf(back.group, back.person));
+  const now = useNow();
   if (data === undefined) return null;
   const others = data.keys.filter(({ rank, key }) => rank === "device" && key !== back.key);
+  // the oldest spare is the one that a person has come back by, or it would be gone
+  const spare = data.keys.find(({ rank }) => rank === "spare");
+  const isYoung = spare !== undefined && (parseTime(spare.grown) ?? 0) > now;
+  if (isYoung) return others.length > 0 && <NotYet from={spare.grown} />;
   return (
     <>
       {data.underWay.length > 0 && <Changes back={back} of={data} />}
       {others.length > 0 && <Devices back={back} of={others} words={data.words} />}
     </>
+  );
+}
+
+/** A spare that is young itself lets in, and removes nothing yet: somebody else may have made it. */
+function NotYet({ from }: { readonly from: string }) {
+  return (
+    <Card title={t("lost.title-devices")}>
+      <p>{t("lost.not-yet", { day: formatDate(from) })}</p>
+    </Card>
   );
 }
 

@@ -2,19 +2,19 @@
 
 import { Button, Paper, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { limits } from "@plenty/kernel";
-import { Answered } from "../../../components/Answered.tsx";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { Done } from "../../../components/Done.tsx";
 import { OutsidePage } from "../../../components/OutsidePage.tsx";
-import { Problem } from "../../../components/Problem.tsx";
 import { ReadOnlyNote } from "../../../components/ReadOnlyNote.tsx";
+import { Waiting } from "../../../components/Waiting.tsx";
 import { deviceName } from "./device-name.ts";
 import { SameWords } from "./same-words.ts";
 import { look } from "./talk.ts";
 import type { Spoken } from "./talk.ts";
+import { TypeCode } from "./TypeCode.tsx";
+import { useCode } from "./use-code.ts";
 import { usePair } from "./use-pair.ts";
 import type { Offered } from "./use-pair.ts";
 import { WhichGroup } from "./WhichGroup.tsx";
@@ -22,73 +22,50 @@ import { t } from "./words.ts";
 import names from "./ways.module.css";
 
 export function PairPage() {
-  const code = useLocation({ select: ({ hash }) => hash });
+  const { code, attempt, go } = useCode();
+  const looked = useQuery({
+    queryKey: ["pairing", attempt],
+    queryFn: () => look(code),
+    enabled: code !== "",
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const asks = looked.data?.open.for === "back" ? "back" : "device";
+  const kind = looked.data === undefined ? "code" : asks;
   return (
-    <OutsidePage title={t("pair.title")} lead={t("pair.lead")}>
+    <OutsidePage title={t(`pair.title-${kind}`)} lead={t(`pair.lead-${kind}`)}>
       <Paper px="1.4rem" pt="1.3rem" pb="1.4rem">
         <ReadOnlyNote />
-        {code === "" ? <TypeCode /> : <WithCode key={code} code={code} />}
+        {code === "" && <TypeCode go={go} />}
+        {looked.isLoading && <Waiting lines={3} />}
+        {looked.error && <TypeCode key={attempt} go={go} tried={{ code, fault: looked.error }} />}
+        {looked.data && <Offering key={attempt} of={looked.data} code={code} go={go} />}
       </Paper>
     </OutsidePage>
   );
 }
 
-function TypeCode() {
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState(false);
-  const code = typed.replaceAll(/[\s-]/g, "");
-  return (
-    <form
-      noValidate
-      className={names.sheet}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (code.length === 8) void navigate({ to: "/pair", hash: code });
-        else setWrong(true);
-      }}
-    >
-      <TextInput
-        label={t("pair.code")}
-        value={typed}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        error={wrong && t("pair.code-missing")}
-        onChange={(event) => (setTyped(event.currentTarget.value), setWrong(false))}
-      />
-      <div className={names.buttons}>
-        <Button type="submit">{t("pair.go")}</Button>
-      </div>
-    </form>
-  );
+interface OfferingProps {
+  readonly of: Awaited<ReturnType<typeof look>>;
+  readonly code: string;
+  readonly go: (code: string) => void;
 }
 
-function WithCode({ code }: { readonly code: string }) {
-  const looked = useQuery({
-    queryKey: ["pairing", code],
-    queryFn: () => look(code),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  });
-  return (
-    <Answered to={looked}>
-      {({ offer, open: { for: purpose, commons = "", person = "" } }) =>
-        purpose === "back" ? (
-          <WhichGroup code={code} />
-        ) : (
-          <ThisDevice code={code} offer={offer} group={commons} person={person} />
-        )
-      }
-    </Answered>
-  );
+function Offering({ of: { offer, open }, code, go }: OfferingProps) {
+  const { for: purpose, commons: group = "", person = "" } = open;
+  if (purpose === "back") return <WhichGroup code={code} />;
+  return <ThisDevice offered={{ code, offer, group, person }} go={go} />;
 }
 
-function ThisDevice(offered: Offered) {
+interface ThisDeviceProps extends Pick<OfferingProps, "go"> {
+  readonly offered: Offered;
+}
+
+function ThisDevice({ offered, go }: ThisDeviceProps) {
   const pairing = usePair(offered);
   const { step, error, stop } = pairing;
   const [name, setName] = useState(() => deviceName(navigator.userAgent));
-  if (error !== undefined) return <Problem error={error} />;
+  if (error !== undefined) return <TypeCode go={go} tried={{ code: offered.code, fault: error }} />;
   return (
     <div className={names.sheet}>
       {step === undefined && (

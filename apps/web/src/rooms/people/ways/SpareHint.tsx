@@ -1,4 +1,4 @@
-/** Asks for a spare way in where somebody has none: on the second visit, or before they first bind themselves. */
+/** Asks for a spare way in where one browser is the only way in: on the second visit, or before they first bind themselves. */
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { Note } from "../../../components/Note.tsx";
 import { useNow } from "../../../lib/use-now.ts";
 import { useHere } from "../../../session/here.ts";
 import { useKeys } from "./use-keys.ts";
+import type { Keys } from "./use-keys.ts";
 import { isForLater, sayLater, visitsTo } from "./visits.ts";
 import { t } from "./words.ts";
 import names from "./ways.module.css";
@@ -23,13 +24,19 @@ export function SpareHintAbove() {
   return visitsTo(group) > 1 ? <AskForSpare above /> : null;
 }
 
+/** A spare way in, or another device that stays: this browser is not the only one then. */
+function hasAnotherWay(keys: Keys["keys"]): boolean {
+  const lasting = keys.filter(({ leaving }) => leaving === undefined);
+  return lasting.length > 1 || lasting.some(({ rank }) => rank === "spare");
+}
+
 function AskForSpare({ above }: { readonly above: boolean }) {
   const { group, me } = useHere();
   const now = useNow();
   const { data } = useKeys(me);
   const [later, setLater] = useState(() => isForLater(group, now));
-  const has = data?.keys.some(({ rank }) => rank === "spare") ?? true;
-  if (has || later || me?.identity.key.kind !== "own") return null;
+  if (data === undefined || hasAnotherWay(data.keys)) return null;
+  if (later || me?.identity.key.kind !== "own") return null;
   return (
     <Note above={above}>
       <span className={names.above}>

@@ -5,13 +5,16 @@ import { useState } from "react";
 import { ButtonLink } from "../../../components/ButtonLink.tsx";
 import { Done } from "../../../components/Done.tsx";
 import { Empty } from "../../../components/Empty.tsx";
+import { Note } from "../../../components/Note.tsx";
 import { Page } from "../../../components/Page.tsx";
 import { Problem } from "../../../components/Problem.tsx";
 import { useHere } from "../../../session/here.ts";
 import { sheetWords, wordsOfSheet } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
 import { SpareSheet } from "./SpareSheet.tsx";
+import { useCaret } from "./use-caret.ts";
 import { useMakeSpare } from "./use-make-spare.ts";
+import { WayInError } from "./way-in-error.ts";
 import { t } from "./words.ts";
 import names from "./ways.module.css";
 
@@ -29,8 +32,8 @@ export function SparePage() {
 function Making() {
   const { me, name } = useHere();
   const making = useMakeSpare();
-  const { sheet, withPasskey } = making;
-  if (sheet === undefined) return <Before making={making} />;
+  const { shown, withPasskey, enter } = making;
+  if (shown === undefined) return <Before making={making} />;
   return (
     <div className={names.sheet}>
       {withPasskey?.data && (
@@ -38,8 +41,13 @@ function Making() {
           {t(withPasskey.data.moves ? "passkey.moves" : "passkey.stays")}
         </p>
       )}
-      <SpareSheet sheet={sheet} who={me?.name ?? ""} group={name} />
-      <Entering sheet={sheet} making={making} />
+      {!enter.isSuccess && (
+        <div data-screen>
+          <Note>{t("sheet.first")}</Note>
+        </div>
+      )}
+      <SpareSheet of={shown} who={me?.name ?? ""} group={name} counts={enter.isSuccess} />
+      <Entering sheet={shown.sheet} making={making} />
     </div>
   );
 }
@@ -105,7 +113,8 @@ interface OnPaperProps {
 function OnPaper({ words, sending, onShown }: OnPaperProps) {
   const [place] = useState(() => Math.floor(Math.random() * sheetWords));
   const [typed, setTyped] = useState("");
-  const [wrong, setWrong] = useState(false);
+  const [fault, setFault] = useState<WayInError>();
+  const field = useCaret<HTMLInputElement>(fault);
   return (
     <form
       noValidate
@@ -113,17 +122,18 @@ function OnPaper({ words, sending, onShown }: OnPaperProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (typed.trim().toLowerCase() === words[place]) onShown();
-        else setWrong(true);
+        else setFault(new WayInError(t("sheet.word-wrong")));
       }}
     >
       <TextInput
+        ref={field}
         label={t("sheet.word", { n: place + 1 })}
         value={typed}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        error={wrong && t("sheet.word-wrong")}
-        onChange={(event) => (setTyped(event.currentTarget.value), setWrong(false))}
+        error={fault?.message}
+        onChange={(event) => (setTyped(event.currentTarget.value), setFault(undefined))}
       />
       <div className={names.buttons}>
         <Button type="submit" loading={sending}>

@@ -86,9 +86,10 @@ export async function sheetKey(sheet: Sheet): Promise<DeviceKey> {
   return { kind: "lent", did, seed: seedOfSheet(sheet) };
 }
 
-/** The group of a sheet; the host keeps few enough that eight digits name one. */
-async function groupOf({ group }: Sheet): Promise<string> {
-  const answer = valueOf(await http.json(`/ids/${group}`));
+/** The group of a sheet, of which the paper has eight digits: the host tells it to whoever has the sheet's key. */
+async function groupOf(sheet: Sheet): Promise<string> {
+  const { did } = await signerOfSheet(sheet);
+  const answer = valueOf(await http.json(`/ids/${sheet.group}?key=${did}`));
   const ids = isRecord(answer) ? answer["ids"] : undefined;
   const [id, other]: readonly unknown[] = Array.isArray(ids) ? ids : [];
   if (typeof id !== "string" || other !== undefined) throw new WayInError(t("back.fault-group"));

@@ -12,6 +12,17 @@ export const en = {
   "devices.young": "new: until {day} it cannot add or remove devices",
   "devices.binds": "pays, welcomes and confirms from {when} on",
   "devices.leaving": "is being removed: on {day} it is out, unless that is stopped",
+  "devices.name": "Name it",
+  "devices.rename": "Rename",
+  "devices.name-this": "Name it: {name}",
+  "devices.rename-this": "Rename {name}",
+  "devices.name-label": "What do you call it?",
+  "devices.name-hint": "You read it here, so that you know which one to remove.",
+  "devices.name-missing": "Type a name.",
+  "devices.name-send": "Call it so",
+  "devices.name-close": "Close",
+  "devices.name-done": "It is called {name} now.",
+  "devices.name-unanswered": "You called a device {name} and got no answer.",
   "devices.remove": "Remove",
   "devices.remove-name": "Remove {name}",
   "devices.remove-sure": "Yes, remove it",
@@ -78,6 +89,12 @@ export const en = {
   "sheet.keep":
     "Keep the sheet where you keep what must not be lost. A new sheet takes the place of an old one.",
   "sheet.make": "Show me the words",
+  "sheet.first":
+    "This sheet counts only once you have typed a word of it, below. Print it or write it off, then type the word: if you reload or leave before, the next sheet is another one, and this paper opens nothing.",
+  "sheet.leave":
+    "The word of the sheet is not typed yet. If you leave now, what you printed or wrote off opens nothing. Leave?",
+  "sheet.made": "Sheet of {when}; its last word is “{word}”.",
+  "sheet.counts": "It counts only once a word of it was typed on the page that showed it.",
   "sheet.title": "The sheet",
   "sheet.of": "Spare way in of {who}, in {group}",
   "sheet.qr": "QR code of this sheet",
@@ -125,7 +142,7 @@ export const en = {
   "back.fault-checksum":
     "All of these are words of sheets, but one of them is not the one on yours, or two have changed places. Compare them with the paper one by one.",
   "back.fault-group":
-    "This sheet is of a group that is not kept here. Look at the address on the sheet.",
+    "Nobody comes in here with this sheet: a newer one has taken its place, it was removed, or its group is kept elsewhere. Look at the address on the sheet.",
   "back.fault-over":
     "This sheet lets nobody in any more: a newer one has taken its place, or it was removed.",
   "back.fault-code": "The code was not read whole. Try it once more, or type the words.",
@@ -134,6 +151,8 @@ export const en = {
   "lost.title-changes": "Under way with your devices",
   "lost.title-devices": "Lost or stolen?",
   "lost.means": "What you no longer have in hand, remove: nobody can do anything with it any more.",
+  "lost.not-yet":
+    "Your spare way in is younger than seven days: until {day} it lets you in, and removes nothing. An older device of yours can, under My devices; or tell your guardians.",
   "lost.remove": "Remove it now",
   "lost.remove-name": "Remove {name} now",
 
@@ -154,7 +173,17 @@ export const en = {
   "let.title": "Let somebody back in",
   "let.lead": "A member whose browser was cleared or whose device is lost stands before you.",
   "let.visitor": "Members let somebody back in.",
-  "let.which": "Somebody wants to be let back in. In which group do you know them?",
+  "let.which":
+    "In which of your groups do you know them? They can be let in only where they belong already.",
+  "let.which-none":
+    "You are in no group here from this browser, so you can let nobody in. Scan the code with the device with which you are in the group, or let another member do it.",
+  "let.nobody-here":
+    "Do you not know them, or does nobody stand before you? Then close this page: nothing has been said.",
+  "let.their-code":
+    "On their device they open this host, then “Come back in” and “Show a code to a member”. Point your camera at that code, or type the eight characters beneath it.",
+  "let.nobody":
+    "Nobody else is in this group yet, so there is nobody to let back in. Whoever is alone comes back with their spare way in, which is made under My devices; others come by an invitation.",
+  "let.invite": "Invite someone",
   "let.whom": "Whom do you see?",
   "let.whom-missing": "Choose who stands before you.",
   "let.means":
@@ -213,8 +242,14 @@ export const en = {
   "add.stopped": "Stopped. Nothing was added.",
   "add.back": "To my devices",
 
-  "pair.title": "Bring this device in",
-  "pair.lead": "Your other device shows eight characters under “Add another device”.",
+  "pair.title-code": "A code from another device",
+  "pair.lead-code":
+    "Your own other device shows eight characters under “Add another device”; a member who asks to be let back in shows theirs.",
+  "pair.title-device": "Bring this device in",
+  "pair.lead-device": "Your other device waits for this one: from then on this one is you, too.",
+  "pair.title-back": "Somebody asks to be let back in",
+  "pair.lead-back":
+    "Whoever showed you this code has lost their way in, and asks you to say that you see them. It takes two members.",
   "pair.code": "The eight characters",
   "pair.code-missing": "Type the eight characters that the other device shows.",
   "pair.go": "Go on",

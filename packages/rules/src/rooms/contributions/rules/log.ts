@@ -40,7 +40,7 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
   if ((item.amount === undefined) !== (item.unit === undefined)) {
     return contributionRefusals.amountWithoutUnit("", `${field}.amount`);
   }
-  const unknown = item.people.find((agent) => findAgent(judgement, agent) === undefined);
+  const unknown = item.people.find((agent) => !isSomebody(judgement, agent));
   if (unknown !== undefined)
     return contributionRefusals.agentUnknown({ agent: unknown }, `${field}.people`);
   const people = item.people.map((agent) => agentAt(judgement, numberOf(judgement, agent)).self);
@@ -49,6 +49,12 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
   return new Set(people).size < people.length
     ? contributionRefusals.agentTwice("", `${field}.people`)
     : undefined;
+}
+
+/** True of a person, and of a name that an import brought in. */
+function isSomebody(reading: Reading, agent: Hash): boolean {
+  const kind = findAgent(reading, agent)?.kind;
+  return kind === "person" || kind === "unclaimed";
 }
 
 /** Whoever left is named for nothing from then on: they could not say that it was otherwise. */

@@ -31,13 +31,15 @@ import {
   removeHelper,
   setHelper,
   writeHelped,
+  writeIndependent,
 } from "../helped.ts";
 import type { Helped } from "../helped.ts";
 import { leavingRefusals } from "../leaving-refusals.ts";
 import { findPerson, isFreeName, personAt, registerPerson } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { roleRefusals } from "../roles.ts";
-import { authorOf, vouch } from "../rules.ts";
+import { authorOf } from "../rules.ts";
+import { vouchIfFree } from "../vouching.ts";
 
 const addRefusals = [
   leavingRefusals.theyLeft,
@@ -78,7 +80,7 @@ function writeAdded(judgement: Judgement, { name, consent, by, helper }: Added):
   const told = { person: newcomer.person, helper: helper.person };
   judgement.fact(personAdded, { ...told, name, by: by.person, consent });
   if (agreed) judgement.fact(helperAgreed, told);
-  vouch(judgement, { newcomer, voucher: by });
+  vouchIfFree(judgement, { newcomer, voucher: by });
 }
 
 export const addDependant = defineAct(addDependantSpec, [peopleRefusals.idTaken], (act) => {
@@ -104,7 +106,7 @@ export const nameHelper = defineAct(nameHelperSpec, nameRefusals, (act) => {
   const by = authorOf(act);
   const helped = findHelped(act, person);
   if (helped === undefined) return helpedRefusals.notHelped({ person });
-  if (helped.agreed && helped.helper !== by.n) return helpedRefusals.notYoursToName({ person });
+  if (!mayName(act, helped, by)) return helpedRefusals.notYoursToName({ person });
   const helper = findPerson(act, named);
   if (helper?.left === true) return leavingRefusals.theyLeft({ person: named }, "helper");
   if (!canHelp(act, helper)) return helpedRefusals.helperUnknown({ person: named });
@@ -115,6 +117,18 @@ export const nameHelper = defineAct(nameHelperSpec, nameRefusals, (act) => {
   else act.fact(helperNamed, { person, helper: named, by: by.person });
   return undefined;
 });
+
+/**
+ * Whoever helps names who helps next, and where nobody does any member. Of a dependant the member on whom they depend
+ * keeps that word until another agreed: others have it where that member left, or is silent after an objection.
+ */
+function mayName(act: ActJudgement<unknown>, helped: Helped, by: Author): boolean {
+  const { agreed, helper, guardian, objectedAt } = helped;
+  if (agreed) return helper === by.n;
+  if (guardian === undefined || guardian === by.n) return true;
+  const isSilent = objectedAt !== undefined && act.at >= objectionEnds(objectedAt);
+  return isSilent || personAt(act, guardian).left;
+}
 
 export const help = defineAct(helpSpec, [helpedRefusals.notNamed], (act) => {
   const by = authorOf(act);
@@ -193,7 +207,7 @@ export const endDependence = defineAct(
     if (helped?.kind !== "dependant" || helped.helper !== guardian.n || !helped.agreed) {
       return helpedRefusals.notTheirGuardian({ person });
     }
-    act.sql.write("UPDATE people_helped SET kind = 'helped' WHERE n = ?").run(helped.n);
+    writeIndependent(act, helped.n);
     act.fact(dependenceEnded, { person, guardian: guardian.person });
     return undefined;
   },

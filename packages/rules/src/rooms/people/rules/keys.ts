@@ -41,7 +41,8 @@ export const addKey = defineAct(addKeySpec, addRefusals, (act) => {
   const by = signingKey(act);
   const refusal = refuseAdding(act, by);
   if (refusal !== undefined) return refusal;
-  const atOnce = by.rank === "spare" && isGrown(by, act.at);
+  const atOnce = standsAtOnce(act, by);
+  if (rank === "device") makeRoom(act, by);
   writeAdded(act, by, atOnce ? act.at : act.at + limits.keyYoungMs);
   if (rank === "device") return undefined;
   if (atOnce) letSpareStand(act, key);
@@ -55,7 +56,24 @@ function refuseAdding(act: ActJudgement<Adding>, by: HeldKey): Refusal | undefin
   const may = isGrown(by, act.at) || (by.rank === "spare" && rank === "device");
   if (!may) return keyRefusals.keyYoung({ until: toTime(by.grown) });
   const most = limits.keysPerPerson;
-  return keysOf(act, by.person).length < most ? undefined : keyRefusals.keysFull({ most });
+  const mayAdd = standsAtOnce(act, by) || !isFull(act, by.person);
+  return mayAdd ? undefined : keyRefusals.keysFull({ most });
+}
+
+/** What a spare way in adds that is no longer young is grown up at once. */
+function standsAtOnce({ at }: ActJudgement<Adding>, by: HeldKey): boolean {
+  return by.rank === "spare" && isGrown(by, at);
+}
+
+function isFull(reading: Reading, person: number): boolean {
+  return keysOf(reading, person).length >= limits.keysPerPerson;
+}
+
+/** Where a thief filled up the keys, the one added last goes: else nobody would come back by their spare way in. */
+function makeRoom(act: ActJudgement<Adding>, by: HeldKey): void {
+  if (!isFull(act, by.person)) return;
+  const last = keysOf(act, by.person).findLast(({ key }) => key !== by.key);
+  removeKey(act, present(last, "whoever has all keys has another"));
 }
 
 function writeAdded(act: ActJudgement<Adding>, by: HeldKey, grown: number): void {

@@ -4,12 +4,12 @@
  */
 
 import { limits } from "@plenty/kernel";
-import type { Refusal } from "@plenty/kernel";
+import type { Millis, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
 import type { Author } from "../../../engine/spec.ts";
 import { balancesOf } from "../../../services/economy/index.ts";
-import { canHelp, endHelping, helpedOf, isDependant } from "../helped.ts";
+import { canHelp, dependantOf, endHelping, helpedOf, isDependant } from "../helped.ts";
 import { openInvitationsOf } from "../invitations.ts";
 import { guardiansNamed, keyChangeCancelled, keyRemoved } from "../keys-facts.ts";
 import { comeBackSpec, leaveSpec } from "../leaving-acts.ts";
@@ -17,10 +17,12 @@ import { balanceStays, helpEnded, invitationsRest, placeEnded } from "../leaving
 import { leavingRefusals } from "../leaving-refusals.ts";
 import { writeEnded } from "../leaving.ts";
 import { countActing, leavePerson, personAt, returnPerson } from "../persons.ts";
-import { authorOf, welcomeWaiting } from "../rules.ts";
+import { authorOf } from "../rules.ts";
+import { welcomeWaiting } from "../vouching.ts";
 import { endOpenClaims, holdWaiting } from "./claim.ts";
 import { leaveGuards } from "./guardians.ts";
-import { placeWaiting } from "./place.ts";
+import { placeWaiting, takeBackPlaces } from "./place.ts";
+import { takeBackWords } from "./re-enter.ts";
 import { removeAllKeys } from "./remove.ts";
 
 /** What falls due under the row number of whoever left. */
@@ -34,22 +36,45 @@ export const leave = defineAct(leaveSpec, leaveRefusals, (act) => {
   if (refusal !== undefined) return refusal;
   const until = act.at + limits.comeBackMs;
   act.schedule({ at: until, due, key: String(who.n) });
-  leavePerson(act, who, until);
-  tellWhatStays(act, who);
-  letGoOfHelped(act, who);
-  endOpenClaims(act, who);
-  goOnWithout(act);
+  go(act, who, until);
   return undefined;
 });
 
+/** Somebody is no member from now on, and what hung on them is let go. */
+export function go(judgement: Judgement, who: Author, until: Millis): void {
+  leavePerson(judgement, who, until);
+  tellWhatStays(judgement, who);
+  letGoOfHelped(judgement, who);
+  endOpenClaims(judgement, who);
+  takeBackWords(judgement, who);
+  takeBackPlaces(judgement, who);
+  goOnWithout(judgement);
+}
+
+/** Whoever left is not waited for until they can come back no more. */
+export function stayAway(judgement: Judgement, { n }: Author): void {
+  judgement.unschedule({ due, key: String(n) });
+}
+
+/** They can come back no more: their ways in are gone, and they guard nobody. */
+export function endPlace(judgement: Judgement, { n, person }: Author): void {
+  writeEnded(judgement, n);
+  judgement.fact(placeEnded, { person });
+  removeAllKeys(judgement, n);
+  leaveGuards(judgement, n);
+}
+
 function refuseLeaving(reading: Reading, who: Author): Refusal | undefined {
-  const dependant = helpedOf(reading, who.n).find(({ kind }) => kind === "dependant");
-  const alone = isDependant(reading, who.n) ? who.n : dependant?.n;
+  const alone = isDependant(reading, who.n) ? who.n : dependantOf(reading, who.n);
   if (alone !== undefined) {
     return leavingRefusals.dependenceFirst({ person: personAt(reading, alone).person });
   }
-  const isLast = canHelp(reading, who) && countActing(reading) === 1;
-  return isLast ? leavingRefusals.lastMember() : undefined;
+  return isLastActing(reading, who) ? leavingRefusals.lastMember() : undefined;
+}
+
+/** True of whom nobody could be welcomed any more without. */
+export function isLastActing(reading: Reading, who: Author): boolean {
+  return canHelp(reading, who) && countActing(reading) === 1;
 }
 
 function tellWhatStays(judgement: Judgement, { n, person }: Author): void {
@@ -89,10 +114,6 @@ export const comeBack = defineAct(comeBackSpec, [], (act) => {
 export const leaving: DueDef = {
   facts: [placeEnded, keyRemoved, keyChangeCancelled, guardiansNamed],
   settle(judgement, key) {
-    const { n, person } = personAt(judgement, Number(key));
-    writeEnded(judgement, n);
-    judgement.fact(placeEnded, { person });
-    removeAllKeys(judgement, n);
-    leaveGuards(judgement, n);
+    endPlace(judgement, personAt(judgement, Number(key)));
   },
 };

@@ -6,6 +6,7 @@
 import { limits } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
+import type { Author } from "../../../engine/spec.ts";
 import { givePlaceSpec } from "../helped-acts.ts";
 import { dependenceEnded, placeConfirmed, placeTaken } from "../helped-facts.ts";
 import { helpedRefusals } from "../helped-refusals.ts";
@@ -19,6 +20,7 @@ import { authorOf, takenKey } from "../rules.ts";
 const refusals = [
   helpedRefusals.notHelped,
   peopleRefusals.keyTaken,
+  helpedRefusals.notTheirGuardian,
   helpedRefusals.placeConfirmedTwice,
 ];
 
@@ -29,16 +31,28 @@ export const givePlace = defineAct(givePlaceSpec, refusals, (act) => {
   if (helped === undefined) return helpedRefusals.notHelped({ person });
   if (takenKey(act, [{ key }]) !== undefined) return peopleRefusals.keyTaken({ key }, "key");
   const before = confirmersOf(act, { person: helped.n, key });
+  // the member on whom somebody depends comes first: others confirm what that member did
+  const isGuardians = helped.kind === "dependant" && !isHelper(helped, by.n);
+  if (isGuardians && !before.some((n) => isHelper(helped, n))) {
+    return helpedRefusals.notTheirGuardian({ person });
+  }
   if (before.includes(by.n)) return helpedRefusals.placeConfirmedTwice();
-  const insert = act.sql.write("INSERT INTO people_places (person, key, member) VALUES (?, ?, ?)");
-  insert.run(helped.n, key, by.n);
+  const insert = act.sql.write(
+    "INSERT INTO people_places (person, key, member, at) VALUES (?, ?, ?, ?)",
+  );
+  insert.run(helped.n, key, by.n, act.at);
   act.fact(placeConfirmed, { person, key, by: by.person });
-  if (before.length + 1 >= confirmersNeeded(act)) takePlace(act, helped, key);
+  if (isConfirmed(act, helped, key)) takePlace(act, helped, key);
   else if (isHelper(helped, by.n)) {
     act.schedule({ at: act.at + limits.wayBackMs, due: "place", key });
   }
   return undefined;
 });
+
+/** Whoever leaves sees nobody any more: a device that they confirmed and that is not yet somebody's needs another. */
+export function takeBackPlaces({ sql }: Judgement, { n }: Author): void {
+  sql.write("DELETE FROM people_places WHERE member = ?").run(n);
+}
 
 /** Gives their place to those whose device as many confirmed as there are now. */
 export function placeWaiting(judgement: Judgement): void {
@@ -49,13 +63,17 @@ export function placeWaiting(judgement: Judgement): void {
     const [person, key] = [Number(row.person), String(row.key)];
     const helped = helpedAt(judgement, person);
     const isFree = findKey(judgement, key) === undefined;
-    const enough = confirmersOf(judgement, { person, key }).length >= confirmersNeeded(judgement);
-    if (helped !== undefined && isFree && enough) takePlace(judgement, helped, key);
+    if (helped !== undefined && isFree && isConfirmed(judgement, helped, key)) {
+      takePlace(judgement, helped, key);
+    }
   }
 }
 
-function confirmersNeeded(reading: Reading): number {
-  return Math.min(2, countActing(reading));
+/** Two members have confirmed it, or as many as there are; of a dependant the one on whom they depend is among them. */
+function isConfirmed(reading: Reading, helped: Helped, key: string): boolean {
+  const confirmed = confirmersOf(reading, { person: helped.n, key });
+  const isTheirs = helped.kind === "helped" || confirmed.some((n) => isHelper(helped, n));
+  return isTheirs && confirmed.length >= Math.min(2, countActing(reading));
 }
 
 function isHelper({ helper, agreed }: Helped, member: number): boolean {
@@ -68,9 +86,10 @@ export const place: DueDef = {
   settle: (judgement, key) => {
     if (findKey(judgement, key) !== undefined) return;
     const read = judgement.sql.read(
-      "SELECT person, member FROM people_places WHERE key = ? ORDER BY person, member",
+      "SELECT person, member FROM people_places WHERE key = ? AND at <= ? ORDER BY person, member",
     );
-    for (const { person, member } of read.all(key)) {
+    // what was taken back and confirmed anew has a day of its own
+    for (const { person, member } of read.all(key, judgement.at - limits.wayBackMs)) {
       const helped = helpedAt(judgement, Number(person));
       if (helped === undefined || !isHelper(helped, Number(member))) continue;
       takePlace(judgement, helped, key);

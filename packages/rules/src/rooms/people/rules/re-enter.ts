@@ -6,21 +6,30 @@
 import { limits, toTime } from "@plenty/kernel";
 import type { Millis, Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { ActJudgement, Reading } from "../../../engine/room.ts";
+import type { ActJudgement, Judgement, Reading } from "../../../engine/room.ts";
 import type { Author, BodyOf } from "../../../engine/spec.ts";
+import { readSetting } from "../../../services/settings/index.ts";
 import { neededOf } from "../guardians.ts";
-import { addVoice, beginChange, changesOf, postponeChange, voicesOf } from "../key-changes.ts";
+import {
+  addVoice,
+  beginChange,
+  changesOf,
+  changesWith,
+  postponeChange,
+  removeVoice,
+  voicesOf,
+} from "../key-changes.ts";
 import type { KeyChange } from "../key-changes.ts";
-import { recoverSpec, reEnterSpec } from "../keys-acts.ts";
+import { recoverSpec, reEnterSpec, witnessSetting } from "../keys-acts.ts";
 import { keyAdded, recoveryCalled, reEntryWitnessed } from "../keys-facts.ts";
 import { keyRefusals } from "../keys-refusals.ts";
 import { findKey, insertKey, keysOf } from "../keys.ts";
 import { leavingRefusals } from "../leaving-refusals.ts";
 import { endedAt } from "../leaving.ts";
-import { findPerson } from "../persons.ts";
+import { findPerson, personAt } from "../persons.ts";
 import { peopleRefusals } from "../refusals.ts";
 import { authorOf, takenKey } from "../rules.ts";
-import { isLetInBy } from "./remove.ts";
+import { cancelChange, isLetInBy } from "./remove.ts";
 
 type ReEntering = BodyOf<typeof reEnterSpec>;
 type Act = ActJudgement<ReEntering>;
@@ -48,13 +57,30 @@ export const reEnter = defineAct(reEnterSpec, reEnterRefusals, (act) => {
   const until = act.at + limits.wayBackMs;
   const change = known ?? beginChange(act, { person: who.n, kind: "re-entry", key, until });
   addVoice(act, change, witness.n);
-  const enough = voicesOf(act, change).length >= limits.witnesses;
+  const enough = witnessesOf(act, change).length >= limits.witnesses;
   if (enough) postponeChange(act, change, until);
   const told = { person, change: change.change, key, by: witness.person };
   act.fact(reEntryWitnessed, { ...told, until: toTime(enough ? until : change.until) });
   if (enough) letIn(act, change, { via: "re-entry", grown: act.at + limits.keyYoungMs });
   return undefined;
 });
+
+/** Who may let somebody in at this moment, of those who said that they see them. */
+function witnessesOf(reading: Reading, change: KeyChange): readonly number[] {
+  const voices = voicesOf(reading, change);
+  if (readSetting(reading, witnessSetting) === "members") return voices;
+  return voices.filter((n) => personAt(reading, n).founder);
+}
+
+/** Whoever leaves lets nobody in any more: their word is as if it had not been given, where it waits for others'. */
+export function takeBackWords(judgement: Judgement, { n: voice }: Author): void {
+  for (const change of changesWith(judgement, voice)) {
+    const held = change.key === undefined ? undefined : findKey(judgement, change.key);
+    if (held !== undefined && isLetInBy(held, change)) continue;
+    removeVoice(judgement, change, voice);
+    if (voicesOf(judgement, change).length === 0) cancelChange(judgement, change);
+  }
+}
 
 type Sought = Pick<KeyChange, "person" | "kind" | "key">;
 

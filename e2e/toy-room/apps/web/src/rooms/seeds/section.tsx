@@ -30,6 +30,7 @@ export const seeds: Section<"seeds", typeof pages> = {
       offered && t("seeds.offered", { who, n: offered.packets, kind: offered.kind }),
   },
   settings: {},
+  powers: () => import("./powers.ts"),
   home: {
     cards: [
       {

@@ -1,0 +1,25 @@
+/** What can be done about credits, in words. */
+
+import type { Powers } from "../../section/powers.ts";
+import { t } from "./powers-words.ts";
+
+export const powers: Powers<"credit", "money"> = {
+  topics: {
+    money: t("powers.money"),
+  },
+  acts: {
+    "credit.open-currency": {
+      under: "money",
+      can: t("can.open-currency"),
+      also: t("also.open-currency"),
+    },
+    "credit.pay": { under: "money", can: t("can.pay"), also: t("also.pay") },
+    "credit.pay-out": { under: "money", can: t("can.pay-out"), also: t("also.held") },
+    "credit.lock": { under: "money", can: t("can.lock"), also: t("also.held") },
+    "credit.release": { under: "money", can: t("can.release"), also: t("also.held") },
+  },
+  settings: {
+    "credit.opener": "money",
+  },
+  roles: {},
+};

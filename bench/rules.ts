@@ -1,0 +1,99 @@
+/**
+ * `bench -- rules`: what the rules cost where many people belong. A group of 10,000 members agrees to a change; what is
+ * timed is the act by which it is enough, which counts them all and changes what is agreed, beside the acts before it.
+ */
+
+import { DatabaseSync } from "node:sqlite";
+import { present } from "@plenty/kernel";
+import { signAct } from "@plenty/client";
+import { createEngine, schema } from "@plenty/rules";
+import { agreeSpec, proposeSpec } from "@plenty/rules/rooms/charter/acts";
+import type { BodyOf } from "@plenty/rules/spec";
+import { median, quantile, rounded } from "./lib/figures.ts";
+import type { Bench, Figures } from "./lib/figures.ts";
+import { makeCrowd } from "./rules/crowd.ts";
+import type { Crowd, Member } from "./rules/crowd.ts";
+import { createFold } from "./rules/fold.ts";
+import type { Fold } from "./rules/fold.ts";
+
+export const rules: Bench = {
+  title: "the rules in a group of many members",
+  words: {
+    members: "members of the group",
+    needed: "who must agree",
+    last_ms: "the act by which it is enough, in milliseconds: the median of all proposals",
+    last_worst_ms: "the slowest of these",
+    other_ms: "an act by which one more agrees, half of all",
+    last_of_other: "how many of the others the last one costs",
+  },
+  run,
+};
+
+const MEMBERS = 10_000;
+
+/** What is proposed, one after the other: settings at once, the name, and what the group does itself. */
+const proposals: readonly BodyOf<typeof proposeSpec>[] = [
+  { settings: { "credit.opener": "members" } },
+  { name: "Birch Lane" },
+  { settings: { "credit.opener": "founders", "people.welcome": "two-vouchers" } },
+  { acts: [opening("HOUR")] },
+  { name: "Clover Lane", acts: [opening("LEAF")] },
+];
+
+function opening(code: string) {
+  const body = { name: `Lane ${code}`, code, decimals: 2, floor: -10_000 };
+  return { act: "credit.open-currency", body };
+}
+
+async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
+  const db = new DatabaseSync(":memory:");
+  for (const statements of schema) db.exec(statements);
+  const fold = createFold(db, createEngine(db));
+  tell(`${MEMBERS} members join`);
+  const crowd = await makeCrowd(fold, MEMBERS);
+  const needed = Math.ceil((2 * MEMBERS) / 3);
+  const seen: { readonly last: number[]; readonly others: number[] } = { last: [], others: [] };
+  for (const [i, proposal] of proposals.entries()) {
+    tell(`proposal ${i + 1} of ${proposals.length}`);
+    const times = await agreeing({ fold, crowd, needed }, proposal);
+    seen.last.push(present(times.at(-1), "somebody agreed last"));
+    seen.others.push(...times.slice(0, -1));
+  }
+  db.close();
+  const [last, other] = [median(seen.last), median(seen.others)];
+  return {
+    members: MEMBERS,
+    needed,
+    last_ms: rounded(last),
+    last_worst_ms: rounded(quantile(seen.last, 1)),
+    other_ms: rounded(other),
+    last_of_other: rounded(last / other),
+  };
+}
+
+interface Agreeing {
+  readonly fold: Fold;
+  readonly crowd: Crowd;
+  readonly needed: number;
+}
+
+/** Milliseconds of each agreement, in their order; with the last one it is enough. */
+async function agreeing(
+  { fold, crowd, needed }: Agreeing,
+  body: BodyOf<typeof proposeSpec>,
+): Promise<readonly number[]> {
+  const [first, ...others] = crowd.members.slice(0, needed);
+  const by = (member: Member) => ({ ...member, commons: crowd.commons, now: fold.now() });
+  const proposer = present(first, "somebody proposes");
+  const proposed = fold.take(await signAct({ ...by(proposer), spec: proposeSpec, body }));
+  const agree = { spec: agreeSpec, body: { proposal: proposed.id } };
+  const times: number[] = [];
+  let last: readonly string[] = [];
+  for (const member of others) {
+    const taken = fold.take(await signAct({ ...by(member), ...agree }));
+    times.push(taken.ms);
+    last = taken.facts;
+  }
+  if (!last.includes("ProposalPassed")) throw new Error("what enough agreed to did not pass");
+  return times;
+}

@@ -1,0 +1,22 @@
+/** Teams: who does things together, without asking anybody. */
+
+import { defineRoom } from "../../engine/room.ts";
+import { tablesBeside } from "../../engine/tables.ts";
+import { teamFacts } from "./facts.ts";
+import { ofPerson, oneTeam, teams as listTeams } from "./queries.ts";
+import { teamRefusals } from "./refusals.ts";
+import { closeTeam, enterTeam, leaveTeam, openTeam } from "./rules.ts";
+import { teamLaws } from "./teams.ts";
+
+export { teamsOf } from "./teams.ts";
+
+export const teams = defineRoom({
+  name: "teams",
+  tables: tablesBeside(import.meta.url),
+  acts: [openTeam, enterTeam, leaveTeam, closeTeam],
+  facts: teamFacts,
+  queries: [listTeams, oneTeam, ofPerson],
+  names: [{ kind: "team", query: "teams/teams", id: "team", labels: ["name"] }],
+  laws: teamLaws,
+  refusals: teamRefusals,
+});
