@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser } from "./support/browser.ts";
 import { foundGarden, invite, join, phone } from "./support/garden.ts";
-import { openAbout, settled, whoAmI } from "./support/screen.ts";
+import { nowhere, openAbout, settled, whoAmI } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
 
@@ -73,7 +73,7 @@ describe.skipIf(needsBrowser.skip)("changing what was agreed", { meta: needsBrow
     await alder.setViewportSize(phone.viewport);
     await alder.getByRole("button", { name: "Propose it" }).click();
     await alder.getByText("Proposed. How it stands").waitFor();
-    expect(await alder.getByRole("button", { name: "Propose it" }).count()).toBe(0);
+    await nowhere(alder.getByRole("button", { name: "Propose it" }));
     await alder.getByRole("link", { name: "See how it stands" }).click();
     await alder.getByRole("heading", { name: "Changes", level: 1 }).waitFor();
     await alder.emulateMedia({ media: "print" });
@@ -104,7 +104,7 @@ describe.skipIf(needsBrowser.skip)("changing what was agreed", { meta: needsBrow
     await past.getByText("For it: alder and birch").waitFor();
     await birch.goto(home);
     await settled(birch);
-    expect(await birch.getByText(/proposes: How a newcomer/).count()).toBe(0);
+    await nowhere(birch.getByText(/proposes: How a newcomer/));
   }, 60_000);
 
   test("what touches the way back in is announced, and says from when", async () => {
@@ -113,7 +113,7 @@ describe.skipIf(needsBrowser.skip)("changing what was agreed", { meta: needsBrow
     await birch.locator("p").getByText(whole).waitFor();
     await birch.setViewportSize({ width: 1280, height: 900 });
     expect(await birch.locator("p").getByText(whole).isVisible()).toBe(false);
-    expect(await birch.getByText(/^Once agreed, it is so/).count()).toBe(0);
+    await nowhere(birch.getByText(/^Once agreed, it is so/));
     await birch.setViewportSize(phone.viewport);
     await birch.goto(`${home}/about/change?of=people.witnesses`);
     await birch.getByText(/^Once agreed, it is so 14 days later and not at once/).waitFor();
@@ -128,13 +128,13 @@ describe.skipIf(needsBrowser.skip)("changing what was agreed", { meta: needsBrow
 
   test("a proposal is withdrawn by whoever made it", async () => {
     await proposeName(birch, home, "Elm Street orchard");
-    expect(await birch.getByText(/^Once agreed, it is so/).count()).toBe(0);
+    await nowhere(birch.getByText(/^Once agreed, it is so/));
     await birch.goto(`${home}/about/proposals`);
     await birch.getByRole("button", { name: "Withdraw: The name of the group" }).click();
     await birch.getByText(/^Withdrawn on /).waitFor();
     const past = birch.getByRole("region", { name: "What came of others" });
     await past.getByText("It would have been").waitFor();
-    expect(await past.getByText("Now", { exact: true }).count()).toBe(0);
+    await nowhere(past.getByText("Now", { exact: true }));
   }, 60_000);
 
   test("before somebody agrees, they are told what else ends by it", async () => {
@@ -156,6 +156,6 @@ describe.skipIf(needsBrowser.skip)("changing what was agreed", { meta: needsBrow
     await birch.getByRole("button", { name: "As birch" }).click();
     await whoAmI(birch, "birch").click();
     await birch.getByRole("menuitem", { name: "My page" }).waitFor();
-    expect(await birch.getByRole("menuitem", { name: /visitor/i }).count()).toBe(0);
+    await nowhere(birch.getByRole("menuitem", { name: /visitor/i }));
   }, 60_000);
 });

@@ -10,7 +10,7 @@ import { needsBrowser } from "./support/browser.ts";
 import { phone } from "./support/garden.ts";
 import { freshFolder, plenty } from "./support/plenty.ts";
 import { readQr } from "./support/qr.ts";
-import { settled, whoAmI } from "./support/screen.ts";
+import { nowhere, settled, whoAmI } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
 
@@ -102,7 +102,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
       links.set(name, link);
     }
     expect(new Set(links.values()).size).toBe(4);
-    expect(await alder.getByRole("button", { name: "Withdraw" }).count()).toBe(0);
+    await nowhere(alder.getByRole("button", { name: "Withdraw" }));
     await alder.emulateMedia({ media: "screen" });
   });
 
@@ -118,7 +118,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
     await line("clover").waitFor({ state: "detached" });
     const thief = await opened(links.get("clover") ?? "");
     await thief.getByText("This invitation was withdrawn").waitFor();
-    expect(await thief.getByRole("textbox").count()).toBe(0);
+    await nowhere(thief.getByRole("textbox"));
     expect(await faultsOnScreens(thief, "A withdrawn invitation")).toEqual([]);
   }, 60_000);
 
@@ -137,7 +137,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
     await page.getByText("You are in this group already, as birch.").waitFor();
     await page.goto(`${home}/about/invite`);
     await page.getByText("by alder, until").first().waitFor();
-    expect(await page.getByRole("button", { name: "Withdraw" }).count()).toBe(0);
+    await nowhere(page.getByRole("button", { name: "Withdraw" }));
   }, 60_000);
 
   test("a link with a wrong letter, of a group that is not here, or cut short, says so", async () => {
@@ -147,7 +147,7 @@ describe.skipIf(needsBrowser.skip)("inviting", { meta: needsBrowser.meta }, () =
     for (const other of [wrong, link.replace(/#\w{10}/, "#aaaaaaaaaa")]) {
       const page = await opened(other);
       await page.getByText("There is no such invitation").waitFor();
-      expect(await page.getByRole("textbox").count()).toBe(0);
+      await nowhere(page.getByRole("textbox"));
     }
     const cut = await opened(link.slice(0, -3));
     await cut.getByText("This is not a whole invitation link").waitFor();

@@ -8,7 +8,7 @@ import type { Page } from "playwright-core";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser } from "./support/browser.ts";
 import { addDevice, foundGarden, invite, join, phone } from "./support/garden.ts";
-import { settled, whoAmI } from "./support/screen.ts";
+import { nowhere, settled, whoAmI } from "./support/screen.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
 
@@ -93,7 +93,7 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     for (const place of ["", "/do", "/money", "/about/people", "/about/devices"]) {
       await mobile.goto(`${home}${place}`);
       await mobile.getByRole("heading", { name: "You left Elm Street garden" }).waitFor();
-      expect(await mobile.getByText("alder").count()).toBe(0);
+      await nowhere(mobile.getByText("alder"));
     }
     await mobile.getByText(/^You left on .* Until .* you can come back/).waitFor();
     expect(await faultsOnScreens(mobile, "left")).toEqual([]);
@@ -110,7 +110,7 @@ describe.skipIf(needsBrowser.skip)("leaving", { meta: needsBrowser.meta }, () =>
     const left = computer.getByRole("region", { name: "Left the group" });
     await left.getByText(/^left on /).waitFor();
     const members = computer.getByRole("region", { name: "Members", exact: true });
-    expect(await members.getByText("birch").count()).toBe(0);
+    await nowhere(members.getByText("birch"));
     await left.getByRole("link", { name: "birch" }).click();
     await computer.getByRole("heading", { name: "birch", level: 1 }).waitFor();
     await computer.getByText(/^left on /).waitFor();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
 import { serveHouse } from "./support/house.ts";
 import { cleanUp } from "./support/plenty.ts";
-import { whoAmI } from "./support/screen.ts";
+import { nowhere, whoAmI } from "./support/screen.ts";
 import { ensureWeb } from "./support/web.ts";
 
 /** 1.6 Mbit/s and 150 ms away, with a quarter of this machine. */
@@ -56,7 +56,7 @@ describe.skipIf(needsBrowser.skip)("a slow phone", { meta: needsBrowser.meta }, 
     await page.goto(home, { waitUntil: "commit" });
     const opening = page.locator("body > .opening");
     await opening.getByText("Plenty", { exact: true }).waitFor();
-    expect(await page.getByRole("main").count()).toBe(0);
+    await nowhere(page.getByRole("main"));
     arrive();
     await page.getByRole("heading", { name: "The house", level: 1 }).waitFor();
     expect(await opening.isVisible()).toBe(false);

@@ -1,6 +1,7 @@
 /** Places on the screen that several stories go to, each found as a person would: by what it says. */
 
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** The button that says who one is here. */
 export function whoAmI(page: Page, name: string): Locator {
@@ -40,4 +41,9 @@ export async function settled(page: Page): Promise<void> {
   await page.getByText("Up to date").waitFor();
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(() => !(document.body.textContent ?? "").includes("One moment"));
+}
+
+/** Waits until nothing on the page is what is looked for: what goes away goes place by place, as each is asked anew. */
+export async function nowhere(locator: Locator): Promise<void> {
+  await expect.poll(() => locator.count()).toBe(0);
 }
