@@ -42,6 +42,11 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
     /** What waits for whoever is somebody here: lines of a list, none where nothing does. */
     readonly waits?: Part;
   };
+  /**
+   * What it adds to the page Do: what is there for somebody to do, which is nothing where nothing is, and further
+   * pages of that section of the house.
+   */
+  readonly doing?: { readonly panel?: Part; readonly ways?: readonly Offer[] };
   /** What it adds where a person is shown: what one can do for them, and what there is to know of them. */
   readonly person?: { readonly begin?: Part<ForPerson>; readonly card?: Part<OfPerson> };
   /** What it adds to the page about the group: what one can begin, and ways further. */

@@ -14,6 +14,7 @@ import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
 import { summary } from "./queries.ts";
 import { readDoSearch } from "./search.ts";
+import { ToDo } from "./ToDo.tsx";
 import { t } from "./page-words.ts";
 
 export function DoPage() {
@@ -25,6 +26,7 @@ export function DoPage() {
   const all = useQuery(summary(group, { bucket: "year" }));
   return (
     <Page title={t("done.title")} lead={t("do.lead")} main={me !== undefined && <DoButtons />}>
+      <ToDo />
       <Answered to={all} lines={8}>
         {(whole) =>
           whole.total === 0 ? (

@@ -16,6 +16,7 @@ export const en = {
   "do.by-theme": "By theme",
   "do.by-person": "By person",
   "do.table": "Things done by theme, over time",
+  "do.further": "More of what we do",
   "do.hint": "Click a year, a theme or a person to see only that.",
   "do.filters": "What you are looking at",
   "do.drop-filter": "No longer only {label}",

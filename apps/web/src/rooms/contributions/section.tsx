@@ -5,7 +5,7 @@ import { createRoute } from "@tanstack/react-router";
 import { formatList } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
-import { noPages } from "../../section/section.ts";
+import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { lengthOf } from "../../section/tell.ts";
 import { readDoSearch } from "./search.ts";
@@ -15,6 +15,9 @@ const done = createRoute({
   getParentRoute: () => groupRoute,
   path: "/do",
   validateSearch: readDoSearch,
+  // What other sections have for somebody to do is there when the page is.
+  loader: ({ context: { sections } }) =>
+    preload(sections.flatMap(({ doing }) => doing?.panel ?? [])),
   component: part(() => import("./DoPage.tsx"), "DoPage"),
 });
 const tell = createRoute({
