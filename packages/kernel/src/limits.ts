@@ -107,6 +107,10 @@ export const limits = {
   typedChars: 100,
   /** Bytes of one published text that travels with an act. */
   textBytes: 1024 * 1024,
+  /** How long something can be held for somebody: a harvest, a building site. */
+  holdMs: 365 * DAY,
+  /** Corrections of one flow: each reads those before it. */
+  correctionsPerFlow: 16,
   /** Days until a thing told is confirmed by silence, and until a gain can no longer be sent back. */
   silenceMs: 14 * DAY,
   /** Acts waiting in memory before a host answers "busy": a few seconds of work. */

@@ -83,6 +83,7 @@ function move(act: ActJudgement<unknown>, payer: Holder, payment: Payment): Refu
     quantity: amount,
     consents: [payer.n],
     fields: { receiver: "to", quantity: "amount" },
+    name: act.id,
     ...noted,
   });
   if (refusal !== undefined) return refusal;

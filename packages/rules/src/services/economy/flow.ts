@@ -1,25 +1,21 @@
 /**
  * The one place where a quantity changes. `flow` checks the invariants of the journal and then writes one
  * row and two balances; there is no other way to write either, so a limit cannot be forgotten by a path.
+ * What is held (holds.ts), sent back and corrected (answers.ts) passes through the same checks.
  */
 
-import { AMOUNT_MAX, isAmount, limits } from "@plenty/kernel";
+import { AMOUNT_MAX, fromHex, isAmount, limits } from "@plenty/kernel";
 import type { Hash, Measured, Refusal } from "@plenty/kernel";
-import type { Judgement, Reading } from "../../engine/room.ts";
-import { defineKept } from "../../engine/memory.ts";
+import type { Judgement } from "../../engine/room.ts";
+import { legOf, writeAccount } from "./accounts.ts";
+import type { Leg, Side } from "./accounts.ts";
 import { agentAt } from "./agents.ts";
 import { economyRefusals } from "./refusals.ts";
 
-export interface Side {
-  /** Row number of the agent. */
-  readonly agent: number;
-  /** Bounds of the account as they are for this flow; an account remembers the last ones. */
-  readonly floor: number;
-  readonly ceiling: number;
-}
+export type Measure = Pick<Measured, "decimals" | "unit">;
 
-export interface Flow {
-  readonly action: "transfer";
+/** What somebody lets go of, or promises to: who, to whom, how much. */
+export interface Giving {
   /** Row number of the resource. */
   readonly resource: number;
   /** How its amounts are written: refusals tell them so. */
@@ -34,48 +30,63 @@ export interface Flow {
   readonly fields: { readonly receiver: string; readonly quantity: string };
 }
 
-export type Measure = Pick<Measured, "decimals" | "unit">;
-
-export interface Account {
-  readonly n: number;
-  readonly balance: number;
+export interface Flow extends Giving {
+  readonly action: "transfer";
+  /** Under which later acts name it: the id of its act, where that makes one flow. */
+  readonly name?: Hash;
 }
 
-const accounts = defineKept<string, Account>();
+/** What a flow has to do with what was written before: row numbers. */
+export interface Because {
+  /** It is drawn from this hold, whose consent it rests on, and who signed for the holder. */
+  readonly hold?: { readonly n: number; readonly helper: number | null };
+  /** It sends back what this flow gave. */
+  readonly answers?: number;
+  /** It puts right what this flow told wrongly. */
+  readonly corrects?: number;
+}
 
-/** What an agent holds or owes of each resource, where it is something, in the order of resources. */
-export function balancesOf(
-  { sql }: Reading,
-  agent: number,
-): readonly { readonly resource: Hash; readonly balance: number }[] {
-  const read = sql.read(
-    `SELECT r.resource, a.balance FROM accounts a JOIN resources r ON r.n = a.resource
-     WHERE a.agent = ? AND a.balance <> 0 ORDER BY r.n`,
-  );
-  return read.all(agent).map(({ resource, balance }) => ({
-    resource: String(resource),
-    balance: Number(balance),
-  }));
+export interface Legs {
+  readonly giving: Leg;
+  readonly taking: Leg;
 }
 
 /** Checks the journal's invariants and moves the quantity; the refusal, or undefined once written. */
 export function flow(judgement: Judgement, flowing: Flow): Refusal | undefined {
-  const { resource, provider, receiver, quantity } = flowing;
-  const unfit = refuseSides(judgement, flowing);
+  return flowBecause(judgement, flowing, {});
+}
+
+/** The same of a flow that follows from what was written before. */
+export function flowBecause(
+  judgement: Judgement,
+  flowing: Flow,
+  because: Because,
+): Refusal | undefined {
+  const isDrawn = because.hold !== undefined;
+  const unfit = (isDrawn ? undefined : refuseConsent(flowing)) ?? refuseSides(judgement, flowing);
   if (unfit !== undefined) return unfit;
-  const giving = legOf(judgement, { resource, side: provider, change: -quantity });
-  const taking = legOf(judgement, { resource, side: receiver, change: quantity });
-  const refusal = refuseBalances(flowing, { giving, taking }) ?? refuseHelper(judgement, flowing);
-  if (refusal === undefined) writeFlow(judgement, flowing, { giving, taking });
+  const { resource, provider, receiver, quantity } = flowing;
+  const holding = isDrawn ? -quantity : 0;
+  const legs = {
+    giving: legOf(judgement, { resource, side: provider, change: -quantity, holding }),
+    taking: legOf(judgement, { resource, side: receiver, change: quantity, holding: 0 }),
+  };
+  const refusal =
+    refuseBalances(flowing, legs) ?? (isDrawn ? undefined : refuseHelper(judgement, flowing));
+  if (refusal === undefined) writeFlow(judgement, { flowing, legs, because });
   return refusal;
 }
 
-/** What needs no balance: who agreed, who takes part, how much. */
-function refuseSides(
+/** Who loses must have agreed. */
+export function refuseConsent({ provider, consents }: Giving): Refusal | undefined {
+  return consents.includes(provider.agent) ? undefined : economyRefusals.consentMissing();
+}
+
+/** What needs no balance: who takes part, how much. */
+export function refuseSides(
   judgement: Judgement,
-  { provider, receiver, quantity, consents, fields }: Flow,
+  { provider, receiver, quantity, fields }: Giving,
 ): Refusal | undefined {
-  if (!consents.includes(provider.agent)) return economyRefusals.consentMissing();
   if (provider.agent === receiver.agent) return economyRefusals.sidesSame("", fields.receiver);
   const unclaimed = [provider, receiver].some(
     ({ agent }) => agentAt(judgement, agent).kind === "unclaimed",
@@ -85,58 +96,54 @@ function refuseSides(
   return economyRefusals.amountOutOfRange("", fields.quantity);
 }
 
-/** One side of a flow: whose account it is, and what it will hold. */
-interface Leg {
-  readonly resource: number;
-  readonly side: Side;
-  /** Undefined before the account's first flow. */
-  readonly account: Account | undefined;
-  readonly after: number;
+function refuseBalances(giving: Giving, legs: Legs): Refusal | undefined {
+  if (!isAmount(legs.taking.after)) {
+    return economyRefusals.amountOutOfRange("", giving.fields.quantity);
+  }
+  const refusal = refuseFloor(giving, legs.giving);
+  if (refusal !== undefined || legs.taking.after <= legs.taking.side.ceiling) return refusal;
+  const written = (amount: number): Measured => ({ amount, ...giving.measure });
+  const params = {
+    after: written(legs.taking.after),
+    ceiling: written(legs.taking.side.ceiling),
+  };
+  return economyRefusals.ceilingExceeded(params, giving.fields.quantity);
 }
 
-interface Legs {
-  readonly giving: Leg;
-  readonly taking: Leg;
-}
-
-function legOf(
-  judgement: Judgement,
-  { resource, side, change }: Pick<Leg, "resource" | "side"> & { readonly change: number },
-): Leg {
-  const account = findAccount(judgement, resource, side.agent);
-  return { resource, side, account, after: (account?.balance ?? 0) + change };
-}
-
-function refuseBalances(
-  { measure, quantity, fields }: Flow,
-  { giving, taking }: Legs,
+/** What is free of an account, its balance without what is held of it, never falls below the floor. */
+export function refuseFloor(
+  { measure, quantity, fields }: Giving,
+  { side: { floor }, account, after, held }: Leg,
 ): Refusal | undefined {
-  if (!isAmount(giving.after) || !isAmount(taking.after)) {
+  const free = after - held;
+  if (!isAmount(after) || !isAmount(free)) {
     return economyRefusals.amountOutOfRange("", fields.quantity);
   }
-  const { floor } = giving.side;
-  const { ceiling } = taking.side;
+  const before = account === undefined ? 0 : account.balance - account.held;
+  if (free >= floor || free >= before) return undefined;
   const written = (amount: number): Measured => ({ amount, ...measure });
-  if (giving.after < floor) {
-    const most = Math.min(AMOUNT_MAX, Math.max(0, giving.after + quantity - floor));
-    const params = { after: written(giving.after), floor: written(floor), most: written(most) };
-    return economyRefusals.limitExceeded(params, fields.quantity);
-  }
-  if (taking.after <= ceiling) return undefined;
-  const params = { after: written(taking.after), ceiling: written(ceiling) };
-  return economyRefusals.ceilingExceeded(params, fields.quantity);
+  const most = Math.min(AMOUNT_MAX, Math.max(0, free + quantity - floor));
+  const params = { after: written(free), floor: written(floor), most: written(most) };
+  return economyRefusals.limitExceeded(params, fields.quantity);
 }
 
-/** What a helper lets go of in somebody's name is bounded, over all whom they help, in any 30 days. */
-function refuseHelper(
+/** What a helper lets go of in somebody's name, or promises, is bounded, over all whom they help, in any 30 days. */
+export function refuseHelper(
   { sql, at, helper }: Judgement,
-  { resource, quantity, measure, fields }: Flow,
+  { resource, quantity, measure, fields }: Giving,
 ): Refusal | undefined {
   if (helper === undefined) return undefined;
-  const read = sql.read(
+  const gone = sql.read(
     "SELECT quantity FROM flows WHERE helper = ? AND resource = ? AND at > ? ORDER BY n",
   );
-  const before = read.all(helper.n, resource, at - limits.helpedMs);
+  const promised = sql.read(
+    `SELECT quantity - released AS quantity FROM holds
+     WHERE helper = ? AND resource = ? AND ended IS NULL ORDER BY n`,
+  );
+  const before = [
+    ...gone.all(helper.n, resource, at - limits.helpedMs),
+    ...promised.all(helper.n, resource),
+  ];
   const left = before.reduce(
     (rest, row) => rest - Number(row.quantity),
     stepsOf(helper.cap, measure),
@@ -152,62 +159,25 @@ function stepsOf(units: number, { decimals }: Measure): number {
   return steps > BigInt(AMOUNT_MAX) ? AMOUNT_MAX : Number(steps);
 }
 
-function writeFlow(
-  judgement: Judgement,
-  { action, resource, quantity, note }: Flow,
-  { giving, taking }: Legs,
-): void {
+interface Writing {
+  readonly flowing: Flow;
+  readonly legs: Legs;
+  readonly because: Because;
+}
+
+function writeFlow(judgement: Judgement, { flowing, legs, because }: Writing): void {
   const { sql, index, at } = judgement;
-  const [from, to] = [setBalance(judgement, giving), setBalance(judgement, taking)];
-  const after = [giving.after, taking.after];
+  const { action, resource, quantity, note = null, name } = flowing;
+  const { hold, answers = null, corrects = null } = because;
+  const [from, to] = [writeAccount(judgement, legs.giving), writeAccount(judgement, legs.taking)];
+  const after = [legs.giving.after, legs.taking.after];
   const insert = sql.write(
-    `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity,
-       provider_after, receiver_after, note, helper) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity, provider_after,
+       receiver_after, note, helper, name, hold, answers, corrects)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const helper = judgement.helper?.n ?? null;
-  insert.run(index, at, action, resource, from, to, quantity, ...after, note ?? null, helper);
-}
-
-/** The account of an agent in a resource; undefined before its first flow. */
-export function findAccount(
-  { sql, memory }: Reading,
-  resource: number,
-  agent: number,
-): Account | undefined {
-  const known = memory.get(accounts).get(`${resource}/${agent}`);
-  if (known !== undefined) return known;
-  const read = sql.read("SELECT n, balance FROM accounts WHERE resource = ? AND agent = ?");
-  const row = read.get(resource, agent);
-  if (row === undefined) return undefined;
-  const account = { n: Number(row.n), balance: Number(row.balance) };
-  memory.get(accounts).set(`${resource}/${agent}`, account);
-  return account;
-}
-
-/** Writes a balance with the bounds it was checked against; returns the account's row number. */
-function setBalance(judgement: Judgement, leg: Leg): number {
-  const { resource, side, account, after: balance } = leg;
-  const n = account === undefined ? openAccount(judgement, leg) : account.n;
-  const update = judgement.sql.write(
-    "UPDATE accounts SET balance = ?, floor = ?, ceiling = ? WHERE n = ?",
-  );
-  update.run(balance, side.floor, side.ceiling, n);
-  judgement.memory.get(accounts).set(`${resource}/${side.agent}`, { n, balance });
-  return n;
-}
-
-function openAccount({ sql }: Judgement, { resource, side }: Leg): number {
-  const insert = sql.write(
-    `INSERT INTO accounts (resource, agent, balance, floor, ceiling)
-     VALUES (?, ?, 0, ?, ?) RETURNING n`,
-  );
-  return Number(insert.get(resource, side.agent, side.floor, side.ceiling)?.n);
-}
-
-/** Registers a resource and returns its row number. */
-export function registerResource(judgement: Judgement, resource: Hash): number {
-  const insert = judgement.sql.write(
-    "INSERT INTO resources (resource, kind) VALUES (?, 'credit') RETURNING n",
-  );
-  return Number(insert.get(resource)?.n);
+  const helper = hold === undefined ? (judgement.helper?.n ?? null) : hold.helper;
+  const named = name === undefined ? null : (fromHex(name) ?? null);
+  const told = [note, helper, named, hold?.n ?? null, answers, corrects];
+  insert.run(index, at, action, resource, from, to, quantity, ...after, ...told);
 }

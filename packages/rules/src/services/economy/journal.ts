@@ -1,6 +1,8 @@
 /** Reading the journal: the flows of an account, and whose account it is. */
 
+import { fromHex } from "@plenty/kernel";
 import type { Hash, Millis } from "@plenty/kernel";
+import type { SqlRow } from "../../engine/db.ts";
 import type { Reading } from "../../engine/room.ts";
 
 /** A flow as its journal row tells it; accounts by row number. */
@@ -51,4 +53,48 @@ export function flowsOf(
 /** Row number of the agent whose account this is. */
 export function holderOf({ sql }: Reading, account: number): number {
   return Number(sql.read("SELECT agent FROM accounts WHERE n = ?").get(account)?.agent);
+}
+
+/** A flow as those that answer it see it; accounts by row number. */
+export interface NamedFlow {
+  readonly n: number;
+  readonly at: Millis;
+  readonly resource: number;
+  readonly provider: number;
+  readonly receiver: number;
+  readonly quantity: number;
+  /** Row number of the gain that it sends back, or of the flow that it puts right. */
+  readonly answers: number | undefined;
+  readonly corrects: number | undefined;
+}
+
+/** The flow of a name; undefined if there is none. */
+export function flowNamed({ sql }: Reading, name: Hash): NamedFlow | undefined {
+  const bytes = fromHex(name);
+  if (bytes === undefined) return undefined;
+  const row = sql.read(`SELECT ${namedColumns} FROM flows WHERE name = ?`).get(bytes);
+  return row === undefined ? undefined : namedFlowOf(row);
+}
+
+/** The flow that sends one back and the flow that corrects it, where there are any: at most one each. */
+export function answersTo({ sql }: Reading, n: number): readonly NamedFlow[] {
+  const read = sql.read(
+    `SELECT ${namedColumns} FROM flows WHERE answers = ? OR corrects = ? ORDER BY n`,
+  );
+  return read.all(n, n).map(namedFlowOf);
+}
+
+const namedColumns = "n, at, resource, provider, receiver, quantity, answers, corrects";
+
+function namedFlowOf(row: SqlRow): NamedFlow {
+  return {
+    n: Number(row.n),
+    at: Number(row.at),
+    resource: Number(row.resource),
+    provider: Number(row.provider),
+    receiver: Number(row.receiver),
+    quantity: Number(row.quantity),
+    answers: row.answers === null ? undefined : Number(row.answers),
+    corrects: row.corrects === null ? undefined : Number(row.corrects),
+  };
 }

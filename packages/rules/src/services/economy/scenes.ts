@@ -1,17 +1,37 @@
 /** How each refusal of the journal comes about, whichever room asks it. */
 
-import { accepted, refused } from "@plenty/kernel";
-import { bounded, givenJournal, move } from "../../testing/journal.ts";
+import { accepted, limits, refused } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
+import {
+  bounded,
+  draw,
+  givenJournal,
+  keep,
+  later,
+  mend,
+  move,
+  names,
+  refund,
+} from "../../testing/journal.ts";
 import type { Changed, Journal } from "../../testing/journal.ts";
 import type { Scene, Scenes } from "../../testing/room-play.ts";
 import type { economyRefusals } from "./refusals.ts";
 
-function moving(change: (journal: Journal) => Changed): Scene {
+/** What is tried in a journal in which nothing happened yet. */
+function trying(what: (journal: Journal) => Refusal | undefined): Scene {
   return async () => {
-    const journal = givenJournal();
-    const refusal = move(journal, change(journal));
+    const refusal = what(givenJournal());
     return refusal === undefined ? accepted(undefined) : refused(refusal);
   };
+}
+
+function moving(change: (journal: Journal) => Changed): Scene {
+  return trying((journal) => move(journal, change(journal)));
+}
+
+/** What is tried once alder gave birch 100. */
+function answering(what: (journal: Journal) => Refusal | undefined): Scene {
+  return trying((journal) => move(journal, { name: names.flow }) ?? what(journal));
 }
 
 export const scenes: Scenes<typeof economyRefusals> = {
@@ -20,8 +40,7 @@ export const scenes: Scenes<typeof economyRefusals> = {
   cannotHold: moving(({ elder }) => ({ receiver: bounded(elder, {}) })),
   amountOutOfRange: moving(() => ({ quantity: 0 })),
   limitExceeded: moving(({ alder }) => ({ provider: bounded(alder, { floor: -99 }) })),
-  helperCapReached: async () => {
-    const journal = givenJournal();
+  helperCapReached: trying((journal) => {
     const helper = {
       n: journal.clover,
       person: "c".repeat(64),
@@ -30,8 +49,28 @@ export const scenes: Scenes<typeof economyRefusals> = {
       left: false,
     };
     const judgement = { ...journal.judgement, helper: { ...helper, cap: 0 } };
-    const refusal = move({ ...journal, judgement });
-    return refusal === undefined ? accepted(undefined) : refused(refusal);
-  },
+    return move({ ...journal, judgement });
+  }),
   ceilingExceeded: moving(({ birch }) => ({ receiver: bounded(birch, { ceiling: 99 }) })),
+  holdTimeUnfit: trying((journal) => keep(journal, { until: journal.judgement.at })),
+  holdUnknown: trying((journal) => draw(journal)),
+  holdEnded: trying((journal) => keep(journal) ?? draw(journal) ?? draw(journal)),
+  moreThanHeld: trying((journal) => keep(journal) ?? draw(journal, { quantity: 101 })),
+  flowUnknown: trying((journal) => refund(journal)),
+  noGain: answering((journal) => {
+    const { alder, birch } = journal;
+    const sides = { provider: bounded(alder, {}), receiver: bounded(birch, {}) };
+    return refund(journal, { ...sides, consents: [alder] });
+  }),
+  gainKept: answering((journal) => refund(later(journal, 15))),
+  takenBack: answering((journal) => refund(journal) ?? refund(journal)),
+  sidesOther: answering((journal) => mend(journal, { receiver: bounded(journal.clover, {}) })),
+  correctTheFirst: answering(
+    (journal) => mend(journal, { name: "3".repeat(64) }) ?? mend(journal, { flow: "3".repeat(64) }),
+  ),
+  correctedOften: answering((journal) => {
+    for (let i = 0; i < limits.correctionsPerFlow; i++) mend(journal, { quantity: 1 });
+    return mend(journal, { quantity: 1 });
+  }),
+  moreThanMoved: answering((journal) => mend(journal, { quantity: 101 })),
 };
