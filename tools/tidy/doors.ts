@@ -1,7 +1,7 @@
 /**
  * Rooms have doors: whoever needs another room imports its index.ts, and a room knows only rooms above
  * it in the order of rooms.ts. Engine and services lie under all rooms and know none. What a room declares
- * for everybody (acts, facts, roles) is its window: declarations take it from there, because browsers load
+ * for everybody (acts, facts, roles, and the forms of which they are made) is its window: declarations take it from there, because browsers load
  * them and must not meet the SQL behind the door.
  */
 
@@ -13,11 +13,11 @@ import { nodesOf } from "./syntax.ts";
 
 const rules = "packages/rules/src/";
 const order = `${rules}rooms.ts`;
-const windows = /\/(acts|facts|roles)\.ts$/;
+const windows = /\/(acts|facts|forms|roles)\.ts$/;
 
 export const doors: HouseRule = {
   name: "doors",
-  asks: "a room is entered by its index.ts, or seen through acts.ts, facts.ts, roles.ts, and only from rooms below it in rooms.ts",
+  asks: "a room is entered by its index.ts, or seen through acts.ts, facts.ts, forms.ts, roles.ts, and only from rooms below it in rooms.ts",
   check: (tree) => {
     const rooms = tree.has(order) ? roomOrder(tree) : [];
     const files = tree.paths.filter((file) => file.startsWith(rules) && isSource(file));

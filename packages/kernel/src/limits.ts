@@ -48,6 +48,10 @@ export const limits = {
   comeBackMs: 14 * DAY,
   /** How long whoever a group took out still counts where a qualified majority is asked for. */
   removedCountMs: 365 * DAY,
+  /** Hours that a group can have told of one person and day, in sum: a year of days. */
+  hoursADay: 8_784,
+  /** Members who must say of a contested thing that it happened. */
+  backers: 2,
   /** Over how long is counted what a helper pays for others. */
   helpedMs: 30 * DAY,
   /** Invitations made or withdrawn in one act: a sheet of names at a time. */

@@ -17,7 +17,7 @@ import type { Db } from "./engine/db.ts";
 import { createSql } from "./engine/db.ts";
 import { fullDigest as digestAll, roomDigests as digestRooms, tablesOf } from "./engine/digest.ts";
 import { enactedBy } from "./engine/enact.ts";
-import { besideOf, namesWords } from "./engine/marks.ts";
+import { besideOf, hidingsAmong, namesWords } from "./engine/marks.ts";
 import { createMemory } from "./engine/memory.ts";
 import { createPreviewFor } from "./engine/preview.ts";
 import type { Preview } from "./engine/preview.ts";
@@ -30,7 +30,6 @@ import { createOwnNamesFinder } from "./engine/own-names.ts";
 import { createWordsNamer } from "./engine/words.ts";
 import type { NamingAct } from "./engine/words.ts";
 import { rooms, services, views } from "./rooms.ts";
-import { wordsHidden, wordsShown } from "./rooms/peace/facts.ts";
 import { wordsErased } from "./rooms/people/facts.ts";
 import { isOfficeHeld, mayByOffice } from "./rooms/charter/index.ts";
 import {
@@ -224,6 +223,9 @@ export const factSpecs = [
   { room: "engine", ...actedFor },
 ];
 
+/** Which kinds of facts hide words, and which show them again, for whoever keeps words. */
+export const hidings = hidingsAmong(factSpecs);
+
 /** Every setting, for the page of powers and references. */
 export const settingSpecs = everything.flatMap((room) =>
   room.settings.map((setting) => ({ room: room.name, ...setting })),
@@ -253,7 +255,8 @@ export const refusalSpecs: readonly RefusalSpec[] = [
  */
 export function touchedBy(facts: readonly Fact[]): readonly string[] {
   const given = new Set(facts.map(({ fact }) => fact));
-  const isReadAnew = [wordsErased, wordsHidden, wordsShown].some(({ name }) => given.has(name));
+  const readAnew = [wordsErased.name, ...hidings.flatMap(({ hides, shows }) => [hides, shows])];
+  const isReadAnew = readAnew.some((fact) => given.has(fact));
   return querySpecs
     .filter(({ follows, answer }) => {
       if (typeof follows === "string" || follows.some(({ name }) => given.has(name))) return true;

@@ -13,7 +13,7 @@ import { readText } from "./blobs.ts";
 import { bytesOf } from "./bytes.ts";
 import type { FolderPaths } from "./folder.ts";
 import { namingOf, type LogReader, type StoredEntry } from "./log-reader.ts";
-import { createHiding, hidingTables } from "./hiding.ts";
+import { createHiding, hidingFacts, hidingTables } from "./hiding.ts";
 import { createNaming, namesTables } from "./names.ts";
 import { openReader } from "./sqlite.ts";
 
@@ -150,7 +150,8 @@ function isNaming(db: DatabaseSync): boolean {
 
 /** True of a file that says which words are hidden. */
 export function isHiding(db: DatabaseSync): boolean {
-  return isThere(db, "words_read");
+  const column = "SELECT 1 FROM pragma_table_info('words_hidden') WHERE name = 'fact'";
+  return isThere(db, "words_read") && db.prepare(column).get() !== undefined;
 }
 
 function isThere(db: DatabaseSync, table: string): boolean {
@@ -165,7 +166,7 @@ function makeNames(db: DatabaseSync, log: LogReader): void {
 
 /** Makes which words are hidden, of a file that did not say so. */
 function makeHidden(db: DatabaseSync, log: LogReader): void {
-  db.exec("DROP TABLE IF EXISTS words_hidden");
+  db.exec("DROP VIEW IF EXISTS words_read; DROP TABLE IF EXISTS words_hidden");
   db.exec(hidingTables);
   hideWhatIsTold(db, log, 0);
 }
@@ -173,7 +174,7 @@ function makeHidden(db: DatabaseSync, log: LogReader): void {
 /** Hides and shows what entries from one on tell of, in their order. */
 function hideWhatIsTold(db: DatabaseSync, log: LogReader, from: number): void {
   const tell = createHiding(db);
-  const told = ["WordsHidden", "WordsShown"].flatMap((fact) => log.telling(fact, from));
+  const told = hidingFacts.flatMap((fact) => log.telling(fact, from));
   for (const { facts } of told.toSorted((a, b) => a.index - b.index)) tell(facts);
 }
 

@@ -51,6 +51,12 @@ export const wordsForHolders = Type.String({
   "x-beside": "words",
   "x-readers": "office",
 });
+/** In a fact, the hash of words that it hides: they are then read by whom `readers` beside it names, and by those whose they are. */
+export const hiddenWords = Type.String({ pattern: HASH_PATTERN, "x-hides": true });
+/** In a fact, the hash of words that were hidden by another kind of fact and are so no longer. */
+export function shownWords(hiddenBy: string) {
+  return Type.String({ pattern: HASH_PATTERN, "x-shows": hiddenBy });
+}
 /** The hash of a published text that travels beside the act. */
 export const text = Type.String({ pattern: HASH_PATTERN, "x-beside": "text" });
 /** The hash of one thing of a kind that people name in their own way, as in the example: see `names` of the rooms. */

@@ -34,6 +34,23 @@ function isWords(node: Node): boolean {
   return node["x-beside"] === "words";
 }
 
+/** A kind of fact that hides words, and the one that shows them again, by their names. */
+export interface Hiding {
+  readonly hides: string;
+  readonly shows: string;
+}
+
+/** The kinds of facts that hide words, of all there are: `hidden` says which, `readers` who reads them; `shown` ends it. */
+export function hidingsAmong(
+  facts: readonly { readonly name: string; readonly fields: TSchema }[],
+): readonly Hiding[] {
+  return facts.flatMap(({ name, fields }) => {
+    const { shown } = asNode(fields).properties ?? {};
+    const hides = shown === undefined ? undefined : asNode(shown)["x-shows"];
+    return hides === undefined ? [] : [{ hides, shows: name }];
+  });
+}
+
 /** The fields of an object schema that hold a list too long to be told. */
 export function bulkFields(schema: TSchema): ReadonlySet<string> {
   const { properties = {} } = asNode(schema);
@@ -49,6 +66,7 @@ interface Node {
   readonly "x-bulk"?: boolean;
   readonly "x-enacts"?: boolean;
   readonly "x-own-name"?: boolean;
+  readonly "x-shows"?: string;
   readonly items?: TSchema;
   readonly properties?: Readonly<Record<string, TSchema>>;
 }

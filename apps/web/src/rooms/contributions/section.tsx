@@ -2,13 +2,12 @@
 
 import { IconPlant2 } from "@tabler/icons-react";
 import { createRoute } from "@tanstack/react-router";
-import { formatList } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { lengthOf } from "../../section/tell.ts";
 import { readDoSearch } from "./search.ts";
+import { follows, tellers } from "./tellers.ts";
 import { t } from "./words.ts";
 
 const done = createRoute({
@@ -32,9 +31,6 @@ const confirm = createRoute({
 });
 const pages = { ...noPages, ofGroup: [done, tell, confirm] } as const;
 
-/** Of an entry that tells many things, so many themes are named. */
-const themesNamed = 4;
-
 const entryDoings = part(() => import("./EntryDoings.tsx"), "EntryDoings");
 
 export const contributions: Section<"contributions", typeof pages> = {
@@ -47,33 +43,14 @@ export const contributions: Section<"contributions", typeof pages> = {
     icon: IconPlant2,
     shownTo: "everyone",
   },
-  tellers: {
-    "contributions.log": (told, { who }) => {
-      const themes = [...new Set(told.map(({ theme }) => theme))].slice(0, themesNamed);
-      return t("entry.told", { who, n: told.length, themes: formatList(themes) });
-    },
-    "contributions.confirm": ([confirmed], { who }) =>
-      confirmed && t("entry.confirmed", { who, n: lengthOf(confirmed.items) }),
-    "contributions.withdraw": ([taken], { who }) =>
-      taken && t("entry.taken-back", { who, n: lengthOf(taken.items) }),
-    "contributions.import": (facts, { who }) => {
-      const imported = facts.find((one) => one.fact === "ContributionsImported");
-      if (imported === undefined) return undefined;
-      return t("entry.imported", { who, n: lengthOf(imported.records), source: imported.source });
+  tellers,
+  follows,
+  settings: {
+    "contributions.hours-a-day": {
+      title: t("setting.contributions.hours-a-day"),
+      value: (hours) => t("settings.hours", { n: hours }),
     },
   },
-  follows: {
-    "contributions.log": ([told], { nameOf }) => {
-      if (told === undefined) return undefined;
-      const people = Array.isArray(told.people) ? told.people : [];
-      if (people.length < 2) return t("tell.follows");
-      return t("tell.follows-each", { names: formatList(people.map(nameOf)) });
-    },
-    "contributions.confirm": ([confirmed]) =>
-      confirmed && t("confirm.follows", { n: lengthOf(confirmed.items) }),
-    "contributions.withdraw": ([taken]) => taken && t("take-back.follows"),
-  },
-  settings: {},
   powers: () => import("./powers.ts"),
   entry: {
     "contributions.log": entryDoings,

@@ -2,7 +2,7 @@
 
 import { limits } from "@plenty/kernel";
 import { body, list, name, Type, words } from "../../engine/body.ts";
-import { defineSpec } from "../../engine/spec.ts";
+import { defineSetting, defineSpec } from "../../engine/spec.ts";
 import { peopleNamed } from "../people/facts.ts";
 import { members, persons } from "../people/roles.ts";
 import {
@@ -10,8 +10,21 @@ import {
   contributionsImported,
   contributionsWithdrawn,
   contributionTold,
+  dayIsLong,
 } from "./facts.ts";
+import { contributionBacked } from "./contest-facts.ts";
 import { item, itemId, record } from "./forms.ts";
+
+/** Past a day's 24 hours one is asked; past this it is not taken. */
+export const hoursSetting = defineSetting({
+  name: "contributions.hours-a-day",
+  summary:
+    "How many hours one person can be told to have worked on one day, also where they are told in sum",
+  schema: Type.Integer({ minimum: 24, maximum: limits.hoursADay }),
+  initial: 200,
+  holder: "agreement",
+  announced: "never",
+});
 
 export const logSpec = defineSpec({
   name: "contributions.log",
@@ -22,7 +35,7 @@ export const logSpec = defineSpec({
   readers: "everyone",
   enactable: false,
   body: body({ items: list(item, limits.itemsPerAct) }),
-  facts: [contributionTold],
+  facts: [contributionTold, dayIsLong],
 });
 
 export const confirmSpec = defineSpec({
@@ -34,7 +47,7 @@ export const confirmSpec = defineSpec({
   readers: "everyone",
   enactable: false,
   body: body({ items: list(itemId, limits.importRecords) }),
-  facts: [contributionsConfirmed],
+  facts: [contributionsConfirmed, contributionBacked],
 });
 
 export const withdrawSpec = defineSpec({

@@ -1,14 +1,21 @@
 /** Facts of contributions: what was told, confirmed, taken back, and brought in from elsewhere. */
 
-import { agent, body, bulk, count, day, name, Type, words } from "../../engine/body.ts";
+import { agent, amountOf, body, bulk, count, day, name, Type, words } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
-import { item, itemId, record } from "./forms.ts";
+import { item, itemId, record, unit } from "./forms.ts";
 
 /** One thing was told; an act that tells several gives one of these for each. */
 export const contributionTold = defineFact(
   "ContributionTold",
   "{people}: {theme} ({kind}) on {on}[, {amount}][: {note}]; {by} tells it, and it stands when another member confirms it, or after 14 days",
   body({ item: itemId, by: agent, ...item.properties }),
+);
+
+/** More hours of one day than it has: what is told in sum, or mistyped. */
+export const dayIsLong = defineFact(
+  "DayIsLong",
+  "that makes {amount} for {person} on {on}",
+  body({ person: agent, on: day, amount: amountOf("unit"), unit }),
 );
 
 export const contributionsConfirmed = defineFact(

@@ -5,6 +5,7 @@ import type { Hash } from "@plenty/kernel";
 import { agent, name, Type } from "../../engine/body.ts";
 import type { SqlValue } from "../../engine/db.ts";
 import type { Reading } from "../../engine/room.ts";
+import { team } from "../teams/forms.ts";
 import { findAgent, selvesOf } from "../../services/economy/index.ts";
 
 const dayParam = Type.Optional(Type.String({ pattern: DAY_PATTERN, "x-form": "day" }));
@@ -13,6 +14,7 @@ const dayParam = Type.Optional(Type.String({ pattern: DAY_PATTERN, "x-form": "da
 export const filters = {
   theme: Type.Optional(Type.String({ ...name, "x-names": "theme", examples: ["garden"] })),
   person: Type.Optional(agent),
+  team: Type.Optional(team),
   from: dayParam,
   to: dayParam,
 };
@@ -20,6 +22,7 @@ export const filters = {
 export interface Filters {
   readonly theme?: string | undefined;
   readonly person?: string | undefined;
+  readonly team?: Hash | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The entry that told it. */
@@ -38,12 +41,13 @@ const nobody = -1;
 
 /** The WHERE of the filters that are given, so that SQLite can use the index that fits. */
 export function conditionOf(reading: Reading, given: Filters): Condition {
-  const { theme, person, from, to, entry, item } = given;
+  const { theme, person, team: of, from, to, entry, item } = given;
   const [act, place] = item?.split(".") ?? [];
   const who = person === undefined ? undefined : selvesNamed(reading, person);
   const parts: [string, readonly SqlValue[] | undefined][] = [
     ["c.theme = (SELECT n FROM contribution_themes WHERE theme = ?)", one(theme)],
     [`c.n IN (SELECT contribution FROM contribution_people WHERE ${isAgentOf(who)})`, who],
+    ["c.team = (SELECT n FROM agents WHERE agent = ?)", one(of)],
     ["c.on_day >= ?", one(from)],
     ["c.on_day <= ?", one(to)],
     ["c.entry = ?", one(entry)],

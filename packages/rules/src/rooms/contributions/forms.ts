@@ -1,8 +1,20 @@
 /** Forms that acts, facts and answers of contributions share: one thing done, its name, one record. */
 
 import { limits, units } from "@plenty/kernel";
-import { agent, amountOf, body, day, list, name, oneOf, Type, words } from "../../engine/body.ts";
+import {
+  agent,
+  amountOf,
+  body,
+  day,
+  list,
+  name,
+  naming,
+  oneOf,
+  Type,
+  words,
+} from "../../engine/body.ts";
 import type { Value } from "../../engine/body.ts";
+import { team } from "../teams/forms.ts";
 
 export const kind = oneOf("work", "care", "thing", "idea");
 export const unit = Type.Enum(units.map(({ code }) => code));
@@ -14,6 +26,9 @@ export const item = body({
   people: list(agent, limits.peoplePerItem),
   theme: name,
   kind,
+  /** For which team. */
+  team: Type.Optional(team),
+  /** Of each who did it. */
   amount: Type.Optional(amountOf("unit")),
   unit: Type.Optional(unit),
   gains: Type.Optional(gains),
@@ -28,6 +43,9 @@ export const itemId = Type.String({
   "x-names": "contribution",
   examples: ["3f8c12ab90de.0"],
 });
+
+/** Thanks, by the act that said them. */
+export const thanks = naming("thanks", "3f8c12ab90de");
 
 /** One record of another source. */
 export const record = body({

@@ -8,27 +8,41 @@ import {
   contributionsImported,
   contributionsWithdrawn,
   contributionTold,
+  dayIsLong,
 } from "./facts.ts";
-import { recent, waiting } from "./queries.ts";
+import { hoursSetting } from "./acts.ts";
+import { contestFacts } from "./contest-facts.ts";
+import { contestRefusals } from "./contest-refusals.ts";
+import { contestLaws } from "./contests.ts";
+import { hoursLaws } from "./hours.ts";
+import { contested, recent, waiting } from "./queries.ts";
 import { contributionRefusals } from "./refusals.ts";
 import { confirm, silence } from "./rules/confirm.ts";
+import { contest, letGo } from "./rules/contest.ts";
 import { importContributions } from "./rules/import.ts";
 import { log } from "./rules/log.ts";
 import { withdraw } from "./rules/withdraw.ts";
+import { seeThanks, thank } from "./rules/thanks.ts";
 import { summary } from "./summary.ts";
+import { thanksFacts } from "./thanks-facts.ts";
+import { thanked } from "./thanks-queries.ts";
+import { thanksRefusals } from "./thanks-refusals.ts";
 
 export const contributions = defineRoom({
   name: "contributions",
   tables: tablesBeside(import.meta.url),
-  acts: [log, confirm, withdraw, importContributions],
+  acts: [log, confirm, withdraw, contest, letGo, thank, seeThanks, importContributions],
   facts: [
     contributionTold,
+    dayIsLong,
     contributionsConfirmed,
     confirmedBySilence,
     contributionsWithdrawn,
     contributionsImported,
+    ...contestFacts,
+    ...thanksFacts,
   ],
-  queries: [recent, waiting, summary],
+  queries: [recent, waiting, contested, summary, thanked],
   names: [
     { kind: "contribution", query: "contributions/recent", id: "item", labels: ["note", "theme"] },
     {
@@ -38,7 +52,10 @@ export const contributions = defineRoom({
       id: "theme",
       labels: ["theme"],
     },
+    { kind: "thanks", query: "contributions/thanks", id: "thanks", labels: ["note"] },
   ],
-  refusals: contributionRefusals,
+  settings: [hoursSetting],
+  laws: [...contestLaws, ...hoursLaws],
+  refusals: { ...contributionRefusals, ...contestRefusals, ...thanksRefusals },
   due: { silence },
 });

@@ -4,15 +4,14 @@ import { DAY, dayOf } from "@plenty/kernel";
 import { actors, anybody, named, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import { nobody } from "../../testing/signing.ts";
-import type { Stage } from "../../testing/stage.ts";
 import { defineStep, wait } from "../../testing/steps.ts";
 import { acceptedFacts, givenFounded, wordsFor } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
-import type { ActBody } from "../../contract.ts";
-import { contributionsImported, contributionTold } from "./facts.ts";
+import { contestAlso, contestScenes, contestSteps } from "./contest-play.ts";
 import type { contributions } from "./index.ts";
-
-type Item = ActBody<"contributions.log">["items"][number];
+import { thanksAlso, thanksScenes, thanksSteps } from "./thanks-play.ts";
+import { givenTold, itemOf, telling } from "./told-play.ts";
+import type { Item } from "./told-play.ts";
 
 const themes = ["food", "garden", "repair"] as const;
 
@@ -70,15 +69,6 @@ const withdraw = defineStep<Confirming>("contributions.withdraw", {
     stage.world.act(by, "contributions.withdraw", { items: items.map((n) => itemOf(stage, n)) }),
 });
 
-/** One of the things done that were told or brought in; nobody's if there is none. */
-function itemOf({ told }: Stage, n: number): string {
-  const items = [
-    ...told(contributionTold).map(({ item }) => item),
-    ...told(contributionsImported).map(({ act }) => `${act}.0`),
-  ];
-  return items[n % items.length] ?? `${nobody}.0`;
-}
-
 interface BringingIn {
   readonly by: string;
   readonly source: string;
@@ -112,23 +102,6 @@ const bringIn = defineStep<BringingIn>("contributions.import", {
 const hash = "a".repeat(64);
 const record = { id: "1", on: "2026-01-01", by: [0], theme: "food", kind: "work" } as const;
 
-/** What an act of telling tells of alder, with something else in it. */
-function telling(world: World, other: Partial<Item> = {}) {
-  const item = { on: "2026-01-04", people: [world.person("alder")], theme: "food", kind: "work" };
-  return world.act("alder", "contributions.log", { items: [{ ...item, ...other }] });
-}
-
-/** alder and birch are members; alder told one thing of theirs. */
-async function givenTold() {
-  const world = await givenFounded(["alder", "birch"]);
-  const [told] = acceptedFacts(await telling(world));
-  const confirming = (by: string, item = String(told?.item)) =>
-    world.act(by, "contributions.confirm", { items: [item] });
-  const withdrawing = (by: string, item = String(told?.item)) =>
-    world.act(by, "contributions.withdraw", { items: [item] });
-  return { world, confirming, withdrawing };
-}
-
 interface Importing {
   readonly by?: string;
   readonly names?: readonly string[];
@@ -152,6 +125,7 @@ export const play = definePlay<typeof contributions>({
           people: [hash],
           theme: "food",
           kind: "work",
+          team: hash,
           amount: 1,
           unit: "hour",
           gains: "us",
@@ -162,13 +136,17 @@ export const play = definePlay<typeof contributions>({
     },
     "contributions.confirm": { items: [`${hash}.0`] },
     "contributions.withdraw": { items: [`${hash}.0`] },
+    "contributions.contest": { item: `${hash}.0`, reason: hash },
+    "contributions.let-go": { item: `${hash}.0` },
+    "contributions.thank": { to: [hash], item: `${hash}.0`, note: hash },
+    "contributions.see-thanks": { thanks: hash, shown: false },
     "contributions.import": {
       source: "minutes",
       people: [hash, "b".repeat(64)],
       records: [{ ...record, by: [0, 1] }],
     },
   },
-  steps: [log, confirm, withdraw, bringIn],
+  steps: [log, confirm, withdraw, ...contestSteps, ...thanksSteps, bringIn],
   kept: [
     {
       what: "one thing is confirmed and another falls due, in whichever order they were told",
@@ -216,6 +194,9 @@ export const play = definePlay<typeof contributions>({
       const alder = world.person("alder");
       return telling(world, { people: [alder, alder] });
     },
+    dayTooLong: async () => telling(await givenFounded(), { amount: 20_001, unit: "hour" }),
+    ...contestScenes,
+    ...thanksScenes,
     contributionUnknown: async () => (await givenTold()).confirming("birch", `${hash}.0`),
     alreadyConfirmed: async () => {
       const { confirming } = await givenTold();
@@ -232,6 +213,9 @@ export const play = definePlay<typeof contributions>({
     },
   },
   also: [
+    ...contestAlso,
+    ...thanksAlso,
+    async () => telling(await givenFounded(), { team: nobody }),
     async () => {
       const { world, confirming } = await givenTold();
       acceptedFacts(await world.join("clover"));
@@ -261,6 +245,11 @@ export const play = definePlay<typeof contributions>({
       { person: agent("alder"), from: "2026-01-05", to: "2026-01-10" },
     ],
     waiting: ({ agent }) => players.map((name) => ({ person: agent(name) })),
+    contested: ({ agent }) => players.map((name) => ({ person: agent(name) })),
+    thanks: ({ agent }) => [
+      {},
+      ...players.map((name) => ({ person: agent(name), only: "unseen" as const })),
+    ],
     summary: ({ agent }) => [{}, { theme: "food", bucket: "month" }, { person: agent("birch") }],
   },
 });

@@ -13,6 +13,7 @@ import {
   time,
   Type,
   words,
+  wordsForParties,
 } from "../../engine/body.ts";
 import type { SqlRow } from "../../engine/db.ts";
 import { defineQuery } from "../../engine/room.ts";
@@ -28,6 +29,9 @@ import {
   nameOf,
   namesConfirmed,
 } from "../people/index.ts";
+import { team } from "../teams/forms.ts";
+import { contestFacts } from "./contest-facts.ts";
+import { openContests } from "./contests.ts";
 import {
   confirmedBySilence,
   contributionsConfirmed,
@@ -58,15 +62,20 @@ const doneRow = body({
   decimals: Type.Optional(count),
   gains: Type.Optional(gains),
   gift: Type.Optional(Type.Literal(true)),
+  team: Type.Optional(team),
   note: Type.Optional(words),
   told: named,
   /** Who signed it for the teller, where somebody else did. */
   helped: Type.Optional(helpedBy),
-  status: oneOf("told", "told by the importer", "confirmed"),
+  status: oneOf("told", "told by the importer", "confirmed", "contested"),
   source: Type.Optional(name),
   /** When it was confirmed, and by whom; by nobody if 14 days passed in silence. */
   confirmed: Type.Optional(time),
   by: Type.Optional(named),
+  /** Who says that it was not so, and why, as long as they do. */
+  contested: Type.Optional(
+    Type.Array(body({ ...named.properties, reason: Type.Optional(wordsForParties) })),
+  ),
 });
 
 const changes = [
@@ -77,6 +86,7 @@ const changes = [
   confirmedBySilence,
   contributionsWithdrawn,
   contributionsImported,
+  ...contestFacts,
 ];
 
 export const recent = defineQuery(
@@ -113,10 +123,36 @@ export const waiting = defineQuery(
     if (own?.welcomed !== true) return accepted({ rows: [] });
     const selves = selvesOf(reader, own.n);
     const condition = {
-      sql: ` AND c.confirmed IS NULL AND c.silence IS NOT NULL AND e.teller <> ?
-        AND e.helper IS NOT ? AND NOT EXISTS
-        (SELECT 1 FROM contribution_people WHERE contribution = c.n AND ${isAgentOf(selves)})`,
-      values: [own.n, own.n, ...selves],
+      sql: ` AND c.waits = 1 AND e.teller <> ? AND e.helper IS NOT ? AND NOT EXISTS
+        (SELECT 1 FROM contribution_people WHERE contribution = c.n AND ${isAgentOf(selves)})
+        AND NOT EXISTS (SELECT 1 FROM contribution_backers WHERE contribution = c.n AND person = ?)
+        AND NOT EXISTS (SELECT 1 FROM contribution_contests
+          WHERE contribution = c.n AND person = ? AND state = 'open')`,
+      values: [own.n, own.n, ...selves, own.n, own.n],
+    };
+    return accepted(listDone(reader, { condition, after, limit }));
+  },
+);
+
+export const contested = defineQuery(
+  {
+    name: "contested",
+    summary: "What somebody says was not so, of things that this person told, did or contests.",
+    sees: "everyone",
+    params: body({ person: agent, ...paging }),
+    answer: pageOf(doneRow, cursor),
+    follows: [...changes, ...memberFacts],
+  },
+  (reader, { person, after, limit = 50 }) => {
+    const own = findPerson(reader, person);
+    if (own === undefined) return accepted({ rows: [] });
+    const selves = selvesOf(reader, own.n);
+    const condition = {
+      sql: ` AND c.contested > 0 AND (e.teller = ? OR EXISTS
+        (SELECT 1 FROM contribution_people WHERE contribution = c.n AND ${isAgentOf(selves)})
+        OR EXISTS (SELECT 1 FROM contribution_contests
+          WHERE contribution = c.n AND person = ? AND state = 'open'))`,
+      values: [own.n, ...selves, own.n],
     };
     return accepted(listDone(reader, { condition, after, limit }));
   },
@@ -129,7 +165,7 @@ interface Listing {
 }
 
 const columns = `c.n, c.entry, c.position, c.on_day, t.theme, c.kind, c.amount, c.unit, c.gains, c.gift,
-  c.note, c.confirmed, c.confirmer, e.act, e.teller, s.source`;
+  c.note, c.team, c.confirmed, c.confirmer, c.contested, e.act, e.teller, s.source`;
 const tables = `contributions c JOIN contribution_entries e ON e.entry = c.entry
   JOIN contribution_themes t ON t.n = c.theme LEFT JOIN contribution_sources s ON s.n = e.source`;
 
@@ -160,6 +196,7 @@ function doneView(reading: Reading, row: SqlRow) {
     ...quantityView(row),
     ...(row.gains === null ? {} : { gains: row.gains as NonNullable<Item["gains"]> }), // likewise
     ...(row.gift === 1 ? { gift: true as const } : {}),
+    ...(row.team === null ? {} : { team: agentAt(reading, Number(row.team)).agent }),
     ...(row.note === null ? {} : { note: String(row.note) }),
     told: nameOf(reading, Number(row.teller)),
     ...helpOf(reading, Number(row.entry)),
@@ -175,6 +212,11 @@ function quantityView({ amount, unit: code }: SqlRow) {
 }
 
 function statusView(reading: Reading, row: SqlRow) {
+  if (Number(row.contested) > 0) {
+    const open = openContests(reading, Number(row.n));
+    const contesters = open.map(({ person, ...why }) => ({ ...nameOf(reading, person), ...why }));
+    return { status: "contested" as const, contested: contesters };
+  }
   if (row.confirmed !== null) {
     const by = row.confirmer === null ? {} : { by: nameOf(reading, Number(row.confirmer)) };
     return { status: "confirmed" as const, confirmed: toTime(Number(row.confirmed)), ...by };

@@ -34,6 +34,15 @@ export const contributionRefusals = {
     next: "Name each person once.",
     field: "people",
   }),
+  dayTooLong: defineRefusal({
+    code: "DayTooLong",
+    kind: "rule",
+    title: "That is more than one person’s day can hold here",
+    next: "Tell it by the days on which it was done, or of those who did it.",
+    field: "amount",
+    params: { day: "day", most: "amount" },
+    detail: "{day} would hold more than {most}.",
+  }),
   contributionUnknown: defineRefusal({
     code: "ContributionUnknown",
     kind: "rule",

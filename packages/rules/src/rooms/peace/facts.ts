@@ -1,6 +1,16 @@
 /** Facts of peace: what was begun, what others said of it, how it ended. */
 
-import { agent, body, count, hash, naming, oneOf, time, Type } from "../../engine/body.ts";
+import {
+  agent,
+  body,
+  count,
+  hiddenWords,
+  naming,
+  oneOf,
+  shownWords,
+  time,
+  Type,
+} from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
 
 const measure = naming("measure", "3f8c12ab90de");
@@ -16,7 +26,7 @@ export const wordsHidden = defineFact(
   "words are hidden until {until}",
   body({
     measure,
-    hidden: hash,
+    hidden: hiddenWords,
     /** Who reads them besides those whose they are. */
     readers: Type.String(),
     until: time,
@@ -43,7 +53,7 @@ export const measureEnded = defineFact(
 export const wordsShown = defineFact(
   "WordsShown",
   "words that were hidden are shown again",
-  body({ shown: hash }),
+  body({ shown: shownWords("WordsHidden") }),
 );
 
 export const peaceFacts = [

@@ -233,6 +233,11 @@ export const play = definePlay<typeof peace>({
     },
   },
   also: [
+    async () => {
+      const { world } = await givenPaused();
+      const thanks = { to: [world.person("elder")], note: wordsFor("for the soup").hash };
+      return world.act("fern", "contributions.thank", thanks);
+    },
     ...byOthers("elder", givenContacts),
     ...byOthers("elder", () => givenContacts(0)),
     ...byOthers("rowan", givenNewcomer),

@@ -8,7 +8,8 @@ import { teamRefusals } from "./refusals.ts";
 import { closeTeam, enterTeam, leaveTeam, openTeam } from "./rules.ts";
 import { teamLaws } from "./teams.ts";
 
-export { teamsOf } from "./teams.ts";
+export { findTeam, teamsOf } from "./teams.ts";
+export { teamRefusals } from "./refusals.ts";
 
 export const teams = defineRoom({
   name: "teams",

@@ -3,38 +3,43 @@
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
 import type { DueDef, Judgement, Reading } from "../../../engine/room.ts";
-import { selvesOf } from "../../../services/economy/index.ts";
 import { authorOf } from "../../people/index.ts";
+import type { Author } from "../../../engine/spec.ts";
 import { confirmSpec } from "../acts.ts";
+import { contributionBacked } from "../contest-facts.ts";
+import { contestRefusals } from "../contest-refusals.ts";
+import { contestBy, hasBacked, writeBacker, writeOverruled } from "../contests.ts";
 import { confirmedBySilence, contributionsConfirmed } from "../facts.ts";
-import { isAgentOf } from "../filters.ts";
 import { contributionRefusals } from "../refusals.ts";
-import { findTold } from "./told.ts";
+import { findTold, peopleOf } from "./told.ts";
 import type { Told } from "./told.ts";
 
 const refusals = [
   contributionRefusals.contributionUnknown,
   contributionRefusals.alreadyConfirmed,
   contributionRefusals.ownContribution,
+  contestRefusals.contestsIt,
+  contestRefusals.backedBefore,
 ];
 
 export const confirm = defineAct(confirmSpec, refusals, (act) => {
   const confirmer = authorOf(act);
-  const seen = new Set<number>();
+  const found = new Map<string, Told>();
   for (const [i, item] of act.body.items.entries()) {
-    const told = findTold(act, item);
+    const told = found.has(item) ? undefined : findTold(act, item);
     const refusal = refuseTold(act, {
       told,
       item,
       confirmer: confirmer.n,
-      seen,
+      found,
       field: `items.${i}`,
     });
     if (refusal !== undefined) return refusal;
-    if (told !== undefined) seen.add(told.n);
+    if (told !== undefined) found.set(item, told);
   }
-  for (const n of seen) writeConfirmed(act, { n, confirmer: confirmer.n });
-  act.fact(contributionsConfirmed, { items: act.body.items, by: confirmer.person });
+  const stand = [...found].filter(([item, told]) => standsNow(act, { told, item, confirmer }));
+  if (stand.length === 0) return undefined;
+  act.fact(contributionsConfirmed, { items: stand.map(([item]) => item), by: confirmer.person });
   return undefined;
 });
 
@@ -42,30 +47,49 @@ interface Confirming {
   readonly told: Told | undefined;
   readonly item: string;
   readonly confirmer: number;
-  readonly seen: ReadonlySet<number>;
+  readonly found: ReadonlyMap<string, Told>;
   readonly field: string;
 }
 
 function refuseTold(reading: Reading, confirming: Confirming): Refusal | undefined {
-  const { told, item, confirmer, seen, field } = confirming;
+  const { told, item, confirmer, found, field } = confirming;
+  if (found.has(item)) return contributionRefusals.alreadyConfirmed({ item }, field);
   if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
-  if (told.confirmed || seen.has(told.n))
+  if (told.confirmed !== undefined && !told.isContested)
     return contributionRefusals.alreadyConfirmed({ item }, field);
-  const selves = selvesOf(reading, confirmer);
-  const read = reading.sql.read(
-    `SELECT 1 FROM contribution_people WHERE contribution = ? AND ${isAgentOf(selves)}`,
-  );
-  const answers = [told.teller, told.helper].includes(confirmer);
-  const tookPart = answers || read.get(told.n, ...selves) !== undefined;
-  return tookPart ? contributionRefusals.ownContribution({ item }, field) : undefined;
+  const tookPart = [told.teller, told.helper, ...peopleOf(reading, told)].includes(confirmer);
+  if (tookPart) return contributionRefusals.ownContribution({ item }, field);
+  if (!told.isContested) return undefined;
+  if (contestBy(reading, told, confirmer) === "open")
+    return contestRefusals.contestsIt({ item }, field);
+  const again = hasBacked(reading, told.n, confirmer);
+  return again ? contestRefusals.backedBefore({ item }, field) : undefined;
+}
+
+interface Confirmed {
+  readonly told: Told;
+  readonly item: string;
+  readonly confirmer: Author;
+}
+
+/** True if a thing stands by what one more says; what is contested needs several who do. */
+function standsNow(act: Judgement, { told, item, confirmer }: Confirmed): boolean {
+  const missing = told.isContested ? writeBacker(act, told, confirmer.n) : 0;
+  if (missing > 0) {
+    act.fact(contributionBacked, { item, by: confirmer.person, missing });
+    return false;
+  }
+  if (told.isContested) writeOverruled(act, told.n);
+  if (told.confirmed === undefined) writeConfirmed(act, { n: told.n, confirmer: confirmer.n });
+  return true;
 }
 
 function writeConfirmed(
   judgement: Judgement,
-  { n, confirmer }: { readonly n: number; readonly confirmer: number | null },
+  { n, confirmer }: { readonly n: number; readonly confirmer: number },
 ): void {
   const update = judgement.sql.write(
-    "UPDATE contributions SET confirmed = ?, confirmer = ? WHERE n = ?",
+    "UPDATE contributions SET confirmed = ?, confirmer = ?, waits = NULL WHERE n = ?",
   );
   update.run(judgement.at, confirmer, n);
   judgement.unschedule({ due: "silence", key: String(n) });
@@ -83,7 +107,9 @@ function confirmBySilence(judgement: Judgement, key: string): void {
     )
     .get(n);
   if (row === undefined) return;
-  const update = judgement.sql.write("UPDATE contributions SET confirmed = ? WHERE n = ?");
+  const update = judgement.sql.write(
+    "UPDATE contributions SET confirmed = ?, waits = NULL WHERE n = ?",
+  );
   update.run(judgement.at, n);
   judgement.fact(confirmedBySilence, {
     item: `${String(row.act)}.${Number(row.position)}`,

@@ -7,9 +7,12 @@ import type { Judgement, Reading } from "../../../engine/room.ts";
 import type { Author } from "../../../engine/spec.ts";
 import { agentAt, findAgent } from "../../../services/economy/index.ts";
 import { authorOf, findPerson, peopleRefusals } from "../../people/index.ts";
+import { findTeam, teamRefusals } from "../../teams/index.ts";
 import { logSpec } from "../acts.ts";
 import { contributionTold } from "../facts.ts";
 import type { Item } from "../forms.ts";
+import { hoursOf, refuseHours } from "../hours.ts";
+import type { Worked } from "../hours.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { hasBegun } from "./days.ts";
 import { writeDone, writeEntry } from "./write.ts";
@@ -20,13 +23,21 @@ const refusals = [
   contributionRefusals.agentUnknown,
   peopleRefusals.theyLeft,
   contributionRefusals.agentTwice,
+  teamRefusals.teamUnknown,
+  contributionRefusals.dayTooLong,
 ];
 
 export const log = defineAct(logSpec, refusals, (act) => {
   const { items } = act.body;
+  const before: Worked[] = [];
   for (const [i, item] of items.entries()) {
-    const refusal = refuseItem(act, item, `items.${i}`);
+    const field = `items.${i}`;
+    const refusal = refuseItem(act, item, field);
     if (refusal !== undefined) return refusal;
+    const worked = hoursOf({ ...item, people: numbersOf(act, item) });
+    const tooLong = refuseHours(act, worked, { before, field });
+    if (tooLong !== undefined) return tooLong;
+    before.push(...worked);
   }
   const teller = authorOf(act);
   writeEntry(act, { teller: teller.n, source: null });
@@ -46,9 +57,12 @@ function refuseItem(judgement: Judgement, item: Item, field: string): Refusal | 
   const people = item.people.map((agent) => agentAt(judgement, numberOf(judgement, agent)).self);
   const away = item.people.find((_, i) => isAway(judgement, present(people[i], "one for each")));
   if (away !== undefined) return peopleRefusals.theyLeft({ person: away }, `${field}.people`);
-  return new Set(people).size < people.length
-    ? contributionRefusals.agentTwice("", `${field}.people`)
-    : undefined;
+  if (new Set(people).size < people.length)
+    return contributionRefusals.agentTwice("", `${field}.people`);
+  const { team } = item;
+  return team === undefined || findTeam(judgement, team) !== undefined
+    ? undefined
+    : teamRefusals.teamUnknown({ team }, `${field}.team`);
 }
 
 /** True of a person, and of a name that an import brought in. */
@@ -69,12 +83,17 @@ interface Telling {
 }
 
 function writeItem(judgement: Judgement, { teller, position, item }: Telling): void {
-  const people = item.people.map((agent) => numberOf(judgement, agent));
+  const people = numbersOf(judgement, item);
   const silence = judgement.at + limits.silenceMs;
-  const n = writeDone(judgement, { ...item, position, people, silence });
-  judgement.schedule({ at: silence, due: "silence", key: String(n) });
+  const team = item.team === undefined ? undefined : findTeam(judgement, item.team)?.n;
   const id = `${judgement.id}.${position}`;
   judgement.fact(contributionTold, { item: id, by: teller.person, ...item });
+  const n = writeDone(judgement, { ...item, position, people, team, silence });
+  judgement.schedule({ at: silence, due: "silence", key: String(n) });
+}
+
+function numbersOf(reading: Reading, { people }: Item): readonly number[] {
+  return people.map((agent) => numberOf(reading, agent));
 }
 
 function numberOf(reading: Reading, agent: Hash): number {

@@ -1,4 +1,4 @@
-/** Taking back what one told, as long as nobody confirmed it: as if it had never been told. */
+/** Taking back what one told, as long as nobody confirmed it or somebody contests it: as if it had never been told. */
 
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
@@ -6,6 +6,8 @@ import type { Judgement } from "../../../engine/room.ts";
 import { authorOf } from "../../people/index.ts";
 import { withdrawSpec } from "../acts.ts";
 import { contributionsWithdrawn } from "../facts.ts";
+import { hoursOf, writeHours } from "../hours.ts";
+import type { Worked } from "../hours.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { findTold } from "./told.ts";
 import type { Told } from "./told.ts";
@@ -41,17 +43,37 @@ function refuseTold(
   { item, teller, field }: Withdrawing,
 ): Refusal | undefined {
   if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
-  if (told.confirmed) return contributionRefusals.alreadyConfirmed({ item }, field);
+  if (told.confirmed !== undefined && !told.isContested)
+    return contributionRefusals.alreadyConfirmed({ item }, field);
   return told.teller === teller ? undefined : contributionRefusals.notTheTeller({ item }, field);
 }
 
 /** What was brought in may be brought in again: its record is forgotten with it. */
 function removeTold(judgement: Judgement, { n, entry, position }: Told): void {
   const { sql } = judgement;
+  writeHours(judgement, takenBack(judgement, n));
   sql.write("DELETE FROM contribution_people WHERE contribution = ?").run(n);
+  sql.write("DELETE FROM contribution_contests WHERE contribution = ?").run(n);
+  sql.write("DELETE FROM contribution_backers WHERE contribution = ?").run(n);
   sql.write("DELETE FROM contributions WHERE n = ?").run(n);
   sql
     .write("DELETE FROM contribution_records WHERE entry = ? AND position = ?")
     .run(entry, position);
   judgement.unschedule({ due: "silence", key: String(n) });
+}
+
+/** The hours that a thing told of those who did it, below zero. */
+function takenBack({ sql }: Judgement, n: number): readonly Worked[] {
+  const read = sql.read(
+    `SELECT p.agent, c.on_day, c.amount, c.unit FROM contributions c
+     JOIN contribution_people p ON p.contribution = c.n WHERE c.n = ? ORDER BY p.agent`,
+  );
+  return read.all(n).flatMap(({ agent, on_day: on, amount, unit }) =>
+    hoursOf({
+      people: [Number(agent)],
+      on: String(on),
+      amount: amount === null ? undefined : -Number(amount),
+      unit: unit === null ? undefined : String(unit),
+    }),
+  );
 }

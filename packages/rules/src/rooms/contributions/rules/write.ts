@@ -3,6 +3,7 @@
 import type { Hash, Millis } from "@plenty/kernel";
 import { defineKept } from "../../../engine/memory.ts";
 import type { Judgement } from "../../../engine/room.ts";
+import { hoursOf, writeHours } from "../hours.ts";
 
 export interface Done {
   readonly position: number;
@@ -10,6 +11,8 @@ export interface Done {
   readonly people: readonly number[];
   readonly theme: string;
   readonly kind: string;
+  /** Row number of the team that it was for. */
+  readonly team?: number | undefined;
   readonly amount?: number | undefined;
   readonly unit?: string | undefined;
   readonly gains?: string | undefined;
@@ -33,13 +36,14 @@ export function writeEntry(
 /** Remembers one thing done; returns its row number. */
 export function writeDone(judgement: Judgement, done: Done): number {
   const { sql, index } = judgement;
-  const { position, on, kind, amount, unit, gains, gift, note, silence } = done;
+  const { position, on, kind, team, amount, unit, gains, gift, note, silence } = done;
   const theme = themeNumber(judgement, done.theme);
-  const how = [amount, unit, gains, gift === true ? 1 : 0, note, silence];
+  const waits = silence === undefined ? undefined : 1;
+  const how = [team, amount, unit, gains, gift === true ? 1 : 0, note, silence, waits];
   const insert = sql.write(
     `INSERT INTO contributions (entry, position, on_day, theme, kind,
-       amount, unit, gains, gift, note, silence)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+       team, amount, unit, gains, gift, note, silence, waits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
   );
   const row = insert.get(index, position, on, theme, kind, ...how.map((value) => value ?? null));
   const n = Number(row?.n);
@@ -47,6 +51,7 @@ export function writeDone(judgement: Judgement, done: Done): number {
     "INSERT INTO contribution_people (contribution, agent) VALUES (?, ?)",
   );
   for (const agent of done.people) insertPerson.run(n, agent);
+  writeHours(judgement, hoursOf(done));
   return n;
 }
 
