@@ -19,7 +19,7 @@ const b = "b".repeat(64);
 const c = "c".repeat(64);
 const d = "d".repeat(64);
 
-/** Lists of a group of two, with two credits, one thing done, one claim, one proposal, one office, one team and one thing that a safe contact began. */
+/** Lists of a group of two, with two credits, one thing done, one claim, one proposal, one office, one team, thanks and one thing that a safe contact began. */
 const lists: Readonly<Record<string, readonly Row[]>> = {
   "people/members": [
     { person: a, name: "word-a" },
@@ -33,6 +33,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
   "charter/proposals": [{ proposal: d, name: "word-b" }],
   "charter/offices": [{ office: "treasurer", title: "Kassier" }],
   "teams/teams": [{ team: d, name: "Garden" }],
+  "contributions/thanks": [{ thanks: `3f8c12ab90de${"0".repeat(52)}`, note: "word-d" }],
   "peace/measures": [{ measure: `3f8c12ab90de${"0".repeat(52)}`, kind: "pause" }],
   "credit/currencies": [
     { currency: a, code: "HRS", name: "hours", decimals: 2 },
