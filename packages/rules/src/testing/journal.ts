@@ -33,7 +33,12 @@ export function givenJournal(): Journal {
     registerAgent(judgement, { agent: digit.repeat(64), kind }).n;
   const [alder, birch, clover] = [register("a"), register("b"), register("c")];
   const elder = register("e", "unclaimed");
-  const credit = registerResource(judgement, "d".repeat(64));
+  const credit = registerResource(judgement, {
+    resource: "d".repeat(64),
+    kind: "credit",
+    unit: "HRS",
+    decimals: 2,
+  });
   return { ...bench, credit, alder, birch, clover, elder };
 }
 

@@ -20,7 +20,7 @@ export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTake
   const { name, code, decimals, floor } = act.body;
   const taken = act.sql.read("SELECT 1 FROM currencies WHERE code = ?").get(code);
   if (taken !== undefined) return creditRefusals.codeTaken({ code });
-  const n = registerResource(act, act.id);
+  const n = registerResource(act, { resource: act.id, kind: "credit", unit: code, decimals });
   const insert = act.sql.write(
     `INSERT INTO currencies (n, currency, name, code, decimals, floor, opener, entry)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

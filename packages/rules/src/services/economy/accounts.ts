@@ -1,5 +1,9 @@
-/** Accounts: what an agent has of a resource, and how much of that is held for somebody. Only flows and holds write them. */
+/**
+ * Accounts: what an agent has of a resource at a place. In the words of ValueFlows each is an economic resource: its
+ * balance is the accounting quantity, over which the agent has the rights, `onhand` what is in their keeping.
+ */
 
+import { present } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import { defineKept } from "../../engine/memory.ts";
@@ -7,13 +11,16 @@ import { defineKept } from "../../engine/memory.ts";
 export interface Account {
   readonly n: number;
   readonly balance: number;
-  /** How much of it is promised by holds that are open: it is not there to be given. */
+  readonly onhand: number;
+  /** How much of the balance is promised by holds that are open: it is not there to be given. */
   readonly held: number;
 }
 
 export interface Side {
   /** Row number of the agent. */
   readonly agent: number;
+  /** Row number of the place, where it matters. */
+  readonly place?: number;
   /** Bounds of the account as they are for this flow; an account remembers the last ones. */
   readonly floor: number;
   readonly ceiling: number;
@@ -26,19 +33,24 @@ export interface Leg {
   /** Undefined before the account's first flow. */
   readonly account: Account | undefined;
   readonly after: number;
+  readonly onhand: number;
   readonly held: number;
 }
 
 const accounts = defineKept<string, Account>();
 
-/** What an agent holds or owes of each resource, where it is something, in the order of resources. */
+function keyOf(resource: number, { agent, place }: Pick<Side, "agent" | "place">): string {
+  return place === undefined ? `${resource}/${agent}` : `${resource}/${agent}/${place}`;
+}
+
+/** What an agent holds or owes of each resource, where it is something, in the order of resources and places. */
 export function balancesOf(
   { sql }: Reading,
   agent: number,
 ): readonly { readonly resource: Hash; readonly balance: number }[] {
   const read = sql.read(
     `SELECT r.resource, a.balance FROM accounts a JOIN resources r ON r.n = a.resource
-     WHERE a.agent = ? AND a.balance <> 0 ORDER BY r.n`,
+     WHERE a.agent = ? AND a.balance <> 0 ORDER BY r.n, a.n`,
   );
   return read.all(agent).map(({ resource, balance }) => ({
     resource: String(resource),
@@ -46,55 +58,82 @@ export function balancesOf(
   }));
 }
 
-/** The account of an agent in a resource; undefined before its first flow. */
+/** The account of an agent in a resource, where it is in no place that matters; undefined before its first flow. */
 export function findAccount(
-  { sql, memory }: Reading,
+  reading: Reading,
   resource: number,
   agent: number,
 ): Account | undefined {
-  const known = memory.get(accounts).get(`${resource}/${agent}`);
+  return accountOf(reading, resource, { agent });
+}
+
+/** The account of an agent in a resource at a place. */
+export function accountOf(
+  { sql, memory }: Reading,
+  resource: number,
+  side: Pick<Side, "agent" | "place">,
+): Account | undefined {
+  const key = keyOf(resource, side);
+  const known = memory.get(accounts).get(key);
   if (known !== undefined) return known;
-  const read = sql.read("SELECT n, balance, held FROM accounts WHERE resource = ? AND agent = ?");
-  const row = read.get(resource, agent);
+  const read = sql.read(
+    `SELECT n, balance, onhand, held FROM accounts
+     WHERE resource = ? AND agent = ? AND place = ?`,
+  );
+  const row = read.get(resource, side.agent, side.place ?? nowhere);
   if (row === undefined) return undefined;
-  const account = { n: Number(row.n), balance: Number(row.balance), held: Number(row.held) };
-  memory.get(accounts).set(`${resource}/${agent}`, account);
+  const account = {
+    n: Number(row.n),
+    balance: Number(row.balance),
+    onhand: Number(row.onhand),
+    held: Number(row.held),
+  };
+  memory.get(accounts).set(key, account);
   return account;
 }
+
+/** Stands for no place: NULL would not be equal to itself. */
+const nowhere = 0;
 
 export interface Changing {
   readonly resource: number;
   readonly side: Side;
-  /** Of the balance, and of what is held of it. */
+  /** Of the balance, of what is in keeping, and of what is held. */
   readonly change: number;
+  readonly handing: number;
   readonly holding: number;
 }
 
 /** What an account will have after a change. */
-export function legOf(judgement: Reading, { resource, side, change, holding }: Changing): Leg {
-  const account = findAccount(judgement, resource, side.agent);
-  const { balance, held } = account ?? { balance: 0, held: 0 };
-  return { resource, side, account, after: balance + change, held: held + holding };
+export function legOf(
+  judgement: Reading,
+  { resource, side, change, handing, holding }: Changing,
+): Leg {
+  const account = accountOf(judgement, resource, side);
+  const { balance, onhand, held } = account ?? { balance: 0, onhand: 0, held: 0 };
+  const after = balance + change;
+  return { resource, side, account, after, onhand: onhand + handing, held: held + holding };
 }
 
 /** Writes an account with the bounds it was checked against; returns its row number. */
 export function writeAccount(judgement: Judgement, leg: Leg): number {
-  const { resource, side, account, after: balance, held } = leg;
+  const { resource, side, account, after: balance, onhand, held } = leg;
   const n = account === undefined ? openAccount(judgement, leg) : account.n;
   const update = judgement.sql.write(
-    "UPDATE accounts SET balance = ?, held = ?, floor = ?, ceiling = ? WHERE n = ?",
+    "UPDATE accounts SET balance = ?, onhand = ?, held = ?, floor = ?, ceiling = ? WHERE n = ?",
   );
-  update.run(balance, held, side.floor, side.ceiling, n);
-  judgement.memory.get(accounts).set(`${resource}/${side.agent}`, { n, balance, held });
+  update.run(balance, onhand, held, side.floor, side.ceiling, n);
+  judgement.memory.get(accounts).set(keyOf(resource, side), { n, balance, onhand, held });
   return n;
 }
 
 function openAccount({ sql }: Judgement, { resource, side }: Leg): number {
   const insert = sql.write(
-    `INSERT INTO accounts (resource, agent, balance, held, floor, ceiling)
-     VALUES (?, ?, 0, 0, ?, ?) RETURNING n`,
+    `INSERT INTO accounts (resource, agent, place, balance, onhand, held, floor, ceiling)
+     VALUES (?, ?, ?, 0, 0, 0, ?, ?) RETURNING n`,
   );
-  return Number(insert.get(resource, side.agent, side.floor, side.ceiling)?.n);
+  const { agent, place = nowhere, floor, ceiling } = side;
+  return Number(insert.get(resource, agent, place, floor, ceiling)?.n);
 }
 
 /** What was held of an account is free again; its bounds stay as they were last. */
@@ -103,17 +142,18 @@ export function freeHeld(
   { resource, agent }: { readonly resource: number; readonly agent: number },
   quantity: number,
 ): void {
-  const account = findAccount(judgement, resource, agent);
-  if (account === undefined) throw new Error("invariant broken: what is held has an account");
+  const account = present(findAccount(judgement, resource, agent), "what is held has an account");
   const held = account.held - quantity;
   judgement.sql.write("UPDATE accounts SET held = ? WHERE n = ?").run(held, account.n);
-  judgement.memory.get(accounts).set(`${resource}/${agent}`, { ...account, held });
+  judgement.memory.get(accounts).set(keyOf(resource, { agent }), { ...account, held });
 }
 
-/** Registers a resource and returns its row number. */
-export function registerResource(judgement: Judgement, resource: Hash): number {
-  const insert = judgement.sql.write(
-    "INSERT INTO resources (resource, kind) VALUES (?, 'credit') RETURNING n",
-  );
-  return Number(insert.get(resource)?.n);
+/** What an account's goods are now: after which process, in which state, in which container. */
+export function markAccount(
+  { sql }: Judgement,
+  account: number,
+  mark: "stage" | "state" | "container",
+  value: number | string | null,
+): void {
+  sql.write(`UPDATE accounts SET ${mark} = ? WHERE n = ?`).run(value, account);
 }

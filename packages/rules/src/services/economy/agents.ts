@@ -5,8 +5,18 @@ import type { Judgement, Reading } from "../../engine/room.ts";
 import { defineKept } from "../../engine/memory.ts";
 import type { SqlRow } from "../../engine/db.ts";
 
-/** A person, somebody an import names who has not claimed their place, a team of the group, or the commons itself. */
-export type AgentKind = "person" | "unclaimed" | "team" | "commons";
+/**
+ * A person, with or without keys; a dependant, for whom somebody answers; somebody an import names who has not claimed
+ * their place; a team; another group that this one works with; a party outside, such as a shop or an office; the commons itself.
+ */
+export type AgentKind =
+  | "person"
+  | "dependant"
+  | "unclaimed"
+  | "team"
+  | "partner"
+  | "outside"
+  | "commons";
 
 export interface Agent {
   readonly n: number;

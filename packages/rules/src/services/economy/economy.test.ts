@@ -7,7 +7,6 @@ import { checkLaws } from "../../index.ts";
 import { bounded, givenJournal, move as moved } from "../../testing/journal.ts";
 import type { Changed, Journal } from "../../testing/journal.ts";
 import { agentAt, countFor, findAccount, selvesOf } from "./index.ts";
-import type { Flow } from "./index.ts";
 
 /** The code of its refusal, or accepted. */
 function move(journal: Journal, change: Changed = {}): string {
@@ -182,7 +181,7 @@ describe("who takes part", () => {
       quantity: -1,
       consents: [],
     };
-    const mends: [Partial<Flow>, string][] = [
+    const mends: [Changed, string][] = [
       [{}, "ConsentMissing"],
       [{ consents: [elder, alder] }, "SidesSame"],
       [{ provider: bounded(alder, { floor: 0 }) }, "CannotHold"],

@@ -1,40 +1,20 @@
 /**
  * The one place where a quantity changes. `flow` checks the invariants of the journal and then writes one
- * row and two balances; there is no other way to write either, so a limit cannot be forgotten by a path.
+ * row and the accounts of both sides; there is no other way to write them, so a limit cannot be forgotten by a path.
  * What is held (holds.ts), sent back and corrected (answers.ts) passes through the same checks.
  */
 
-import { AMOUNT_MAX, fromHex, isAmount, limits } from "@plenty/kernel";
-import type { Hash, Measured, Refusal } from "@plenty/kernel";
+import { fromHex } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
 import type { Judgement } from "../../engine/room.ts";
-import { legOf, writeAccount } from "./accounts.ts";
-import type { Leg, Side } from "./accounts.ts";
-import { agentAt } from "./agents.ts";
-import { economyRefusals } from "./refusals.ts";
-
-export type Measure = Pick<Measured, "decimals" | "unit">;
-
-/** What somebody lets go of, or promises to: who, to whom, how much. */
-export interface Giving {
-  /** Row number of the resource. */
-  readonly resource: number;
-  /** How its amounts are written: refusals tell them so. */
-  readonly measure: Measure;
-  readonly provider: Side;
-  readonly receiver: Side;
-  readonly quantity: number;
-  /** Agents who agreed by the entry that is being judged: whoever loses must be among them. */
-  readonly consents: readonly number[];
-  readonly note?: Hash;
-  /** Fields of the act that name the receiver and the quantity: a refusal stands beside them. */
-  readonly fields: { readonly receiver: string; readonly quantity: string };
-}
-
-export interface Flow extends Giving {
-  readonly action: "transfer";
-  /** Under which later acts name it: the id of its act, where that makes one flow. */
-  readonly name?: Hash;
-}
+import { legOf, markAccount, writeAccount } from "./accounts.ts";
+import type { Side } from "./accounts.ts";
+import { actions } from "./actions.ts";
+import { refuseBalances, refuseConsent, refuseHelper, refuseSides, refuseTotal } from "./checks.ts";
+import type { Flow, Legs, Moving } from "./checks.ts";
+import { effectOf } from "./effects.ts";
+import { refuseProcess, writeProcess } from "./processes.ts";
+import { resourceAt, writeTotal } from "./resources.ts";
 
 /** What a flow has to do with what was written before: row numbers. */
 export interface Because {
@@ -44,11 +24,6 @@ export interface Because {
   readonly answers?: number;
   /** It puts right what this flow told wrongly. */
   readonly corrects?: number;
-}
-
-export interface Legs {
-  readonly giving: Leg;
-  readonly taking: Leg;
 }
 
 /** Checks the journal's invariants and moves the quantity; the refusal, or undefined once written. */
@@ -62,122 +37,122 @@ export function flowBecause(
   flowing: Flow,
   because: Because,
 ): Refusal | undefined {
+  const { action, resource } = flowing;
+  const good = resource === undefined ? undefined : resourceAt(judgement, resource);
+  const moving: Moving = { flowing, effect: effectOf(action), good };
   const isDrawn = because.hold !== undefined;
-  const unfit = (isDrawn ? undefined : refuseConsent(flowing)) ?? refuseSides(judgement, flowing);
+  const unfit =
+    (isDrawn ? undefined : refuseConsent(moving)) ??
+    refuseSides(judgement, moving) ??
+    refuseProcess(judgement, moving);
   if (unfit !== undefined) return unfit;
-  const { resource, provider, receiver, quantity } = flowing;
-  const holding = isDrawn ? -quantity : 0;
-  const legs = {
-    giving: legOf(judgement, { resource, side: provider, change: -quantity, holding }),
-    taking: legOf(judgement, { resource, side: receiver, change: quantity, holding: 0 }),
-  };
+  const legs = legsOf(judgement, moving, isDrawn);
   const refusal =
-    refuseBalances(flowing, legs) ?? (isDrawn ? undefined : refuseHelper(judgement, flowing));
-  if (refusal === undefined) writeFlow(judgement, { flowing, legs, because });
+    refuseBalances(flowing, legs) ??
+    refuseTotal(moving) ??
+    (isDrawn ? undefined : refuseHelped(judgement, moving));
+  if (refusal === undefined) writeFlow(judgement, moving, { legs, because });
   return refusal;
 }
 
-/** Who loses must have agreed. */
-export function refuseConsent({ provider, consents }: Giving): Refusal | undefined {
-  return consents.includes(provider.agent) ? undefined : economyRefusals.consentMissing();
-}
-
-/** What needs no balance: who takes part, how much. */
-export function refuseSides(
-  judgement: Judgement,
-  { provider, receiver, quantity, fields }: Giving,
-): Refusal | undefined {
-  if (provider.agent === receiver.agent) return economyRefusals.sidesSame("", fields.receiver);
-  const unclaimed = [provider, receiver].some(
-    ({ agent }) => agentAt(judgement, agent).kind === "unclaimed",
-  );
-  if (unclaimed) return economyRefusals.cannotHold("", fields.receiver);
-  if (quantity >= 1 && isAmount(quantity)) return undefined;
-  return economyRefusals.amountOutOfRange("", fields.quantity);
-}
-
-function refuseBalances(giving: Giving, legs: Legs): Refusal | undefined {
-  if (!isAmount(legs.taking.after)) {
-    return economyRefusals.amountOutOfRange("", giving.fields.quantity);
-  }
-  const refusal = refuseFloor(giving, legs.giving);
-  if (refusal !== undefined || legs.taking.after <= legs.taking.side.ceiling) return refusal;
-  const written = (amount: number): Measured => ({ amount, ...giving.measure });
-  const params = {
-    after: written(legs.taking.after),
-    ceiling: written(legs.taking.side.ceiling),
+/** The accounts that it changes; where there is no quantity, none. */
+function legsOf(judgement: Judgement, { flowing, effect, good }: Moving, isDrawn: boolean): Legs {
+  const { provider, receiver, quantity } = flowing;
+  if (good === undefined || quantity === undefined) return { giving: undefined, taking: undefined };
+  const legFor = (side: Side, { accounting, onhand }: typeof effect.from, holding: number) =>
+    accounting === 0 && onhand === 0
+      ? undefined
+      : legOf(judgement, {
+          resource: good.n,
+          side: bounded(side, good.kind),
+          change: accounting * quantity,
+          handing: onhand * quantity,
+          holding,
+        });
+  return {
+    giving: legFor(provider, effect.from, isDrawn ? -quantity : 0),
+    taking: legFor(receiver, effect.to, 0),
   };
-  return economyRefusals.ceilingExceeded(params, giving.fields.quantity);
 }
 
-/** What is free of an account, its balance without what is held of it, never falls below the floor. */
-export function refuseFloor(
-  { measure, quantity, fields }: Giving,
-  { side: { floor }, account, after, held }: Leg,
-): Refusal | undefined {
-  const free = after - held;
-  if (!isAmount(after) || !isAmount(free)) {
-    return economyRefusals.amountOutOfRange("", fields.quantity);
+/** A thing is not owed: what is not there is not given. */
+function bounded(side: Side, kind: string): Side {
+  const isThing = kind === "rival" || kind === "stock";
+  return isThing && side.floor < 0 ? { ...side, floor: 0 } : side;
+}
+
+/** The cap is of money: credit, and what lies outside. */
+function refuseHelped(judgement: Judgement, { flowing, good }: Moving): Refusal | undefined {
+  const { quantity, measure, fields } = flowing;
+  if (quantity === undefined || (good?.kind !== "credit" && good?.kind !== "outside")) {
+    return undefined;
   }
-  const before = account === undefined ? 0 : account.balance - account.held;
-  if (free >= floor || free >= before) return undefined;
-  const written = (amount: number): Measured => ({ amount, ...measure });
-  const most = Math.min(AMOUNT_MAX, Math.max(0, free + quantity - floor));
-  const params = { after: written(free), floor: written(floor), most: written(most) };
-  return economyRefusals.limitExceeded(params, fields.quantity);
-}
-
-/** What a helper lets go of in somebody's name, or promises, is bounded, over all whom they help, in any 30 days. */
-export function refuseHelper(
-  { sql, at, helper }: Judgement,
-  { resource, quantity, measure, fields }: Giving,
-): Refusal | undefined {
-  if (helper === undefined) return undefined;
-  const gone = sql.read(
-    "SELECT quantity FROM flows WHERE helper = ? AND resource = ? AND at > ? ORDER BY n",
-  );
-  const promised = sql.read(
-    `SELECT quantity - released AS quantity FROM holds
-     WHERE helper = ? AND resource = ? AND ended IS NULL ORDER BY n`,
-  );
-  const before = [
-    ...gone.all(helper.n, resource, at - limits.helpedMs),
-    ...promised.all(helper.n, resource),
-  ];
-  const left = before.reduce(
-    (rest, row) => rest - Number(row.quantity),
-    stepsOf(helper.cap, measure),
-  );
-  if (quantity <= left) return undefined;
-  const most = { amount: Math.max(0, left), ...measure };
-  return economyRefusals.helperCapReached({ most }, fields.quantity);
-}
-
-/** Whole units as steps; no more than can be moved at all. */
-function stepsOf(units: number, { decimals }: Measure): number {
-  const steps = BigInt(units) * 10n ** BigInt(decimals);
-  return steps > BigInt(AMOUNT_MAX) ? AMOUNT_MAX : Number(steps);
+  return refuseHelper(judgement, { resource: good.n, quantity, measure, fields });
 }
 
 interface Writing {
-  readonly flowing: Flow;
   readonly legs: Legs;
   readonly because: Because;
 }
 
-function writeFlow(judgement: Judgement, { flowing, legs, because }: Writing): void {
-  const { sql, index, at } = judgement;
-  const { action, resource, quantity, note = null, name } = flowing;
+function writeFlow(judgement: Judgement, moving: Moving, { legs, because }: Writing): void {
+  const { flowing, effect, good } = moving;
+  const { giving, taking } = legs;
+  const from = giving === undefined ? null : writeAccount(judgement, giving);
+  const to = taking === undefined ? null : writeAccount(judgement, taking);
+  if (good !== undefined && effect.total !== 0 && flowing.quantity !== undefined) {
+    writeTotal(judgement, good, good.total + effect.total * flowing.quantity);
+  }
+  insertFlow(judgement, moving, {
+    because,
+    accounts: [from, to],
+    after: [giving?.after ?? null, taking?.after ?? null],
+  });
+  const stage = writeProcess(judgement, moving);
+  if (good?.kind !== "credit") mark(judgement, flowing, { account: to ?? from, stage });
+}
+
+interface Row {
+  readonly because: Because;
+  readonly accounts: readonly (number | null)[];
+  readonly after: readonly (number | null)[];
+}
+
+function insertFlow(
+  { sql, index, at, helper }: Judgement,
+  { flowing }: Moving,
+  { because, accounts, after }: Row,
+): void {
+  const { action, resource = null, quantity = null, note = null, name, effort } = flowing;
+  const { process = null, container = null, state = null } = flowing;
   const { hold, answers = null, corrects = null } = because;
-  const [from, to] = [writeAccount(judgement, legs.giving), writeAccount(judgement, legs.taking)];
-  const after = [legs.giving.after, legs.taking.after];
   const insert = sql.write(
-    `INSERT INTO flows (entry, at, action, resource, provider, receiver, quantity, provider_after,
-       receiver_after, note, helper, name, hold, answers, corrects)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO flows (entry, at, action, resource, giver, taker, provider, receiver, quantity,
+       provider_after, receiver_after, note, helper, name, hold, answers, corrects, effort,
+       effort_unit, process, container, state)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const helper = hold === undefined ? (judgement.helper?.n ?? null) : hold.helper;
+  const signed = hold === undefined ? (helper?.n ?? null) : hold.helper;
   const named = name === undefined ? null : (fromHex(name) ?? null);
-  const told = [note, helper, named, hold?.n ?? null, answers, corrects];
-  insert.run(index, at, action, resource, from, to, quantity, ...after, ...told);
+  const sides = [flowing.provider.agent, flowing.receiver.agent, ...accounts];
+  const about = [note, signed, named, hold?.n ?? null, answers, corrects];
+  const told = [effort?.quantity ?? null, effort?.unit ?? null, process, container, state];
+  insert.run(index, at, action, resource, ...sides, quantity, ...after, ...about, ...told);
+}
+
+interface Marking {
+  readonly account: number | null;
+  /** Row number of the specification of the process out of which it came. */
+  readonly stage: number | undefined;
+}
+
+/** Stage, state and container of what moved, as its action says. */
+function mark(judgement: Judgement, flowing: Flow, { account, stage }: Marking): void {
+  const { action, state, container } = flowing;
+  const { containedEffect } = actions[action];
+  if (account === null) return;
+  if (stage !== undefined) markAccount(judgement, account, "stage", stage);
+  if (state !== undefined) markAccount(judgement, account, "state", state);
+  if (containedEffect === "update") markAccount(judgement, account, "container", container ?? null);
+  if (containedEffect === "remove") markAccount(judgement, account, "container", null);
 }

@@ -10,9 +10,12 @@ import type { SqlRow } from "../../engine/db.ts";
 import type { DueDef, Judgement, Reading } from "../../engine/room.ts";
 import type { FactDef } from "../../engine/spec.ts";
 import { freeHeld, legOf, writeAccount } from "./accounts.ts";
-import { flowBecause, refuseConsent, refuseFloor, refuseHelper, refuseSides } from "./flow.ts";
-import type { Flow, Giving } from "./flow.ts";
+import { refuseConsent, refuseFloor, refuseHelper, refuseSides } from "./checks.ts";
+import type { Flow, Giving } from "./checks.ts";
+import { effectOf } from "./effects.ts";
+import { flowBecause } from "./flow.ts";
 import { economyRefusals } from "./refusals.ts";
+import { resourceAt } from "./resources.ts";
 
 /** Under `due` of this name a room that holds something declares what follows when it lapses: `lapsing`. */
 export const holdDue = "hold";
@@ -49,11 +52,21 @@ export interface Holding extends Giving {
 /** Holds a quantity for somebody; the refusal, or undefined once it is held. */
 export function hold(judgement: Judgement, holding: Holding): Refusal | undefined {
   const { resource, provider, quantity } = holding;
-  const unfit = refuseConsent(holding) ?? refuseSides(judgement, holding);
+  assert(provider.place === undefined, "what is held lies in no place that matters");
+  const good = resourceAt(judgement, resource);
+  const flowing = { ...holding, action: "transfer" } as const;
+  const moving = { flowing, effect: effectOf("transfer"), good };
+  const unfit = refuseConsent(moving) ?? refuseSides(judgement, moving);
   if (unfit !== undefined) return unfit;
   const time = refuseTime(judgement, holding);
   if (time !== undefined) return time;
-  const leg = legOf(judgement, { resource, side: provider, change: 0, holding: quantity });
+  const leg = legOf(judgement, {
+    resource,
+    side: provider,
+    change: 0,
+    handing: 0,
+    holding: quantity,
+  });
   const refusal = refuseFloor(holding, leg) ?? refuseHelper(judgement, holding);
   if (refusal !== undefined) return refusal;
   writeHold(judgement, holding, writeAccount(judgement, leg));

@@ -13,11 +13,27 @@ export type { Hold, HoldEnd, Holding, LettingGo, Releasing } from "./holds.ts";
 export { answersTo, flowNamed, flowsOf, holderOf } from "./journal.ts";
 export type { JournalRow, NamedFlow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";
-export { balancesOf, findAccount, registerResource } from "./accounts.ts";
+export { accountOf, balancesOf, findAccount } from "./accounts.ts";
+export { actions } from "./actions.ts";
+export { beginProcess, endProcess, processAt } from "./processes.ts";
+export {
+  findResource,
+  registerPlace,
+  registerResource,
+  registerSpecification,
+  resourceAt,
+} from "./resources.ts";
 export { flow } from "./flow.ts";
 export { economyRefusals as flowRefused } from "./refusals.ts";
 export type { Account, Side } from "./accounts.ts";
-export type { Flow } from "./flow.ts";
+export { insideOf, reconcile } from "./statements.ts";
+export { licenceOf, publish } from "./works.ts";
+export type { Difference, Reconciling } from "./statements.ts";
+export type { Licence, Publishing } from "./works.ts";
+export type { Effort, Flow } from "./checks.ts";
+export type { Action, Kind } from "./effects.ts";
+export type { Process } from "./processes.ts";
+export type { Registering, Resource } from "./resources.ts";
 
 export const economy = defineRoom({
   name: "economy",

@@ -25,7 +25,7 @@ export interface Paging {
   readonly limit: number;
 }
 
-/** Flows of an account, newest first; each side by its own index, so a page costs a page whatever the history. */
+/** Transfers from and to an account, newest first; each side by its own index, so a page costs a page whatever the history. */
 export function flowsOf(
   { sql }: Reading,
   { account, before, limit }: Paging,

@@ -2,9 +2,14 @@
 
 import { AMOUNT_MAX, toHex } from "@plenty/kernel";
 import type { Law, Reading } from "../../engine/room.ts";
+import type { SqlValue } from "../../engine/db.ts";
 import { leftOfFlow } from "./answers.ts";
+import { effectOf } from "./effects.ts";
+import type { Action, Effect } from "./effects.ts";
 import { answersTo, flowNamed } from "./journal.ts";
 import type { NamedFlow } from "./journal.ts";
+import { goodsLaws } from "./laws-goods.ts";
+import { resourceAt } from "./resources.ts";
 
 export const economyLaws: readonly Law[] = [
   { name: "EC1 every credit sums to zero", check: creditSumsToZero },
@@ -15,35 +20,64 @@ export const economyLaws: readonly Law[] = [
   { name: "EC10 what is held of an account is what its open holds hold", check: heldIsPromised },
   { name: "EC11 what was released of a hold is what was drawn from it", check: releasedWasDrawn },
   { name: "EC13 no more went back of a flow than it moved", check: answersAreWithin },
+  ...goodsLaws,
 ];
 
-function creditSumsToZero({ sql }: Reading): readonly string[] {
+function creditSumsToZero(reading: Reading): readonly string[] {
   const sums = new Map<number, bigint>();
-  for (const row of sql.read("SELECT resource, balance FROM accounts ORDER BY n").iterate()) {
+  const rows = reading.sql.read("SELECT resource, balance FROM accounts ORDER BY n");
+  for (const row of rows.iterate()) {
     const resource = Number(row.resource);
     sums.set(resource, (sums.get(resource) ?? 0n) + BigInt(Number(row.balance)));
   }
   return [...sums].flatMap(([resource, sum]) =>
-    sum === 0n ? [] : [`resource ${resource} sums to ${sum}`],
+    sum === 0n || resourceAt(reading, resource).kind !== "credit"
+      ? []
+      : [`resource ${resource} sums to ${sum}`],
   );
 }
 
+interface Sums {
+  readonly balance: bigint;
+  readonly onhand: bigint;
+}
+
 function balancesAreSums({ sql }: Reading): readonly string[] {
-  const sums = new Map<number, bigint>();
-  for (const row of sql
-    .read("SELECT provider, receiver, quantity FROM flows ORDER BY n")
-    .iterate()) {
-    const quantity = BigInt(Number(row.quantity));
-    const provider = Number(row.provider);
-    const receiver = Number(row.receiver);
-    sums.set(provider, (sums.get(provider) ?? 0n) - quantity);
-    sums.set(receiver, (sums.get(receiver) ?? 0n) + quantity);
+  const sums = new Map<number, Sums>();
+  const flows = sql.read(
+    `SELECT action, provider, receiver, quantity FROM flows WHERE quantity IS NOT NULL ORDER BY n`,
+  );
+  for (const { action, provider, receiver, quantity } of flows.iterate()) {
+    const { from, to } = effectOf(action as Action); // only actions are written
+    add(sums, provider ?? null, { change: from, quantity: Number(quantity) });
+    add(sums, receiver ?? null, { change: to, quantity: Number(quantity) });
   }
-  const accounts = sql.read("SELECT n, balance FROM accounts ORDER BY n").all();
+  const accounts = sql.read("SELECT n, balance, onhand FROM accounts ORDER BY n").all();
   return accounts.flatMap((row) => {
-    const [n, balance] = [Number(row.n), Number(row.balance)];
-    const sum = sums.get(n) ?? 0n;
-    return sum === BigInt(balance) ? [] : [`account ${n} holds ${balance}, its flows give ${sum}`];
+    const [n, has, keeps] = [
+      Number(row.n),
+      BigInt(Number(row.balance)),
+      BigInt(Number(row.onhand)),
+    ];
+    const { balance, onhand } = sums.get(n) ?? { balance: 0n, onhand: 0n };
+    return [
+      ...(has === balance ? [] : [`account ${n} holds ${has}, its flows give ${balance}`]),
+      ...(keeps === onhand ? [] : [`account ${n} keeps ${keeps}, its flows give ${onhand}`]),
+    ];
+  });
+}
+
+interface Adding {
+  readonly change: Effect["from"];
+  readonly quantity: number;
+}
+
+function add(sums: Map<number, Sums>, account: SqlValue, { change, quantity }: Adding): void {
+  if (account === null) return;
+  const { balance, onhand } = sums.get(Number(account)) ?? { balance: 0n, onhand: 0n };
+  sums.set(Number(account), {
+    balance: balance + BigInt(change.accounting * quantity),
+    onhand: onhand + BigInt(change.onhand * quantity),
   });
 }
 

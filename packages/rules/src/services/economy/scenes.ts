@@ -2,6 +2,8 @@
 
 import { accepted, limits, refused } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
+import { draft, drafts, givenStore, happen } from "../../testing/goods.ts";
+import type { Store } from "../../testing/goods.ts";
 import {
   bounded,
   draw,
@@ -15,6 +17,8 @@ import {
 } from "../../testing/journal.ts";
 import type { Changed, Journal } from "../../testing/journal.ts";
 import type { Scene, Scenes } from "../../testing/room-play.ts";
+import { endProcess } from "./processes.ts";
+import { reconcile } from "./statements.ts";
 import type { economyRefusals } from "./refusals.ts";
 
 /** What is tried in a journal in which nothing happened yet. */
@@ -32,6 +36,18 @@ function moving(change: (journal: Journal) => Changed): Scene {
 /** What is tried once alder gave birch 100. */
 function answering(what: (journal: Journal) => Refusal | undefined): Scene {
   return trying((journal) => move(journal, { name: names.flow }) ?? what(journal));
+}
+
+/** What is tried in a store. */
+function storing(what: (store: Store) => Refusal | undefined): Scene {
+  return async () => {
+    const refusal = what(givenStore());
+    return refusal === undefined ? accepted(undefined) : refused(refusal);
+  };
+}
+
+function end({ judgement, pressing: process }: Store, loss: number): Refusal | undefined {
+  return endProcess(judgement, { process, loss, field: "loss" });
 }
 
 export const scenes: Scenes<typeof economyRefusals> = {
@@ -73,4 +89,34 @@ export const scenes: Scenes<typeof economyRefusals> = {
     return mend(journal, { quantity: 1 });
   }),
   moreThanMoved: answering((journal) => mend(journal, { quantity: 101 })),
+  notThisKind: storing((store) => happen(store, "cite", { quantity: 1 })),
+  quantityUnfit: storing((store) => happen(store, "raise")),
+  unitOther: storing((store) => {
+    const measure = { unit: "piece", decimals: 0 };
+    return happen(store, "raise", { quantity: 1, measure });
+  }),
+  stockSpent: storing((store) => {
+    const wood = { resource: store.wood, quantity: 100_000 };
+    return happen(store, "raise", wood) ?? happen(store, "consume", wood);
+  }),
+  thereAlready: storing((store) => happen(store, "raise", { resource: store.ladder, quantity: 2 })),
+  processUnfit: storing((store) => happen(store, "pickup", { quantity: 1 })),
+  processOver: storing(
+    (store) => end(store, 0) ?? happen(store, "produce", { quantity: 1, process: store.pressing }),
+  ),
+  notInside: storing((store) => happen(store, "dropoff", { quantity: 1, process: store.pressing })),
+  stillInside: storing((store) => {
+    const process = { quantity: 1, process: store.pressing };
+    happen(store, "raise", { quantity: 1 });
+    return happen(store, "accept", process) ?? end(store, 0);
+  }),
+  massOff: storing((store) => end(store, 1)),
+  workUnknown: storing((store) => draft(store, { cites: ["5".repeat(64)] })),
+  licenceOther: storing((store) => {
+    const first = draft(store, { licence: "CC-BY-SA-4.0", shareAlike: true });
+    return first ?? draft(store, { work: "6".repeat(64), cites: [drafts.work] });
+  }),
+  statementOff: storing(({ judgement, cash: resource }) =>
+    reconcile(judgement, { resource, statement: 5, differences: [], field: "statement" }),
+  ),
 };
