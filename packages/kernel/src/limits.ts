@@ -97,6 +97,10 @@ export const limits = {
   /** Teams open at a time, in a group and of those that one member opened: a list that is looked through. */
   teams: 500,
   teamsPerMember: 16,
+  /** Tasks that are not over, in a group and of those that one person opened, and parts into which one is split: a list that somebody keeps in order. */
+  tasks: 1_000,
+  tasksPerPerson: 64,
+  partsPerTask: 16,
   /** Characters that are searched for, and words of them that count; hits of one page. */
   searchChars: 100,
   searchWords: 8,

@@ -53,14 +53,24 @@ export interface Judgement extends Reading {
   readonly helper?: Helper;
   /** Adds a fact, of a kind that the act declares; counts as writing. */
   fact<D extends FactDef>(kind: D, fields: Value<D["fields"]>): void;
-  /** Makes something fall due in the room at a time, under a key that names it. */
-  schedule(due: { readonly at: Millis; readonly due: string; readonly key: string }): void;
+  /**
+   * Makes something fall due at a time, under a key that names it: in the room whose act it is, or in the one that is
+   * named. What a room schedules when another asks it to at its door is its own, and names it.
+   */
+  schedule(due: Due & { readonly at: Millis }): void;
   /** Does acts in the name of the commons, all or none, and says why none. */
   enact(enacting: Enacting): Refusal | undefined;
   /** The facts that would follow from each, or why none would; nothing is written. */
   rehearse(enacting: Enacting): Result<readonly (readonly Fact[])[], Refusal>;
   /** Takes back what was to fall due. */
-  unschedule(due: { readonly due: string; readonly key: string }): void;
+  unschedule(due: Due): void;
+}
+
+/** Something that falls due, by its key, and in which room. */
+export interface Due {
+  readonly due: string;
+  readonly key: string;
+  readonly room?: string;
 }
 
 /** A judgement of an act. */

@@ -2,13 +2,13 @@
 
 import { agent, amountOf, body, bulk, count, day, name, Type, words } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
-import { item, itemId, record, unit } from "./forms.ts";
+import { item, itemId, ofTask, record, unit } from "./forms.ts";
 
-/** One thing was told; an act that tells several gives one of these for each. */
+/** One thing was told; an act that tells several gives one of these for each. `task` is what it was done for, and what that says. */
 export const contributionTold = defineFact(
   "ContributionTold",
   "{people}: {theme} ({kind}) on {on}[, {amount}][: {note}]; {by} tells it, and it stands when another member confirms it, or after 14 days",
-  body({ item: itemId, by: agent, ...item.properties }),
+  body({ item: itemId, by: agent, ...item.properties, task: Type.Optional(ofTask) }),
 );
 
 /** More hours of one day than it has: what is told in sum, or mistyped. */

@@ -44,6 +44,17 @@ export const itemId = Type.String({
   examples: ["3f8c12ab90de.0"],
 });
 
+/** Names a task: the act that opened it; of a part, the act that split the whole, and its place among the parts. */
+const task = Type.String({
+  pattern: "^[0-9a-f]{64}(\\.(0|[1-9]\\d?))?$",
+  "x-names": "task",
+  examples: ["mend the gutter"],
+});
+
+/** The task that a thing done finished, and what it said. */
+export const ofTask = body({ task, title: words });
+export type OfTask = Value<typeof ofTask>;
+
 /** Thanks, by the act that said them. */
 export const thanks = naming("thanks", "3f8c12ab90de");
 

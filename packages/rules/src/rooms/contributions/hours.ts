@@ -33,11 +33,11 @@ export function hoursOf(done: {
   return people.map((person) => ({ person, on, steps: amount }));
 }
 
-/** The refusal where somebody's day would hold more hours than the group takes; `before` is told in the same act. */
+/** The refusal where somebody's day would hold more hours than the group takes; `before` is told in the same act, `place` is what stands before its fields there. */
 export function refuseHours(
   reading: Reading,
   worked: readonly Worked[],
-  { before, field }: { readonly before: readonly Worked[]; readonly field: string },
+  { before, place }: { readonly before: readonly Worked[]; readonly place: string },
 ): Refusal | undefined {
   const most = readSetting(reading, hoursSetting) * stepsPerHour;
   const tooLong = worked.find(
@@ -48,7 +48,7 @@ export function refuseHours(
     day: tooLong.on,
     most: { amount: most, decimals: hour.decimals, unit: hour.code },
   };
-  return contributionRefusals.dayTooLong(params, `${field}.amount`);
+  return contributionRefusals.dayTooLong(params, `${place}amount`);
 }
 
 function sumOn(worked: readonly Worked[], { person, on }: Worked): number {

@@ -28,6 +28,10 @@ import { thanksFacts } from "./thanks-facts.ts";
 import { thanked } from "./thanks-queries.ts";
 import { thanksRefusals } from "./thanks-refusals.ts";
 
+export { contributionRefusals } from "./refusals.ts";
+export { refuseTelling, tell, tellingRefusals } from "./rules/log.ts";
+export { refuseTakingBack, takeBack } from "./rules/withdraw.ts";
+
 export const contributions = defineRoom({
   name: "contributions",
   tables: tablesBeside(import.meta.url),

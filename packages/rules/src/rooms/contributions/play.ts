@@ -205,6 +205,17 @@ export const play = definePlay<typeof contributions>({
     },
     ownContribution: async () => (await givenTold()).confirming("alder"),
     notTheTeller: async () => (await givenTold()).withdrawing("birch"),
+    toldOfTask: async () => {
+      const world = await givenFounded();
+      const said = { theme: "house", kind: "work", takers: "members", people: 1 };
+      const title = wordsFor("mend the gutter").hash;
+      const [opened] = acceptedFacts(await world.act("alder", "tasks.open", { title, ...said }));
+      const task = String(opened?.task);
+      acceptedFacts(await world.act("alder", "tasks.take", { task }));
+      const done = { task, people: [world.person("alder")], on: "2026-01-04" };
+      const [finished] = acceptedFacts(await world.act("alder", "tasks.finish", done));
+      return world.act("alder", "contributions.withdraw", { items: [finished?.item] });
+    },
     recordTwice: async () => importing(await givenFounded(), [record, record]),
     nothingNew: async () => {
       const world = await givenFounded();

@@ -41,7 +41,7 @@ import {
 } from "./facts.ts";
 import { conditionOf, filters, isAgentOf } from "./filters.ts";
 import type { Condition } from "./filters.ts";
-import { gains, itemId, kind, unit } from "./forms.ts";
+import { gains, itemId, kind, ofTask, unit } from "./forms.ts";
 import type { Item } from "./forms.ts";
 
 const cursor = Type.String({ pattern: `${DAY_PATTERN.slice(0, -1)}\\.\\d{1,15}$` });
@@ -64,6 +64,8 @@ const doneRow = body({
   gift: Type.Optional(Type.Literal(true)),
   team: Type.Optional(team),
   note: Type.Optional(words),
+  /** The task that it finished. */
+  task: Type.Optional(ofTask),
   told: named,
   /** Who signed it for the teller, where somebody else did. */
   helped: Type.Optional(helpedBy),
@@ -165,7 +167,7 @@ interface Listing {
 }
 
 const columns = `c.n, c.entry, c.position, c.on_day, t.theme, c.kind, c.amount, c.unit, c.gains, c.gift,
-  c.note, c.team, c.confirmed, c.confirmer, c.contested, e.act, e.teller, s.source`;
+  c.note, c.team, c.task, c.title, c.confirmed, c.confirmer, c.contested, e.act, e.teller, s.source`;
 const tables = `contributions c JOIN contribution_entries e ON e.entry = c.entry
   JOIN contribution_themes t ON t.n = c.theme LEFT JOIN contribution_sources s ON s.n = e.source`;
 
@@ -198,6 +200,7 @@ function doneView(reading: Reading, row: SqlRow) {
     ...(row.gift === 1 ? { gift: true as const } : {}),
     ...(row.team === null ? {} : { team: agentAt(reading, Number(row.team)).agent }),
     ...(row.note === null ? {} : { note: String(row.note) }),
+    ...(row.task === null ? {} : { task: { task: String(row.task), title: String(row.title) } }),
     told: nameOf(reading, Number(row.teller)),
     ...helpOf(reading, Number(row.entry)),
     ...statusView(reading, row),

@@ -75,6 +75,14 @@ export const contributionRefusals = {
     field: "items",
     params: { item: "id" },
   }),
+  toldOfTask: defineRefusal({
+    code: "ToldOfTask",
+    kind: "rule",
+    title: "This was told by finishing a task",
+    next: "Reopen the task: that takes it back.",
+    field: "items",
+    params: { item: "id" },
+  }),
   recordTwice: defineRefusal({
     code: "RecordTwice",
     kind: "rule",

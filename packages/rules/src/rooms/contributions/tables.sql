@@ -31,6 +31,8 @@ CREATE TABLE contributions (
   gains TEXT,
   gift INTEGER NOT NULL,
   note TEXT,
+  task TEXT, -- the task that it finished, and what that said: only together
+  title TEXT,
   silence INTEGER, -- when silence confirms it; NULL where an import told it
   confirmed INTEGER,
   confirmer INTEGER REFERENCES agents (n),

@@ -8,8 +8,9 @@ import { teamRefusals } from "./refusals.ts";
 import { closeTeam, enterTeam, leaveTeam, openTeam } from "./rules.ts";
 import { teamLaws } from "./teams.ts";
 
-export { findTeam, teamsOf } from "./teams.ts";
+export { teamFacts } from "./facts.ts";
 export { teamRefusals } from "./refusals.ts";
+export { findTeam, isIn, teamsOf } from "./teams.ts";
 
 export const teams = defineRoom({
   name: "teams",

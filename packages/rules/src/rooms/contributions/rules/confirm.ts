@@ -13,6 +13,7 @@ import { confirmedBySilence, contributionsConfirmed } from "../facts.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { findTold, peopleOf } from "./told.ts";
 import type { Told } from "./told.ts";
+import { silenceOf } from "./write.ts";
 
 const refusals = [
   contributionRefusals.contributionUnknown,
@@ -92,7 +93,7 @@ function writeConfirmed(
     "UPDATE contributions SET confirmed = ?, confirmer = ?, waits = NULL WHERE n = ?",
   );
   update.run(judgement.at, confirmer, n);
-  judgement.unschedule({ due: "silence", key: String(n) });
+  judgement.unschedule(silenceOf(n));
 }
 
 /** Falls due 14 days after a thing was told and nobody confirmed it: silence does. */

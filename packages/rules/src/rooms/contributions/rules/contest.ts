@@ -14,6 +14,7 @@ import { contestBy, isOverruled, writeContest, writeLetGo } from "../contests.ts
 import { contributionRefusals } from "../refusals.ts";
 import { findTold, peopleOf } from "./told.ts";
 import type { Told } from "./told.ts";
+import { silenceOf } from "./write.ts";
 
 const contestRefused = [
   contributionRefusals.contributionUnknown,
@@ -32,7 +33,7 @@ export const contest = defineAct(contestSpec, contestRefused, (act) => {
   const refusal = refuseContest(act, { told, item, by });
   if (refusal !== undefined) return refusal;
   writeContest(act, told, { person: by.n, reason });
-  act.unschedule({ due: "silence", key: String(told.n) });
+  act.unschedule(silenceOf(told.n));
   const people = peopleOf(act, told).map((n) => agentAt(act, n).agent);
   const teller = agentAt(act, told.teller).agent;
   const because = reason === undefined ? {} : { reason };
@@ -75,5 +76,5 @@ function beginAnew(act: Judgement, { n, confirmed, isImported }: Told): void {
   const waits = confirmed === undefined && !isImported;
   const [silence, one] = waits ? [act.at + limits.silenceMs, 1] : [null, null];
   act.sql.write("UPDATE contributions SET silence = ?, waits = ? WHERE n = ?").run(silence, one, n);
-  if (silence !== null) act.schedule({ at: silence, due: "silence", key: String(n) });
+  if (silence !== null) act.schedule({ at: silence, ...silenceOf(n) });
 }

@@ -17,6 +17,8 @@ export interface Told {
   /** True as long as somebody says that it was not so. */
   readonly isContested: boolean;
   readonly isImported: boolean;
+  /** True of what finished a task. */
+  readonly ofTask: boolean;
 }
 
 /** Undefined if nobody told it, or who told it took it back. */
@@ -25,7 +27,7 @@ export function findTold({ sql }: Reading, item: string): Told | undefined {
   const position = Number(place);
   const row = sql
     .read(
-      `SELECT c.n, c.entry, c.confirmed, c.contested, e.teller, e.helper, e.source FROM contributions c
+      `SELECT c.n, c.entry, c.confirmed, c.contested, c.task, e.teller, e.helper, e.source FROM contributions c
        JOIN contribution_entries e ON e.entry = c.entry WHERE e.act = ? AND c.position = ?`,
     )
     .get(act, position);
@@ -40,6 +42,7 @@ export function findTold({ sql }: Reading, item: string): Told | undefined {
     confirmed: row.confirmed === null ? undefined : Number(row.confirmed),
     isContested: Number(row.contested) > 0,
     isImported: row.source !== null,
+    ofTask: row.task !== null,
   };
 }
 

@@ -1,8 +1,9 @@
 /** Taking back what one told, as long as nobody confirmed it or somebody contests it: as if it had never been told. */
 
+import { present } from "@plenty/kernel";
 import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../../engine/room.ts";
-import type { Judgement } from "../../../engine/room.ts";
+import type { ActJudgement, Judgement, Reading } from "../../../engine/room.ts";
 import { authorOf } from "../../people/index.ts";
 import { withdrawSpec } from "../acts.ts";
 import { contributionsWithdrawn } from "../facts.ts";
@@ -11,11 +12,13 @@ import type { Worked } from "../hours.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { findTold } from "./told.ts";
 import type { Told } from "./told.ts";
+import { silenceOf } from "./write.ts";
 
 const refusals = [
   contributionRefusals.contributionUnknown,
   contributionRefusals.alreadyConfirmed,
   contributionRefusals.notTheTeller,
+  contributionRefusals.toldOfTask,
 ];
 
 export const withdraw = defineAct(withdrawSpec, refusals, (act) => {
@@ -43,9 +46,26 @@ function refuseTold(
   { item, teller, field }: Withdrawing,
 ): Refusal | undefined {
   if (told === undefined) return contributionRefusals.contributionUnknown({ item }, field);
-  if (told.confirmed !== undefined && !told.isContested)
-    return contributionRefusals.alreadyConfirmed({ item }, field);
-  return told.teller === teller ? undefined : contributionRefusals.notTheTeller({ item }, field);
+  if (isStanding(told)) return contributionRefusals.alreadyConfirmed({ item }, field);
+  if (told.teller !== teller) return contributionRefusals.notTheTeller({ item }, field);
+  return told.ofTask ? contributionRefusals.toldOfTask({ item }, field) : undefined;
+}
+
+/** What is confirmed is not taken back any more, unless somebody contests it. */
+function isStanding({ confirmed, isContested }: Told): boolean {
+  return confirmed !== undefined && !isContested;
+}
+
+/** Why what was told when a task was finished is not taken back; undefined if it may be. */
+export function refuseTakingBack(reading: Reading, item: string, field: string): Refusal | undefined {
+  const told = present(findTold(reading, item), "it was told, and only its task takes it back");
+  return isStanding(told) ? contributionRefusals.alreadyConfirmed({ item }, field) : undefined;
+}
+
+/** Takes back what was told when a task was finished, which is not refused. */
+export function takeBack(act: ActJudgement<unknown>, item: string): void {
+  removeTold(act, present(findTold(act, item), "it was told"));
+  act.fact(contributionsWithdrawn, { items: [item], by: authorOf(act).person });
 }
 
 /** What was brought in may be brought in again: its record is forgotten with it. */
@@ -59,7 +79,7 @@ function removeTold(judgement: Judgement, { n, entry, position }: Told): void {
   sql
     .write("DELETE FROM contribution_records WHERE entry = ? AND position = ?")
     .run(entry, position);
-  judgement.unschedule({ due: "silence", key: String(n) });
+  judgement.unschedule(silenceOf(n));
 }
 
 /** The hours that a thing told of those who did it, below zero. */

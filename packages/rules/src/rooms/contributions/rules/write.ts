@@ -3,6 +3,7 @@
 import type { Hash, Millis } from "@plenty/kernel";
 import { defineKept } from "../../../engine/memory.ts";
 import type { Judgement } from "../../../engine/room.ts";
+import type { OfTask } from "../forms.ts";
 import { hoursOf, writeHours } from "../hours.ts";
 
 export interface Done {
@@ -18,8 +19,14 @@ export interface Done {
   readonly gains?: string | undefined;
   readonly gift?: boolean | undefined;
   readonly note?: Hash | undefined;
+  readonly task?: OfTask | undefined;
   /** When silence confirms it. */
   readonly silence?: Millis;
+}
+
+/** What falls due of a thing told, by its row number: in this room, whoever's act told it. */
+export function silenceOf(n: number) {
+  return { room: "contributions", due: "silence", key: String(n) } as const;
 }
 
 /** Remembers who told what an entry tells, and from where. */
@@ -36,14 +43,15 @@ export function writeEntry(
 /** Remembers one thing done; returns its row number. */
 export function writeDone(judgement: Judgement, done: Done): number {
   const { sql, index } = judgement;
-  const { position, on, kind, team, amount, unit, gains, gift, note, silence } = done;
+  const { position, on, kind, team, amount, unit, gains, gift, note, task, silence } = done;
   const theme = themeNumber(judgement, done.theme);
   const waits = silence === undefined ? undefined : 1;
-  const how = [team, amount, unit, gains, gift === true ? 1 : 0, note, silence, waits];
+  const what = [team, amount, unit, gains, gift === true ? 1 : 0, note, task?.task, task?.title];
+  const how = [...what, silence, waits];
   const insert = sql.write(
     `INSERT INTO contributions (entry, position, on_day, theme, kind,
-       team, amount, unit, gains, gift, note, silence, waits)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
+       team, amount, unit, gains, gift, note, task, title, silence, waits)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
   );
   const row = insert.get(index, position, on, theme, kind, ...how.map((value) => value ?? null));
   const n = Number(row?.n);
