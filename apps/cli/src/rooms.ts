@@ -4,7 +4,15 @@ import { charter } from "./rooms/charter/commands.ts";
 import { contributions } from "./rooms/contributions/commands.ts";
 import { credit } from "./rooms/credit/commands.ts";
 import { people } from "./rooms/people/commands.ts";
+import { tasks } from "./rooms/tasks/commands.ts";
 import { teams } from "./rooms/teams/commands.ts";
 import type { RoomCommands } from "./support/room.ts";
 
-export const rooms: readonly RoomCommands[] = [charter, people, teams, contributions, credit];
+export const rooms: readonly RoomCommands[] = [
+  charter,
+  people,
+  teams,
+  contributions,
+  tasks,
+  credit,
+];

@@ -10,6 +10,7 @@ import { home } from "./rooms/home/section.tsx";
 import { peace } from "./rooms/peace/section.tsx";
 import { people } from "./rooms/people/section.tsx";
 import { presence } from "./rooms/presence/section.tsx";
+import { tasks } from "./rooms/tasks/section.tsx";
 import { teams } from "./rooms/teams/section.tsx";
 
 export const sections = [
@@ -19,6 +20,7 @@ export const sections = [
   peace,
   home,
   contributions,
+  tasks,
   credit,
   presence,
 ] as const;

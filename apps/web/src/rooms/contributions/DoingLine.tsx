@@ -22,7 +22,7 @@ export function DoingLine({
 }) {
   const { group } = useHere();
   const what = useId();
-  const { on, people, theme, kind, note, gift, helped, entry } = doing;
+  const { on, people, theme, kind, note, gift, helped, entry, task } = doing;
   const who = people.map(({ name }) => nameIn(words, name));
   const told = useTheirWords({ by: doing.told.agent, hash: note, text: noteIn(words, note) });
   const details = [
@@ -40,6 +40,7 @@ export function DoingLine({
         <div className={names.small} data-inline={told === undefined}>
           {details.filter((detail) => detail !== "").join(" · ")}
         </div>
+        {task !== undefined && <OfTask task={task} words={words} />}
       </div>
       <div className={names.side}>
         <Standing doing={doing} words={words} />
@@ -56,6 +57,20 @@ export function DoingLine({
         </TextLink>
       </div>
     </div>
+  );
+}
+
+/** The task that it finished. */
+function OfTask({ task, words }: Pick<Required<Contribution>, "task"> & { readonly words: Words }) {
+  const { group } = useHere();
+  return (
+    <TextLink
+      className={names.small}
+      to="/g/$group/do/tasks/$task"
+      params={{ group, task: task.task }}
+    >
+      {t("do.of-task", { title: noteIn(words, task.title) ?? "" })}
+    </TextLink>
   );
 }
 

@@ -38,7 +38,8 @@ function Told({ entry, items }: { readonly entry: number; readonly items: number
 /** Only who told a thing takes it back, and only while nobody confirmed it. */
 function TakeBack({ doing }: OfDoing) {
   const { me } = useHere();
-  const { item, theme, on, status, told } = doing;
+  const { item, theme, on, status, told, task } = doing;
+  if (task !== undefined) return null; // reopening the task takes it back
   if (status === "confirmed" || told.agent !== me?.person) return null;
   return (
     <ActButton

@@ -4,7 +4,6 @@ import { units } from "@plenty/kernel";
 import type { UnitCode } from "@plenty/kernel";
 import { logSpec, withdrawSpec } from "@plenty/rules/rooms/contributions/acts";
 import { ActForm } from "../../form/ActForm.tsx";
-import { ChoiceField } from "../../form/ChoiceField.tsx";
 import names from "../../form/form.module.css";
 import { pastDay } from "../../form/day-kind.ts";
 import { DayField } from "../../form/DayField.tsx";
@@ -17,6 +16,7 @@ import { SuggestField } from "../../form/SuggestField.tsx";
 import { WordsField } from "../../form/WordsField.tsx";
 import { YesField } from "../../form/YesField.tsx";
 import { useActForm } from "../../form/use-act-form.ts";
+import { KindField } from "./KindField.tsx";
 import { t } from "./tell-words.ts";
 import { toSend } from "../../session/asked.ts";
 import type { Me } from "../../session/me.ts";
@@ -63,7 +63,7 @@ export function TellForm({ me, themes }: TellFormProps) {
         <AmountField {...form.field("amount")} label={t("tell.amount")} />
         <SelectField {...form.field("unit")} label={t("tell.unit")} of={unitChoices} />
       </div>
-      <ChoiceField {...form.field("kind")} label={t("tell.kind")} of={kinds} />
+      <KindField {...form.field("kind")} />
       <YesField {...form.field("gift")} label={t("tell.gift")} hint={t("tell.gift-means")} />
     </ActForm>
   );
@@ -73,12 +73,6 @@ export function TellForm({ me, themes }: TellFormProps) {
 function isShort(said: string | undefined): said is string {
   return said !== undefined && said.length <= 80;
 }
-
-const kinds = (["work", "care", "thing", "idea"] as const).map((value) => ({
-  value,
-  label: t(`kind.${value}`),
-  means: t(`kind.${value}-means`),
-}));
 
 const worded = ["hour", "piece", "kilogram", "litre", "kilometre"] as const;
 const unitChoices = units.map(({ code }) => ({ value: code, label: nameOfUnit(code) }));

@@ -36,6 +36,7 @@ export const en = {
   "do.nothing": "Nothing fits all of these. Remove a filter above.",
   "do.nobody-named": "nobody named",
   "do.gift": "a gift",
+  "do.of-task": "The task: {title}",
 
   "standing.importer": "told by the importer",
   "standing.source": "Source: {source}",
