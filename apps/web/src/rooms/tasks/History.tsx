@@ -44,7 +44,7 @@ export function History({ task, rows, words, children }: HistoryProps) {
         {children}
       </Card>
       {me !== undefined && (
-        <div data-screen>
+        <div className={names.stack} data-screen>
           <ForPeople spec={commentTaskSpec} visitor={t("task.visitor")}>
             {({ person }) => <Comment key={person} task={task} />}
           </ForPeople>

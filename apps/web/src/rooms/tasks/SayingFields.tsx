@@ -52,14 +52,16 @@ export function SayingFields({ form }: SayingProps) {
           of={takers.map((value) => ({ value, label: t(`takers.${value}`) }))}
         />
       </div>
-      <SuggestField
-        {...form.field("theme")}
-        label={t("open.theme")}
-        of={themes.map(({ theme }) => theme)}
-      />
-      <Suspense>
-        <KindField {...form.field("kind")} />
-      </Suspense>
+      <div className={rows.row}>
+        <SuggestField
+          {...form.field("theme")}
+          label={t("open.theme")}
+          of={themes.map(({ theme }) => theme)}
+        />
+        <Suspense>
+          <KindField {...form.field("kind")} short />
+        </Suspense>
+      </div>
       <WordsField {...form.field("learn")} label={t("open.learn")} />
     </>
   );

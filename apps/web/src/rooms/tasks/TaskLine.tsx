@@ -19,11 +19,13 @@ export interface OfTask {
 }
 
 export interface TaskLineProps extends OfTask {
+  /** Who reads it: that they have it needs no saying. */
+  readonly mine?: string | undefined;
   readonly children?: ReactNode;
 }
 
-export function TaskLine({ task, words, children }: TaskLineProps) {
-  const details = [task.teamName, howLong(task), ...standing({ task, words })];
+export function TaskLine({ task, words, mine, children }: TaskLineProps) {
+  const details = [task.teamName, howLong(task), ...standing({ task, words, mine })];
   return (
     <li className={names.line}>
       <div className={names.text}>
@@ -66,12 +68,13 @@ export function titleOf({ task, words }: OfTask): string {
 }
 
 /** Who has it, and how many more it seeks. */
-function standing({ task, words }: OfTask): readonly (string | undefined)[] {
-  const { state, has, free } = task;
+function standing({ task, words, mine }: TaskLineProps): readonly (string | undefined)[] {
+  const { state, free } = task;
+  const has = task.has.filter(({ agent }) => agent !== mine);
   if (state === "split" || state === "closed") return [t(`state.${state}`)];
   const who = formatList(has.map(({ name }) => nameIn(words, name)));
   if (state === "done") return [t("task.did", { names: who })];
-  const taken = has.length === 0 ? undefined : t("task.has", { names: who });
-  const wanted = t(has.length === 0 ? "task.free" : "task.more", { n: free });
-  return [taken, free === 0 ? undefined : wanted];
+  const taken = t(mine === undefined ? "task.has" : "task.with", { names: who });
+  const wanted = t(state === "open" ? "task.free" : "task.more", { n: free });
+  return [has.length === 0 ? undefined : taken, free === 0 ? undefined : wanted];
 }

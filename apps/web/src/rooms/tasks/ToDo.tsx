@@ -41,7 +41,7 @@ function Mine({ me }: OfMe) {
     <Card title={t("mine.title")}>
       <PlainList>
         {byDay(mine.rows).map((task) => (
-          <TaskLine key={task.task} task={task} words={mine.words}>
+          <TaskLine key={task.task} task={task} words={mine.words} mine={me.person}>
             <DoneOrNot me={me} task={task} words={mine.words} />
           </TaskLine>
         ))}

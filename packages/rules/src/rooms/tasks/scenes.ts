@@ -233,13 +233,10 @@ export const also: readonly Scene[] = [
     { amount: 100 },
     { people: ["birch", "birch"] },
     { amount: 900_000, unit: "hour" },
-  ].map(
-    (wrong): Scene =>
-      async () => {
-        const { world, task } = await givenTask({}, "birch");
-        return finishing(world, "birch", task, wrong);
-      },
-  ),
+  ].map((wrong): Scene => async () => {
+    const { world, task } = await givenTask({}, "birch");
+    return finishing(world, "birch", task, wrong);
+  }),
   async () => {
     const given = await givenDone();
     const [told] = given.world.ask("contributions", "recent")["rows"] as readonly {

@@ -57,7 +57,11 @@ function isStanding({ confirmed, isContested }: Told): boolean {
 }
 
 /** Why what was told when a task was finished is not taken back; undefined if it may be. */
-export function refuseTakingBack(reading: Reading, item: string, field: string): Refusal | undefined {
+export function refuseTakingBack(
+  reading: Reading,
+  item: string,
+  field: string,
+): Refusal | undefined {
   const told = present(findTold(reading, item), "it was told, and only its task takes it back");
   return isStanding(told) ? contributionRefusals.alreadyConfirmed({ item }, field) : undefined;
 }

@@ -36,7 +36,8 @@ export const finishTask = defineAct(finishTaskSpec, finishRefusals, (act) => {
   const found = ownTaskMeant(act);
   if (!found.ok) return found.refusal;
   const done = doneBy(act, found.value);
-  const refusal = refusePeople(act, found.value) ?? refuseTelling(act, done, { place: "", before: [] });
+  const refusal =
+    refusePeople(act, found.value) ?? refuseTelling(act, done, { place: "", before: [] });
   if (refusal !== undefined) return refusal;
   finishIt(act, found.value, done);
   return undefined;
