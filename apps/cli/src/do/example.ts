@@ -8,10 +8,18 @@ import type { Field, Node } from "./form.ts";
 export function exampleOf(fields: readonly Field[]): string {
   return fields
     .filter(({ required }) => required)
-    .map((field) =>
-      [`--${field.option}`, ...(field.form.is === "flag" ? [] : [quoted(textOf(field))])].join(" "),
-    )
+    .flatMap((field) => Array<string>(leastOf(field)).fill(optionOf(field)))
     .join(" ");
+}
+
+/** How often the option stands there: of a list that must have several, so often. */
+function leastOf({ node, form }: Field): number {
+  return form.is === "list" ? Math.max(1, node.minItems ?? 1) : 1;
+}
+
+function optionOf(field: Field): string {
+  const typed = field.form.is === "flag" ? [] : [quoted(textOf(field))];
+  return [`--${field.option}`, ...typed].join(" ");
 }
 
 function textOf({ node, form }: Field): string {

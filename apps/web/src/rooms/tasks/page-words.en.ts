@@ -95,7 +95,7 @@ export const en = {
   "comment.label": "Say something",
   "comment.missing": "Write what you want to say.",
   "comment.send": "Say it",
-  "comment.done": "It stands beneath.",
+  "comment.done": "It stands above.",
   "comment.unanswered": "You said something of a task and got no answer.",
 
   "more.title": "What else you can do",

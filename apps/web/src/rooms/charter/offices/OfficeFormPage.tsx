@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { proposeSpec } from "@plenty/rules/rooms/charter/acts";
 import { Answered } from "../../../components/Answered.tsx";
 import { TextLink } from "../../../components/ButtonLink.tsx";
@@ -9,17 +10,20 @@ import { Empty } from "../../../components/Empty.tsx";
 import { Page } from "../../../components/Page.tsx";
 import { ForPeople } from "../../../form/ForPeople.tsx";
 import { nameIn } from "../../../lib/names.ts";
+import { part } from "../../../section/part.ts";
 import { useHere } from "../../../session/here.ts";
 import { allPowers } from "../powers/queries.ts";
 import { EndForm, RecallForm } from "./EndForm.tsx";
-import { MakeForm } from "./MakeForm.tsx";
-import { NameForm } from "./NameForm.tsx";
 import { allOffices } from "./queries.ts";
 import type { Offices } from "./queries.ts";
 import { readOfficeSearch } from "./search.ts";
 import type { OfficeSearch } from "./search.ts";
 import { choosesFor } from "./standing.ts";
 import { t } from "./words.ts";
+
+/** Each comes by itself: looking for people takes more than all else together. */
+const MakeForm = part(() => import("./MakeForm.tsx"), "MakeForm");
+const NameForm = part(() => import("./NameForm.tsx"), "NameForm");
 
 export function OfficeFormPage() {
   const { group } = useHere();
@@ -48,7 +52,11 @@ function Doing({ search, offices }: DoingProps) {
   return (
     <Page title={title} lead={t(alone ? "office.alone" : "office.proposed")} main={all} narrow>
       <ForPeople spec={proposeSpec} visitor={t("change.visitor")}>
-        {() => <OneForm key={JSON.stringify(search)} search={search} offices={offices} />}
+        {() => (
+          <Suspense>
+            <OneForm key={JSON.stringify(search)} search={search} offices={offices} />
+          </Suspense>
+        )}
       </ForPeople>
     </Page>
   );
