@@ -13,6 +13,7 @@ export * from "./typed/amounts.ts";
 export * from "./typed/days.ts";
 export * from "./typed/faults.ts";
 export * from "./typed/hours.ts";
+export * from "./typed/sentence.ts";
 export { folded } from "./typed/text.ts";
 export * from "./typed/words.ts";
 export * from "./units.ts";

@@ -54,6 +54,14 @@ export function choice<const C extends string>(first: C, ..._others: readonly C[
   return kind;
 }
 
+/** One of a few, or none. */
+export function maybe<const C extends string>(
+  ..._few: readonly C[]
+): FieldKind<C | "", C | undefined> {
+  const read = (typed: C | "") => accepted(typed === "" ? undefined : typed);
+  return { blank: "", required: false, read };
+}
+
 /** Several of a list, at least one. */
 export function several(
   first: readonly string[],

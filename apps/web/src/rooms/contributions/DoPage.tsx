@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouterState, useSearch } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { Answered } from "../../components/Answered.tsx";
 import { ButtonLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -13,9 +14,13 @@ import { useChoose } from "./choosing.ts";
 import { DoingPages } from "./DoingPages.tsx";
 import { DoPlots } from "./DoPlots.tsx";
 import { summary } from "./queries.ts";
+import type { Summary } from "./queries.ts";
 import { readDoSearch } from "./search.ts";
 import { ToDo } from "./ToDo.tsx";
 import { t } from "./page-words.ts";
+import { part } from "../../section/part.ts";
+
+const SayIt = part(() => import("./SayIt.tsx"), "SayIt");
 
 export function DoPage() {
   const { group, me } = useHere();
@@ -25,7 +30,14 @@ export function DoPage() {
   const choose = useChoose();
   const all = useQuery(summary(group, { bucket: "year" }));
   return (
-    <Page title={t("done.title")} lead={t("do.lead")} main={me !== undefined && <DoButtons />}>
+    <Page
+      title={t("done.title")}
+      lead={t("do.lead")}
+      main={me?.status === "member" && <ToConfirm />}
+    >
+      <Suspense>
+        {me !== undefined && <SayIt key={me.person} me={me} themes={themesOf(all.data)} />}
+      </Suspense>
       <ToDo />
       <Answered to={all} lines={8}>
         {(whole) =>
@@ -46,18 +58,15 @@ export function DoPage() {
   );
 }
 
-function DoButtons() {
-  const { group, me } = useHere();
+function themesOf(whole: Summary | undefined): readonly string[] {
+  return whole?.themes.map(({ theme }) => theme) ?? [];
+}
+
+function ToConfirm() {
+  const { group } = useHere();
   return (
-    <>
-      {me?.status === "member" && (
-        <ButtonLink to="/g/$group/do/confirm" params={{ group }} variant="default">
-          {t("do.confirm")}
-        </ButtonLink>
-      )}
-      <ButtonLink to="/g/$group/do/tell" params={{ group }}>
-        {t("tell.title")}
-      </ButtonLink>
-    </>
+    <ButtonLink to="/g/$group/do/confirm" params={{ group }} variant="default">
+      {t("do.confirm")}
+    </ButtonLink>
   );
 }

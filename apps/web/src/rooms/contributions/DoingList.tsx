@@ -16,6 +16,7 @@ export interface DoingListProps {
 
 export interface OfDoing {
   readonly doing: Contribution;
+  readonly words: Words;
 }
 
 export function DoingList({ rows, words, Beneath }: DoingListProps) {
@@ -24,7 +25,7 @@ export function DoingList({ rows, words, Beneath }: DoingListProps) {
       {rows.map((doing) => (
         <li key={doing.item} className={names.item}>
           <DoingLine doing={doing} words={words} />
-          {Beneath && <Beneath doing={doing} />}
+          {Beneath && <Beneath doing={doing} words={words} />}
         </li>
       ))}
     </PlainList>

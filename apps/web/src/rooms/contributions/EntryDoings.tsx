@@ -2,20 +2,23 @@
 
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { withdrawSpec } from "@plenty/rules/rooms/contributions/acts";
+import { TextLink } from "../../components/ButtonLink.tsx";
 import { ActButton } from "../../form/ActButton.tsx";
 import { formatDayShort } from "../../messages/format.ts";
 import type { OfEntry } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
+import { Contest } from "./contest/Contest.tsx";
 import { DoingList } from "./DoingList.tsx";
 import type { OfDoing } from "./DoingList.tsx";
 import { shownOf, thing, toldIn } from "./queries.ts";
+import { thanksFor } from "./thanks/queries.ts";
+import { ThanksList } from "./thanks/ThanksList.tsx";
+import { t as thanked } from "./thanks/words.ts";
 import { t } from "./page-words.ts";
 
 export function EntryDoings({ index, kind, facts }: OfEntry) {
   if (kind === "contributions.withdraw") return null; // what was taken back is in no list
-  if (kind === "contributions.confirm") {
-    return <Confirmed items={facts.flatMap(({ items }) => (isTexts(items) ? items : []))} />;
-  }
+  if (kind !== "contributions.log") return <OfItems items={facts.flatMap(itemsOf)} />;
   const items = facts.filter(({ fact }) => fact === "ContributionTold").length;
   return <Told entry={index} items={items} />;
 }
@@ -29,14 +32,43 @@ function Told({ entry, items }: { readonly entry: number; readonly items: number
   const taken = next === undefined ? items - rows.length : 0;
   return (
     <>
-      <DoingList rows={rows} words={words} Beneath={TakeBack} />
+      <DoingList rows={rows} words={words} Beneath={Beneath} />
       {taken > 0 && <p>{t("take-back.taken", { n: taken })}</p>}
     </>
   );
 }
 
-/** Only who told a thing takes it back, and only while nobody confirmed it. */
-function TakeBack({ doing }: OfDoing) {
+/** What can be done about one thing, by whoever looks. */
+function Beneath({ doing, words }: OfDoing) {
+  return (
+    <>
+      <TakeBack doing={doing} />
+      <ThankFor doing={doing} />
+      <Contest doing={doing} words={words} />
+    </>
+  );
+}
+
+function ThankFor({ doing: { item, people } }: Pick<OfDoing, "doing">) {
+  const { group, me } = useHere();
+  const asked = useQuery(thanksFor(group, item)).data;
+  const isThankable = me !== undefined && people.some(({ agent }) => agent !== me.person);
+  return (
+    <>
+      {asked !== undefined && asked.rows.length > 0 && (
+        <ThanksList rows={asked.rows} words={asked.words} />
+      )}
+      {isThankable && (
+        <TextLink to="/g/$group/do/thank" params={{ group }} search={{ item }}>
+          {thanked("thank.title")}
+        </TextLink>
+      )}
+    </>
+  );
+}
+
+/** Only who told a thing takes it back, and only while nobody confirmed it, or somebody contests it. */
+function TakeBack({ doing }: Pick<OfDoing, "doing">) {
   const { me } = useHere();
   const { item, theme, on, status, told, task } = doing;
   if (task !== undefined) return null; // reopening the task takes it back
@@ -53,8 +85,14 @@ function TakeBack({ doing }: OfDoing) {
   );
 }
 
+/** The things that a fact is about. */
+function itemsOf({ item, items }: OfEntry["facts"][number]): readonly string[] {
+  if (typeof item === "string") return [item];
+  return isTexts(items) ? items : [];
+}
+
 /** Each leads to the entry in which it was told. */
-function Confirmed({ items }: { readonly items: readonly string[] }) {
+function OfItems({ items }: { readonly items: readonly string[] }) {
   const { group } = useHere();
   const queries = items.slice(0, shownOf).map((item) => thing(group, item));
   const found = useQueries({ queries });

@@ -25,6 +25,9 @@ export function Standing({
       </span>
     );
   }
+  if (status === "contested") {
+    return <span className={names.waits}>{t("standing.contested")}</span>;
+  }
   if (status === "told") return <span className={names.waits}>{t("standing.told")}</span>;
   return (
     <span className={names.confirmed}>

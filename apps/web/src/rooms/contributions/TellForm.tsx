@@ -1,56 +1,54 @@
 /** Telling something done: the sentence first, then who, when, how much. */
 
-import { units } from "@plenty/kernel";
-import type { UnitCode } from "@plenty/kernel";
-import { logSpec, withdrawSpec } from "@plenty/rules/rooms/contributions/acts";
+import { Suspense, useState } from "react";
+import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { ActForm } from "../../form/ActForm.tsx";
-import names from "../../form/form.module.css";
-import { pastDay } from "../../form/day-kind.ts";
+import type { Choice } from "../../form/choice.ts";
 import { DayField } from "../../form/DayField.tsx";
+import names from "../../form/form.module.css";
 import { AmountField } from "../../form/inputs.tsx";
-import { choice, line, note, several, yes } from "../../form/kinds.ts";
-import { measure } from "../../form/measure-kind.ts";
 import { PeopleField } from "../../form/PeopleField.tsx";
 import { SelectField } from "../../form/SelectField.tsx";
 import { SuggestField } from "../../form/SuggestField.tsx";
+import { useActForm } from "../../form/use-act-form.ts";
 import { WordsField } from "../../form/WordsField.tsx";
 import { YesField } from "../../form/YesField.tsx";
-import { useActForm } from "../../form/use-act-form.ts";
-import { KindField } from "./KindField.tsx";
-import { t } from "./tell-words.ts";
-import { toSend } from "../../session/asked.ts";
+import { part } from "../../section/part.ts";
 import type { Me } from "../../session/me.ts";
+import { t } from "./tell-words.ts";
+import { tellingOf } from "./telling.ts";
+import { unitChoices } from "./unit-names.ts";
+
+const MoreOfIt = part(() => import("./MoreOfIt.tsx"), "MoreOfIt");
+const AskLong = part(() => import("./AskLong.tsx"), "AskLong");
+/** Needed by those who write more into the sentence than what was done. */
+const Understood = part(() => import("./Understood.tsx"), "Understood");
 
 export interface TellFormProps {
   readonly me: Me;
   /** Themes that were used before. */
   readonly themes: readonly string[];
+  /** Open teams, to choose from. */
+  readonly teams: readonly Choice<string>[];
 }
 
-export function TellForm({ me, themes }: TellFormProps) {
-  const form = useActForm(logSpec, {
-    fields: {
-      note: note(),
-      theme: line(t("tell.theme-missing")),
-      kind: choice("work", "care", "thing", "idea"),
-      people: several([me.person], t("tell.people-missing")),
-      on: pastDay(),
-      amount: measure(nameOfUnit),
-      unit: choice<UnitCode>("hour"),
-      gift: yes(),
-    },
-    body: ({ unit, ...item }) => ({
-      items: [item.amount === undefined ? item : { ...item, unit }],
-    }),
-    words: ({ theme, note: said }) => ({
-      done: t("tell.done", { what: isShort(said) ? said : theme }),
-      unanswered: t("tell.unanswered", { theme }),
-    }),
-    takeBack: (act) => toSend(withdrawSpec, { items: [`${act}.0`] }),
-  });
+export function TellForm({ me, themes, teams }: TellFormProps) {
+  const form = useActForm(logSpec, tellingOf(me));
+  const [meant, setMeant] = useState("");
+  const long = longDayIn(form.preview?.facts);
+  const isAsked = long !== undefined && long !== meant;
   return (
-    <ActForm form={form} send={t("tell.send")}>
+    <ActForm form={form} send={isAsked ? undefined : t("tell.send")}>
       <WordsField {...form.field("note")} label={t("tell.note")} hint={t("tell.note-hint")} />
+      <Suspense>
+        <Understood
+          sentence={form.typed.note}
+          chosen={form.typed.people}
+          me={me.person}
+          themes={themes}
+          onTake={(fields) => void form.putBack({ ...form.typed, ...fields })}
+        />
+      </Suspense>
       <SuggestField
         {...form.field("theme")}
         label={t("tell.theme")}
@@ -60,25 +58,29 @@ export function TellForm({ me, themes }: TellFormProps) {
       <PeopleField {...form.field("people")} label={t("tell.people")} />
       <div className={names.row}>
         <DayField {...form.field("on")} label={t("tell.on")} />
-        <AmountField {...form.field("amount")} label={t("tell.amount")} />
+        <AmountField
+          {...form.field("amount")}
+          label={t("tell.amount")}
+          {...(form.typed.people.length > 1 && { hint: t("tell.amount-each") })}
+        />
         <SelectField {...form.field("unit")} label={t("tell.unit")} of={unitChoices} />
       </div>
-      <KindField {...form.field("kind")} />
       <YesField {...form.field("gift")} label={t("tell.gift")} hint={t("tell.gift-means")} />
+      <Suspense>
+        <MoreOfIt
+          kind={form.field("kind")}
+          team={form.field("team")}
+          gains={form.field("gains")}
+          teams={teams}
+        />
+        {long !== undefined && <AskLong long={long} meant={meant} onChange={setMeant} />}
+      </Suspense>
     </ActForm>
   );
 }
 
-/** True of a sentence that can be told again in one line. */
-function isShort(said: string | undefined): said is string {
-  return said !== undefined && said.length <= 80;
-}
-
-const worded = ["hour", "piece", "kilogram", "litre", "kilometre"] as const;
-const unitChoices = units.map(({ code }) => ({ value: code, label: nameOfUnit(code) }));
-
-/** A unit that the kernel has and this page no word for stands as its code. */
-function nameOfUnit(code: UnitCode): string {
-  const known = worded.find((unit) => unit === code);
-  return known === undefined ? code : t(`unit.${known}`, { n: 2 });
+/** Days that would hold more hours than they have, as one text: a yes is to these alone. */
+function longDayIn(facts: readonly { readonly fact: string }[] = []): string | undefined {
+  const long = facts.filter(({ fact }) => fact === "DayIsLong");
+  return long.length === 0 ? undefined : JSON.stringify(long);
 }

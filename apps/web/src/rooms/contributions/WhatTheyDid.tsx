@@ -9,6 +9,7 @@ import type { OfPerson } from "../../section/section.ts";
 import { useHere } from "../../session/here.ts";
 import { DoingList } from "./DoingList.tsx";
 import { lastDoings, summary } from "./queries.ts";
+import { ThanksTo } from "./thanks/ThanksTo.tsx";
 import { t } from "./page-words.ts";
 
 const shown = 8;
@@ -23,16 +24,19 @@ export function WhatTheyDid({ person: { person }, name }: OfPerson) {
     </TextLink>
   );
   return (
-    <Card title={t("did.title", { name })} aside={all}>
-      <Answered to={asked} lines={6}>
-        {({ rows, words }) =>
-          rows.length === 0 ? (
-            <Empty text={t("did.empty")} />
-          ) : (
-            <DoingList rows={rows} words={words} />
-          )
-        }
-      </Answered>
-    </Card>
+    <>
+      <Card title={t("did.title", { name })} aside={all}>
+        <Answered to={asked} lines={6}>
+          {({ rows, words }) =>
+            rows.length === 0 ? (
+              <Empty text={t("did.empty")} />
+            ) : (
+              <DoingList rows={rows} words={words} />
+            )
+          }
+        </Answered>
+      </Card>
+      <ThanksTo person={person} />
+    </>
   );
 }

@@ -41,6 +41,7 @@ export const en = {
   "standing.importer": "told by the importer",
   "standing.source": "Source: {source}",
   "standing.told": "waits for a confirmation",
+  "standing.contested": "contested: stands for nobody",
   "standing.confirmed": "confirmed",
   "standing.confirmed-by": "confirmed by {name}",
 

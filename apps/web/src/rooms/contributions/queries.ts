@@ -17,6 +17,9 @@ export const doings = (group: string, filter: DoingFilter) =>
 /** Things told that a person may confirm. */
 export const waitingFor = (group: string, person: string) =>
   pages(group, ["contributions", "waiting"], { person, limit: 50 });
+/** What is contested of what somebody told, did or contests. */
+export const contestedOf = (group: string, person: string) =>
+  pages(group, ["contributions", "contested"], { person, limit: 10 });
 /** The last things done, by anybody or by one person. */
 export const lastDoings = (
   group: string,

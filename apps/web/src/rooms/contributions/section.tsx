@@ -7,6 +7,7 @@ import { part } from "../../section/part.ts";
 import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readDoSearch } from "./search.ts";
+import { readThankSearch } from "./thanks/search.ts";
 import { follows, tellers } from "./tellers.ts";
 import { t } from "./words.ts";
 
@@ -29,7 +30,13 @@ const confirm = createRoute({
   path: "/do/confirm",
   component: part(() => import("./ConfirmPage.tsx"), "ConfirmPage"),
 });
-const pages = { ...noPages, ofGroup: [done, tell, confirm] } as const;
+const thank = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/do/thank",
+  validateSearch: readThankSearch,
+  component: part(() => import("./thanks/ThankPage.tsx"), "ThankPage"),
+});
+const pages = { ...noPages, ofGroup: [done, tell, confirm, thank] } as const;
 
 const entryDoings = part(() => import("./EntryDoings.tsx"), "EntryDoings");
 
@@ -56,12 +63,18 @@ export const contributions: Section<"contributions", typeof pages> = {
     "contributions.log": entryDoings,
     "contributions.confirm": entryDoings,
     "contributions.withdraw": entryDoings,
+    "contributions.contest": entryDoings,
+    "contributions.let-go": entryDoings,
+    "contributions.thank": part(() => import("./thanks/EntryThanks.tsx"), "EntryThanks"),
   },
   prints: [{ page: done, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }],
-  person: { card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid") },
+  person: {
+    begin: part(() => import("./thanks/ThankThem.tsx"), "ThankThem"),
+    card: part(() => import("./WhatTheyDid.tsx"), "WhatTheyDid"),
+  },
   home: {
     begin: { to: "/g/$group/do/tell", label: t("tell.title"), shownTo: "people" },
-    waits: part(() => import("./ToConfirm.tsx"), "ToConfirm"),
+    waits: part(() => import("./Waits.tsx"), "Waits"),
     cards: [
       {
         name: "what was done",

@@ -59,7 +59,6 @@ export const follows: NonNullable<Told["follows"]> = {
   "contributions.contest": () => t("contest.follows"),
   "contributions.let-go": () => t("let-go.follows"),
   "contributions.thank": () => t("thank.follows"),
-  "contributions.see-thanks": () => undefined,
   "contributions.withdraw": ([taken]) => taken && t("take-back.follows"),
 };
 
