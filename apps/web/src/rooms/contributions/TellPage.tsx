@@ -1,14 +1,18 @@
 /** Telling something done; a light form that keeps what was typed. */
 
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { Page } from "../../components/Page.tsx";
+import { Waiting } from "../../components/Waiting.tsx";
 import { ForPeople } from "../../form/ForPeople.tsx";
+import { part } from "../../section/part.ts";
 import { useHere } from "../../session/here.ts";
 import { openTeams } from "../teams/door.ts";
 import { summary } from "./queries.ts";
-import { TellForm } from "./TellForm.tsx";
 import { t } from "./tell-words.ts";
+
+const TellForm = part(() => import("./TellForm.tsx"), "TellForm");
 
 export function TellPage() {
   const { group } = useHere();
@@ -19,12 +23,14 @@ export function TellPage() {
     <Page title={t("tell.title")} lead={t("tell.lead")} narrow>
       <ForPeople spec={logSpec} visitor={t("tell.visitor")}>
         {(me) => (
-          <TellForm
-            key={me.person}
-            me={me}
-            themes={themes}
-            teams={teams.map(({ team, name }) => ({ value: team, label: name }))}
-          />
+          <Suspense fallback={<Waiting lines={8} />}>
+            <TellForm
+              key={me.person}
+              me={me}
+              themes={themes}
+              teams={teams.map(({ team, name }) => ({ value: team, label: name }))}
+            />
+          </Suspense>
         )}
       </ForPeople>
     </Page>
