@@ -1,6 +1,7 @@
 /**
  * `bench -- rules`: what the rules cost where many people belong. A group of 10,000 members agrees to a change; what is
  * timed is the act by which it is enough, which counts them all and changes what is agreed, beside the acts before it.
+ * Then acts on the journal of a small group and of a large one, and how long it takes to follow what was made of what.
  */
 
 import { DatabaseSync } from "node:sqlite";
@@ -13,8 +14,10 @@ import { median, quantile, rounded } from "./lib/figures.ts";
 import type { Bench, Figures } from "./lib/figures.ts";
 import { makeCrowd } from "./rules/crowd.ts";
 import type { Crowd, Member } from "./rules/crowd.ts";
+import { timeFollowing } from "./rules/following.ts";
 import { createFold } from "./rules/fold.ts";
 import type { Fold } from "./rules/fold.ts";
+import { growJournal, timeActs } from "./rules/journal.ts";
 
 export const rules: Bench = {
   title: "the rules in a group of many members",
@@ -25,6 +28,14 @@ export const rules: Bench = {
     last_worst_ms: "the slowest of these",
     other_ms: "an act by which one more agrees, half of all",
     last_of_other: "how many of the others the last one costs",
+    small: "members of the small group, who moved credit ten times as often",
+    large: "members of the large one, likewise",
+    journal_factor:
+      "how much more the kind of act costs there that grew most: the middle of all of a kind",
+    followed: "flows in a journal of things made of others",
+    follow_told: "flows that one of them leads to, half of all and most of all that are told",
+    follow_back_ms: "following one back, half of all and 95 of 100, in milliseconds",
+    follow_forth_ms: "following one forth, likewise",
   },
   run,
 };
@@ -45,7 +56,46 @@ function opening(code: string) {
   return { act: "credit.open-currency", body };
 }
 
-async function run({ tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
+async function run({ full, tell }: Parameters<Bench["run"]>[0]): Promise<Figures> {
+  const agreed = await timeAgreeing(tell);
+  return { ...agreed, ...timeJournals({ full, tell }), ...timeTraces(tell) };
+}
+
+/** Acts on journals: a thousand members, and as many as a city has, or a tenth of that. */
+function timeJournals({ full, tell }: Parameters<Bench["run"]>[0]): Figures {
+  const [small, large] = [1_000, full ? 1_000_000 : 100_000];
+  const [few, many] = [small, large].map((members) => {
+    tell(`a journal of ${members} members and ${10 * members} flows`);
+    const grown = growJournal(members);
+    const times = timeActs(grown);
+    grown.db.close();
+    return times;
+  });
+  const kinds = Object.keys(few ?? {});
+  const pairs = kinds.map(
+    (kind) => [few?.[kind] ?? Number.NaN, many?.[kind] ?? Number.NaN] as const,
+  );
+  const shown = kinds.map((kind, i): [string, string] => [`${kind}_us`, pair(pairs[i] ?? [0, 0])]);
+  const factor = Math.max(...pairs.map(([before, after]) => after / before));
+  return { small, large, ...Object.fromEntries(shown), journal_factor: rounded(factor) };
+}
+
+function timeTraces(tell: (words: string) => void): Figures {
+  tell("a journal of things made of others");
+  const { flows, told, back, forth } = timeFollowing();
+  return {
+    followed: flows,
+    follow_told: pair(told),
+    follow_back_ms: pair(back),
+    follow_forth_ms: pair(forth),
+  };
+}
+
+function pair([one, other]: readonly [number, number]): string {
+  return `${rounded(one)}, ${rounded(other)}`;
+}
+
+async function timeAgreeing(tell: (words: string) => void): Promise<Figures> {
   const db = new DatabaseSync(":memory:");
   for (const statements of schema) db.exec(statements);
   const fold = createFold(db, createEngine(db));

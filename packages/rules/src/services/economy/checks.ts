@@ -3,6 +3,7 @@
 import { AMOUNT_MAX, isAmount, limits } from "@plenty/kernel";
 import type { Hash, Measured, Refusal } from "@plenty/kernel";
 import type { Judgement } from "../../engine/room.ts";
+import { accountOf } from "./accounts.ts";
 import type { Leg, Side } from "./accounts.ts";
 import { actions } from "./actions.ts";
 import { agentAt } from "./agents.ts";
@@ -86,7 +87,7 @@ export function refuseSides(judgement: Judgement, moving: Moving): Refusal | und
   const isSame = provider.agent === receiver.agent && provider.place === receiver.place;
   if (gives && gets && isSame) return economyRefusals.sidesSame("", fields.receiver);
   const holders = [...(gives ? [provider] : []), ...(gets ? [receiver] : [])];
-  if (good?.kind !== "nonrival" && holders.some(isUnclaimed(judgement))) {
+  if (good !== undefined && good.kind !== "nonrival" && holders.some(isShutOut(judgement, good))) {
     return economyRefusals.cannotHold("", fields.receiver);
   }
   if (good === undefined || takes(good.kind, action)) return refuseQuantity(moving);
@@ -97,8 +98,11 @@ function isTouched({ accounting, onhand }: Effect["from"]): boolean {
   return accounting !== 0 || onhand !== 0;
 }
 
-function isUnclaimed(judgement: Judgement) {
-  return ({ agent }: Side) => agentAt(judgement, agent).kind === "unclaimed";
+/** True of whoever may have nothing. Who has an account was asked when it was opened: nobody becomes unclaimed. */
+function isShutOut(judgement: Judgement, { n }: Resource) {
+  return (side: Side) =>
+    accountOf(judgement, n, side) === undefined &&
+    agentAt(judgement, side.agent).kind === "unclaimed";
 }
 
 /** A quantity in the resource's own unit where there is one, an effort where the action takes one, and nothing else. */

@@ -26,6 +26,8 @@ export {
 export { flow } from "./flow.ts";
 export { economyRefusals as flowRefused } from "./refusals.ts";
 export type { Account, Side } from "./accounts.ts";
+export { follow } from "./trace.ts";
+export type { Followed, Following } from "./trace.ts";
 export { insideOf, reconcile } from "./statements.ts";
 export { licenceOf, publish } from "./works.ts";
 export type { Difference, Reconciling } from "./statements.ts";

@@ -109,8 +109,8 @@ CREATE TABLE flows (
   at INTEGER NOT NULL,
   action TEXT NOT NULL,
   resource INTEGER REFERENCES resources (n), -- NULL where work or a service is given
-  giver INTEGER NOT NULL REFERENCES agents (n),
-  taker INTEGER NOT NULL REFERENCES agents (n),
+  giver INTEGER NOT NULL, -- agents; no reference, because each flow would look both up
+  taker INTEGER NOT NULL,
   provider INTEGER REFERENCES accounts (n), -- the accounts that it changed, if any
   receiver INTEGER REFERENCES accounts (n),
   quantity INTEGER CHECK (quantity > 0),
@@ -118,9 +118,9 @@ CREATE TABLE flows (
   receiver_after INTEGER,
   note TEXT,
   helper INTEGER REFERENCES agents (n), -- who signed for the provider, where somebody else did
-  name BLOB UNIQUE, -- under which later acts name it: the id of its act
+  name BLOB, -- under which later acts name it: the id of its act
   hold INTEGER REFERENCES holds (n), -- from which it was drawn
-  answers INTEGER UNIQUE REFERENCES flows (n), -- the gain that it sends back
+  answers INTEGER REFERENCES flows (n), -- the gain that it sends back
   corrects INTEGER REFERENCES flows (n), -- the flow that it puts right
   effort INTEGER CHECK (effort > 0),
   effort_unit TEXT,
@@ -129,9 +129,13 @@ CREATE TABLE flows (
   state TEXT
 ) STRICT;
 CREATE INDEX flows_helper ON flows (helper, resource, at) WHERE helper IS NOT NULL;
+CREATE UNIQUE INDEX flows_name ON flows (name) WHERE name IS NOT NULL;
+CREATE UNIQUE INDEX flows_answers ON flows (answers) WHERE answers IS NOT NULL;
 CREATE INDEX flows_corrects ON flows (corrects, n) WHERE corrects IS NOT NULL;
 CREATE INDEX flows_provider ON flows (provider, n) WHERE provider IS NOT NULL;
 CREATE INDEX flows_receiver ON flows (receiver, n) WHERE receiver IS NOT NULL;
+CREATE INDEX flows_container ON flows (container, resource, n) WHERE container IS NOT NULL;
+CREATE INDEX flows_works ON flows (resource, n) WHERE quantity IS NULL;
 CREATE INDEX flows_process ON flows (process, n) WHERE process IS NOT NULL;
 
 -- What a bank account or a cash box holds by its statement, and by the journal as of a flow.
