@@ -58,10 +58,32 @@ export interface ScriptedTeam {
   readonly entered: readonly { readonly by: string; readonly hello?: string }[];
 }
 
+/** What is to be done, who took it, what was said of it, and who finished it. */
+export interface ScriptedTask extends Moment {
+  readonly by: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly learn?: string;
+  /** Name of the team that it is for. */
+  readonly team?: string;
+  readonly theme: string;
+  readonly kind: ScriptedDoing["kind"];
+  readonly takers: Row<"tasks", "tasks">["takers"];
+  readonly people: number;
+  /** So many days after the day of the example; before it where it is below zero. */
+  readonly until?: number;
+  readonly amount?: string;
+  readonly unit?: string;
+  readonly taken?: readonly (Moment & { readonly by: string })[];
+  readonly said?: readonly (Moment & { readonly by: string; readonly words: string })[];
+  readonly finished?: Moment & Pick<ScriptedDoing, "by" | "with" | "note" | "amount" | "unit">;
+}
+
 export interface Script {
   /** What some of them say of themselves. */
   readonly introduced: readonly { readonly by: string; readonly about: string }[];
   readonly teams: readonly ScriptedTeam[];
+  readonly tasks: readonly ScriptedTask[];
   readonly payments: readonly ScriptedPayment[];
   readonly told: readonly ScriptedDoing[];
 }

@@ -30,11 +30,12 @@ import type { Failure } from "../support/command.ts";
 import { foundFolder } from "../support/folder.ts";
 import type { Progress } from "../support/progress.ts";
 import { houseFiles, readInhabitants, readScript } from "./files.ts";
-import type { Inhabitant } from "./files.ts";
+import type { Inhabitant, Script } from "./files.ts";
 import { planDays } from "./plan.ts";
 import type { Planned } from "./plan.ts";
 import { createRandom } from "./random.ts";
 import { settleFiles } from "./settle.ts";
+import { planTasks } from "./tasks.ts";
 import { settleIn } from "./teams.ts";
 import type { Doing } from "./teams.ts";
 
@@ -139,12 +140,12 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
   const imported = await importMinutes(house, progress);
   const currency = await openCurrency(house);
   const script = await readScript();
-  await settleIn(script, { random: house.random, enter: (doing) => entered(house, doing) });
-  const planned = planDays(script, house.today);
-  const items = new Map<number, string>();
-  for (const [i, one] of planned.entries()) {
-    const receipt = await carryOut(house, one, { currency, items });
-    if (one.does === "tell") items.set(one.number, `${receipt.act}.0`);
+  const { random } = house;
+  const teams = await settleIn(script, { random, enter: (doing) => entered(house, doing) });
+  const planned = stepsOf(house, { script, currency, teams });
+  for (const [i, { at, carryOut: perform }] of planned.entries()) {
+    house.clock.now = at;
+    await perform();
     if (i % 10 === 0) progress.at(i, planned.length);
   }
   await writeCard(house);
@@ -152,6 +153,37 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
   assert(last.ok, "the house can be read");
   const entries = present(last.value.rows[0], "the house has entries").index + 1;
   return { commons: house.group.commons, entries, thingsDone: imported };
+}
+
+interface Scripted {
+  readonly script: Script;
+  readonly currency: Hash;
+  readonly teams: ReadonlyMap<string, Hash>;
+}
+
+/** All that happens in the house in its last days, each at its time. */
+function stepsOf(house: House, { script, currency, teams }: Scripted) {
+  const { random, today } = house;
+  const items = new Map<number, string>();
+  const doings = planDays(script, today).map((one) => ({
+    at: one.at,
+    carryOut: async () => {
+      const receipt = await carryOut(house, one, { currency, items });
+      if (one.does === "tell") items.set(one.number, `${receipt.act}.0`);
+    },
+  }));
+  const tasked = {
+    random,
+    today,
+    teams,
+    personOf: (who: string) => dweller(house, who).person,
+    enter: <A extends ActSpec>(doing: Doing<A>) => enter(house, doing),
+  };
+  const tasks = planTasks(script.tasks, today).map(({ at, carryOut: perform }) => ({
+    at,
+    carryOut: async () => void (await perform(tasked)),
+  }));
+  return [...doings, ...tasks].toSorted((a, b) => a.at - b.at);
 }
 
 /** Somebody does something, some minutes after what was done before. */
@@ -215,7 +247,6 @@ interface Known {
 }
 
 function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt> {
-  house.clock.now = planned.at;
   const { by } = planned;
   if (planned.does === "confirm") {
     const items = [present(known.items.get(planned.number), "it was told before")];
@@ -225,17 +256,17 @@ function carryOut(house: House, planned: Planned, known: Known): Promise<Receipt
   if (planned.does === "pay") {
     const to = dweller(house, planned.to).person;
     const body = { to, currency: known.currency, amount: planned.amount, note: note.hash };
-    return enter(house, { by, spec: paySpec, body, note });
+    return enter(house, { by, spec: paySpec, body, notes: [note] });
   }
   const people = planned.people.map((person) => dweller(house, person).person);
   const { on, ...told } = planned.item;
   const item = { on, people, ...told, note: note.hash };
-  return enter(house, { by, spec: logSpec, body: { items: [item] }, note });
+  return enter(house, { by, spec: logSpec, body: { items: [item] }, notes: [note] });
 }
 
 async function enter<A extends ActSpec>(
   house: House,
-  { by, spec, body, note }: Doing<A>,
+  { by, spec, body, notes = [] }: Doing<A>,
 ): Promise<Receipt> {
   const { group, random, clock } = house;
   const nonce = makeNonce(random);
@@ -248,7 +279,7 @@ async function enter<A extends ActSpec>(
     now: clock.now,
     nonce,
   });
-  return send(group, { jws, words: wordsToSend(note === undefined ? [] : [note]) });
+  return send(group, { jws, words: wordsToSend(notes) });
 }
 
 async function send(group: GroupClient, sent: SentAct): Promise<Receipt> {

@@ -93,11 +93,12 @@ function planDoing({ doing, number, today }: NumberedDoing): readonly Planned[] 
 }
 
 /** Milliseconds from the start of the example's day: negative. */
-function timeOf({ ago, time }: Moment): Millis {
+export function timeOf({ ago, time }: Moment): Millis {
   const [hours = "", minutes = ""] = time.split(":");
   return -ago * DAY + (60 * Number(hours) + Number(minutes)) * MINUTE;
 }
 
-function steps(amount: string, decimals: number): number {
+/** An amount as the script writes it, in steps. */
+export function steps(amount: string, decimals: number): number {
   return present(parseAmount(amount, decimals), "the script's amounts are decimals");
 }
