@@ -8,6 +8,7 @@ export * from "./near-names.ts";
 export * from "./plain-text.ts";
 export * from "./refusal.ts";
 export * from "./result.ts";
+export * from "./split.ts";
 export * from "./time.ts";
 export * from "./typed/amounts.ts";
 export * from "./typed/days.ts";

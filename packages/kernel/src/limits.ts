@@ -115,6 +115,10 @@ export const limits = {
   typedChars: 100,
   /** Bytes of one published text that travels with an act. */
   textBytes: 1024 * 1024,
+  /** People asked in one request for a payment: a table in a restaurant; how long it waits; and of one person open at a time. */
+  askedPerRequest: 32,
+  requestMs: 30 * DAY,
+  requestsPerPerson: 48,
   /** How long something can be held for somebody: a harvest, a building site. */
   holdMs: 365 * DAY,
   /** Corrections of one flow: each reads those before it. */

@@ -12,6 +12,7 @@ import { HeldCard } from "./held/HeldCard.tsx";
 import { HowItWorks } from "./HowItWorks.tsx";
 import { currencies } from "./queries.ts";
 import type { Currency } from "./queries.ts";
+import { RequestsCard } from "./requests/RequestsCard.tsx";
 import { Statement } from "./Statement.tsx";
 import { t } from "./page-words.ts";
 import names from "./MoneyPage.module.css";
@@ -39,6 +40,7 @@ export function MoneyPage() {
           ) : (
             <>
               <Credits rows={rows} />
+              {me !== undefined && <RequestsCard />}
               <HeldCard />
             </>
           )

@@ -11,6 +11,7 @@ import { formatChange, formatMoney } from "../../messages/format.ts";
 import { whoDid } from "../../section/who.ts";
 import { useHere } from "../../session/here.ts";
 import type { Currency, Payment } from "./queries.ts";
+import { SendBack } from "./requests/SendBack.tsx";
 import { changeFor } from "./statement.ts";
 import { t } from "./page-words.ts";
 import names from "./Statement.module.css";
@@ -45,7 +46,7 @@ export function StatementRow(props: StatementRowProps) {
         <span className={names.narrow}>
           <OnDay at={payment.at} />
         </span>
-        {t(change > 0 ? "statement.from" : "statement.to", { name })}
+        {t(wayOf(payment, change), { name })}
         {payment.helped !== undefined && (
           <span className={names.note}>{whoDid(words, payment.from.name, payment.helped)}</span>
         )}
@@ -70,22 +71,30 @@ export function StatementRow(props: StatementRowProps) {
   );
 }
 
+/** From whom or to whom it went, and whether that was the way back. */
+function wayOf({ back }: Payment, change: number) {
+  const way = change > 0 ? "statement.from" : "statement.to";
+  return back === true ? (`${way}-back` as const) : way;
+}
+
 interface RowBecauseProps extends Pick<StatementRowProps, "payment" | "person" | "currency"> {
   readonly name: string;
   readonly change: number;
 }
 
 function RowBecause({ payment, person, currency, name, change }: RowBecauseProps) {
-  const { group } = useHere();
+  const { group, me } = useHere();
   const whose = person === group ? "its" : "mine";
   const { decimals } = currency;
   const money = (amount: number) => formatMoney({ amount, decimals });
   const before = money(payment.balance - change);
   const after = money(payment.balance);
+  const isBack = payment.back === true;
   const fill = { before, after, name, money: money(Math.abs(change)) };
   return (
     <>
-      <p>{t(change > 0 ? `statement.${whose}-in` : `statement.${whose}-out`, fill)}</p>
+      <p>{t(`statement.${whose}-${change > 0 ? "in" : "out"}${isBack ? "-back" : ""}`, fill)}</p>
+      {person === me?.person && <SendBack payment={payment} name={name} money={money(change)} />}
       <p>
         <TextLink to="/g/$group/about/books" params={{ group }} search={{ entry: payment.entry }}>
           {t("statement.entry", { n: payment.entry })}

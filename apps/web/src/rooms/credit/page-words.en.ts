@@ -48,8 +48,16 @@ export const en = {
   "statement.entry": "See entry {n}",
   "statement.from": "from {name}",
   "statement.to": "to {name}",
+  "statement.from-back": "sent back by {name}",
+  "statement.to-back": "sent back to {name}",
   "statement.mine-in": "You had {before}. {name} paid you {money}, which makes {after}.",
   "statement.mine-out": "You had {before}. You paid {name} {money}, which leaves {after}.",
+  "statement.mine-in-back":
+    "You had {before}. {name} sent {money} of yours back, which makes {after}.",
+  "statement.mine-out-back":
+    "You had {before}. You sent {money} back to {name}, which leaves {after}.",
+  "statement.its-in-back": "It held {before}. {name} sent {money} of it back, which makes {after}.",
+  "statement.its-out-back": "It held {before}. {money} went back to {name}, which leaves {after}.",
   "statement.its-empty": "No payments yet. The first one to or from the group will stand here.",
   "statement.its-in": "It held {before}. {name} paid it {money}, which makes {after}.",
   "statement.its-out": "It held {before}. It paid {name} {money}, which leaves {after}.",

@@ -8,8 +8,15 @@ export const en = {
   "can.pay-out": "pay somebody from what the group holds",
   "can.lock": "lock what the group holds, so that so much stays",
   "can.release": "let go of what the group keeps locked",
+  "can.request": "ask one person, or several each for their part, for a payment",
+  "can.pay-request": "pay what they are asked for, as far as their limit goes",
+  "can.decline": "decline what they are asked to pay, with a reason or without",
+  "can.withdraw-request": "take back what they asked for and nobody paid yet",
+  "can.send-back": "send back what they were paid, for 14 days",
 
   "also.open-currency": "money currency",
   "also.pay": "send transfer money thank",
+  "also.request": "invoice bill split charge ask owe",
+  "also.send-back": "refund return reverse undo",
   "also.held": "treasury fund spend assets",
 } as const;

@@ -17,6 +17,15 @@ export const powers: Powers<"credit", "money"> = {
     "credit.pay-out": { under: "money", can: t("can.pay-out"), also: t("also.held") },
     "credit.lock": { under: "money", can: t("can.lock"), also: t("also.held") },
     "credit.release": { under: "money", can: t("can.release"), also: t("also.held") },
+    "credit.request": { under: "money", can: t("can.request"), also: t("also.request") },
+    "credit.pay-request": { under: "money", can: t("can.pay-request"), also: t("also.pay") },
+    "credit.decline": { under: "money", can: t("can.decline"), also: t("also.request") },
+    "credit.withdraw-request": {
+      under: "money",
+      can: t("can.withdraw-request"),
+      also: t("also.request"),
+    },
+    "credit.send-back": { under: "money", can: t("can.send-back"), also: t("also.send-back") },
   },
   settings: {
     "credit.opener": "money",

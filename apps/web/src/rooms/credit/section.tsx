@@ -2,13 +2,12 @@
 
 import { IconCoins } from "@tabler/icons-react";
 import { createRoute } from "@tanstack/react-router";
-import { formatMoney } from "../../messages/format.ts";
 import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import type { Teller } from "../../section/tell.ts";
 import { readHeldSearch, readPaySearch } from "./search.ts";
+import { follows, tellers } from "./tellers.ts";
 import { units } from "./units.ts";
 import { t } from "./words.ts";
 
@@ -34,27 +33,17 @@ const propose = createRoute({
   validateSearch: readHeldSearch,
   component: part(() => import("./held/HeldFormPage.tsx"), "HeldFormPage"),
 });
-const pages = { ...noPages, ofGroup: [money, pay, held, propose] } as const;
-
-function paying(says: "entry.paid" | "entry.pays"): Teller<"credit.pay" | "credit.pay-out"> {
-  return ([paid], { who, nameOf, unitOf }) => {
-    const unit = paid && unitOf(paid.currency);
-    if (paid === undefined || unit === undefined) return undefined;
-    const written = formatMoney({ amount: paid.amount, ...unit });
-    return t(says, { who, whom: nameOf(paid.to), money: written });
-  };
-}
-
-function locking(
-  says: "entry.locked" | "entry.released",
-): Teller<"credit.lock" | "credit.release"> {
-  return ([told], { who, unitOf }) => {
-    const unit = told && unitOf(told.currency);
-    if (told === undefined || unit === undefined) return undefined;
-    const written = (amount: number) => formatMoney({ amount, ...unit });
-    return t(says, { who, money: written(told.amount), was: written(told.was) });
-  };
-}
+const requests = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/requests",
+  component: part(() => import("./requests/RequestsPage.tsx"), "RequestsPage"),
+});
+const ask = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/ask",
+  component: part(() => import("./requests/AskPage.tsx"), "AskPage"),
+});
+const pages = { ...noPages, ofGroup: [money, pay, held, propose, requests, ask] } as const;
 
 export const credit: Section<"credit", typeof pages> = {
   name: "credit",
@@ -66,14 +55,8 @@ export const credit: Section<"credit", typeof pages> = {
     icon: IconCoins,
     shownTo: "everyone",
   },
-  tellers: {
-    "credit.open-currency": ([opened], { who }) =>
-      opened && t("entry.currency", { who, name: opened.name }),
-    "credit.pay": paying("entry.paid"),
-    "credit.pay-out": paying("entry.pays"),
-    "credit.lock": locking("entry.locked"),
-    "credit.release": locking("entry.released"),
-  },
+  tellers,
+  follows,
   settings: {
     "credit.opener": {
       title: t("setting.credit.opener"),
@@ -82,6 +65,7 @@ export const credit: Section<"credit", typeof pages> = {
   },
   powers: () => import("./powers.ts"),
   home: {
+    waits: part(() => import("./requests/Waits.tsx"), "Waits"),
     cards: [
       {
         name: "my standing",

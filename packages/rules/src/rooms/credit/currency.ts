@@ -1,6 +1,8 @@
 /** The group's credits as rules and questions see them, kept in memory because every payment asks. */
 
+import { present } from "@plenty/kernel";
 import type { Hash } from "@plenty/kernel";
+import type { SqlRow } from "../../engine/db.ts";
 import { defineKept } from "../../engine/memory.ts";
 import type { Judgement, Reading } from "../../engine/room.ts";
 import type { Author } from "../../engine/spec.ts";
@@ -10,27 +12,50 @@ import { findPerson } from "../people/index.ts";
 export interface Currency {
   /** Row number of the resource. */
   readonly n: number;
+  readonly currency: Hash;
   readonly code: string;
   readonly decimals: number;
   readonly floor: number;
 }
 
-const known = defineKept<Hash, Currency>();
+const byHash = defineKept<Hash, Currency>();
+const byNumber = defineKept<number, Currency>();
 
 /** The credit of a hash; undefined if there is none. */
-export function findCurrency({ sql, memory }: Reading, currency: Hash): Currency | undefined {
-  const kept = memory.get(known).get(currency);
+export function findCurrency(reading: Reading, currency: Hash): Currency | undefined {
+  const kept = reading.memory.get(byHash).get(currency);
   if (kept !== undefined) return kept;
-  const read = sql.read("SELECT n, code, decimals, floor FROM currencies WHERE currency = ?");
-  const row = read.get(currency);
-  if (row === undefined) return undefined;
+  const row = reading.sql
+    .read(`SELECT ${columns} FROM currencies WHERE currency = ?`)
+    .get(currency);
+  return row === undefined ? undefined : remember(reading, row);
+}
+
+/** The credit of a row number; undefined of any other resource. */
+export function findCurrencyAt(reading: Reading, n: number): Currency | undefined {
+  const kept = reading.memory.get(byNumber).get(n);
+  if (kept !== undefined) return kept;
+  const row = reading.sql.read(`SELECT ${columns} FROM currencies WHERE n = ?`).get(n);
+  return row === undefined ? undefined : remember(reading, row);
+}
+
+/** The credit of a row number that is one's. */
+export function currencyAt(reading: Reading, n: number): Currency {
+  return present(findCurrencyAt(reading, n), "a credit that something is counted in is there");
+}
+
+const columns = "n, currency, code, decimals, floor";
+
+function remember({ memory }: Reading, row: SqlRow): Currency {
   const found = {
     n: Number(row.n),
+    currency: String(row.currency),
     code: String(row.code),
     decimals: Number(row.decimals),
     floor: Number(row.floor),
   };
-  memory.get(known).set(currency, found);
+  memory.get(byHash).set(found.currency, found);
+  memory.get(byNumber).set(found.n, found);
   return found;
 }
 

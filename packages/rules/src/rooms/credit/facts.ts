@@ -2,7 +2,7 @@
 
 import { agent, amountOf, body, stepsOf, Type, wordsForParties } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
-import { credit, currency } from "./forms.ts";
+import { credit, currency, request } from "./forms.ts";
 
 export const currencyOpened = defineFact(
   "CurrencyOpened",
@@ -40,5 +40,7 @@ export const creditPaid = defineFact(
     currency,
     amount: amountOf("currency"),
     note: Type.Optional(wordsForParties),
+    /** What the payee had asked for, where it is that. */
+    request: Type.Optional(request),
   }),
 );

@@ -11,3 +11,6 @@ export const credit = {
   code: Type.String({ pattern: "^[A-Z][A-Z0-9]{1,9}$", examples: ["HRS"] }),
   decimals: Type.Integer({ minimum: 0, maximum: 6, examples: [2] }),
 };
+
+/** What somebody asked for, by the act that asked. */
+export const request = naming("request", "3f8c12ab90de");

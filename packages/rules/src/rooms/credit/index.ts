@@ -3,18 +3,35 @@
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
 import { openerSetting } from "./acts.ts";
-import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
+import { assetsLocked, assetsReleased, currencyOpened } from "./facts.ts";
 import { account, currencies, heldByAll, payments } from "./queries.ts";
 import { creditLaws } from "./laws.ts";
 import { creditRefusals } from "./refusals.ts";
+import { requestFacts, creditSentBack } from "./request-facts.ts";
+import { requests } from "./request-queries.ts";
+import { requestRefusals } from "./request-refusals.ts";
+import { requestDue } from "./requests.ts";
+import { decline, payRequest, request, requestLapses, withdrawRequest } from "./requesting.ts";
 import { lock, openCurrency, pay, payOut, release } from "./rules.ts";
+import { sendBack } from "./sending-back.ts";
 
 export const credit = defineRoom({
   name: "credit",
   tables: tablesBeside(import.meta.url),
-  acts: [openCurrency, pay, payOut, lock, release],
-  facts: [currencyOpened, creditPaid, assetsLocked, assetsReleased],
-  queries: [currencies, account, heldByAll, payments],
+  acts: [
+    openCurrency,
+    pay,
+    payOut,
+    lock,
+    release,
+    request,
+    payRequest,
+    decline,
+    withdrawRequest,
+    sendBack,
+  ],
+  facts: [currencyOpened, assetsLocked, assetsReleased, ...requestFacts, creditSentBack],
+  queries: [currencies, account, heldByAll, payments, requests],
   settings: [openerSetting],
   names: [
     {
@@ -24,7 +41,9 @@ export const credit = defineRoom({
       labels: ["code", "name"],
       measure: { decimals: "decimals", unit: "code" },
     },
+    { kind: "request", query: "credit/requests", id: "request", labels: ["note"] },
   ],
   laws: creditLaws,
-  refusals: creditRefusals,
+  refusals: { ...creditRefusals, ...requestRefusals },
+  due: { [requestDue]: requestLapses },
 });

@@ -2,10 +2,33 @@
 
 import type { Law, Reading } from "../../engine/room.ts";
 import { commonsAgent, findAccount, flowsOf } from "../../services/economy/index.ts";
+import { openAmount, requestsOf, sharesOf } from "./requests.ts";
 
 export const creditLaws: readonly Law[] = [
   { name: "CR10 what the group paid left what was locked", check: keptWhatWasLocked },
+  { name: "CR13 the parts of a request add up to it", check: splitExactly },
+  { name: "CR18 a request is open as long as a part of it is", check: openWhileAsked },
 ];
+
+function splitExactly(reading: Reading): readonly string[] {
+  return allRequests(reading).flatMap((one) => {
+    const sum = sharesOf(reading, one).reduce((all, { amount }) => all + amount, 0);
+    return sum === one.amount ? [] : [`request ${one.n} of ${one.amount} has parts of ${sum}`];
+  });
+}
+
+function openWhileAsked(reading: Reading): readonly string[] {
+  return allRequests(reading).flatMap((one) => {
+    const open = openAmount(sharesOf(reading, one)) > 0;
+    const isFit = one.ended === "answered" ? !open : open;
+    return isFit ? [] : [`request ${one.n} is ${one.ended ?? "open"}`];
+  });
+}
+
+function allRequests(reading: Reading) {
+  const all = { person: undefined, only: undefined };
+  return requestsOf(reading, { ...all, before: Number.MAX_SAFE_INTEGER, limit: -1 });
+}
 
 function keptWhatWasLocked(reading: Reading): readonly string[] {
   const group = commonsAgent(reading)?.n;

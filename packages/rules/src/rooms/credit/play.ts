@@ -11,6 +11,7 @@ import { acceptedFacts, givenFounded, nobody } from "../../testing/world.ts";
 import { currencyOpened } from "./facts.ts";
 import { heldPlay, hours } from "./held-play.ts";
 import type { credit } from "./index.ts";
+import { requestPlay } from "./request-play.ts";
 
 interface Opening {
   readonly by: string;
@@ -78,10 +79,11 @@ export const play = definePlay<typeof credit>({
     "credit.open-currency": hours,
     "credit.pay": { to: hash, currency: hash, amount: 1, note: hash },
     ...heldPlay.examples,
+    ...requestPlay.examples,
   },
   opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
-  steps: [open, pay, payFor, ...heldPlay.steps],
-  kept: heldPlay.kept,
+  steps: [open, pay, payFor, ...heldPlay.steps, ...requestPlay.steps],
+  kept: [...heldPlay.kept, ...requestPlay.kept],
   scenes: {
     codeTaken: async () => {
       const world = await givenFounded();
@@ -94,9 +96,11 @@ export const play = definePlay<typeof credit>({
       return world.act("alder", "credit.pay", { to, currency: hash, amount: AMOUNT_MAX });
     },
     ...heldPlay.scenes,
+    ...requestPlay.scenes,
   },
   also: [
     ...heldPlay.also,
+    ...requestPlay.also,
     async () => {
       const world = await givenFounded(["alder"], { "credit.opener": "members" });
       acceptedFacts(await world.join("clover"));
@@ -115,6 +119,7 @@ export const play = definePlay<typeof credit>({
     },
   ],
   asks: {
+    ...requestPlay.asks,
     currencies: () => [{}],
     held: () => [{}],
     account: (stage) => accounts(stage),

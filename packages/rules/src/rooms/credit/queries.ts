@@ -7,6 +7,7 @@ import {
   amountOf,
   body,
   count,
+  hash,
   pageOf,
   stepsOf,
   time,
@@ -18,7 +19,14 @@ import { defineQuery } from "../../engine/room.ts";
 import { engineRefusals } from "../../engine/refusals.ts";
 import type { Reader, Reading } from "../../engine/room.ts";
 import { isAmong } from "../../engine/spec.ts";
-import { commonsAgent, findAccount, flowsOf, holderOf } from "../../services/economy/index.ts";
+import {
+  agentAt,
+  answersTo,
+  commonsAgent,
+  findAccount,
+  flowsOf,
+  holderOf,
+} from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
 import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "../people/index.ts";
 import { findCurrency, findHolder, floorOf, lockOf } from "./currency.ts";
@@ -26,6 +34,7 @@ import type { Currency, Holder } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { credit, currency } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
+import { creditSentBack } from "./request-facts.ts";
 
 export const currencies = defineQuery(
   {
@@ -84,7 +93,7 @@ export const account = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, assetsLocked, assetsReleased, ...memberFacts],
+    follows: [creditPaid, creditSentBack, assetsLocked, assetsReleased, ...memberFacts],
   },
   (reader, asked) => {
     const sides = findSides(reader, asked);
@@ -118,7 +127,7 @@ export const heldByAll = defineQuery(
         }),
       ),
     }),
-    follows: [currencyOpened, creditPaid, assetsLocked, assetsReleased],
+    follows: [currencyOpened, creditPaid, creditSentBack, assetsLocked, assetsReleased],
   },
   (reader) => {
     const group = present(commonsAgent(reader), "a group that is asked was founded");
@@ -167,6 +176,12 @@ const payment = body({
   /** The person's balance after this payment. */
   balance: stepsOf("decimals"),
   note: Type.Optional(wordsForParties),
+  /** The act that made it, where it is a payment of people or of the group. */
+  payment: Type.Optional(hash),
+  /** It sends back an earlier one. */
+  back: Type.Optional(Type.Literal(true)),
+  /** Until when who received it can send it back; absent where nothing of it can go back. */
+  until: Type.Optional(time),
 });
 
 export const payments = defineQuery(
@@ -186,7 +201,7 @@ export const payments = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid],
+    follows: [creditPaid, creditSentBack],
   },
   (reader, { person, currency: id, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
     const sides = findSides(reader, { person, currency: id });
@@ -223,5 +238,18 @@ function paymentView(reading: Reading, row: JournalRow, own: number) {
     amount: row.quantity,
     balance: row.provider === own ? row.after.provider : row.after.receiver,
     ...(row.note === undefined ? {} : { note: row.note }),
+    ...(row.name === undefined ? {} : { payment: row.name }),
+    ...(row.answers === undefined ? {} : { back: true as const }),
+    ...untilOf(reading, row, own),
   };
+}
+
+/** A gain of a person can be sent back for some days, once; the group keeps what it is given. */
+function untilOf(reading: Reading, row: JournalRow, own: number) {
+  const { n, at, receiver, name, answers, corrects } = row;
+  const isGain = name !== undefined && answers === undefined && corrects === undefined;
+  if (!isGain || receiver !== own) return {};
+  const isKept =
+    agentAt(reading, holderOf(reading, own)).kind !== "person" || answersTo(reading, n).length > 0;
+  return isKept ? {} : { until: toTime(at + limits.silenceMs) };
 }

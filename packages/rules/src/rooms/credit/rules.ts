@@ -1,18 +1,16 @@
 /** Opening a credit, paying with it, and what the group keeps of it. Limits are the journal's to keep: see `flow` in economy. */
 
-import { AMOUNT_MAX, toTime } from "@plenty/kernel";
-import type { Hash, Refusal } from "@plenty/kernel";
+import type { Refusal } from "@plenty/kernel";
 import { defineAct } from "../../engine/room.ts";
-import type { ActJudgement, Judgement } from "../../engine/room.ts";
+import type { ActJudgement } from "../../engine/room.ts";
 import type { BodyOf } from "../../engine/spec.ts";
-import { agentAt, flow, flowRefused, registerResource } from "../../services/economy/index.ts";
-import type { Side } from "../../services/economy/index.ts";
-import { pauseBetween, peaceRefusals } from "../peace/index.ts";
+import { flowRefused, registerResource } from "../../services/economy/index.ts";
+import { peaceRefusals } from "../peace/index.ts";
 import { authorOf, peopleRefusals } from "../people/index.ts";
 import { lockSpec, openCurrencySpec, payOutSpec, paySpec, releaseSpec } from "./acts.ts";
-import { findCurrency, findHolder, floorOf, lockedOf, writeLock } from "./currency.ts";
-import type { Currency, Holder } from "./currency.ts";
-import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
+import { findCurrency, lockedOf, writeLock } from "./currency.ts";
+import { assetsLocked, assetsReleased, currencyOpened } from "./facts.ts";
+import { measureOf, move } from "./moving.ts";
 import { creditRefusals } from "./refusals.ts";
 
 export const openCurrency = defineAct(openCurrencySpec, [creditRefusals.codeTaken], (act) => {
@@ -44,7 +42,7 @@ const payRefusals = [
 
 export const pay = defineAct(paySpec, payRefusals, (act) => {
   const payer = authorOf(act);
-  return move(act, { n: payer.n, person: payer }, act.body);
+  return move(act, { n: payer.n, person: payer }, { ...act.body, receiver: "to" });
 });
 
 /** Of what the group holds; the agreement is its consent, and nobody's contact with it is paused. */
@@ -54,60 +52,8 @@ const payOutRefusals = payRefusals.filter(
 );
 
 export const payOut = defineAct(payOutSpec, payOutRefusals, (act) =>
-  move(act, { n: authorOf(act).n, person: undefined }, act.body),
+  move(act, { n: authorOf(act).n, person: undefined }, { ...act.body, receiver: "to" }),
 );
-
-interface Payment {
-  readonly to: Hash;
-  readonly currency: Hash;
-  readonly amount: number;
-  readonly note?: Hash | undefined;
-}
-
-/** Moves a credit from whoever agreed to it by this entry. */
-function move(act: ActJudgement<unknown>, payer: Holder, payment: Payment): Refusal | undefined {
-  const { to, currency, amount, note } = payment;
-  const credit = findCurrency(act, currency);
-  if (credit === undefined) return creditRefusals.currencyUnknown({ currency });
-  const payee = findHolder(act, to);
-  if (payee === undefined) return peopleRefusals.personUnknown({ person: to }, "to");
-  const apart = refuseContact(act, payer, payee);
-  if (apart !== undefined) return apart;
-  const noted = note === undefined ? {} : { note };
-  const refusal = flow(act, {
-    action: "transfer",
-    resource: credit.n,
-    measure: measureOf(credit),
-    provider: sideOf(act, credit, payer),
-    receiver: sideOf(act, credit, payee),
-    quantity: amount,
-    consents: [payer.n],
-    fields: { receiver: "to", quantity: "amount" },
-    name: act.id,
-    ...noted,
-  });
-  if (refusal !== undefined) return refusal;
-  const from = agentAt(act, payer.n).agent;
-  act.fact(creditPaid, { from, to, currency, amount, ...noted });
-  return undefined;
-}
-
-/** Nobody is paid who left, or with whom contact is paused. */
-function refuseContact(act: Judgement, payer: Holder, { n, person }: Holder): Refusal | undefined {
-  if (person === undefined) return undefined;
-  if (person.left) return peopleRefusals.theyLeft({ person: person.person }, "to");
-  const paused = payer.person === undefined ? undefined : pauseBetween(act, payer.n, n);
-  if (paused === undefined) return undefined;
-  return peaceRefusals.contactIsPaused({ until: toTime(paused.until) }, "to");
-}
-
-function sideOf(act: Judgement, credit: Currency, holder: Holder): Side {
-  return { agent: holder.n, floor: floorOf(act, credit, holder), ceiling: AMOUNT_MAX };
-}
-
-function measureOf({ decimals, code }: Currency) {
-  return { decimals, unit: code };
-}
 
 export const lock = defineAct(
   lockSpec,

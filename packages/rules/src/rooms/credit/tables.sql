@@ -20,3 +20,32 @@ CREATE TABLE credit_locks (
   entry INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX credit_locks_currency ON credit_locks (currency, n);
+
+-- What people ask each other for. Nothing moves by it.
+CREATE TABLE credit_requests (
+  n INTEGER PRIMARY KEY,
+  request TEXT NOT NULL UNIQUE,
+  entry INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  asker INTEGER NOT NULL REFERENCES agents (n),
+  currency INTEGER NOT NULL REFERENCES currencies (n),
+  amount INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  note TEXT,
+  -- NULL as long as somebody's part is open
+  ended TEXT CHECK (ended IN ('answered', 'taken-back', 'lapsed'))
+) STRICT;
+CREATE INDEX credit_requests_asker ON credit_requests (asker, n);
+
+-- What each who is asked bears of it, in the order in which they were named.
+CREATE TABLE credit_shares (
+  request INTEGER NOT NULL REFERENCES credit_requests (n),
+  position INTEGER NOT NULL,
+  agent INTEGER NOT NULL REFERENCES agents (n),
+  amount INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'paid', 'declined')),
+  reason TEXT,
+  PRIMARY KEY (request, position)
+) STRICT;
+CREATE INDEX credit_shares_agent ON credit_shares (agent, request);
+CREATE INDEX credit_shares_open ON credit_shares (agent, request) WHERE state = 'open';

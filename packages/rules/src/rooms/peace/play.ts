@@ -68,6 +68,20 @@ export async function givenPaused(): Promise<{ readonly world: World; readonly m
   return { world, measure: String(told?.measure) };
 }
 
+/** Somebody asks fern for a payment. */
+async function asksFern(world: World, by: string) {
+  const credit = { name: "Hours", code: "HOUR", decimals: 0, floor: -10 };
+  const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", credit));
+  const asked = { from: [world.person("fern")], currency: opened?.currency, amount: 1 };
+  return world.act(by, "credit.request", asked);
+}
+
+/** elder asks fern for a payment; the answer is what names it. */
+async function asking(world: World): Promise<string> {
+  const [asked] = acceptedFacts(await asksFern(world, "elder"));
+  return String(asked?.request);
+}
+
 /** Words that somebody wrote, which stand in the log. */
 export async function writing(world: World, by: string, words = "A sharp word."): Promise<string> {
   const { hash } = wordsFor(words);
@@ -233,6 +247,17 @@ export const play = definePlay<typeof peace>({
     },
   },
   also: [
+    ...(["credit.pay-request", "credit.decline"] as const).map((act) => async () => {
+      const world = await givenContacts();
+      const request = { request: await asking(world) };
+      acceptedFacts(await pausing(world, "alder", ["elder", "fern"]));
+      const said = act === "credit.decline" ? { reason: wordsFor("not mine").hash } : {};
+      return world.act("fern", act, { ...request, ...said });
+    }),
+    async () => {
+      const { world } = await givenPaused();
+      return asksFern(world, "elder");
+    },
     async () => {
       const { world } = await givenPaused();
       const thanks = { to: [world.person("elder")], note: wordsFor("for the soup").hash };

@@ -1,6 +1,6 @@
 /** Reading the journal: the flows of an account, and whose account it is. */
 
-import { fromHex } from "@plenty/kernel";
+import { fromHex, toHex } from "@plenty/kernel";
 import type { Hash, Millis } from "@plenty/kernel";
 import type { SqlRow } from "../../engine/db.ts";
 import type { Reading } from "../../engine/room.ts";
@@ -16,6 +16,11 @@ export interface JournalRow {
   /** Balances of both sides after it. */
   readonly after: { readonly provider: number; readonly receiver: number };
   readonly note: Hash | undefined;
+  /** Under which acts name it; undefined where none can. */
+  readonly name: Hash | undefined;
+  /** Row number of the gain that it sends back, or of the flow that it puts right. */
+  readonly answers: number | undefined;
+  readonly corrects: number | undefined;
 }
 
 export interface Paging {
@@ -30,7 +35,8 @@ export function flowsOf(
   { sql }: Reading,
   { account, before, limit }: Paging,
 ): readonly JournalRow[] {
-  const columns = `n, entry, at, provider, receiver, quantity, provider_after, receiver_after, note`;
+  const columns = `n, entry, at, provider, receiver, quantity, provider_after, receiver_after,
+    note, name, answers, corrects`;
   const read = sql.read(
     `SELECT * FROM (SELECT ${columns} FROM flows WHERE provider = ? AND n < ? ORDER BY n DESC LIMIT ?)
      UNION ALL
@@ -47,6 +53,9 @@ export function flowsOf(
     quantity: Number(row.quantity),
     after: { provider: Number(row.provider_after), receiver: Number(row.receiver_after) },
     note: row.note === null ? undefined : String(row.note),
+    name: row.name instanceof Uint8Array ? toHex(row.name) : undefined,
+    answers: row.answers === null ? undefined : Number(row.answers),
+    corrects: row.corrects === null ? undefined : Number(row.corrects),
   }));
 }
 

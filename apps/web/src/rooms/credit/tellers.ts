@@ -1,0 +1,84 @@
+/** What acts of credit led to, and what they would lead to, in sentences. */
+
+import { formatList, formatMoney } from "../../messages/format.ts";
+import type { Section } from "../../section/section.ts";
+import type { Naming, Teller } from "../../section/tell.ts";
+import { t } from "./words.ts";
+
+type Told = Section<"credit">;
+
+interface Counted {
+  readonly currency: string;
+  readonly amount: number;
+}
+
+/** An amount as people write it; undefined as long as nobody knows how its credit is written. */
+function moneyOf({ unitOf }: Naming, told: Counted | undefined): string | undefined {
+  const unit = told && unitOf(told.currency);
+  return unit && formatMoney({ amount: told.amount, ...unit });
+}
+
+function paying(
+  says: "entry.paid" | "entry.pays" | "entry.paid-asked",
+): Teller<"credit.pay" | "credit.pay-out" | "credit.pay-request"> {
+  return ([paid], naming) => {
+    const money = moneyOf(naming, paid);
+    if (paid === undefined || money === undefined) return undefined;
+    return t(says, { who: naming.who, whom: naming.nameOf(paid.to), money });
+  };
+}
+
+function locking(
+  says: "entry.locked" | "entry.released",
+): Teller<"credit.lock" | "credit.release"> {
+  return ([told], naming) => {
+    const money = moneyOf(naming, told);
+    const was = told && moneyOf(naming, { ...told, amount: told.was });
+    if (money === undefined || was === undefined) return undefined;
+    return t(says, { who: naming.who, money, was });
+  };
+}
+
+export const tellers: Told["tellers"] = {
+  "credit.open-currency": ([opened], { who }) =>
+    opened && t("entry.currency", { who, name: opened.name }),
+  "credit.pay": paying("entry.paid"),
+  "credit.pay-out": paying("entry.pays"),
+  "credit.lock": locking("entry.locked"),
+  "credit.release": locking("entry.released"),
+  "credit.request": (asked, naming) => {
+    const [first] = asked;
+    const all = asked.reduce((sum, { amount }) => sum + amount, 0);
+    const money = first && moneyOf(naming, { ...first, amount: all });
+    if (money === undefined) return undefined;
+    const names = formatList(asked.map(({ of }) => naming.nameOf(of)));
+    return t("entry.asked", { who: naming.who, names, money });
+  },
+  "credit.pay-request": paying("entry.paid-asked"),
+  "credit.decline": ([told], naming) => {
+    const money = moneyOf(naming, told);
+    if (told === undefined || money === undefined) return undefined;
+    return t("entry.declined", { who: naming.who, whom: naming.nameOf(told.to), money });
+  },
+  "credit.withdraw-request": ([told], naming) => {
+    const money = moneyOf(naming, told);
+    return money && t("entry.withdrawn", { who: naming.who, money });
+  },
+  "credit.send-back": ([told], naming) => {
+    const money = moneyOf(naming, told);
+    if (told === undefined || money === undefined) return undefined;
+    return t("entry.sent-back", { who: naming.who, whom: naming.nameOf(told.to), money });
+  },
+};
+
+export const follows: NonNullable<Told["follows"]> = {
+  "credit.request": (asked, naming) => {
+    const parts = asked.map((part) => {
+      const money = moneyOf(naming, part);
+      return money && t("follows.part", { name: naming.nameOf(part.of), money });
+    });
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length < parts.length) return undefined;
+    return t("follows.asked", { parts: formatList(known) });
+  },
+};
