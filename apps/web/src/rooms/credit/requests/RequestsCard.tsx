@@ -14,7 +14,7 @@ export function RequestsCard() {
     </TextLink>
   );
   return (
-    <Card title={t("requests.card")} aside={more}>
+    <Card title={t("requests.title")} aside={more}>
       <p className={names.lead}>{t("requests.card-lead")}</p>
       <ButtonLink to="/g/$group/money/ask" params={{ group }} variant="default">
         {t("requests.ask")}

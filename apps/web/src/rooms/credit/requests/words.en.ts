@@ -3,7 +3,6 @@
 export const en = {
   "requests.title": "Asking for a payment",
   "requests.lead": "Nothing moves by asking: whoever is asked pays with one button, or declines.",
-  "requests.card": "Asking for a payment",
   "requests.card-lead": "Ask one person, or split what you paid among several.",
   "requests.see": "What is asked for",
   "requests.ask": "Ask for a payment",
@@ -11,13 +10,12 @@ export const en = {
   "asked.title": "You are asked to pay",
   "asked.none": "Nobody asks you for anything.",
   "asked.says": "{name} asks you for {money}",
-  "asked.beneath": "{note} – waits until {day}",
   "asked.until": "Waits until {day}",
   "asked.pay": "Pay {money}",
-  "asked.pay-label": "Pay {name} {money}",
+  "asked.pay-label": "Pay {money} to {name}",
   "asked.pay-unanswered": "You paid {name} {money} and got no answer.",
   "asked.look": "Not this",
-  "asked.look-label": "Look at what {name} asks for",
+  "asked.look-label": "Not this: what {name} asks for",
   "asked.more": "More people ask you for a payment",
 
   "decline.begin": "Decline",
@@ -57,7 +55,7 @@ export const en = {
   "ask.unanswered": "You asked for {money} and got no answer.",
 
   "back.send": "Send it back",
-  "back.label": "Send {money} back to {name}",
+  "back.label": "Send it back: {money} to {name}",
   "back.until": "You can send it back until {day}.",
   "back.unanswered": "You sent {money} back to {name} and got no answer.",
 } as const;
