@@ -114,6 +114,7 @@ describe.skipIf(needsBrowser.skip)("credit between people", { meta: needsBrowser
     await openSection(alder, "Money");
     await balance(alder).getByText("15.00").waitFor();
     const row = inCard(alder, "Statement").getByRole("row", { name: /from birch/ });
+    await row.getByText("The seeds for all of us").waitFor();
     await row.getByRole("button").click();
     await alder.getByText(/^You can send it back until/).waitFor();
     await shoot(alder, "send-back");

@@ -75,6 +75,11 @@ const tellers = `
     "credit.pay-out": "paid of what it holds",
     "credit.lock": "locked",
     "credit.release": "released",
+    "credit.request": "asked",
+    "credit.pay-request": "paid",
+    "credit.decline": "declined",
+    "credit.withdraw-request": "took back",
+    "credit.send-back": "sent back",
   };`;
 
 const refusing = `

@@ -14,3 +14,6 @@ export const credit = {
 
 /** What somebody asked for, by the act that asked. */
 export const request = naming("request", "3f8c12ab90de");
+
+/** A payment, by the act that made it. */
+export const payment = naming("payment", `3f8c12ab90de${"0".repeat(52)}`);

@@ -7,7 +7,6 @@ import {
   amountOf,
   body,
   count,
-  hash,
   pageOf,
   stepsOf,
   time,
@@ -32,7 +31,7 @@ import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "..
 import { findCurrency, findHolder, floorOf, lockOf } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
-import { credit, currency } from "./forms.ts";
+import { credit, currency, payment as paymentName } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
 import { creditSentBack } from "./request-facts.ts";
 
@@ -176,8 +175,8 @@ const payment = body({
   /** The person's balance after this payment. */
   balance: stepsOf("decimals"),
   note: Type.Optional(wordsForParties),
-  /** The act that made it, where it is a payment of people or of the group. */
-  payment: Type.Optional(hash),
+  /** Its name, where it is a payment of people or of the group. */
+  payment: Type.Optional(paymentName),
   /** It sends back an earlier one. */
   back: Type.Optional(Type.Literal(true)),
   /** Until when who received it can send it back; absent where nothing of it can go back. */

@@ -1,11 +1,11 @@
 /** Acts about asking for a payment, and about sending one back. */
 
 import { AMOUNT_MAX, limits } from "@plenty/kernel";
-import { agent, amountOf, body, hash, list, Type, wordsForParties } from "../../engine/body.ts";
+import { agent, amountOf, body, list, Type, wordsForParties } from "../../engine/body.ts";
 import { defineSpec } from "../../engine/spec.ts";
 import { persons } from "../people/roles.ts";
 import { creditPaid } from "./facts.ts";
-import { currency, request } from "./forms.ts";
+import { currency, payment, request } from "./forms.ts";
 import { creditAsked, creditSentBack, requestDeclined, requestTakenBack } from "./request-facts.ts";
 
 /** What each does in their own affairs, and a helper for them. */
@@ -67,6 +67,6 @@ export const sendBackSpec = defineSpec({
   name: "credit.send-back",
   summary: "I send back what I was paid.",
   weighs: "binds",
-  body: body({ payment: hash, reason: Type.Optional(wordsForParties) }),
+  body: body({ payment, reason: Type.Optional(wordsForParties) }),
   facts: [creditSentBack],
 });

@@ -1,9 +1,9 @@
 /** Facts of asking for payments, and of sending one back. */
 
-import { agent, amountOf, body, hash, Type, wordsForParties } from "../../engine/body.ts";
+import { agent, amountOf, body, Type, wordsForParties } from "../../engine/body.ts";
 import { defineFact } from "../../engine/spec.ts";
 import { creditPaid } from "./facts.ts";
-import { currency, request } from "./forms.ts";
+import { currency, payment, request } from "./forms.ts";
 
 /** One of each who is asked. */
 export const creditAsked = defineFact(
@@ -49,8 +49,7 @@ export const creditSentBack = defineFact(
   "CreditSentBack",
   "{from} sends {amount} back to {to}[: {reason}]",
   body({
-    /** By the act that made it. */
-    payment: hash,
+    payment,
     from: agent,
     to: agent,
     currency,

@@ -137,7 +137,8 @@ export const payRequest = defineAct(payRequestSpec, payRefused, (act) => {
     to: agentAt(act, asked.asker).agent,
     currency: currencyAt(act, asked.currency).currency,
     amount: share.amount,
-    note: act.body.note,
+    // both statements say what for
+    note: act.body.note ?? asked.note,
     request: asked.request,
     receiver: "request",
   };

@@ -99,7 +99,7 @@ describe("asking", () => {
 
 describe("answering", () => {
   test("[CR15] who is asked pays their part, once, and the payment names what it is for", async () => {
-    const asked = await givenAsked({ from: three, amount: 90 });
+    const asked = await givenAsked({ from: three, amount: 90, note: "the soup" });
     const { world, currency, request, answering } = asked;
     const [paid] = acceptedFacts(await answering("birch", "credit.pay-request"));
     expect(paid).toMatchObject({
@@ -108,6 +108,7 @@ describe("answering", () => {
       amount: 30,
       request,
     });
+    expect(paid?.note).toBe(wordsFor("the soup").hash);
     expect(balances(world, currency, ["alder", "birch", "clover"])).toEqual([30, -30, 0]);
     expect(refusalCode(await answering("birch", "credit.pay-request"))).toBe("RequestAnswered");
     expect(refusalCode(await answering("alder", "credit.pay-request"))).toBe("NotAsked");

@@ -9,6 +9,7 @@ import { useActForm } from "../../../form/use-act-form.ts";
 import { WordsField } from "../../../form/WordsField.tsx";
 import type { PayAskedProps } from "./PayAsked.tsx";
 import { t } from "./words.ts";
+import names from "./requests.module.css";
 
 export function DeclineForm(props: PayAskedProps) {
   const [open, setOpen] = useState(false);
@@ -43,7 +44,7 @@ function Reason({
     }),
   });
   return (
-    <div>
+    <div className={names.decline}>
       <ActForm form={form} send={t("decline.send")}>
         <WordsField {...form.field("reason")} label={t("decline.reason", { name })} />
       </ActForm>

@@ -21,7 +21,7 @@ export function SendBack({ payment: { payment, until }, name, money }: SendBackP
   if (payment === undefined || until === undefined || Date.parse(until) < now) return null;
   const label = t("back.label", { money, name });
   return (
-    <>
+    <div className={names.back}>
       <p className={names.note}>{t("back.until", { day: formatMoment(until) })}</p>
       <AskFirst send={t("back.send")} label={label}>
         <ActButton
@@ -32,6 +32,6 @@ export function SendBack({ payment: { payment, until }, name, money }: SendBackP
           unanswered={t("back.unanswered", { money, name })}
         />
       </AskFirst>
-    </>
+    </div>
   );
 }
