@@ -23,6 +23,8 @@ export type { Published } from "./sequencer/publisher.ts";
 export type { Receipt } from "./sequencer/receipt.ts";
 export { exportCommons } from "./store/export.ts";
 export type { Exported } from "./store/export.ts";
+export { exportValueFlows } from "./store/export-valueflows.ts";
+export type { ExportedFlows, Times } from "./store/export-valueflows.ts";
 export { readFolderInfo } from "./store/folder-info.ts";
 export type { FolderInfo } from "./store/folder-info.ts";
 export { logSigner, makeSeed, readSeed, writeSeed } from "./store/log-key.ts";

@@ -39,7 +39,8 @@ import {
   personOfKey,
   refuseKey,
 } from "./rooms/people/index.ts";
-import { findAgent } from "./services/economy/index.ts";
+import { findAgent, valueFlowsOf } from "./services/economy/index.ts";
+import type { Slice, Told } from "./services/economy/index.ts";
 import { signOfLife } from "./services/presence/index.ts";
 import { settingValue } from "./services/settings/index.ts";
 import { rememberWords } from "./services/words/index.ts";
@@ -68,6 +69,7 @@ export { groupWords } from "./engine/own-names.ts";
 export type { OwnName } from "./engine/own-names.ts";
 export { mayReadWords, readersOf } from "./engine/words.ts";
 export type { NamedWords, NamingAct } from "./engine/words.ts";
+export { valueFlowsContext } from "./services/economy/index.ts";
 export { erasedWords } from "./services/words/index.ts";
 
 const everything: readonly Room[] = [...services, ...rooms];
@@ -171,15 +173,24 @@ export function fullDigest(db: Db): string {
 
 /** What is broken, law by law; empty if every law holds. */
 export function checkLaws(db: Db): readonly string[] {
-  const reading = {
+  const reading = readingOf(db);
+  return everything.flatMap((room) =>
+    room.laws.flatMap((law) => law.check(reading).map((what) => `${law.name}: ${what}`)),
+  );
+}
+
+/** A part of the journal as nodes of JSON-LD, in the vocabulary of ValueFlows. */
+export function valueFlows(db: Db, slice: Slice): Iterable<Told> {
+  return valueFlowsOf(readingOf(db), slice);
+}
+
+function readingOf(db: Db): Reading {
+  return {
     sql: createSql(db, () => undefined),
     memory: createMemory(),
     settings: new Map(settingSpecs.map((def) => [def.name, def])),
     acts: new Map(actSpecs.map((spec) => [spec.name, spec])),
   };
-  return everything.flatMap((room) =>
-    room.laws.flatMap((law) => law.check(reading).map((what) => `${law.name}: ${what}`)),
-  );
 }
 
 const asks = new WeakMap<Db, Ask>();

@@ -26,6 +26,8 @@ export {
 export { flow } from "./flow.ts";
 export { economyRefusals as flowRefused } from "./refusals.ts";
 export type { Account, Side } from "./accounts.ts";
+export { valueFlowsContext, valueFlowsOf } from "./valueflows.ts";
+export type { Slice, Told } from "./valueflows.ts";
 export { follow } from "./trace.ts";
 export type { Followed, Following } from "./trace.ts";
 export { insideOf, reconcile } from "./statements.ts";
