@@ -179,6 +179,18 @@ describe("a group", () => {
     expect(after.stdout).toBe("Nothing waits for you.\n");
   });
 
+  test("[CO12, CO15] thanks somebody, and says that something was not so, which waits for them", async () => {
+    const told = ["tell", "painted the fence", "--theme", "roof"];
+    const item = String((await inGroup(alder, ...told)).value["item"]);
+    expect((await inGroup(birch, "thank", "How bright!", "--to", "alder")).code).toBe(0);
+    const contesting = ["contest", "painted the fence", "--reason", "It is bare."];
+    expect((await inGroup(birch, ...contesting)).code).toBe(0);
+    const { stdout } = await plenty(["waiting", "--group", host.url], alder);
+    expect(stdout).toMatch(/Contested: .*\n {2}[0-9a-f]{12}\.0 .* alder +roof +painted the fence/);
+    expect(stdout).toMatch(/Thanks to you: .*\n {2}[0-9a-f]{12} +birch +How bright!/);
+    expect((await inGroup(alder, "withdraw", item)).code).toBe(0);
+  });
+
   test("lists its people, and what they hold", async () => {
     const people = await plenty(["people", "--group", host.url]);
     expect(people.stdout).toMatch(

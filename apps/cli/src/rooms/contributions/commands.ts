@@ -7,10 +7,12 @@ export const contributions: RoomCommands = {
   commands: {
     tell: async () => (await import("./tell.ts")).command,
     confirm: async () => (await import("./confirm.ts")).command,
+    contest: async () => (await import("./contest.ts")).command,
+    thank: async () => (await import("./thank.ts")).command,
     withdraw: async () => (await import("./withdraw.ts")).command,
     "import house": async () => (await import("./import-house.ts")).command,
     "import git": async () => (await import("./import-git.ts")).command,
   },
   renamed: { log: "tell" },
-  waiting: async () => (await import("./waiting.ts")).findUnconfirmed,
+  waiting: async () => (await import("./waiting.ts")).findWaiting,
 };
