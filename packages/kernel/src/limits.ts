@@ -101,6 +101,21 @@ export const limits = {
   tasks: 1_000,
   tasksPerPerson: 64,
   partsPerTask: 16,
+  /** Series of shifts with dates to come, in a group and of those that one member opened. */
+  shifts: 500,
+  shiftsPerMember: 32,
+  /** Dates of one series: a year of every day, and more; places on each; and how long one may be. */
+  shiftDates: 400,
+  shiftPlaces: 100,
+  shiftMs: DAY,
+  /** How far ahead a series may begin, and how far it may reach from there: clocks change by laws that change. */
+  shiftAheadMs: 731 * DAY,
+  /** How far it reaches where nothing is said. */
+  shiftYearMs: 365 * DAY,
+  /** Times at which the clocks of a zone are changed, within what a series reaches. */
+  shiftOffsets: 16,
+  /** How long whoever recorded who was there can correct it. */
+  shiftCorrectMs: 14 * DAY,
   /** Characters that are searched for, and words of them that count; hits of one page. */
   searchChars: 100,
   searchWords: 8,

@@ -9,6 +9,7 @@ import { contributions } from "./rooms/contributions/index.ts";
 import { credit } from "./rooms/credit/index.ts";
 import { peace } from "./rooms/peace/index.ts";
 import { people } from "./rooms/people/index.ts";
+import { shifts } from "./rooms/shifts/index.ts";
 import { tasks } from "./rooms/tasks/index.ts";
 import { teams } from "./rooms/teams/index.ts";
 import { economy } from "./services/economy/index.ts";
@@ -21,7 +22,16 @@ import { standingView } from "./views/standing.ts";
 
 export const services = [economy, settings, presence, words] as const;
 
-export const rooms = [people, teams, charter, peace, contributions, tasks, credit] as const;
+export const rooms = [
+  people,
+  teams,
+  charter,
+  peace,
+  contributions,
+  tasks,
+  shifts,
+  credit,
+] as const;
 
 /** Questions that join rooms; they have no state of their own. */
 export const views = [homeView, presenceView, standingView] as const;

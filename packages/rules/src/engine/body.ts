@@ -67,6 +67,8 @@ export function naming(kind: string, example: string) {
 export const agent = naming("agent", "birch");
 export const time = Type.String({ pattern: TIME_PATTERN, "x-form": "time" });
 export const day = Type.String({ pattern: DAY_PATTERN, "x-form": "day" });
+/** A day that may still be to come. */
+export const comingDay = Type.String({ pattern: DAY_PATTERN, "x-form": "day", "x-ahead": true });
 /** A did:key of an Ed25519 key; that it is one is checked with its signature. */
 export const did = Type.String({
   pattern: "^did:key:z6Mk[1-9A-HJ-NP-Za-km-z]{44}$",

@@ -32,13 +32,21 @@ function rowsOf(answer: Record<string, unknown>, field = "rows"): readonly Row[]
   return answer[field] as readonly Row[]; // as the query answers
 }
 
+/** JSON Schema, as rooms declare settings. */
+interface Declared {
+  readonly enum?: readonly unknown[];
+  readonly minimum?: number;
+  readonly examples?: readonly unknown[];
+}
+
 /** Values that each setting can have and has not, of those that members change. */
 function changes(world: World): readonly (readonly [string, unknown])[] {
   return rowsOf(world.ask("charter", "about"), "settings").flatMap(({ name, value, holder }) => {
     if (holder !== "agreement") return [];
     const { schema } = settingSpecs.find((spec) => spec.name === name) ?? {};
-    const { enum: some, minimum = 0 } = (schema ?? {}) as { enum?: unknown[]; minimum?: number }; // JSON Schema, as rooms declare it
-    const others = some ?? [minimum, Number(value) + 1];
+    const { enum: some, minimum = 0, examples } = (schema ?? {}) as Declared;
+    const others = some ??
+      (typeof value === "string" ? examples : undefined) ?? [minimum, Number(value) + 1];
     return others.filter((one) => one !== value).map((one) => [String(name), one] as const);
   });
 }

@@ -31,6 +31,8 @@ import { thanksRefusals } from "./thanks-refusals.ts";
 export { contributionRefusals } from "./refusals.ts";
 export { refuseTelling, tell, tellingRefusals } from "./rules/log.ts";
 export { refuseTakingBack, takeBack } from "./rules/withdraw.ts";
+export { refuseSeen, takeBackSeen, tellSeen } from "./rules/seen.ts";
+export type { Seen } from "./rules/seen.ts";
 
 export const contributions = defineRoom({
   name: "contributions",

@@ -10,7 +10,8 @@ import { teamLaws } from "./teams.ts";
 
 export { teamFacts } from "./facts.ts";
 export { teamRefusals } from "./refusals.ts";
-export { findTeam, isIn, teamsOf } from "./teams.ts";
+export { areOthersIn, findTeam, isIn, isPeopled, teamsOf } from "./teams.ts";
+export type { Team } from "./teams.ts";
 
 export const teams = defineRoom({
   name: "teams",

@@ -86,6 +86,13 @@ export function isIn({ sql }: Reading, { team, person }: Membership): boolean {
   return read.get(person, team) !== undefined;
 }
 
+/** True of an open team in which somebody is who is here. */
+export function isPeopled(reading: Reading, n: number): boolean {
+  const read = reading.sql.read("SELECT 1 FROM teams WHERE n = ? AND closed IS NULL");
+  const nobody = 0; // rows are numbered from 1
+  return read.get(n) !== undefined && areOthersIn(reading, { team: n, person: nobody });
+}
+
 /** How many rows are looked at for somebody who is here, at a time: most often the first one is. */
 const LOOKED_AT = 64;
 

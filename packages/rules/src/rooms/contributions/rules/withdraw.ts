@@ -73,7 +73,10 @@ export function takeBack(act: ActJudgement<unknown>, item: string): void {
 }
 
 /** What was brought in may be brought in again: its record is forgotten with it. */
-function removeTold(judgement: Judgement, { n, entry, position }: Told): void {
+export function removeTold(
+  judgement: Judgement,
+  { n, entry, position }: Pick<Told, "n" | "entry" | "position">,
+): void {
   const { sql } = judgement;
   writeHours(judgement, takenBack(judgement, n));
   sql.write("DELETE FROM contribution_people WHERE contribution = ?").run(n);
