@@ -24,3 +24,4 @@ export * from "./sending.ts";
 export * from "./sessions.ts";
 export * from "./sign.ts";
 export * from "./templates.ts";
+export * from "./zones.ts";

@@ -23,7 +23,7 @@ export const command: Command = {
       for (const { room, waiting: load } of rooms) {
         if (load === undefined) continue;
         const find = await load();
-        const found = await find(group, person);
+        const found = await find(group, person, io.now());
         if (!found.ok) return found;
         waiting.push(...found.value.map((each): [string, Waiting] => [room, each]));
       }

@@ -5,7 +5,8 @@
  */
 
 import { accepted } from "@plenty/kernel";
-import type { PersonId, Refused, Result } from "@plenty/kernel";
+import type { Millis, PersonId, Refused, Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
 import type { ActSpec } from "@plenty/rules";
 import { fail, wrongUsage } from "../support/command.ts";
 import type { Command, Done, Failure, Input, Option, Options } from "../support/command.ts";
@@ -30,6 +31,8 @@ export interface Alias<A extends ActSpec> {
   readonly words: readonly string[];
   /** What is typed for a field unless something else is. */
   readonly usually?: Readonly<Record<string, string>>;
+  /** The same, as the group says. */
+  usuallyHere?(group: GroupClient): Promise<Result<TypedFields, Failure>>;
   /** Fields that are not asked for, because `compose` fills them. */
   readonly without?: readonly string[];
   /** Options that `compose` reads. */
@@ -37,7 +40,10 @@ export interface Alias<A extends ActSpec> {
   readonly examples: readonly string[];
   readonly notes?: readonly string[];
   /** The typed body, where it is not the typed fields. */
-  compose?(typed: TypedFields, from: { options: Options; person: PersonId }): TypedFields;
+  compose?(
+    typed: TypedFields,
+    from: { options: Options; person: PersonId; now: Millis },
+  ): Result<TypedFields, Failure>;
   /** What is printed when it is done. */
   tell(did: DidAct<A>, acting: Acting): Done | Promise<Done>;
 }
@@ -94,9 +100,14 @@ async function run<A extends ActSpec>(alias: Alias<A>, { args, options, io }: In
     const by = await actingBy(signing, options);
     if (!by.ok) return by;
     const acting = by.value;
-    const { person } = acting;
-    const body = alias.compose === undefined ? fields : alias.compose(fields, { options, person });
-    const act = { spec: alias.act, typed: body };
+    const { person, group } = acting;
+    const usual = (await alias.usuallyHere?.(group)) ?? accepted({});
+    if (!usual.ok) return usual;
+    const whole = { ...usual.value, ...fields };
+    const from = { options, person, now: io.now() };
+    const body = alias.compose?.(whole, from) ?? accepted(whole);
+    if (!body.ok) return body;
+    const act = { spec: alias.act, typed: body.value };
     const done = await doTyped({ acting, options, io }, act, (did) => alias.tell(did, acting));
     return done.ok ? done : inOwnWords(done, alias);
   });

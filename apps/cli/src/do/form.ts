@@ -23,6 +23,7 @@ export interface Node {
   readonly "x-beside"?: "words" | "text";
   readonly "x-enacts"?: boolean;
   readonly "x-form"?: "day" | "time";
+  readonly "x-ahead"?: boolean;
   readonly "x-names"?: string;
   readonly "x-unit"?: string;
 }

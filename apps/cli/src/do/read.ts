@@ -153,7 +153,7 @@ async function readOne(
       typeof typed === "string" && /^-?\d{1,15}$/.test(typed) ? Number(typed) : typed,
     );
   if (typeof typed !== "string") return faultAt(place, node, typed);
-  if (form.is === "day") return readDayAt(place, typed, gathering);
+  if (form.is === "day") return readDayAt({ node, place }, typed, gathering);
   if (form.is === "time") return accepted(timeOf(typed));
   if (form.is === "name") return readName({ node, typed, place }, form.kind, gathering.names);
   if (form.is === "words" || form.is === "text") return readLong(place, typed, { form, gathering });
@@ -178,10 +178,15 @@ function readLong(
   return accepted(text.hash);
 }
 
-function readDayAt(place: Place, typed: string, { io, begun }: Gathering): Read {
-  const day = typedDay(typed, io);
+function readDayAt(
+  { node, place }: Pick<Given, "node" | "place">,
+  typed: string,
+  { io, begun }: Gathering,
+): Read {
+  const isAhead = node["x-ahead"] === true;
+  const day = typedDay(typed, io, isAhead ? "future" : "past");
   if (!day.ok) return faultWords(place, day.refusal.detail);
-  if (begun !== true || day.value <= dayOf(io.now())) return day;
+  if (begun !== true || isAhead || day.value <= dayOf(io.now())) return day;
   return faultWords(
     place,
     `${day.value} has not begun: ${placeWords(place)} takes today or before`,

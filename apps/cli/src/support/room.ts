@@ -1,6 +1,6 @@
 /** What a room brings to the command line: commands of its own, and what of it waits for somebody. */
 
-import type { PersonId, Refusal, Result } from "@plenty/kernel";
+import type { Millis, PersonId, Refusal, Result } from "@plenty/kernel";
 import type { GroupClient } from "@plenty/client";
 import type { Command, Failure } from "./command.ts";
 
@@ -28,6 +28,7 @@ export type FindHolder = (
 export type FindWaiting = (
   group: GroupClient,
   person: PersonId,
+  now: Millis,
 ) => Promise<Result<readonly Waiting[], Failure>>;
 
 export interface Waiting {

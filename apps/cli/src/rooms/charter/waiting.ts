@@ -6,10 +6,10 @@ import type { FindWaiting } from "../../support/room.ts";
 import { cellsOf } from "./listed.ts";
 
 /** Finds offices for which this member was named, and open proposals to which they have not agreed. */
-export const findAwaiting: FindWaiting = async (group, person) => {
-  const offices = await findOffices(group, person);
+export const findAwaiting: FindWaiting = async (group, person, now) => {
+  const offices = await findOffices(group, person, now);
   if (!offices.ok) return offices;
-  const proposals = await findProposals(group, person);
+  const proposals = await findProposals(group, person, now);
   return proposals.ok ? accepted([...offices.value, ...proposals.value]) : proposals;
 };
 

@@ -1,6 +1,6 @@
 /** `plenty tell`: tells of something done. */
 
-import { findUnit, formatAmount } from "@plenty/kernel";
+import { accepted, findUnit, formatAmount } from "@plenty/kernel";
 import type { BodyOf } from "@plenty/rules/spec";
 import { logSpec } from "@plenty/rules/rooms/contributions/acts";
 import { commandOf } from "../../do/alias.ts";
@@ -25,9 +25,8 @@ export const command = commandOf({
     'plenty tell "mended the gutter" --theme roof --amount 1:30 --unit hour',
     'plenty tell "cooked for everyone" --theme food --kind care --with birch --with clover',
   ],
-  compose: (typed, { options, person }) => ({
-    items: [{ ...typed, people: [person, ...options.texts("with")] }],
-  }),
+  compose: (typed, { options, person }) =>
+    accepted({ items: [{ ...typed, people: [person, ...options.texts("with")] }] }),
   tell({ body, receipt }) {
     const item = `${receipt.act}.0`;
     return { json: { item, receipt }, lines: [...body.items.map(toldWords), item] };

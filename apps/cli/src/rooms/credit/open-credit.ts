@@ -1,5 +1,6 @@
 /** `plenty open-credit`: a credit in which members of a group can pay each other. */
 
+import { accepted } from "@plenty/kernel";
 import { openCurrencySpec } from "@plenty/rules/rooms/credit/acts";
 import { commandOf } from "../../do/alias.ts";
 
@@ -19,7 +20,7 @@ export const command = commandOf({
     },
   },
   examples: ["plenty open-credit hours --code HRS --limit 100"],
-  compose: (typed, { options }) => ({ ...typed, floor: `-${options.text("limit") ?? ""}` }),
+  compose: (typed, { options }) => accepted({ ...typed, floor: `-${options.text("limit") ?? ""}` }),
   tell: ({ body: { name, code }, receipt }) => ({
     json: { currency: receipt.act, receipt },
     lines: [`${name} (${code}) is open.`],
