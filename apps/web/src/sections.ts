@@ -10,6 +10,7 @@ import { home } from "./rooms/home/section.tsx";
 import { peace } from "./rooms/peace/section.tsx";
 import { people } from "./rooms/people/section.tsx";
 import { presence } from "./rooms/presence/section.tsx";
+import { shifts } from "./rooms/shifts/section.tsx";
 import { tasks } from "./rooms/tasks/section.tsx";
 import { teams } from "./rooms/teams/section.tsx";
 
@@ -21,6 +22,7 @@ export const sections = [
   home,
   contributions,
   tasks,
+  shifts,
   credit,
   presence,
 ] as const;

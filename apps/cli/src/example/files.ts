@@ -79,11 +79,26 @@ export interface ScriptedTask extends Moment {
   readonly finished?: Moment & Pick<ScriptedDoing, "by" | "with" | "note" | "amount" | "unit">;
 }
 
+/** A weekly shift, so many days after the day of the example for the first time. */
+export interface ScriptedShift {
+  readonly title: string;
+  readonly about: string;
+  readonly by: string;
+  readonly in: number;
+  readonly time: string;
+  readonly minutes: number;
+  readonly places: number;
+  /** Who takes all of it, and who cannot be there the first time. */
+  readonly whole: string;
+  readonly seeks?: string;
+}
+
 export interface Script {
   /** What some of them say of themselves. */
   readonly introduced: readonly { readonly by: string; readonly about: string }[];
   readonly teams: readonly ScriptedTeam[];
   readonly tasks: readonly ScriptedTask[];
+  readonly shifts: readonly ScriptedShift[];
   readonly payments: readonly ScriptedPayment[];
   readonly told: readonly ScriptedDoing[];
 }

@@ -35,6 +35,7 @@ import { planDays } from "./plan.ts";
 import type { Planned } from "./plan.ts";
 import { createRandom } from "./random.ts";
 import { settleFiles } from "./settle.ts";
+import { planShifts } from "./shifts.ts";
 import { planTasks } from "./tasks.ts";
 import { settleIn } from "./teams.ts";
 import type { Doing } from "./teams.ts";
@@ -148,6 +149,11 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
     await perform();
     if (i % 10 === 0) progress.at(i, planned.length);
   }
+  await planShifts(script, {
+    random: house.random,
+    enter: (doing) => entered(house, doing),
+    today: house.today,
+  });
   await writeCard(house);
   const last = await house.group.query("home", "entries", { limit: 1 });
   assert(last.ok, "the house can be read");

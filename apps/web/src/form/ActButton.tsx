@@ -28,10 +28,12 @@ export interface ActButtonProps<A extends ActSpec> {
   readonly unanswered: string;
   /** Of a second thought: not what one is asked to press. */
   readonly aside?: boolean;
+  /** One of many alike: what would follow is told of it only where it would be refused. */
+  readonly alike?: boolean;
 }
 
 export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
-  const { spec, body, send, label, unanswered, aside = false } = props;
+  const { spec, body, send, label, unanswered, aside = false, alike = false } = props;
   const { group, me } = useHere();
   const author = present(me, "buttons of acts are shown to people of the group");
   const { ref, inViewport } = useInViewport();
@@ -41,8 +43,9 @@ export function ActButton<A extends ActSpec>(props: ActButtonProps<A>) {
   const isAsked = inViewport && sending.isIdle;
   const asked = { body: isAsked ? body : undefined, isFixed: true };
   const preview = usePreview(spec, { group, me: author, ...asked });
-  const isTold = useTellsFollows(spec);
-  const follows = useFollows(spec, preview);
+  const isTold = useTellsFollows(spec) && !alike;
+  const foreseen = useFollows(spec, preview);
+  const follows = alike && foreseen?.refused !== true ? undefined : foreseen;
   const wasPressed = useFocusLeft();
   const act = () => {
     wasPressed();
