@@ -14,14 +14,7 @@ export const rooms: readonly RoomCommands[] = [
   people,
   teams,
   contributions,
-export const rooms: readonly RoomCommands[] = [
-  charter,
-  people,
-  teams,
-  contributions,
   tasks,
   shifts,
-  credit,
-];
   credit,
 ];

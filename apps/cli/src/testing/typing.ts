@@ -34,6 +34,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
   "charter/offices": [{ office: "treasurer", title: "Kassier" }],
   "teams/teams": [{ team: d, name: "Garden" }],
   "tasks/tasks": [{ task: a, title: "word-e" }],
+  "shifts/series": [{ series: d, title: "Kitchen" }],
   "contributions/thanks": [{ thanks: `3f8c12ab90de${"0".repeat(52)}`, note: "word-d" }],
   "peace/measures": [{ measure: `3f8c12ab90de${"0".repeat(52)}`, kind: "pause" }],
   "credit/currencies": [

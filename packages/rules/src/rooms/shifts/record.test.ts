@@ -77,7 +77,7 @@ describe("record", () => {
     expect(world.digests().live).toBe(world.digests().replayed);
   });
 
-  test("[CO12] what was attended is neither confirmed again nor taken back as other things are", async () => {
+  test("[CO19] what was attended is neither confirmed again nor taken back as other things are", async () => {
     const { world, day, records } = await givenBegun();
     const facts = acceptedFacts(await records("alder", day(1), { birch: "attended" }));
     const { item } = factOf(facts, "ContributionTold");
@@ -85,6 +85,29 @@ describe("record", () => {
       world.act(by, `contributions.${name}`, { items: [item] });
     expect(refusalCode(await act("clover", "confirm"))).toBe("AlreadyConfirmed");
     expect(refusalCode(await act("alder", "withdraw"))).toBe("AlreadyConfirmed");
+  });
+
+  test("[CO19, SH15] whoever was not there contests it, and the record is corrected, whoever took the rest back", async () => {
+    const { world, day, records } = await givenBegun();
+    const facts = acceptedFacts(await records("alder", day(1), { birch: "attended" }));
+    const { item } = factOf(facts, "ContributionTold");
+    acceptedFacts(await world.act("birch", "contributions.contest", { item }));
+    acceptedFacts(await world.act("alder", "contributions.withdraw", { items: [item] }));
+    const other = { on: day(1), people: [world.person("dill")], theme: "food", kind: "work" };
+    acceptedFacts(await world.act("dill", "contributions.log", { items: [other] }));
+    acceptedFacts(await records("alder", day(1), { birch: "missed" }));
+    const done = world.ask("contributions", "recent")["rows"] as Rows;
+    expect(done).toMatchObject([{ theme: "food" }]);
+    expect(world.laws()).toEqual([]);
+  });
+
+  test("[CO19] a day takes no more hours by it than it takes by telling", async () => {
+    const { world, day, records } = await givenBegun();
+    const told = { on: day(1), people: [world.person("birch")], theme: "food", kind: "work" };
+    const items = [{ ...told, amount: 19_801, unit: "hour" }];
+    acceptedFacts(await world.act("birch", "contributions.log", { items }));
+    const code = async (was: string) => refusalCode(await records("alder", day(1), { birch: was }));
+    expect([await code("attended"), await code("missed")]).toEqual(["DayTooLong", "accepted"]);
   });
 
   test.each([

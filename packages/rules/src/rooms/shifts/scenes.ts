@@ -193,6 +193,13 @@ export const scenes = {
       acceptedFacts(await world.act("birch", "people.leave", {}));
       return records("alder", day(1), { birch: "attended" });
     },
+    async () => {
+      const { world, records, day } = await givenBegun();
+      const told = { on: day(1), people: [world.person("birch")], theme: "food", kind: "work" };
+      const items = [{ ...told, amount: 20_000, unit: "hour" }];
+      acceptedFacts(await world.act("birch", "contributions.log", { items }));
+      return records("alder", day(1), { birch: "attended" });
+    },
     ...(["shifts.open", "shifts.call-off", "shifts.record"] as const).map((act) => async () => {
       const { world, series, day } = await givenBegun();
       acceptedFacts(await world.join("elder"));
