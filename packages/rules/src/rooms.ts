@@ -22,16 +22,7 @@ import { standingView } from "./views/standing.ts";
 
 export const services = [economy, settings, presence, words] as const;
 
-export const rooms = [
-  people,
-  teams,
-  charter,
-  peace,
-  contributions,
-  tasks,
-  shifts,
-  credit,
-] as const;
+export const rooms = [people, teams, charter, peace, contributions, tasks, shifts, credit] as const;
 
 /** Questions that join rooms; they have no state of their own. */
 export const views = [homeView, presenceView, standingView] as const;

@@ -1,7 +1,8 @@
 /** Fields for when a shift is: a day from today on, a time by the clock, how long, and how it repeats. */
 
-import { accepted, dayOf, readDay, readHours, refused } from "@plenty/kernel";
+import { accepted, dayOf, readDay, refused } from "@plenty/kernel";
 import type { FieldKind } from "../../form/kinds.ts";
+import { amount } from "../../form/number-kinds.ts";
 import { readWords } from "../../form/typed-faults.ts";
 import { formatDayOfWeek } from "../../messages/format.ts";
 import { ruleOf, ways } from "./repeating.ts";
@@ -63,14 +64,19 @@ function timeIn(typed: string): string | undefined {
   return `${String(hour).padStart(2, "0")}:${minutes}`;
 }
 
-/** How long, typed in hours and meant in minutes. */
+const hours = { decimals: 2, unit: "hour", shown: t("open.hours") };
+
+/** How long, typed in hours, by the clock too (1:30), and meant in minutes. */
 export function lengthInMinutes(first: string): FieldKind<string, number> {
+  const decimal = amount(() => hours);
   return {
     blank: first,
     required: true,
-    read(typed) {
-      const hours = readHours(typed);
-      return hours.ok ? accepted(Math.round((hours.value * 60) / 100)) : readWords(hours);
+    read(typed, beside) {
+      const [, whole, minutes] = /^(\d{1,2}):([0-5]\d)$/.exec(typed.trim()) ?? [];
+      if (whole !== undefined) return accepted(Number(whole) * 60 + Number(minutes));
+      const read = decimal.read(typed, beside);
+      return read.ok ? accepted(Math.round((read.value * 60) / 100)) : read;
     },
   };
 }

@@ -24,10 +24,10 @@ export interface Seen {
   readonly minutes: number;
 }
 
-/** The refusal where the day of somebody would become too long; `field` is where the act names them. */
-export function refuseSeen(reading: Reading, seen: Seen, field: string): Refusal | undefined {
+/** The refusal where the day of somebody would become too long; `place` is what stands before their fields in the act. */
+export function refuseSeen(reading: Reading, seen: Seen, place: string): Refusal | undefined {
   const worked = hoursOf({ ...howMuch(seen), on: seen.on, people: [seen.person] });
-  return refuseHours(reading, worked, { before: [], field });
+  return refuseHours(reading, worked, { before: [], place });
 }
 
 /** Remembers what was seen, which was not refused; the answer are the names of the things, in the same order. */

@@ -91,7 +91,7 @@ function refusePerson(act: ActJudgement<Recording>, meant: Meant): Refusal | und
   const refusal = refuseAgain(act, place, field);
   if (refusal !== undefined) return refusal;
   const isFresh = was === "attended" && place.was !== "attended";
-  return isFresh ? refuseSeen(act, seenOf(series, date, place), meant.field) : undefined;
+  return isFresh ? refuseSeen(act, seenOf(series, date, place), `${meant.field}.`) : undefined;
 }
 
 /** What was recorded is corrected by whoever recorded it, for a while. */
