@@ -11,7 +11,7 @@ import { needsBrowser } from "./support/browser.ts";
 import { letDaysPass } from "./support/days.ts";
 import { foundGarden, invite, join, phone } from "./support/garden.ts";
 import { freshFolder } from "./support/plenty.ts";
-import { nowhere, settled } from "./support/screen.ts";
+import { nowhere } from "./support/screen.ts";
 import { shoot } from "./support/shots.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
@@ -73,7 +73,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await alder.getByLabel("How many are needed?").focus();
     await alder.keyboard.press("Enter");
     await alder.getByText("“Kitchen” is open.").waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test("what no calendar lays out is refused beside its field", async () => {
     await alder.goto(`${home}/do/open-shift`);
@@ -83,7 +83,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await alder.getByLabel("The rule, as calendars write it").fill("FREQ=SECONDLY");
     await alder.getByText(/^A shift repeats once a day at most/).waitFor();
     expect(await faultsOnScreens(alder, "a shift that is refused")).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test("birch takes the whole series on her phone", async () => {
     birch = await days.fresh();
@@ -102,7 +102,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
       .getByRole("button", { name: /^I can't be there: “Kitchen”/ })
       .first()
       .waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test("a date that is far away she gives back; of tomorrow's she is told before that a stand-in is sought", async () => {
     await openDate(birch, home, dayOf(Date.now() + 10 * DAY));
@@ -116,7 +116,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await birch.getByRole("button", { name: /^I can't be there/ }).click();
     await birch.getByText("You seek a stand-in and are expected").waitFor();
     expect(await faultsOnScreens(birch, "seeking a stand-in")).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test("the sheet is printed with who seeks a stand-in, and boxes to tick", async () => {
     await openShifts(alder, home);
@@ -132,7 +132,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     expect(await alder.getByRole("navigation", { name: "Week and sheet" }).isVisible()).toBe(false);
     await shoot(alder, "week-printed");
     await alder.emulateMedia({ media: "screen" });
-  }, 60_000);
+  }, 120_000);
 
   test("clover reads on Home and on Do that one is sought, and stands in", async () => {
     await clover.goto(home);
@@ -153,12 +153,11 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await nowhere(inCard(birch, "Who is there").getByText("birch (you)"));
     await clover.goto(home);
     await waits.getByText(/^Today or tomorrow: Kitchen/).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test("two days later alder records that clover was there, and it stands among what was done", async () => {
     await days.later(2);
     await alder.goto(home);
-    await settled(alder);
     const line = inCard(alder, "Waits for you")
       .getByRole("listitem")
       .filter({ hasText: "Who was there?" });
@@ -176,7 +175,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     const done = inCard(alder, "Things done");
     await done.getByText("confirmed by alder").waitFor();
     await done.getByText("Kitchen").first().waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test("and corrects it", async () => {
     await alder.goto(`${home}/do/shifts`);
@@ -187,7 +186,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await alder.getByText("missed it, recorded by alder").waitFor();
     await alder.goto(`${home}/do`);
     await alder.getByText(/^Nothing was told yet/).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   test("dates are called off, and birch is not expected; nothing broke on the way", async () => {
     await openShifts(alder, home);
@@ -202,5 +201,5 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     expect(await faultsOnScreens(birch, "shifts")).toEqual([]);
     await shoot(birch, "shifts");
     expect(stage.complaints()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

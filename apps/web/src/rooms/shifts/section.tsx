@@ -108,7 +108,10 @@ export const shifts: Section<"shifts", typeof pages> = {
       told && t("follows.stands-in", { whom: nameOf(told.of) }),
   },
   settings: {
-    "shifts.zone": { title: t("setting.shifts.zone"), value: (zone) => zone.replaceAll("_", " ") },
+    "shifts.zone": {
+      title: t("setting.shifts.zone"),
+      value: (zone) => t("settings.zone", { zone: zone.replaceAll("_", " ") }),
+    },
     "shifts.deadline": {
       title: t("setting.shifts.deadline"),
       value: (n) => (n === 0 ? t("settings.until-begun") : t("settings.hours", { n })),

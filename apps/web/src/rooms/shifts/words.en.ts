@@ -59,6 +59,7 @@ export const en = {
     one: "an hour before it begins",
     other: "{n} hours before it begins",
   },
+  "settings.zone": "those of {zone}",
   "settings.until-begun": "until it begins",
 
   "shifts.title": "Shifts",
