@@ -36,7 +36,7 @@ async function plan(
     by,
     spec: openSpec,
     body: { ...body, repeats, offsets: [...offsets] },
-    note,
+    notes: [note],
   });
   const series = opened.act;
   await enter({ by: whole, spec: takeSpec, body: { series } });
