@@ -230,3 +230,14 @@ describe("sending back", () => {
     expect(refusalCode(await sending("birch", lastAct(world)))).toBe("NoGain");
   });
 });
+
+test.each([
+  ["UPDATE credit_shares SET amount = amount + 1", "CR13"],
+  ["UPDATE credit_requests SET ended = 'answered'", "CR18"],
+  ["UPDATE credit_shares SET state = 'paid'", "CR18"],
+])("[CR13, CR18] after %s law %s is broken", async (statement, law) => {
+  const { world } = await givenAsked({ from: three });
+  expect(world.laws()).toEqual([]);
+  world.db.exec(statement);
+  expect(world.laws().map((told) => told.split(" ")[0])).toContain(law);
+});
