@@ -30,6 +30,14 @@ export const rules: Bench = {
     last_of_other: "how many of the others the last one costs",
     small: "members of the small group, who moved credit ten times as often",
     large: "members of the large one, likewise",
+    transfer_us:
+      "one gives something to another; µs in the small group, then in the large one, half of all",
+    correct_us: "some of it goes back, because too much was told",
+    send_back_us: "the rest of it is sent back",
+    hold_us: "something is held for another",
+    release_us: "it is given to them",
+    let_go_held_us: "something is held once more",
+    let_go_us: "the other does without it",
     journal_factor:
       "how much more the kind of act costs there that grew most: the middle of all of a kind",
     followed: "flows in a journal of things made of others",
