@@ -10,6 +10,13 @@ import { defineConfig } from "vite";
 
 const host = process.env["PLENTY_HOST"] ?? "http://127.0.0.1:8080";
 
+/** What every form needs, in one file: in pieces, as pages share them, it is heavier for each. */
+const form = {
+  name: "form",
+  test: /\/src\/form\/(kinds|inputs|judge|use-form)\.tsx?$/,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   plugins: [react()],
@@ -27,7 +34,7 @@ export default defineConfig({
         // Each file names those that it needs: short names are 1 kB less for a page.
         chunkFileNames: "assets/[hash:8].js",
         // One file, whatever pages need of it too: 8 kB less than two dozen, and one request.
-        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] },
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }, form] },
       },
     },
   },

@@ -48,16 +48,15 @@ export const shifts: Section<"shifts", typeof pages> = {
   name: "shifts",
   pages,
   tellers: {
-    "shifts.open": ([told], { who }) =>
-      told && t("entry.opened", { who, title: told.title, n: told.dates }),
+    "shifts.open": ([told], { who }) => told && t("entry.opened", { who, title: told.title }),
     "shifts.call-off": ([told], { who }) =>
-      told && t("entry.called-off", { who, title: told.title, n: told.dates }),
+      told && t("entry.called-off", { who, title: told.title }),
     "shifts.take": ([told], { who }) => {
       if (told === undefined) return undefined;
       const { title } = told;
       return told.fact === "DateTaken"
         ? t("entry.taken", { who, title, day: formatDayOfWeek(told.on) })
-        : t("entry.taken-all", { who, title, n: told.dates });
+        : t("entry.taken-all", { who, title });
     },
     "shifts.drop": ([told], { who }) => {
       if (told === undefined) return undefined;
@@ -75,11 +74,8 @@ export const shifts: Section<"shifts", typeof pages> = {
         day: formatDayOfWeek(told.on),
       }),
     "shifts.record": (facts, { who }) => {
-      const recorded = facts.filter((told) => told.fact === "AttendanceRecorded");
-      const [first] = recorded;
-      if (first === undefined) return undefined;
-      const { title, on } = first;
-      return t("entry.recorded", { who, title, day: formatDayOfWeek(on), n: recorded.length });
+      const told = facts.find((fact) => fact.fact === "AttendanceRecorded");
+      return told && t("entry.recorded", { who, title: told.title, day: formatDayOfWeek(told.on) });
     },
   },
   follows: {
