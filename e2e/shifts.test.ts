@@ -142,8 +142,10 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
     await inCard(clover, "Shifts").getByText("birch seeks a stand-in").waitFor();
     await shoot(clover, "do");
     await clover.setViewportSize(phone.viewport);
+    const standIn = clover.getByRole("button", { name: /^Stand in for birch/ });
+    await standIn.scrollIntoViewIfNeeded(); // what follows is told of what is seen
     await clover.getByText("You are expected then, and birch is not.").waitFor();
-    await clover.getByRole("button", { name: /^Stand in for birch/ }).click();
+    await standIn.click();
     await inCard(clover, "Shifts")
       .getByRole("button", { name: /^I can't be there/ })
       .first()
