@@ -104,7 +104,7 @@ export const requestPlay = {
   steps: [ask, answer, sendBack],
   kept: [
     {
-      what: "one of three pays what they are asked for, one declines, and the third lets it lapse",
+      what: "one of three pays what they are asked for, one declines, and the third lets it lapse; another is taken back",
       founders: ["alder", "birch", "clover", "dill"],
       steps: [
         ask.with({ ...asking, from: ["birch", "clover", "dill"], amount: 100 }),
@@ -114,6 +114,8 @@ export const requestPlay = {
         wait.with({ millis: 20 * DAY }),
         wait.with({ millis: 14 * DAY }),
         answer.with({ by: "dill", of: 0, act: "credit.pay-request" }),
+        ask.with({ ...asking, from: ["clover"] }),
+        answer.with({ by: "alder", of: 3, act: "credit.withdraw-request" }),
       ],
     },
   ],
