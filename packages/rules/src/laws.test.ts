@@ -111,5 +111,5 @@ describe("any play of all acts", () => {
       for (const act of enactedIn(world)) unseen.delete(act);
     }
     expect([...unseen]).toEqual([]);
-  });
+  }, 600_000); // the rarest act comes after hundreds of plays
 });
