@@ -186,6 +186,24 @@ export const play = definePlay<typeof shifts>({
     }),
   ],
   steps: [open, take, drop, standIn, callOff, record, takeFor],
+  kept: [
+    {
+      what: "a place is given up too late to be free, and somebody else stands in",
+      founders: ["alder", "birch"],
+      steps: [
+        open.with({
+          by: "alder",
+          title: "Kitchen",
+          time: "12:00",
+          places: 1,
+          repeats: "FREQ=DAILY;COUNT=4",
+        }),
+        take.with({ by: "birch", series: 0, ahead: 1 }),
+        drop.with({ by: "birch", series: 0, ahead: 1 }),
+        standIn.with({ by: "alder", sought: 0 }),
+      ],
+    },
+  ],
   ...scenes,
   asks: {
     series: ({ world }) => [{}, { limit: 1 }, { from: toTime(world.now()) }],
