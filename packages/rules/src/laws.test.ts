@@ -11,9 +11,9 @@ import type { Play } from "./testing/play.ts";
 import { anyPlay, keptPlays } from "./testing/plays.ts";
 import type { World } from "./testing/world.ts";
 
-/** Plays tried: a thousand take a minute; `PLENTY_PLAYS` asks for another number, and for as long as it takes. */
+/** Plays tried: a thousand take some minutes; `PLENTY_PLAYS` asks for another number, and for as long as it takes. */
 const runs = Number(process.env.PLENTY_PLAYS ?? (process.env.PLENTY_DEEP === "1" ? 1_000 : 25));
-const patience = Math.max(60_000, runs * 600);
+const patience = Math.max(60_000, runs * 1_500);
 
 interface Standing {
   readonly balance: number;
