@@ -43,7 +43,7 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL("./tools/test/setup.ts", import.meta.url))],
     pool: "forks",
     maxWorkers: "100%", // Vitest would leave a core to its watch mode, half of a machine with two
-    expect: { poll: { timeout: 15_000 } }, // as long as a page may take for anything else
+    expect: { poll: { timeout: 30_000 } }, // as long as a page may take for anything else
     testTimeout: deep || data ? 600_000 : 120_000, // a story in several browsers, on a busy machine
     hookTimeout: 120_000,
   },
