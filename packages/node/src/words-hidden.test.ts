@@ -89,6 +89,28 @@ test("[PA3] they are hidden after a restart, and where the file did not say so",
   expect(await given("clover")).toEqual(yes);
 });
 
+test("[CO17, PA3] thanks that are kept between two are read by nobody else, and what is hidden for two reasons as long as one holds", async () => {
+  const note = wordsOf("Thank you for the lantern");
+  const dill = founding.founders[names.indexOf("dill")]?.person;
+  const body = { to: [dill], note: note.hash };
+  const jws = await acting.signed("clover", "contributions.thank", body);
+  const thanks = await enter(commons, { jws, words: [note.words] });
+  const reads = async () => {
+    const asked = { asked: ["contributions", "thanks"] as const, searched: "lantern" };
+    const all = names.map(async (who) =>
+      throughDoors(commons, { asker: await askerOf(who), ...asked, text: note.words.text }),
+    );
+    return (await Promise.all(all)).map((doors) => doors.some((is) => is));
+  };
+  expect(await reads()).toEqual([true, true, true, true]);
+  await acting.does("dill", "contributions.see-thanks", { thanks, shown: false });
+  expect(await reads()).toEqual([false, false, true, true]);
+  await acting.does("alder", "peace.hide", { hide: note.hash });
+  expect(await reads()).toEqual([false, false, true, true]);
+  await acting.does("dill", "contributions.see-thanks", { thanks, shown: true });
+  expect(await reads()).toEqual([true, true, true, true]); // safe contacts are read to by what they hid
+});
+
 test("[PA8] why something was begun is told with it to safe contacts, and to nobody else", async () => {
   const reason = wordsOf("What dill told me at the shed");
   const [one, other] = ["clover", "dill"].map(

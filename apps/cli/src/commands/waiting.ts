@@ -6,6 +6,7 @@ import { wrongUsage } from "../support/command.ts";
 import type { Command } from "../support/command.ts";
 import { keyOptions } from "../support/keys.ts";
 import { asMember } from "../support/member.ts";
+import { isNotYours } from "../support/room.ts";
 import type { Waiting } from "../support/room.ts";
 import { columns } from "../support/table.ts";
 import { groupOptions } from "../support/target.ts";
@@ -24,6 +25,7 @@ export const command: Command = {
         if (load === undefined) continue;
         const find = await load();
         const found = await find(group, person, io.now());
+        if (isNotYours(found)) continue; // what somebody may not see does not wait for them
         if (!found.ok) return found;
         waiting.push(...found.value.map((each): [string, Waiting] => [room, each]));
       }

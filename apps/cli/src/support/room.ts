@@ -41,3 +41,8 @@ export interface Waiting {
   /** The command that does it. */
   readonly next: string;
 }
+
+/** True of what the group does not show to whoever asked, as who is not welcomed yet in a closed one. */
+export function isNotYours(found: Result<unknown, Pick<Failure, "code">>): boolean {
+  return !found.ok && found.refusal.code === "NotYours";
+}

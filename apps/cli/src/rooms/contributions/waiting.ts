@@ -6,6 +6,7 @@ import type { Row } from "@plenty/client";
 import { allPages } from "../../do/asking.ts";
 import { short } from "../../do/short.ts";
 import type { Failure } from "../../support/command.ts";
+import { isNotYours } from "../../support/room.ts";
 import type { FindWaiting, Waiting } from "../../support/room.ts";
 
 /** Finds what waits for this person, newest first. */
@@ -15,8 +16,9 @@ export const findWaiting: FindWaiting = async (group, person) => {
     await listDone(group, person, { query: "contested", title: "Contested", next: toSettle }),
     await listThanks(group, person),
   ];
-  const refused = lists.find((list) => !list.ok);
-  return refused ?? accepted(lists.flatMap((list) => (list.ok ? [list.value] : [])));
+  const refused = lists.find((list) => !list.ok && !isNotYours(list));
+  if (refused?.ok === false) return refused;
+  return accepted(lists.flatMap((list) => (list.ok ? [list.value] : [])));
 };
 
 const toConfirm = "plenty confirm <digits or words>";
@@ -73,7 +75,7 @@ async function listThanks(group: Group, person: string): Promise<Result<Waiting,
   const { rows, words } = list.value;
   const json = rows.map(({ thanks, by, note }) => ({
     thanks,
-    by: words[by.name] ?? "(erased)",
+    by: words[by.name] ?? "somebody",
     note: words[note] ?? "(erased)",
   }));
   const cells = json.map(({ thanks, by, note }) => [short(thanks), by, note]);

@@ -9,7 +9,7 @@ import { findPerson, memberFacts, named, nameOf } from "../people/index.ts";
 import { itemId, thanks } from "./forms.ts";
 import { thanksFacts } from "./thanks-facts.ts";
 import { countHiding, thankedBy, thanksFitting } from "./thanks.ts";
-import type { Thanks } from "./thanks.ts";
+import type { Found, Thanks } from "./thanks.ts";
 
 const row = body({
   thanks,
@@ -44,7 +44,7 @@ export const thanked = defineQuery(
       ...given,
       unseen: only === "unseen",
       person: person === undefined ? undefined : (findPerson(reader, person)?.n ?? -1),
-      asker: askerOf(reader),
+      found: foundBy(reader),
       before: after ?? Number.MAX_SAFE_INTEGER,
       limit: limit + 1,
     });
@@ -54,11 +54,17 @@ export const thanked = defineQuery(
   },
 );
 
-/** Whoever has the group's folder has all of it before them. */
-function askerOf(reader: Reader): number | "keeper" | undefined {
-  const { person } = reader.asker;
-  if (person !== undefined) return findPerson(reader, person)?.n;
-  return isAmong("members", reader.asker) ? "keeper" : undefined;
+/**
+ * Whoever has the group's folder has all of it before them. Of what nobody hides whoever reads the group finds all; who
+ * joined a closed one and is not welcomed yet, what is about themselves.
+ */
+function foundBy({ asker, ...reading }: Reader): Found {
+  const { person } = asker;
+  return {
+    all: person === undefined && isAmong("members", asker),
+    shown: isAmong("everyone", asker),
+    own: person === undefined ? undefined : findPerson(reading, person)?.n,
+  };
 }
 
 function viewOf(reading: Reading, one: Thanks) {

@@ -13,7 +13,10 @@ function foundBy(world: World, name: string, params: Record<string, string> = {}
     person: world.person(name),
     sees: ["everyone", "people", "members"] as const,
   };
-  const answer = read(world.db, { asker, room: "contributions", query: "thanks", params });
+  return rowsOf(read(world.db, { asker, room: "contributions", query: "thanks", params }));
+}
+
+function rowsOf(answer: ReturnType<typeof read>) {
   if (!answer.ok) throw new Error(answer.refusal.code);
   return answer.value.data.rows as readonly object[];
 }
@@ -88,6 +91,16 @@ describe("thanks", () => {
     const asker = { sees: ["everyone", "people"] as const };
     const asked = { asker, room: "contributions", query: "thanks", params: {} };
     expect(read(world.db, asked)).toMatchObject({ value: { data: { rows: [] } } });
+  });
+
+  test("[CO17] of a closed group who is not welcomed yet finds what is about them, and nothing else", async () => {
+    const { world } = await givenThankedAmong();
+    acceptedFacts(await thanking(world, "birch", ["dill"]));
+    const asker = { person: world.person("dill"), sees: ["people"] as const };
+    const asked = { asker, room: "contributions", query: "thanks", params: {} };
+    expect(rowsOf(read(world.db, asked))).toMatchObject([
+      { to: [{ agent: world.person("dill") }] },
+    ]);
   });
 
   test("[CO17] only who is thanked says it, and says the same once", async () => {

@@ -33,6 +33,14 @@ function thanksOf(row: SqlRow): Thanks {
   };
 }
 
+/** All of them; those that nobody hides, and those that are about oneself; or these alone. */
+export interface Found {
+  readonly all: boolean;
+  readonly shown: boolean;
+  /** Row number of whoever asks. */
+  readonly own: number | undefined;
+}
+
 export interface ThanksAsked {
   /** Row number of whoever is thanked; of all who are where it is left out. */
   readonly person?: number | undefined;
@@ -40,8 +48,8 @@ export interface ThanksAsked {
   readonly unseen: boolean;
   readonly item?: string | undefined;
   readonly entry?: number | undefined;
-  /** Who asks, by row number; "keeper" finds all. Others do not find what one of those thanked hides. */
-  readonly asker: number | "keeper" | undefined;
+  /** Which of them whoever asks may find. */
+  readonly found: Found;
   readonly before: number;
   readonly limit: number;
 }
@@ -50,7 +58,7 @@ const hides = "SELECT 1 FROM contribution_thanked WHERE thanks = t.n AND shown =
 
 /** Thanks that fit, the newest first. */
 export function thanksFitting({ sql }: Reading, asked: ThanksAsked): readonly Thanks[] {
-  const { person, unseen, item, entry, asker = -1, before, limit } = asked;
+  const { person, unseen, item, entry, found, before, limit } = asked;
   const to = `t.n IN (SELECT thanks FROM contribution_thanked WHERE person = ?${
     unseen ? " AND shown IS NULL" : ""
   })`;
@@ -62,14 +70,13 @@ export function thanksFitting({ sql }: Reading, asked: ThanksAsked): readonly Th
   const read = sql.read(
     `SELECT ${columns} FROM contribution_thanks t WHERE t.n < ?
      ${parts.map((part) => `AND ${part.sql}`).join(" ")}
-     AND (? OR t.by_whom = ? OR NOT EXISTS (${hides})
-       OR EXISTS (SELECT 1 FROM contribution_thanked WHERE thanks = t.n AND person = ?))
+     AND (? OR (? AND NOT EXISTS (${hides})) OR t.by_whom = ? OR EXISTS (SELECT 1 FROM contribution_thanked WHERE thanks = t.n AND person = ?))
      ORDER BY t.n DESC LIMIT ?`,
   );
   const values = parts.map(({ value }) => value);
-  const all = asker === "keeper" ? 1 : 0;
-  const who = asker === "keeper" ? -1 : asker;
-  return read.all(before, ...values, all, who, who, limit).map(thanksOf);
+  const { all, shown, own = -1 } = found;
+  const may = [all ? 1 : 0, shown ? 1 : 0, own, own];
+  return read.all(before, ...values, ...may, limit).map(thanksOf);
 }
 
 /** Those who are thanked, by row number, and whether they let others read it; undefined as long as they said nothing. */
