@@ -42,14 +42,14 @@ export function useEverybody(
 ): Everybody {
   const [looking, setLooking] = useState(false);
   const asked = useInfiniteQuery(useKnown().everybody(group));
-  const { data, hasNextPage, isFetching, fetchNextPage } = asked;
+  const { data, hasNextPage, isPending, isFetching, fetchNextPage } = asked;
   const people = useMemo(() => peopleOf(data?.pages ?? [], also), [data, also]);
   const missing = chosen.some((one) => !people.some(({ value }) => value === one));
   const next = hasNextPage && !isFetching && (looking || missing);
   useEffect(() => {
     if (next) void fetchNextPage();
   }, [next, fetchNextPage]);
-  return { people, more: hasNextPage || isFetching, look: () => setLooking(true) };
+  return { people, more: hasNextPage || isPending, look: () => setLooking(true) };
 }
 
 interface PageOfPeople {

@@ -1,11 +1,11 @@
 /**
  * How fields for people offer them: looked for by name, some at a time. Arrows mark one, `Enter` takes the one
- * who is marked; without a mark, as on leaving, whoever alone is meant by what was typed. No form is sent past
- * a name that nobody is meant by.
+ * who is marked; without a mark, as on leaving, whoever alone is meant by what was typed, once everybody is known.
+ * No form is sent past a name that nobody is meant by.
  */
 
 import type { ComboboxParsedItem, OptionsFilter } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { fitting, meant } from "./everybody.ts";
 import type { Everybody, Person } from "./everybody.ts";
 import type { Field } from "./use-form.ts";
@@ -35,15 +35,29 @@ export function usePersonList(
   const [search, setSearch] = useState(chosen);
   const [opened, setOpened] = useState(false);
   const [unmeant, setUnmeant] = useState<string>();
+  /** A name that was left before everybody was known. */
+  const [early, setEarly] = useState<string>();
   const isOpen = search.trim() !== "" && search !== chosen;
 
-  function takeMeant(): boolean {
-    const one = isOpen && !more ? meant(people, search) : undefined;
+  function takeMeant(name: string): boolean {
+    const one = meant(people, name);
     if (one === undefined) return false;
     take(one);
     setSearch(left(one));
     return true;
   }
+
+  /** What was typed goes from the field: whom it meant is taken, or it is told that it meant nobody. */
+  function leave(name: string): void {
+    if (more) setEarly(name);
+    else if (!takeMeant(name)) setUnmeant(wordsFor(people, name));
+  }
+
+  useEffect(() => {
+    if (early === undefined || more) return;
+    setEarly(undefined);
+    leave(early);
+  });
 
   return {
     id,
@@ -55,7 +69,10 @@ export function usePersonList(
     searchable: true,
     searchValue: search,
     onSearchChange: setSearch,
-    onInput: () => setUnmeant(undefined),
+    onInput() {
+      setUnmeant(undefined);
+      setEarly(undefined);
+    },
     openOnFocus: false, // or the list would hide what is wrong with the field
     dropdownOpened: opened,
     filter: byName,
@@ -63,14 +80,16 @@ export function usePersonList(
       ? t("waiting")
       : t(people.length === 0 ? "form.alone" : "form.nobody"),
     onBlur() {
-      // What was typed goes from the field: it is told that it meant nobody.
-      if (isOpen && !more && !takeMeant()) setUnmeant(wordsFor(people, search));
+      if (isOpen) leave(search);
       onBlur();
     },
     onKeyDown(event: React.KeyboardEvent<HTMLInputElement>) {
-      if (event.key !== "Enter" || !isOpen || isMarked(event.currentTarget)) return;
+      if (event.key !== "Enter" || !isOpen) return;
       event.preventDefault();
-      setOpened(!takeMeant());
+      const marked = markedIn(event.currentTarget);
+      if (marked !== null) takeMarked(event.currentTarget, marked);
+      else if (more) setEarly(search);
+      else setOpened(!takeMeant(search));
     },
     onDropdownOpen() {
       setOpened(true);
@@ -95,8 +114,15 @@ function isPerson(option: ComboboxParsedItem): option is Person & ComboboxParsed
   return "value" in option;
 }
 
-/** True if one is marked in the list of a field: that one is taken by Mantine. */
-function isMarked(field: HTMLElement): boolean {
+/** The one that is marked in the list of a field. */
+function markedIn(field: HTMLElement): HTMLElement | null {
   const list = document.getElementById(field.getAttribute("aria-controls") ?? "");
-  return list !== null && list.querySelector("[data-combobox-selected]") !== null;
+  return list?.querySelector("[data-combobox-selected]") ?? null;
+}
+
+/** Mantine takes the one that is marked, and closes the list; but not where it forgot meanwhile which one that was. */
+function takeMarked(field: HTMLElement, marked: HTMLElement): void {
+  setTimeout(() => {
+    if (field.hasAttribute("data-expanded") && marked.isConnected) marked.click();
+  });
 }
