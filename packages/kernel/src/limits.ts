@@ -153,6 +153,8 @@ export const limits = {
   previewWaitMs: 5 * SECOND,
   /** Of the time of the thread that judges acts, what previews may take, in hundredths. */
   previewPercent: 20,
+  /** The longest that they rest for it: one that took long on a busy machine does not silence those behind it. */
+  previewRestMs: 2 * SECOND,
   /** Previews of one reader at once, in a burst, and in each second: behind a proxy a whole group is one. */
   previewsAtOnce: 16,
   previewBurst: 200,

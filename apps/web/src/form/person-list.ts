@@ -34,45 +34,24 @@ export function usePersonList(
 ) {
   const [search, setSearch] = useState(chosen);
   const [opened, setOpened] = useState(false);
-  const [unmeant, setUnmeant] = useState<string>();
-  /** A name that was left before everybody was known. */
-  const [early, setEarly] = useState<string>();
-  const isOpen = search.trim() !== "" && search !== chosen;
-
-  function takeMeant(name: string): boolean {
-    const one = meant(people, name);
-    if (one === undefined) return false;
+  const typed = useTyped({ people, more }, (one, forget) => {
     take(one);
     setSearch(left(one));
-    return true;
-  }
-
-  /** What was typed goes from the field: whom it meant is taken, or it is told that it meant nobody. */
-  function leave(name: string): void {
-    if (more) setEarly(name);
-    else if (!takeMeant(name)) setUnmeant(wordsFor(people, name));
-  }
-
-  useEffect(() => {
-    if (early === undefined || more) return;
-    setEarly(undefined);
-    leave(early);
+    forget();
   });
+  const isOpen = search.trim() !== "" && search !== chosen;
 
   return {
     id,
     label,
-    error: error ?? unmeant,
+    error: error ?? typed.unmeant,
     "aria-required": required,
     data: [...people],
     limit: shownAtOnce,
     searchable: true,
     searchValue: search,
     onSearchChange: setSearch,
-    onInput() {
-      setUnmeant(undefined);
-      setEarly(undefined);
-    },
+    onInput: typed.forget,
     openOnFocus: false, // or the list would hide what is wrong with the field
     dropdownOpened: opened,
     filter: byName,
@@ -80,7 +59,7 @@ export function usePersonList(
       ? t("waiting")
       : t(people.length === 0 ? "form.alone" : "form.nobody"),
     onBlur() {
-      if (isOpen) leave(search);
+      if (isOpen) typed.leave(search);
       onBlur();
     },
     onKeyDown(event: React.KeyboardEvent<HTMLInputElement>) {
@@ -88,14 +67,39 @@ export function usePersonList(
       event.preventDefault();
       const marked = markedIn(event.currentTarget);
       if (marked !== null) takeMarked(event.currentTarget, marked);
-      else if (more) setEarly(search);
-      else setOpened(!takeMeant(search));
+      else setOpened(!typed.enter(search));
     },
     onDropdownOpen() {
       setOpened(true);
       look();
     },
     onDropdownClose: () => setOpened(false),
+  };
+}
+
+/** A name that is typed and left: whom it means is taken once everybody is known, or it is told that it means nobody. */
+function useTyped(
+  { people, more }: Pick<Everybody, "people" | "more">,
+  take: (one: Person, forget: () => void) => void,
+) {
+  const [left, leave] = useState<string>();
+  const known = more ? undefined : left;
+  const one = known === undefined ? undefined : meant(people, known);
+
+  useEffect(() => {
+    if (one !== undefined) take(one, () => leave(undefined));
+  }, [one, take]);
+
+  return {
+    unmeant: known !== undefined && one === undefined ? wordsFor(people, known) : undefined,
+    leave,
+    /** True if somebody is taken; otherwise whoever is offered stands there to choose from. */
+    enter(this: void, typed: string): boolean {
+      const found = more || meant(people, typed) !== undefined;
+      if (found) leave(typed);
+      return found && !more;
+    },
+    forget: () => leave(undefined),
   };
 }
 

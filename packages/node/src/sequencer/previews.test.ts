@@ -77,6 +77,16 @@ test("so many wait, and more are told that the host is busy", async () => {
   expect(sent).toHaveLength(1);
 });
 
+test("one that took long silences those behind it for so long at most", async () => {
+  void previews.ask(wanted);
+  answer(60_000);
+  void previews.ask(wanted);
+  await vi.advanceTimersByTimeAsync(limits.previewRestMs - 1);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(sent).toHaveLength(2);
+});
+
 test("where the time may not be told, each is told why", async () => {
   const refusal = clockJumped("It moved.");
   const base = createTimekeeper({ watch: watchClock({ now: () => 1_000 }), last: 0 });

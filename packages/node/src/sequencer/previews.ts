@@ -65,15 +65,16 @@ export function createPreviews({ commons, timekeeper, isQuiet, rules }: Previews
     });
   }
 
-  /** Four times as long as the last one took, if a fifth is theirs. */
+  /** Four times as long as the last one took, if a fifth is theirs; but for so long at most. */
   function pause(took: number): void {
     pausing = true;
+    const rest = (100 * took) / limits.previewPercent - took;
     const timer = setTimeout(
       () => {
         pausing = false;
         next();
       },
-      (100 * took) / limits.previewPercent - took,
+      Math.min(rest, limits.previewRestMs),
     );
     timer.unref();
   }
