@@ -16,6 +16,19 @@ const form = {
   test: /\/src\/form\/(kinds|inputs|judge|use-form)\.tsx?$/,
   includeDependenciesRecursively: false,
 };
+/** The same of what every form of an act needs besides. */
+const actForm = {
+  name: "act-form",
+  test: /\/src\/(form\/(ActForm|use-(act-form|follows))|section\/tell(er-words(\.en)?)?)\.tsx?$/,
+  includeDependenciesRecursively: false,
+};
+
+/** How entries are told, by whichever section: in pieces it would be a dozen requests. */
+const tellers = {
+  name: "tellers",
+  test: /\/src\/rooms\/.+\/([a-z]+-)?tellers?(-words(\.en)?)?\.ts$/,
+  includeDependenciesRecursively: false,
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -34,7 +47,7 @@ export default defineConfig({
         // Each file names those that it needs: short names are 1 kB less for a page.
         chunkFileNames: "assets/[hash:8].js",
         // One file, whatever pages need of it too: 8 kB less than two dozen, and one request.
-        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }, form] },
+        codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }, form, actForm, tellers] },
       },
     },
   },

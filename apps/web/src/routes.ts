@@ -5,6 +5,7 @@
 
 import { createRootRouteWithContext, createRoute, Outlet } from "@tanstack/react-router";
 import { preload } from "./section/section.ts";
+import { loadTellers } from "./section/use-tellers.ts";
 import type { AnySection } from "./section/section.ts";
 import { Lost } from "./shell/Lost.tsx";
 
@@ -21,5 +22,8 @@ export const groupRoute = createRoute({
   getParentRoute: () => hostRoute,
   path: "/g/$group",
   notFoundComponent: Lost,
-  loader: ({ context: { sections } }) => preload(sections.flatMap(({ above }) => above ?? [])),
+  loader({ context: { sections } }) {
+    void loadTellers(sections);
+    return preload(sections.flatMap(({ above }) => above ?? []));
+  },
 });

@@ -4,9 +4,13 @@ import type { Known } from "./section/known.ts";
 import type { AnySection, Section } from "./section/section.ts";
 import type { Powers, SomePowers } from "./section/powers.ts";
 import { settingWords } from "./section/setting-words.ts";
+import type { Tellers } from "./section/tellers.ts";
 import { tellEntry } from "./section/tell.ts";
 import type { Naming } from "./section/tell.ts";
+import { loadTellers } from "./section/use-tellers.ts";
 import { sections } from "./sections.ts";
+
+const telling = await loadTellers(sections);
 
 const naming: Naming = {
   who: "alder",
@@ -14,7 +18,7 @@ const naming: Naming = {
   unitOf: (currency) => (currency === "c" ? { decimals: 2, unit: "hours" } : undefined),
 };
 const tell = (kind: string, ...facts: readonly unknown[]) =>
-  tellEntry(sections, { kind, facts }, naming);
+  tellEntry(telling, { kind, facts }, naming);
 
 describe("entries, told by the sections", () => {
   it("a payment with its amount exactly", () => {
@@ -56,7 +60,7 @@ describe("entries, told by the sections", () => {
   });
 
   it("in words of its own for every act of the rules", () => {
-    const tellers = sections.flatMap((section) => Object.keys(section.tellers));
+    const tellers = telling.flatMap((one) => Object.keys(one.tellers));
     expect(tellers.toSorted()).toEqual(actSpecs.map(({ name }) => name).toSorted());
   });
 });
@@ -124,13 +128,13 @@ it("what every page leans on is known by one section each", () => {
 
 describe("a section", () => {
   it("with an act forgotten, an act or a field of a fact misspelt does not compile", () => {
-    type Tellers = Section<"credit">["tellers"];
+    type Tellings = Tellers<"credit">;
     const teller = () => "told";
     // @ts-expect-error -- credit.pay is forgotten
-    const forgotten: Tellers = { "credit.open-currency": teller };
+    const forgotten: Tellings = { "credit.open-currency": teller };
     // @ts-expect-error -- no act is called credit.pai
-    const misspelt: Tellers = { "credit.open-currency": teller, "credit.pai": teller };
-    const field: Pick<Tellers, "credit.open-currency" | "credit.pay"> = {
+    const misspelt: Tellings = { "credit.open-currency": teller, "credit.pai": teller };
+    const field: Pick<Tellings, "credit.open-currency" | "credit.pay"> = {
       "credit.open-currency": teller,
       // @ts-expect-error -- a payment has an amount
       "credit.pay": ([paid]) => String(paid?.amuont),

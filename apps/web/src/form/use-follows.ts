@@ -10,7 +10,7 @@ import { nameIn } from "../lib/names.ts";
 import { sentenceOf } from "../lib/refusal-words.ts";
 import { tellFollows } from "../section/tell.ts";
 import { useKnown } from "../section/use-known.ts";
-import { useSections } from "../section/use-sections.ts";
+import { useTellers } from "../section/use-tellers.ts";
 import { useUnits } from "../section/use-units.ts";
 import { useHere } from "../session/here.ts";
 import type { Somebody } from "../session/me.ts";
@@ -28,7 +28,7 @@ export function useFollows<A extends ActSpec>(
   preview: Preview<A> | undefined,
 ): Follows | undefined {
   const { group, me } = useHere();
-  const sections = useSections();
+  const tellers = useTellers();
   const unitOf = useUnits();
   const pages = useInfiniteQuery(useKnown().everybody(group)).data?.pages ?? [];
   if (preview?.refusal !== undefined) return { words: sentenceOf(preview.refusal), refused: true };
@@ -38,13 +38,13 @@ export function useFollows<A extends ActSpec>(
     nameOf: (agent: string) => nameAmong(pages, agent),
     unitOf,
   };
-  const words = tellFollows(sections, { kind, facts: preview.facts }, naming);
+  const words = tellFollows(tellers, { kind, facts: preview.facts }, naming);
   return words === undefined ? undefined : { words, refused: false };
 }
 
 /** True of an act of which some section tells what would follow. */
 export function useTellsFollows({ name }: ActSpec): boolean {
-  return useSections().some(({ follows = {} }) => Object.hasOwn(follows, name));
+  return useTellers().some(({ follows = {} }) => Object.hasOwn(follows, name));
 }
 
 interface PageOfPeople {

@@ -39,7 +39,4 @@ export const en = {
     "You can read everything here, but not take part: this address is not encrypted (it does not begin with https). Ask whoever runs this host for one that is.",
   "read-only.old-browser":
     "You can read everything here, but not take part: this browser is too old for it. A current Firefox, Chrome, Edge or Safari will do.",
-
-  "entry.tick": "What was due by then took effect by itself",
-  "entry.other": "{who} made an entry",
 } as const;

@@ -8,8 +8,7 @@
 import { createElement, use } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { late } from "../lib/late.ts";
-
-const againMs = 1_000;
+import { once } from "../lib/once.ts";
 
 /** A component that can be loaded before it is shown. */
 export interface Part<P = object> {
@@ -22,14 +21,7 @@ export function part<P extends object, N extends string>(
   load: () => Promise<Readonly<Record<N, ComponentType<P>>>>,
   name: N,
 ): Part<P> {
-  let loading: Promise<ComponentType<P>> | undefined;
-  function loaded(): Promise<ComponentType<P>> {
-    if (loading !== undefined) return loading;
-    const one = late(load).then((file) => file[name]);
-    loading = one;
-    one.catch(() => setTimeout(() => (loading = undefined), againMs));
-    return one;
-  }
+  const loaded = once(async () => (await late(load))[name]);
   function Loaded(props: P): ReactNode {
     return createElement(use(loaded()), props);
   }

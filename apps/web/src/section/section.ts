@@ -15,7 +15,8 @@ import type { Known } from "./known.ts";
 import type { Part } from "./part.ts";
 import type { LoadPowers } from "./powers.ts";
 import type { SettingWords } from "./setting-words.ts";
-import type { ActOf, Teller } from "./tell.ts";
+import type { ActOf } from "./tell.ts";
+import type { LoadTellers } from "./tellers.ts";
 
 /** Rooms and views of the rules: whatever can be asked something. */
 export type SectionName = AskedRoom;
@@ -25,13 +26,8 @@ export interface Section<N extends SectionName, P extends Pages = NoPages> {
   readonly pages: P;
   /** Where it stands in the house; absent for what has no place of its own. */
   readonly place?: Place;
-  /** A sentence for what each act of the room led to. */
-  readonly tellers: { readonly [A in ActOf<N>]: Teller<A> };
-  /**
-   * A sentence for what an act would lead to, which its form shows before it is sent: what its fields do not
-   * say already. None for an act of which there is nothing more to say.
-   */
-  readonly follows?: { readonly [A in ActOf<N>]?: Teller<A> };
+  /** How what its acts led to is told; a section with an act has them. */
+  readonly tellers?: LoadTellers<N>;
   readonly settings: { readonly [S in SettingOf<N>]: SettingWords<S> };
   /** What people can do by it, in words; a section with an act or a setting has them. */
   readonly powers?: LoadPowers<N>;

@@ -6,7 +6,7 @@
 
 import { isRecord } from "@plenty/client";
 import type { ActFact, ActName } from "@plenty/rules/contract";
-import { t } from "../messages/message.ts";
+import { t } from "./teller-words.ts";
 
 /** Acts of a room. */
 export type ActOf<N extends string> = Extract<ActName, `${N}.${string}`>;
@@ -50,25 +50,32 @@ export interface Unit {
   readonly unit: string;
 }
 
-/** What has tellers: sections, each with those of its own acts, and perhaps others for what they would lead to. */
-type Telling = readonly { readonly tellers: object; readonly follows?: object }[];
+/** The sentences of any section, each by the act whose facts it takes, and others for what acts would lead to. */
+export interface AnyTelling {
+  readonly tellers: object;
+  readonly follows?: object;
+}
 type AnyTeller = (facts: readonly unknown[], naming: Naming) => string | undefined;
 
 /** The entry as a sentence. */
-export function tellEntry(sections: Telling, { kind, facts }: ToldEntry, naming: Naming): string {
+export function tellEntry(
+  all: readonly AnyTelling[],
+  { kind, facts }: ToldEntry,
+  naming: Naming,
+): string {
   if (kind === "tick") return t("entry.tick");
-  const tellers = sections.map((section) => section.tellers);
+  const tellers = all.map((one) => one.tellers);
   const known = told(tellerOf(tellers, kind), facts, naming);
   return known ?? t("entry.other", { who: naming.who });
 }
 
 /** What an act would lead to, as a sentence; undefined where no section has words for it. */
 export function tellFollows(
-  sections: Telling,
+  all: readonly AnyTelling[],
   { kind, facts }: ToldEntry,
   naming: Naming,
 ): string | undefined {
-  const tellers = sections.flatMap(({ follows = [] }) => follows);
+  const tellers = all.flatMap(({ follows = [] }) => follows);
   return told(tellerOf(tellers, kind), facts, naming);
 }
 

@@ -7,9 +7,9 @@ import { nameIn } from "../lib/names.ts";
 import { useHere } from "../session/here.ts";
 import { tellEntry } from "./tell.ts";
 import type { ToldEntry } from "./tell.ts";
-import { useSections } from "./use-sections.ts";
 import { whoDid } from "./who.ts";
 import type { Help } from "./who.ts";
+import { useTellers } from "./use-tellers.ts";
 import { useUnits } from "./use-units.ts";
 
 /** An entry with whom it names; names are hashes of words. */
@@ -23,19 +23,19 @@ export interface NamedEntry extends ToldEntry {
 
 /** A function from an entry and its words to a sentence. */
 export function useTold(): (entry: NamedEntry, words: Words) => string {
-  const sections = useSections();
+  const tellers = useTellers();
   const unitOf = useUnits();
   const { group, name: groupName } = useHere();
   return useCallback(
     (entry, words) => {
       const nameOf = new Map(entry.named.map(({ agent, name }) => [agent, nameIn(words, name)]));
-      return tellEntry(sections, entry, {
+      return tellEntry(tellers, entry, {
         who: entry.who ?? whoDid(words, entry.author?.name, entry.helped),
         nameOf: (agent) =>
           agent === group ? groupName : (nameOf.get(agent) ?? nameIn(words, undefined)),
         unitOf,
       });
     },
-    [sections, unitOf, group, groupName],
+    [tellers, unitOf, group, groupName],
   );
 }

@@ -8,10 +8,8 @@ import { part } from "../../section/part.ts";
 import { preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readChangeSearch } from "./agreeing/search.ts";
-import { agreeingFollows, agreeingTellers } from "./agreeing/tellers.ts";
 import { aboutGroup, isClosed } from "./door.ts";
 import { readOfficeSearch } from "./offices/search.ts";
-import { officeTellers } from "./offices/tellers.ts";
 import { readPowersSearch } from "./powers/search.ts";
 import { readHandOverSearch } from "./handing-over/search.ts";
 import { readTakeOutSearch } from "./taking-out/search.ts";
@@ -86,12 +84,7 @@ export const charter: Section<"charter", typeof pages> = {
     icon: IconPlant,
     shownTo: "everyone",
   },
-  tellers: {
-    "charter.found": (_, { who }) => t("entry.founded", { who }),
-    ...agreeingTellers,
-    ...officeTellers,
-  },
-  follows: agreeingFollows,
+  tellers: () => import("./tellers.ts"),
   settings: {
     "charter.affirmed": {
       title: t("setting.charter.affirmed"),

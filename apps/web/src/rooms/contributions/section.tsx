@@ -8,7 +8,6 @@ import { noPages, preload } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readDoSearch } from "./search.ts";
 import { readThankSearch } from "./thanks/search.ts";
-import { follows, tellers } from "./tellers.ts";
 import { t } from "./words.ts";
 
 const done = createRoute({
@@ -50,8 +49,7 @@ export const contributions: Section<"contributions", typeof pages> = {
     icon: IconPlant2,
     shownTo: "everyone",
   },
-  tellers,
-  follows,
+  tellers: () => import("./tellers.ts"),
   settings: {
     "contributions.hours-a-day": {
       title: t("setting.contributions.hours-a-day"),

@@ -2,17 +2,15 @@
 
 import type { ActFact } from "@plenty/rules/contract";
 import { formatDay, formatList, formatMoney } from "../../messages/format.ts";
-import type { Section } from "../../section/section.ts";
 import { lengthOf } from "../../section/tell.ts";
 import type { Naming, ToldFact } from "../../section/tell.ts";
-import { t } from "./words.ts";
-
-type Told = Section<"contributions">;
+import type { Follows, Tellers } from "../../section/tellers.ts";
+import { t } from "./teller-words.ts";
 
 /** Of an entry that tells many things, so many themes are named. */
 const themesNamed = 4;
 
-export const tellers: Told["tellers"] = {
+export const tellers: Tellers<"contributions"> = {
   "contributions.log": (told, { who }) => {
     const things = told.filter((one) => one.fact === "ContributionTold");
     const themes = [...new Set(things.map(({ theme }) => theme))].slice(0, themesNamed);
@@ -36,7 +34,7 @@ export const tellers: Told["tellers"] = {
   },
 };
 
-export const follows: NonNullable<Told["follows"]> = {
+export const follows: Follows<"contributions"> = {
   "contributions.log": (facts, { nameOf }) => {
     const told = facts.find((one) => one.fact === "ContributionTold");
     if (told === undefined) return undefined;

@@ -7,7 +7,6 @@ import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
 import { readHeldSearch, readPaySearch } from "./search.ts";
-import { follows, tellers } from "./tellers.ts";
 import { units } from "./units.ts";
 import { t } from "./words.ts";
 
@@ -55,8 +54,7 @@ export const credit: Section<"credit", typeof pages> = {
     icon: IconCoins,
     shownTo: "everyone",
   },
-  tellers,
-  follows,
+  tellers: () => import("./tellers.ts"),
   settings: {
     "credit.opener": {
       title: t("setting.credit.opener"),

@@ -1,11 +1,9 @@
 /** What acts of credit led to, and what they would lead to, in sentences. */
 
 import { formatList, formatMoney } from "../../messages/format.ts";
-import type { Section } from "../../section/section.ts";
 import type { Naming, Teller } from "../../section/tell.ts";
-import { t } from "./words.ts";
-
-type Told = Section<"credit">;
+import type { Follows, Tellers } from "../../section/tellers.ts";
+import { t } from "./teller-words.ts";
 
 interface Counted {
   readonly currency: string;
@@ -39,7 +37,7 @@ function locking(
   };
 }
 
-export const tellers: Told["tellers"] = {
+export const tellers: Tellers<"credit"> = {
   "credit.open-currency": ([opened], { who }) =>
     opened && t("entry.currency", { who, name: opened.name }),
   "credit.pay": paying("entry.paid"),
@@ -71,7 +69,7 @@ export const tellers: Told["tellers"] = {
   },
 };
 
-export const follows: NonNullable<Told["follows"]> = {
+export const follows: Follows<"credit"> = {
   "credit.request": (asked, naming) => {
     const parts = asked.map((part) => {
       const money = moneyOf(naming, part);

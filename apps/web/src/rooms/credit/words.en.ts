@@ -3,20 +3,6 @@
 export const en = {
   "setting.credit.opener": "Who may open a credit for the group",
 
-  "entry.currency": "{who} opened the credit {name}",
-  "entry.paid": "{who} paid {whom} {money}",
-  "entry.pays": "{who} pays {whom} {money}",
-  "entry.locked":
-    "{who} keeps at least {money} locked ({was} before), which five sixths of us let go of",
-  "entry.released": "{who} keeps no more than {money} locked ({was} before)",
-  "entry.asked": "{who} asked {names} for {money}",
-  "entry.paid-asked": "{who} paid {whom} {money} that they had asked for",
-  "entry.declined": "{who} declined to pay {whom} {money}",
-  "entry.withdrawn": "{who} no longer asks for {money}",
-  "entry.sent-back": "{who} sent {whom} {money} back",
-  "follows.asked": "You ask {parts}. Nothing moves until they pay.",
-  "follows.part": "{name} for {money}",
-
   "money.title": "Money",
 
   "settings.founders": "the founders",

@@ -46,7 +46,6 @@ export const home: Section<"home", typeof pages> = {
     icon: IconHome,
     shownTo: "everyone",
   },
-  tellers: {},
   settings: {},
   home: {
     begin: { to: "/g/$group/search", label: t("search.title"), shownTo: "everyone", aside: true },

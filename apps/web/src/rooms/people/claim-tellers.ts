@@ -2,7 +2,7 @@
 
 import { lengthOf } from "../../section/tell.ts";
 import type { Teller } from "../../section/tell.ts";
-import { t } from "./words.ts";
+import { t } from "./teller-words.ts";
 
 type ClaimAct = "people.claim" | "people.vouch-claim" | "people.contest-claim";
 

@@ -1,7 +1,7 @@
 /** How entries about people without a device are told. */
 
 import type { Teller } from "../../section/tell.ts";
-import { t } from "./words.ts";
+import { t } from "./teller-words.ts";
 
 type HelpedAct =
   | "people.add-person"

@@ -7,7 +7,6 @@ import type { Section } from "../../section/section.ts";
 export const presence: Section<"presence"> = {
   name: "presence",
   pages: noPages,
-  tellers: {},
   settings: {},
   home: {
     cards: [

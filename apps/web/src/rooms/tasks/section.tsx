@@ -5,7 +5,6 @@ import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { lengthOf } from "../../section/tell.ts";
 import { toldIn } from "../contributions/door.ts";
 import { readTasksSearch } from "./search.ts";
 import { t } from "./words.ts";
@@ -31,21 +30,7 @@ const pages = { ...noPages, ofGroup: [all, open, one] } as const;
 export const tasks: Section<"tasks", typeof pages> = {
   name: "tasks",
   pages,
-  tellers: {
-    "tasks.open": (_, { who }) => t("entry.opened", { who }),
-    "tasks.change": (_, { who }) => t("entry.changed", { who }),
-    "tasks.take": (_, { who }) => t("entry.taken", { who }),
-    "tasks.drop": (_, { who }) => t("entry.dropped", { who }),
-    "tasks.finish": (_, { who }) => t("entry.finished", { who }),
-    "tasks.reopen": (_, { who }) => t("entry.reopened", { who }),
-    "tasks.split": (facts, { who }) => {
-      const split = facts.find((told) => told.fact === "TaskSplit");
-      return split && t("entry.split", { who, n: lengthOf(split.parts) });
-    },
-    "tasks.comment": (_, { who }) => t("entry.commented", { who }),
-    "tasks.close": (_, { who }) => t("entry.closed", { who }),
-  },
-  follows: { "tasks.reopen": () => t("follows.reopen") },
+  tellers: () => import("./tellers.ts"),
   settings: {},
   powers: () => import("./powers.ts"),
   entry: { "tasks.finish": toldIn },

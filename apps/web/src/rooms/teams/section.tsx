@@ -28,18 +28,7 @@ const pages = { ...noPages, ofGroup: [all, open, one] } as const;
 export const teams: Section<"teams", typeof pages> = {
   name: "teams",
   pages,
-  tellers: {
-    "teams.open": ([opened], { who }) => opened && t("entry.opened", { who, name: opened.name }),
-    "teams.enter": ([entered], { who }) =>
-      entered && t("entry.entered", { who, name: entered.name }),
-    "teams.leave": ([left, closed], { who }) =>
-      left && t(closed ? "entry.left-last" : "entry.left", { who, name: left.name }),
-    "teams.close": ([told], { who }) => told && t("entry.closed", { who, name: told.name }),
-  },
-  follows: {
-    "teams.leave": (facts) =>
-      facts.some(({ fact }) => fact === "TeamClosed") ? t("follows.closes") : undefined,
-  },
+  tellers: () => import("./tellers.ts"),
   settings: {},
   powers: () => import("./powers.ts"),
   person: { card: part(() => import("./TheirTeams.tsx"), "TheirTeams") },

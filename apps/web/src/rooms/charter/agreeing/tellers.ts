@@ -3,7 +3,7 @@
 import { formatMoment } from "../../../messages/format.ts";
 import type { ActFact } from "@plenty/rules/contract";
 import type { Teller, ToldFact } from "../../../section/tell.ts";
-import { t } from "../words.ts";
+import { t } from "../teller-words.ts";
 
 type Told = readonly { readonly fact: string }[];
 

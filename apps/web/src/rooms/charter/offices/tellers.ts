@@ -2,7 +2,7 @@
 
 import { formatDay } from "../../../messages/format.ts";
 import type { Teller } from "../../../section/tell.ts";
-import { t } from "../words.ts";
+import { t } from "../teller-words.ts";
 
 type OfOffices =
   | "charter.set-office"

@@ -1,7 +1,7 @@
 /** How leaving and coming back are told. */
 
 import type { Teller } from "../../../section/tell.ts";
-import { t } from "../words.ts";
+import { t } from "../teller-words.ts";
 
 export const leavingTellers: {
   readonly [A in "people.leave" | "people.come-back" | "people.remove"]: Teller<A>;

@@ -25,10 +25,7 @@ export const seeds: Section<"seeds", typeof pages> = {
     icon: IconPlant,
     shownTo: "everyone",
   },
-  tellers: {
-    "seeds.offer": ([offered], { who }) =>
-      offered && t("seeds.offered", { who, n: offered.packets, kind: offered.kind }),
-  },
+  tellers: () => import("./tellers.ts"),
   settings: {},
   powers: () => import("./powers.ts"),
   home: {
