@@ -19,7 +19,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   node: ["kernel", "log", "rules"],
   client: ["kernel", "log", "rules"],
   cli: ["kernel", "log", "rules", "tables", "counting", "node", "client"],
-  web: ["kernel", "log", "rules", "client"],
+  web: ["kernel", "log", "rules", "tables", "client"],
 };
 
 /** The one path that leaves its package: it must work before anything is installed. */

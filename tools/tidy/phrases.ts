@@ -6,9 +6,9 @@ import type { HouseRule } from "./rule.ts";
 const words = [
   ["TO", "DO"],
   ["FIX", "ME"],
-  ["XX", "X"],
+  ["XX", "X[: ]"], // alone it is ISO 4217's code for no currency
 ].map((halves) => halves.join(""));
-const pattern = new RegExp(`\\b(${words.join("|")})\\b|not implement(?:ed)`);
+const pattern = new RegExp(`\\b(${words.join("|")})(?!\\w)|not implement(?:ed)`);
 
 /** Other people's words and what programs wrote. */
 const exempt = [

@@ -7,6 +7,7 @@ export const credit: RoomCommands = {
   commands: {
     pay: async () => (await import("./pay.ts")).command,
     balance: async () => (await import("./balance.ts")).command,
+    statement: async () => (await import("./statement.ts")).command,
     request: async () => (await import("./request.ts")).command,
     "pay-request": async () => (await import("./pay-request.ts")).command,
     decline: async () => (await import("./decline.ts")).command,

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { Answered } from "../../components/Answered.tsx";
+import { TextLink } from "../../components/ButtonLink.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { ShowMore } from "../../components/ShowMore.tsx";
@@ -39,6 +40,20 @@ export function Statement({ currency, person }: StatementProps) {
         }
       </Answered>
       <ShowMore of={asked} />
+      {asked.data?.pages[0]?.rows.length !== 0 && (
+        <p className={names.save} data-screen>
+          <TextLink
+            to="/g/$group/money/save"
+            params={{ group }}
+            search={{
+              currency: currency.currency,
+              ...(person === group && { of: "group" as const }),
+            }}
+          >
+            {t("statement.save")}
+          </TextLink>
+        </p>
+      )}
     </Card>
   );
 }

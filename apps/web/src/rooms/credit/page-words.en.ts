@@ -45,6 +45,7 @@ export const en = {
   "statement.balance": "Balance",
   "statement.period": "{from} – {to}",
   "statement.mine-empty": "No payments yet. The first one to or from you will stand here.",
+  "statement.save": "Save it as a file",
   "statement.entry": "See entry {n}",
   "statement.from": "from {name}",
   "statement.to": "to {name}",

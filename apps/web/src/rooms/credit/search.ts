@@ -28,3 +28,18 @@ export function readHeldSearch(search: Readonly<Record<string, unknown>>): HeldS
   const currency = textOf(search["currency"]);
   return { to, ...(isHash(currency) && { currency }) };
 }
+
+export interface SaveSearch {
+  /** The statement of the group, and not one's own. */
+  readonly of?: "group";
+  readonly currency?: string;
+}
+
+/** Which statement is to be saved. */
+export function readSaveSearch(search: Readonly<Record<string, unknown>>): SaveSearch {
+  const currency = textOf(search["currency"]);
+  return {
+    ...(search["of"] === "group" && { of: "group" }),
+    ...(isHash(currency) && { currency }),
+  };
+}

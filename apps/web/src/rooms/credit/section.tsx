@@ -6,7 +6,7 @@ import { groupRoute } from "../../routes.ts";
 import { part } from "../../section/part.ts";
 import { noPages } from "../../section/section.ts";
 import type { Section } from "../../section/section.ts";
-import { readHeldSearch, readPaySearch } from "./search.ts";
+import { readHeldSearch, readPaySearch, readSaveSearch } from "./search.ts";
 import { units } from "./units.ts";
 import { t } from "./words.ts";
 
@@ -42,7 +42,13 @@ const ask = createRoute({
   path: "/money/ask",
   component: part(() => import("./requests/AskPage.tsx"), "AskPage"),
 });
-const pages = { ...noPages, ofGroup: [money, pay, held, propose, requests, ask] } as const;
+const save = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/save",
+  validateSearch: readSaveSearch,
+  component: part(() => import("./saving/SavePage.tsx"), "SavePage"),
+});
+const pages = { ...noPages, ofGroup: [money, pay, held, propose, requests, ask, save] } as const;
 
 export const credit: Section<"credit", typeof pages> = {
   name: "credit",

@@ -7,6 +7,7 @@ import { Card } from "../../components/Card.tsx";
 import { Problem } from "../../components/Problem.tsx";
 import { client } from "../../lib/queries.ts";
 import { valueOf } from "../../lib/refusal-error.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import { useHere } from "../../session/here.ts";
 import { t } from "./page-words.ts";
 
@@ -33,10 +34,5 @@ export function AboutMe() {
 async function saveAboutMe({ group, person }: { group: string; person: string }): Promise<void> {
   const told = valueOf(await aboutMe((await client()).group(group), person));
   const file = new Blob([JSON.stringify(told, undefined, 2)], { type: "application/json" });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = t("about-me.file");
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile({ name: t("about-me.file"), file });
 }
