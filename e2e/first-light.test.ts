@@ -95,7 +95,7 @@ describe.skipIf(needsBrowser.skip)("first light", { meta: needsBrowser.meta }, (
     await balance(birch.page).getByText("0.00").waitFor();
     const { page } = alder;
     await openSection(page, "Money");
-    await page.getByRole("link", { name: "Pay" }).click();
+    await page.getByRole("link", { name: "Pay", exact: true }).click();
     await page.getByLabel("To", { exact: true }).first().fill("bir");
     await page.getByRole("option", { name: "birch" }).click();
     await page.getByLabel("Amount").fill("12.50");

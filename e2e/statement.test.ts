@@ -76,4 +76,24 @@ describe.skipIf(needsBrowser.skip)("a statement", { meta: needsBrowser.meta }, (
     await shoot(page, "save-1280");
     await page.context().close();
   });
+
+  test("[CR40, CR41] a credit is seen as a whole: where all stand, each balance, and the same as a file", async () => {
+    const page = await onMoney(390);
+    const whole = page.getByRole("region", { name: "The credit as a whole" });
+    await whole.getByText(/^In the last 30 days \d+ payments moved /).waitFor();
+    await whole.getByRole("link", { name: "See all balances" }).click();
+    await page.getByRole("img", { name: /^How many stand where, from / }).waitFor();
+    await page.getByText(/ above zero, with .* together; .* below, with as much; /).waitFor();
+    const rows = page.getByRole("region", { name: "Balances" }).getByRole("row");
+    await rows.nth(1).waitFor();
+    const { name, text } = await savedBy(page, "Save as a spreadsheet (.csv)");
+    expect(name).toMatch(/^balances-[A-Z]+-\d{4}-\d\d-\d\d\.csv$/);
+    const lines = text.trim().split("\r\n").slice(1);
+    expect(lines).toHaveLength((await rows.count()) - 1);
+    const cents = lines.map((line) => Math.round(100 * Number(line.split(",")[1])));
+    expect(cents.reduce((sum, one) => sum + one, 0)).toBe(0);
+    await shoot(page, "all-balances");
+    expect(await faultsOnScreens(page, "The credit as a whole")).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -143,7 +143,7 @@ describe("a section", () => {
   });
 
   it("with a setting's value misspelt does not compile", () => {
-    const settings: Section<"credit">["settings"] = {
+    const settings: Pick<Section<"credit">["settings"], "credit.opener"> = {
       "credit.opener": {
         title: "Who may open a credit",
         // @ts-expect-error -- founders or members

@@ -7,6 +7,7 @@ import { Card } from "../../components/Card.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useHere } from "../../session/here.ts";
+import { AllCard } from "./all/AllCard.tsx";
 import { BalanceOf } from "./BalanceOf.tsx";
 import { HeldCard } from "./held/HeldCard.tsx";
 import { HowItWorks } from "./HowItWorks.tsx";
@@ -42,6 +43,7 @@ export function MoneyPage() {
               <Credits rows={rows} />
               {me !== undefined && <RequestsCard />}
               <HeldCard />
+              <AllCard credits={rows} />
             </>
           )
         }

@@ -29,6 +29,7 @@ export const powers: Powers<"credit", "money"> = {
   },
   settings: {
     "credit.opener": "money",
+    "credit.shown": "money",
   },
   roles: {},
 };

@@ -48,7 +48,15 @@ const save = createRoute({
   validateSearch: readSaveSearch,
   component: part(() => import("./saving/SavePage.tsx"), "SavePage"),
 });
-const pages = { ...noPages, ofGroup: [money, pay, held, propose, requests, ask, save] } as const;
+const all = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/all",
+  component: part(() => import("./all/AllPage.tsx"), "AllPage"),
+});
+const pages = {
+  ...noPages,
+  ofGroup: [money, pay, held, propose, requests, ask, save, all],
+} as const;
 
 export const credit: Section<"credit", typeof pages> = {
   name: "credit",
@@ -65,6 +73,10 @@ export const credit: Section<"credit", typeof pages> = {
     "credit.opener": {
       title: t("setting.credit.opener"),
       value: (opener) => t(opener === "founders" ? "settings.founders" : "settings.members"),
+    },
+    "credit.shown": {
+      title: t("setting.credit.shown"),
+      value: (shown) => t(shown === "names" ? "settings.names" : "settings.figures"),
     },
   },
   powers: () => import("./powers.ts"),
@@ -83,6 +95,10 @@ export const credit: Section<"credit", typeof pages> = {
     begin: part(() => import("./PayThem.tsx"), "PayThem"),
   },
   about: { card: part(() => import("./CreditsAgreed.tsx"), "CreditsAgreed") },
-  prints: [{ page: money, Of: part(() => import("./PaperOf.tsx"), "PaperOf") }, { page: held }],
+  prints: [
+    { page: money, Of: part(() => import("./PaperOf.tsx"), "PaperOf") },
+    { page: held },
+    { page: all },
+  ],
   knows: { units },
 };

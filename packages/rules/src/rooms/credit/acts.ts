@@ -16,6 +16,16 @@ export const openerSetting = defineSetting({
   announced: "never",
 });
 
+/** How the balances of all are told. */
+export const shownSetting = defineSetting({
+  name: "credit.shown",
+  summary: "How the balances of all are told",
+  schema: oneOf("names", "figures"),
+  initial: "names",
+  holder: "agreement",
+  announced: "never",
+});
+
 export const openCurrencySpec = defineSpec({
   name: "credit.open-currency",
   summary: "I open a credit for this group: its name, and how far each member may go below zero.",

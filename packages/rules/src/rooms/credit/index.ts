@@ -2,7 +2,8 @@
 
 import { defineRoom } from "../../engine/room.ts";
 import { tablesBeside } from "../../engine/tables.ts";
-import { openerSetting } from "./acts.ts";
+import { openerSetting, shownSetting } from "./acts.ts";
+import { balances, turnover } from "./all-queries.ts";
 import { assetsLocked, assetsReleased, currencyOpened } from "./facts.ts";
 import { account, currencies, heldByAll, payments } from "./queries.ts";
 import { creditLaws } from "./laws.ts";
@@ -31,8 +32,8 @@ export const credit = defineRoom({
     sendBack,
   ],
   facts: [currencyOpened, assetsLocked, assetsReleased, ...requestFacts, creditSentBack],
-  queries: [currencies, account, heldByAll, payments, requests],
-  settings: [openerSetting],
+  queries: [currencies, account, heldByAll, payments, requests, balances, turnover],
+  settings: [openerSetting, shownSetting],
   names: [
     {
       kind: "credit",

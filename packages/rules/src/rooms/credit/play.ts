@@ -1,6 +1,6 @@
 /** The play of credit: who opens, who pays whom, and how either is refused. */
 
-import { AMOUNT_MAX } from "@plenty/kernel";
+import { AMOUNT_MAX, toTime } from "@plenty/kernel";
 import { actingFor, deviceless } from "../../testing/behalf.ts";
 import type { Behalf } from "../../testing/behalf.ts";
 import { actors, anybody, players } from "../../testing/cast.ts";
@@ -122,6 +122,11 @@ export const play = definePlay<typeof credit>({
     ...requestPlay.asks,
     currencies: () => [{}],
     held: () => [{}],
+    balances: (stage) => [inCredit(stage), { ...inCredit(stage), after: 1, limit: 1 }],
+    turnover: (stage) => [
+      { ...inCredit(stage), since: toTime(0) },
+      { ...inCredit(stage), since: toTime(stage.world.now()) },
+    ],
     account: (stage) => accounts(stage),
     payments: (stage) => [
       ...accounts(stage),
@@ -140,8 +145,14 @@ async function givenCredit() {
   return { world, paid };
 }
 
-/** Everybody's account in the credit that every play begins with. */
-function accounts({ world, one }: Stage) {
-  const currency = one(currencyOpened, 0, (opened) => opened.currency);
+/** The credit that every play begins with. */
+function inCredit({ one }: Stage) {
+  return { currency: one(currencyOpened, 0, (opened) => opened.currency) };
+}
+
+/** Everybody's account in it. */
+function accounts(stage: Stage) {
+  const { world } = stage;
+  const { currency } = inCredit(stage);
   return players.map((name) => ({ person: world.person(name), currency }));
 }

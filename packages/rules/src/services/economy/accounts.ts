@@ -58,6 +58,34 @@ export function balancesOf(
   }));
 }
 
+/** An account among all of a resource; agents by row number. */
+export interface AccountRow {
+  readonly n: number;
+  readonly agent: number;
+  readonly balance: number;
+}
+
+/** Accounts of a resource, the highest balance first, a page of them. */
+export function accountsOf(
+  { sql }: Reading,
+  resource: number,
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+): readonly AccountRow[] {
+  const read = sql.read(
+    "SELECT n, agent, balance FROM accounts WHERE resource = ? ORDER BY balance DESC, n LIMIT ? OFFSET ?",
+  );
+  return read.all(resource, limit, skip).map(({ n, agent, balance }) => ({
+    n: Number(n),
+    agent: Number(agent),
+    balance: Number(balance),
+  }));
+}
+
+/** How many accounts there are of a resource. */
+export function countAccounts({ sql }: Reading, resource: number): number {
+  return Number(sql.read("SELECT count(*) AS n FROM accounts WHERE resource = ?").get(resource)?.n);
+}
+
 /** The account of an agent in a resource, where it is in no place that matters; undefined before its first flow. */
 export function findAccount(
   reading: Reading,

@@ -10,10 +10,10 @@ export { correct, sendBack } from "./answers.ts";
 export type { Answering, Correcting } from "./answers.ts";
 export { findHold, hold, holdDue, lapsing, leftOf, letGo, openHolds, release } from "./holds.ts";
 export type { Hold, HoldEnd, Holding, LettingGo, Releasing } from "./holds.ts";
-export { answersTo, flowNamed, flowsOf, holderOf } from "./journal.ts";
+export { answersTo, flowNamed, flowsOf, holderOf, outgoSince } from "./journal.ts";
 export type { JournalRow, NamedFlow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";
-export { accountOf, balancesOf, findAccount } from "./accounts.ts";
+export { accountOf, accountsOf, balancesOf, countAccounts, findAccount } from "./accounts.ts";
 export { actions } from "./actions.ts";
 export { beginProcess, endProcess, processAt } from "./processes.ts";
 export {
@@ -25,7 +25,7 @@ export {
 } from "./resources.ts";
 export { flow } from "./flow.ts";
 export { economyRefusals as flowRefused } from "./refusals.ts";
-export type { Account, Side } from "./accounts.ts";
+export type { Account, AccountRow, Side } from "./accounts.ts";
 export { valueFlowsContext, valueFlowsOf } from "./valueflows.ts";
 export type { Slice, Told } from "./valueflows.ts";
 export { follow } from "./trace.ts";

@@ -59,6 +59,39 @@ export function flowsOf(
   }));
 }
 
+/** What went out of some accounts since a time: how many flows, and how much. Each account costs its flows since then. */
+export function outgoSince(
+  reading: Reading,
+  accounts: Iterable<number>,
+  since: Millis,
+): { readonly flows: number; readonly quantity: number } {
+  const first = firstSince(reading, since);
+  const read = reading.sql.read(
+    "SELECT quantity FROM flows WHERE provider = ? AND n >= ? AND quantity IS NOT NULL ORDER BY n",
+  );
+  let flows = 0;
+  let quantity = 0n;
+  for (const account of accounts) {
+    for (const row of read.all(account, first)) {
+      flows += 1;
+      quantity += BigInt(Number(row.quantity));
+    }
+  }
+  return { flows, quantity: Number(quantity) };
+}
+
+/** Row number of the first flow at a time or later: times never go backwards, so halving finds it. */
+function firstSince({ sql }: Reading, since: Millis): number {
+  const read = sql.read("SELECT at FROM flows WHERE n = ?");
+  let [low, high] = [1, Number(sql.read("SELECT max(n) AS n FROM flows").get()?.n ?? 0) + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (Number(read.get(middle)?.at) < since) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Row number of the agent whose account this is. */
 export function holderOf({ sql }: Reading, account: number): number {
   return Number(sql.read("SELECT agent FROM accounts WHERE n = ?").get(account)?.agent);
