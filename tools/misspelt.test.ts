@@ -75,6 +75,7 @@ const tellers = `
     "credit.pay-out": "paid of what it holds",
     "credit.lock": "locked",
     "credit.release": "released",
+    "credit.set-limit": "said how far somebody may go",
     "credit.request": "asked",
     "credit.pay-request": "paid",
     "credit.decline": "declined",

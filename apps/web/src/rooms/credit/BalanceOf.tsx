@@ -6,6 +6,7 @@ import { Figure } from "../../components/Figure.tsx";
 import { formatMoney } from "../../messages/format.ts";
 import { useHere } from "../../session/here.ts";
 import { BalanceBecause } from "./BalanceBecause.tsx";
+import { LimitBecause } from "./LimitBecause.tsx";
 import { unitOf } from "./credit-code.ts";
 import { account } from "./queries.ts";
 import type { Account, Currency } from "./queries.ts";
@@ -41,10 +42,12 @@ function Balance({ held, currency, person }: BalanceOfProps & { readonly held: A
         </Figure>
       </div>
       <p className={names.limit}>
-        {t(floor < 0 ? "money.limit" : "money.no-limit", {
-          limit: formatMoney({ amount: floor, decimals }),
-          name: currency.name,
-        })}
+        <Figure label={t("money.limit-label")} because={<LimitBecause held={held} />}>
+          {t(floor < 0 ? "money.limit" : "money.no-limit", {
+            limit: formatMoney({ amount: floor, decimals }),
+            name: currency.name,
+          })}
+        </Figure>
       </p>
     </div>
   );

@@ -40,11 +40,11 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
     name: people.find(({ value }) => value === paid.to)?.label ?? t("somebody"),
     money: formatMoney({ amount: paid.amount, decimals, unit: unitOf(credit) }),
   };
+  const left = figure(paid?.left ?? balance - held.floor);
   return (
     <p className={names.follows} aria-live="polite">
-      {gets === undefined
-        ? t(now, fill)
-        : t(follows, { ...gets, ...fill, left: figure(balance - held.floor) })}
+      {gets === undefined ? t(now, fill) : t(follows, { ...gets, ...fill, left })}
+      {paid?.left !== undefined && ` ${t("pay.near")}`}
     </p>
   );
 }

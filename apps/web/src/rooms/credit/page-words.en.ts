@@ -8,10 +8,11 @@ export const en = {
   "money.my-balance": "My balance",
   "money.limit": "You may go down to {limit} {name}.",
   "money.no-limit": "You may spend what you have received in {name}, down to {limit}.",
+  "money.limit-label": "Your limit",
   "money.statement": "Statement",
   "money.none": "This group has no credit of its own.",
   "money.how":
-    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it. This limit is fixed for good.",
+    "Each member may go down to {limit} and back up by helping others. Nobody earns interest, nobody owes it. For one member, you can agree on another limit.",
   "money.credit": "Our credit: {name}",
   "money.visitor":
     "Visitors hold no credit. Take part, or look through the eyes of somebody here, to see a balance.",
@@ -28,6 +29,13 @@ export const en = {
   },
   "because.result": "Together that makes {money}.",
   "because.see": "See every payment",
+
+  "limit.start": "From the welcome on everybody may go down by {money}.",
+  "limit.grown": "Yours grew by {money}, for what others gave you beyond what you gave them.",
+  "limit.from": "{name} gave you {net} more; {money} of it counts.",
+  "limit.agreed": "You agreed on it together, for you alone.",
+  "limit.agreed-see": "See entry {n}",
+  "limit.unwelcomed": "You may go below zero once you are welcomed.",
   "because.its-start": "It began at zero.",
   "because.its-before": "On {day}, before the payments added up here, it held {money}.",
   "because.its-received": {
@@ -94,6 +102,7 @@ export const en = {
   "pay.now-theirs": "The balance of {who} is {balance}; their limit is {limit}.",
   "pay.follows-theirs":
     "{name} gets {money}. The balance of {who} will be {balance}: {left} left until their limit of {limit}.",
+  "pay.near": "That is close to the limit: receiving something soon leaves more room.",
   "pay.past-limit":
     "This would take you past your limit: you would have {left}, and may go down to {limit}. Pay at most {most} now, or receive something first.",
   "pay.past-limit-none":

@@ -7,6 +7,7 @@ export const en = {
   "can.pay": "pay somebody or the group, as far as their limit goes",
   "can.pay-out": "pay somebody from what the group holds",
   "can.lock": "lock what the group holds, so that so much stays",
+  "can.set-limit": "say how far one member may go below zero",
   "can.release": "let go of what the group keeps locked",
   "can.request": "ask one person, or several each for their part, for a payment",
   "can.pay-request": "pay what they are asked for, as far as their limit goes",
@@ -18,5 +19,6 @@ export const en = {
   "also.pay": "send transfer money thank",
   "also.request": "invoice bill split charge ask owe",
   "also.send-back": "refund return reverse undo",
+  "also.limit": "overdraft line floor ceiling maximum",
   "also.held": "treasury fund spend assets",
 } as const;

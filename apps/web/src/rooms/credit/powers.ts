@@ -16,6 +16,7 @@ export const powers: Powers<"credit", "money"> = {
     "credit.pay": { under: "money", can: t("can.pay"), also: t("also.pay") },
     "credit.pay-out": { under: "money", can: t("can.pay-out"), also: t("also.held") },
     "credit.lock": { under: "money", can: t("can.lock"), also: t("also.held") },
+    "credit.set-limit": { under: "money", can: t("can.set-limit"), also: t("also.limit") },
     "credit.release": { under: "money", can: t("can.release"), also: t("also.held") },
     "credit.request": { under: "money", can: t("can.request"), also: t("also.request") },
     "credit.pay-request": { under: "money", can: t("can.pay-request"), also: t("also.pay") },
@@ -30,6 +31,9 @@ export const powers: Powers<"credit", "money"> = {
   settings: {
     "credit.opener": "money",
     "credit.shown": "money",
+    "credit.start": "money",
+    "credit.growth": "money",
+    "credit.warning": "money",
   },
   roles: {},
 };

@@ -78,6 +78,18 @@ export const credit: Section<"credit", typeof pages> = {
       title: t("setting.credit.shown"),
       value: (shown) => t(shown === "names" ? "settings.names" : "settings.figures"),
     },
+    "credit.start": {
+      title: t("setting.credit.start"),
+      value: (n) => t("settings.of-limit", { n }),
+    },
+    "credit.growth": {
+      title: t("setting.credit.growth"),
+      value: (n) => t("settings.of-limit", { n }),
+    },
+    "credit.warning": {
+      title: t("setting.credit.warning"),
+      value: (n) => (n === 100 ? t("settings.no-warning") : t("settings.past", { n })),
+    },
   },
   powers: () => import("./powers.ts"),
   home: {

@@ -7,11 +7,14 @@ export const en = {
   "entry.locked":
     "{who} keeps at least {money} locked ({was} before), which five sixths of us let go of",
   "entry.released": "{who} keeps no more than {money} locked ({was} before)",
+  "entry.limit": "{who} says that {whom} may go down to {money}",
+  "entry.limit-shared": "{who} says that {whom} may go as far as everybody",
   "entry.asked": "{who} asked {names} for {money}",
   "entry.paid-asked": "{who} paid {whom} {money} that they had asked for",
   "entry.declined": "{who} declined to pay {whom} {money}",
   "entry.withdrawn": "{who} no longer asks for {money}",
   "entry.sent-back": "{who} sent {whom} {money} back",
   "follows.asked": "You ask {parts}. Nothing moves until they pay.",
+  "follows.near": "You can pay {left} more then, until your limit.",
   "follows.part": "{name} for {money}",
 } as const;

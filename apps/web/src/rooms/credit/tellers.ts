@@ -44,6 +44,14 @@ export const tellers: Tellers<"credit"> = {
   "credit.pay-out": paying("entry.pays"),
   "credit.lock": locking("entry.locked"),
   "credit.release": locking("entry.released"),
+  "credit.set-limit": ([told], naming) => {
+    const { who } = naming;
+    if (told === undefined) return undefined;
+    const whom = naming.nameOf(told.person);
+    if (told.fact === "LimitShared") return t("entry.limit-shared", { who, whom });
+    const money = moneyOf(naming, { ...told, amount: told.floor });
+    return money && t("entry.limit", { who, whom, money });
+  },
   "credit.request": (asked, naming) => {
     const [first] = asked;
     const all = asked.reduce((sum, { amount }) => sum + amount, 0);
@@ -78,5 +86,10 @@ export const follows: Follows<"credit"> = {
     const known = parts.filter((part) => part !== undefined);
     if (known.length < parts.length) return undefined;
     return t("follows.asked", { parts: formatList(known) });
+  },
+  "credit.pay-request": ([paid], naming) => {
+    if (paid?.left === undefined) return undefined;
+    const left = moneyOf(naming, { ...paid, amount: paid.left });
+    return left && t("follows.near", { left });
   },
 };

@@ -15,10 +15,12 @@ import type { AccountRow } from "../../services/economy/index.ts";
 import { readSetting, settingChanged } from "../../services/settings/index.ts";
 import { memberFacts, named, nameOf } from "../people/index.ts";
 import { shownSetting } from "./acts.ts";
-import { findCurrency, findHolder, floorOf } from "./currency.ts";
+import { findCurrency, findHolder } from "./currency.ts";
 import type { Currency } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid } from "./facts.ts";
 import { credit, currency } from "./forms.ts";
+import { limitAgreed, limitShared } from "./limit-acts.ts";
+import { floorOf } from "./limits.ts";
 import { creditRefusals } from "./refusals.ts";
 import { creditSentBack } from "./request-facts.ts";
 
@@ -60,6 +62,8 @@ export const balances = defineQuery(
       creditSentBack,
       assetsLocked,
       assetsReleased,
+      limitAgreed,
+      limitShared,
       settingChanged,
       ...memberFacts,
     ],

@@ -75,15 +75,6 @@ export function findHolder(reading: Reading, agent: Hash): Holder | undefined {
   return person === undefined ? undefined : { n: person.n, person };
 }
 
-/**
- * How far a holder may go: a member to the credit's floor; whoever is not yet welcomed can receive and spend it, never go
- * below zero; the group itself never below what is locked.
- */
-export function floorOf(reading: Reading, credit: Currency, { person }: Holder): number {
-  if (person === undefined) return lockedOf(reading, credit);
-  return person.welcomed ? credit.floor : 0;
-}
-
 /** How much of a credit the group keeps, whatever else it agrees to. */
 export function lockedOf(reading: Reading, credit: Pick<Currency, "n">): number {
   return lockOf(reading, credit)?.amount ?? 0;

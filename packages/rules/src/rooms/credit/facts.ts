@@ -33,7 +33,7 @@ export const assetsReleased = defineFact(
 
 export const creditPaid = defineFact(
   "CreditPaid",
-  "{from} pays {to} {amount}[: {note}]",
+  "{from} pays {to} {amount}[, and can pay {left} more then][: {note}]",
   body({
     from: agent,
     to: agent,
@@ -42,5 +42,7 @@ export const creditPaid = defineFact(
     note: Type.Optional(wordsForParties),
     /** What the payee had asked for, where it is that. */
     request: Type.Optional(request),
+    /** How much the payer can still pay then, where they came near their limit. */
+    left: Type.Optional(stepsOf("currency", { minimum: 0 })),
   }),
 );

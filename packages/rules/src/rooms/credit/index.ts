@@ -8,6 +8,14 @@ import { assetsLocked, assetsReleased, currencyOpened } from "./facts.ts";
 import { account, currencies, heldByAll, payments } from "./queries.ts";
 import { creditLaws } from "./laws.ts";
 import { creditRefusals } from "./refusals.ts";
+import {
+  growthSetting,
+  limitAgreed,
+  limitShared,
+  startSetting,
+  warningSetting,
+} from "./limit-acts.ts";
+import { setLimit } from "./limiting.ts";
 import { requestFacts, creditSentBack } from "./request-facts.ts";
 import { requests } from "./request-queries.ts";
 import { requestRefusals } from "./request-refusals.ts";
@@ -25,15 +33,24 @@ export const credit = defineRoom({
     payOut,
     lock,
     release,
+    setLimit,
     request,
     payRequest,
     decline,
     withdrawRequest,
     sendBack,
   ],
-  facts: [currencyOpened, assetsLocked, assetsReleased, ...requestFacts, creditSentBack],
+  facts: [
+    currencyOpened,
+    assetsLocked,
+    assetsReleased,
+    limitAgreed,
+    limitShared,
+    ...requestFacts,
+    creditSentBack,
+  ],
   queries: [currencies, account, heldByAll, payments, requests, balances, turnover],
-  settings: [openerSetting, shownSetting],
+  settings: [openerSetting, shownSetting, startSetting, growthSetting, warningSetting],
   names: [
     {
       kind: "credit",

@@ -3,13 +3,14 @@
 import { AMOUNT_MAX, toTime } from "@plenty/kernel";
 import type { Hash, Refusal } from "@plenty/kernel";
 import type { ActJudgement, Judgement, Reading } from "../../engine/room.ts";
-import { agentAt, flow } from "../../services/economy/index.ts";
+import { agentAt, findAccount, flow } from "../../services/economy/index.ts";
 import type { Side } from "../../services/economy/index.ts";
 import { pauseBetween, peaceRefusals } from "../peace/index.ts";
 import { peopleRefusals } from "../people/index.ts";
-import { findCurrency, findHolder, floorOf } from "./currency.ts";
+import { findCurrency, findHolder } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
 import { creditPaid } from "./facts.ts";
+import { floorOf, isNear } from "./limits.ts";
 import { creditRefusals } from "./refusals.ts";
 
 export interface Payment {
@@ -52,8 +53,18 @@ export function move(
   if (refusal !== undefined) return refusal;
   const from = agentAt(act, payer.n).agent;
   const asked = request === undefined ? {} : { request };
-  act.fact(creditPaid, { from, to, currency, amount, ...noted, ...asked });
+  const near = nearness(act, credit, payer);
+  act.fact(creditPaid, { from, to, currency, amount, ...noted, ...asked, ...near });
   return undefined;
+}
+
+/** How much a payer can pay after this, where they came near their limit: told before they pay, and after. */
+function nearness(reading: Reading, credit: Currency, payer: Holder): { readonly left?: number } {
+  if (payer.person === undefined) return {};
+  const floor = floorOf(reading, credit, payer);
+  const { balance, held } = findAccount(reading, credit.n, payer.n) ?? { balance: 0, held: 0 };
+  const there = balance - held;
+  return isNear(reading, floor, there) ? { left: Math.max(0, there - floor) } : {};
 }
 
 interface Other extends Holder {

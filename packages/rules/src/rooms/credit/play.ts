@@ -11,6 +11,7 @@ import { acceptedFacts, givenFounded, nobody } from "../../testing/world.ts";
 import { currencyOpened } from "./facts.ts";
 import { heldPlay, hours } from "./held-play.ts";
 import type { credit } from "./index.ts";
+import { limitPlay } from "./limit-play.ts";
 import { requestPlay } from "./request-play.ts";
 
 interface Opening {
@@ -80,10 +81,11 @@ export const play = definePlay<typeof credit>({
     "credit.pay": { to: hash, currency: hash, amount: 1, note: hash },
     ...heldPlay.examples,
     ...requestPlay.examples,
+    ...limitPlay.examples,
   },
   opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
-  steps: [open, pay, payFor, ...heldPlay.steps, ...requestPlay.steps],
-  kept: [...heldPlay.kept, ...requestPlay.kept],
+  steps: [open, pay, payFor, ...heldPlay.steps, ...requestPlay.steps, ...limitPlay.steps],
+  kept: [...heldPlay.kept, ...requestPlay.kept, ...limitPlay.kept],
   scenes: {
     codeTaken: async () => {
       const world = await givenFounded();
@@ -101,6 +103,7 @@ export const play = definePlay<typeof credit>({
   also: [
     ...heldPlay.also,
     ...requestPlay.also,
+    ...limitPlay.also,
     async () => {
       const world = await givenFounded(["alder"], { "credit.opener": "members" });
       acceptedFacts(await world.join("clover"));

@@ -27,12 +27,15 @@ import {
   holderOf,
 } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
+import { settingChanged } from "../../services/settings/index.ts";
 import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "../people/index.ts";
-import { findCurrency, findHolder, floorOf, lockOf } from "./currency.ts";
+import { findCurrency, findHolder, lockOf } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { credit, currency, payment as paymentName } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
+import { limitAgreed, limitShared } from "./limit-acts.ts";
+import { limit, limitView } from "./limit-view.ts";
 import { creditSentBack } from "./request-facts.ts";
 
 export const currencies = defineQuery(
@@ -89,10 +92,20 @@ export const account = defineQuery(
       currency,
       balance: stepsOf("decimals"),
       floor: stepsOf("decimals"),
+      limit,
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, creditSentBack, assetsLocked, assetsReleased, ...memberFacts],
+    follows: [
+      creditPaid,
+      creditSentBack,
+      assetsLocked,
+      assetsReleased,
+      limitAgreed,
+      limitShared,
+      settingChanged,
+      ...memberFacts,
+    ],
   },
   (reader, asked) => {
     const sides = findSides(reader, asked);
@@ -101,7 +114,7 @@ export const account = defineQuery(
     return accepted({
       ...asked,
       balance: findAccount(reader, held.n, holder.n)?.balance ?? 0,
-      floor: floorOf(reader, held, holder),
+      ...limitView(reader, held, holder),
       unit: held.code,
       decimals: held.decimals,
     });

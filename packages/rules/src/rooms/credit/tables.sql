@@ -49,3 +49,14 @@ CREATE TABLE credit_shares (
 ) STRICT;
 CREATE INDEX credit_shares_agent ON credit_shares (agent, request);
 CREATE INDEX credit_shares_open ON credit_shares (agent, request) WHERE state = 'open';
+
+-- How far the group agreed that one person may go; the last row of each is how it is.
+CREATE TABLE credit_limits (
+  n INTEGER PRIMARY KEY,
+  currency INTEGER NOT NULL REFERENCES currencies (n),
+  agent INTEGER NOT NULL REFERENCES agents (n),
+  -- NULL where it is everybody's again
+  floor INTEGER,
+  entry INTEGER NOT NULL
+) STRICT;
+CREATE INDEX credit_limits_agent ON credit_limits (currency, agent, n);
