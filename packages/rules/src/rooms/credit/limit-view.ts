@@ -8,7 +8,7 @@ import type { Currency, Holder } from "./currency.ts";
 import { limitOf } from "./limits.ts";
 
 /** What the floor of a person comes of: a start and what it grew by, or what was agreed for them. */
-export const limit = body({
+export const limitForm = body({
   start: stepsOf("decimals", { minimum: 0 }),
   grown: stepsOf("decimals", { minimum: 0 }),
   /** Of whom it grew, who gave most first, and no more than these. */

@@ -1,7 +1,7 @@
 /** How far somebody may go in a credit: reckoned here and nowhere else, with what it comes of. */
 
 import type { Judgement, Reading } from "../../engine/room.ts";
-import { findAccount } from "../../services/economy/index.ts";
+import { findAccount, netsOf } from "../../services/economy/index.ts";
 import { readSetting } from "../../services/settings/index.ts";
 import { lockedOf } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
@@ -67,19 +67,7 @@ function growthOf(reading: Reading, credit: Currency, agent: number): readonly G
   const own = findAccount(reading, credit.n, agent)?.n;
   if (own === undefined) return [];
   const most = shareOf(credit, readSetting(reading, growthSetting));
-  const read = reading.sql.read(
-    `SELECT a.agent, SUM(f.net) AS net FROM (
-       SELECT provider AS other, quantity AS net FROM flows WHERE receiver = ?
-       UNION ALL
-       SELECT receiver AS other, -quantity AS net FROM flows WHERE provider = ?) f
-     JOIN accounts a ON a.n = f.other JOIN agents g ON g.n = a.agent
-     WHERE g.kind = 'person' GROUP BY a.agent HAVING SUM(f.net) > 0
-     ORDER BY SUM(f.net) DESC, a.agent`,
-  );
-  return read.all(own, own).map((row) => {
-    const net = Number(row.net);
-    return { agent: Number(row.agent), net, counts: Math.min(net, most) };
-  });
+  return netsOf(reading, own).map((one) => ({ ...one, counts: Math.min(one.net, most) }));
 }
 
 /** True of a balance so far down that one is told before one pays. */

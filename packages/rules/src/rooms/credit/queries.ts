@@ -35,7 +35,7 @@ import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./fact
 import { credit, currency, payment as paymentName } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
 import { limitAgreed, limitShared } from "./limit-acts.ts";
-import { limit, limitView } from "./limit-view.ts";
+import { limitForm, limitView } from "./limit-view.ts";
 import { creditSentBack } from "./request-facts.ts";
 
 export const currencies = defineQuery(
@@ -92,7 +92,7 @@ export const account = defineQuery(
       currency,
       balance: stepsOf("decimals"),
       floor: stepsOf("decimals"),
-      limit,
+      limit: limitForm,
       unit: credit.code,
       decimals: credit.decimals,
     }),

@@ -6,7 +6,7 @@ import type { Behalf } from "../../testing/behalf.ts";
 import { actors, players } from "../../testing/cast.ts";
 import { definePlay } from "../../testing/room-play.ts";
 import type { Stage } from "../../testing/stage.ts";
-import { defineStep } from "../../testing/steps.ts";
+import { defineStep, wait } from "../../testing/steps.ts";
 import { nobody } from "../../testing/world.ts";
 import type { World } from "../../testing/world.ts";
 import { dateTaken, seriesOpened, standInSought } from "./facts.ts";
@@ -201,6 +201,22 @@ export const play = definePlay<typeof shifts>({
         take.with({ by: "birch", series: 0, ahead: 1 }),
         drop.with({ by: "birch", series: 0, ahead: 1 }),
         standIn.with({ by: "alder", sought: 0 }),
+      ],
+    },
+    {
+      what: "who took a place was there, as who opened the shift says afterwards",
+      founders: ["alder", "birch"],
+      steps: [
+        open.with({
+          by: "alder",
+          title: "Kitchen",
+          time: "12:00",
+          places: 1,
+          repeats: "FREQ=DAILY;COUNT=4",
+        }),
+        take.with({ by: "birch", series: 0, ahead: 1 }),
+        wait.with({ millis: 2 * DAY }),
+        record.with({ by: "alder", taken: 0, was: "attended" }),
       ],
     },
   ],

@@ -10,7 +10,7 @@ export { correct, sendBack } from "./answers.ts";
 export type { Answering, Correcting } from "./answers.ts";
 export { findHold, hold, holdDue, lapsing, leftOf, letGo, openHolds, release } from "./holds.ts";
 export type { Hold, HoldEnd, Holding, LettingGo, Releasing } from "./holds.ts";
-export { answersTo, flowNamed, flowsOf, holderOf, outgoSince } from "./journal.ts";
+export { answersTo, flowNamed, flowsOf, holderOf, netsOf, outgoSince } from "./journal.ts";
 export type { JournalRow, NamedFlow } from "./journal.ts";
 export type { Agent, AgentKind } from "./agents.ts";
 export { accountOf, accountsOf, balancesOf, countAccounts, findAccount } from "./accounts.ts";

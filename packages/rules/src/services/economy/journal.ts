@@ -97,6 +97,24 @@ export function holderOf({ sql }: Reading, account: number): number {
   return Number(sql.read("SELECT agent FROM accounts WHERE n = ?").get(account)?.agent);
 }
 
+/** What each other person gave an account beyond what they got from it, where that is something; who gave most first. */
+export function netsOf(
+  { sql }: Reading,
+  account: number,
+): readonly { readonly agent: number; readonly net: number }[] {
+  const read = sql.read(
+    `SELECT a.agent, SUM(f.net) AS net FROM (
+       SELECT provider AS other, quantity AS net FROM flows WHERE receiver = ?
+       UNION ALL
+       SELECT receiver AS other, -quantity AS net FROM flows WHERE provider = ?) f
+     JOIN accounts a ON a.n = f.other JOIN agents g ON g.n = a.agent
+     WHERE g.kind = 'person' GROUP BY a.agent HAVING SUM(f.net) > 0
+     ORDER BY SUM(f.net) DESC, a.agent`,
+  );
+  const rows = read.all(account, account);
+  return rows.map(({ agent, net }) => ({ agent: Number(agent), net: Number(net) }));
+}
+
 /** A flow as those that answer it see it; accounts by row number. */
 export interface NamedFlow {
   readonly n: number;
