@@ -93,6 +93,21 @@ export interface ScriptedShift {
   readonly seeks?: string;
 }
 
+/** Somebody asks some others for a payment, split alike. */
+export interface ScriptedRequest {
+  readonly by: string;
+  readonly of: readonly string[];
+  /** A decimal of hours. */
+  readonly amount: string;
+  readonly note: string;
+}
+
+export interface ScriptedThanks {
+  readonly by: string;
+  readonly to: readonly string[];
+  readonly note: string;
+}
+
 export interface Script {
   /** What some of them say of themselves. */
   readonly introduced: readonly { readonly by: string; readonly about: string }[];
@@ -101,6 +116,9 @@ export interface Script {
   readonly shifts: readonly ScriptedShift[];
   readonly payments: readonly ScriptedPayment[];
   readonly told: readonly ScriptedDoing[];
+  /** What waits for an answer on the day of the example. */
+  readonly asked: readonly ScriptedRequest[];
+  readonly thanked: readonly ScriptedThanks[];
 }
 
 /** The five, in the order in which they come into the house. */

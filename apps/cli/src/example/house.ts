@@ -38,6 +38,7 @@ import { settleFiles } from "./settle.ts";
 import { planShifts } from "./shifts.ts";
 import { planTasks } from "./tasks.ts";
 import { settleIn } from "./teams.ts";
+import { leaveWaiting } from "./waiting.ts";
 import type { Doing } from "./teams.ts";
 
 export interface MakingHouse {
@@ -149,11 +150,10 @@ async function furnish(house: House, progress: Progress): Promise<Omit<MadeHouse
     await perform();
     if (i % 10 === 0) progress.at(i, planned.length);
   }
-  await planShifts(script, {
-    random: house.random,
-    enter: (doing) => entered(house, doing),
-    today: house.today,
-  });
+  const settling = { random, enter: <A extends ActSpec>(doing: Doing<A>) => entered(house, doing) };
+  await planShifts(script, { ...settling, today: house.today });
+  const personOf = (who: string) => dweller(house, who).person;
+  await leaveWaiting(script, { ...settling, currency, personOf });
   await writeCard(house);
   const last = await house.group.query("home", "entries", { limit: 1 });
   assert(last.ok, "the house can be read");

@@ -59,7 +59,7 @@ export const economyRefusals = {
   }),
   holdUnknown: defineRefusal({
     code: "HoldUnknown",
-    kind: "missing",
+    kind: "rule",
     title: "Nothing is held under this",
     next: "Look at what is held, and choose from there.",
   }),
@@ -79,7 +79,7 @@ export const economyRefusals = {
   }),
   flowUnknown: defineRefusal({
     code: "FlowUnknown",
-    kind: "missing",
+    kind: "rule",
     title: "There is nothing of this kind to go back to",
     next: "Look at the statement, and choose from there.",
   }),
@@ -195,7 +195,7 @@ export const economyRefusals = {
   }),
   workUnknown: defineRefusal({
     code: "WorkUnknown",
-    kind: "missing",
+    kind: "rule",
     title: "Something that this builds upon is no work that was published here, or stands twice",
     next: "Publish it first, and name it once.",
   }),
