@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, test } from "vitest";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { DAY, dayOf } from "@plenty/kernel";
 import { faultsOnScreens } from "./support/axe.ts";
 import { needsBrowser } from "./support/browser.ts";
@@ -12,6 +12,7 @@ import { letDaysPass } from "./support/days.ts";
 import { foundGarden, invite, join, phone } from "./support/garden.ts";
 import { freshFolder } from "./support/plenty.ts";
 import { nowhere } from "./support/screen.ts";
+import { inCard, openDate, openShifts } from "./support/shifts.ts";
 import { shoot } from "./support/shots.ts";
 import { setStage } from "./support/stage.ts";
 import { inOrder } from "./support/story.ts";
@@ -22,28 +23,7 @@ const days = letDaysPass(stage, data);
 
 const tomorrow = dayOf(Date.now() + DAY);
 
-function inCard(page: Page, name: string): Locator {
-  return page.getByRole("region", { name });
-}
-
-/** Opens the page of shifts by the way that Do offers. */
-async function openShifts(page: Page, home: string): Promise<void> {
-  await page.goto(`${home}/do`);
-  await page
-    .getByRole("navigation", { name: "More of what we do" })
-    .getByRole("link", { name: "Shifts", exact: true })
-    .click();
-  await page.getByRole("heading", { name: "Shifts", level: 1 }).waitFor();
-}
-
-async function openDate(page: Page, home: string, day: string): Promise<void> {
-  await openShifts(page, home);
-  await inCard(page, "All shifts").getByRole("link", { name: "Kitchen" }).click();
-  await page.getByRole("heading", { name: "Kitchen", level: 1 }).waitFor();
-  const link = inCard(page, "Its dates").locator(`a[href$="/${day}"]`);
-  await link.click();
-  await page.getByRole("heading", { name: /^Kitchen: /, level: 1 }).waitFor();
-}
+const kitchenOn = (day: string) => ({ title: "Kitchen", day });
 
 describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => {
   inOrder();
@@ -105,11 +85,11 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
   }, 120_000);
 
   test("a date that is far away she gives back; of tomorrow's she is told before that a stand-in is sought", async () => {
-    await openDate(birch, home, dayOf(Date.now() + 10 * DAY));
+    await openDate(birch, home, kitchenOn(dayOf(Date.now() + 10 * DAY)));
     await birch.getByText("Your place is free from then on.").waitFor();
     await birch.getByRole("button", { name: /^I can't be there/ }).click();
     await birch.getByRole("button", { name: /^Take it: “Kitchen”/ }).waitFor();
-    await openDate(birch, home, tomorrow);
+    await openDate(birch, home, kitchenOn(tomorrow));
     await birch.getByText(/^It is late: a stand-in is sought/).waitFor();
     await shoot(birch, "too-late");
     await birch.setViewportSize(phone.viewport);
@@ -150,7 +130,7 @@ describe.skipIf(needsBrowser.skip)("shifts", { meta: needsBrowser.meta }, () => 
       .getByRole("button", { name: /^I can't be there/ })
       .first()
       .waitFor();
-    await openDate(birch, home, tomorrow);
+    await openDate(birch, home, kitchenOn(tomorrow));
     await inCard(birch, "Who is there").getByRole("link", { name: "clover" }).waitFor();
     await nowhere(inCard(birch, "Who is there").getByText("birch (you)"));
     await clover.goto(home);
