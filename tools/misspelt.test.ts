@@ -81,6 +81,9 @@ const tellers = `
     "credit.decline": "declined",
     "credit.withdraw-request": "took back",
     "credit.send-back": "sent back",
+    "credit.set-aside": "set aside",
+    "credit.take-aside": "took",
+    "credit.let-go-aside": "did without",
   };`;
 
 const refusing = `

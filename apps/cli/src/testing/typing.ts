@@ -19,7 +19,7 @@ const b = "b".repeat(64);
 const c = "c".repeat(64);
 const d = "d".repeat(64);
 
-/** Lists of a group of two, with two credits, one thing done, one claim, one proposal, one office, one team, thanks, one payment asked for and one thing that a safe contact began. */
+/** Lists of a group of two, with two credits, one thing done, one claim, one proposal, one office, one team, thanks, one payment asked for, one thing set aside and one thing that a safe contact began. */
 const lists: Readonly<Record<string, readonly Row[]>> = {
   "people/members": [
     { person: a, name: "word-a" },
@@ -42,6 +42,7 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },
   ],
   "credit/requests": [{ request: `3f8c12ab90de${"0".repeat(52)}`, note: "word-d" }],
+  "credit/asides": [{ aside: a, note: "word-d", decimals: 2, unit: "HRS" }],
   "contributions/summary": [{ theme: "garden" }, { theme: "Küche" }],
   "contributions/recent": [
     { item: `3f8c12ab90de${"0".repeat(52)}.0`, note: "word-d", theme: "roof" },
@@ -191,6 +192,10 @@ const named: Readonly<Record<string, readonly Pair[]>> = {
   credit: [
     { typed: "HRS", value: a },
     { typed: "beans", value: b },
+  ],
+  aside: [
+    { typed: "mended the gutter", value: a },
+    { typed: a, value: a },
   ],
   theme: [
     { typed: "Garden", value: "garden" },

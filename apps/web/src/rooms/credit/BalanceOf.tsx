@@ -41,6 +41,11 @@ function Balance({ held, currency, person }: BalanceOfProps & { readonly held: A
           {`${formatMoney({ amount: balance, decimals })} ${unit}`}
         </Figure>
       </div>
+      {held.aside > 0 && (
+        <p className={names.limit}>
+          {t("money.aside", { money: formatMoney({ amount: held.aside, decimals }) })}
+        </p>
+      )}
       <p className={names.limit}>
         <Figure label={t("money.limit-label")} because={<LimitBecause held={held} />}>
           {t(floor < 0 ? "money.limit" : "money.no-limit", {

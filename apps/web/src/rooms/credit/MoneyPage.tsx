@@ -8,6 +8,7 @@ import { Empty } from "../../components/Empty.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useHere } from "../../session/here.ts";
 import { AllCard } from "./all/AllCard.tsx";
+import { AsideCard } from "./aside/AsideCard.tsx";
 import { BalanceOf } from "./BalanceOf.tsx";
 import { HeldCard } from "./held/HeldCard.tsx";
 import { HowItWorks } from "./HowItWorks.tsx";
@@ -42,6 +43,7 @@ export function MoneyPage() {
             <>
               <Credits rows={rows} />
               {me !== undefined && <RequestsCard />}
+              {me !== undefined && <AsideCard />}
               <HeldCard />
               <AllCard credits={rows} />
             </>

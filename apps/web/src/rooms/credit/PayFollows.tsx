@@ -40,7 +40,7 @@ export function PayFollows({ me, credit, people, of: preview }: PayFollowsProps)
     name: people.find(({ value }) => value === paid.to)?.label ?? t("somebody"),
     money: formatMoney({ amount: paid.amount, decimals, unit: unitOf(credit) }),
   };
-  const left = figure(paid?.left ?? balance - held.floor);
+  const left = figure(paid?.left ?? balance - held.aside - held.floor);
   return (
     <p className={names.follows} aria-live="polite">
       {gets === undefined ? t(now, fill) : t(follows, { ...gets, ...fill, left })}

@@ -13,6 +13,9 @@ export const en = {
   "can.pay-request": "pay what they are asked for, as far as their limit goes",
   "can.decline": "decline what they are asked to pay, with a reason or without",
   "can.withdraw-request": "take back what they asked for and nobody paid yet",
+  "can.set-aside": "set something of theirs aside for somebody until a day",
+  "can.take-aside": "take what is set aside for them, all of it or a part",
+  "can.let-go-aside": "do without what is set aside for them",
   "can.send-back": "send back what they were paid, for 14 days",
 
   "also.open-currency": "money currency",
@@ -20,5 +23,6 @@ export const en = {
   "also.request": "invoice bill split charge ask owe",
   "also.send-back": "refund return reverse undo",
   "also.limit": "overdraft line floor ceiling maximum",
+  "also.aside": "hold reserve deposit escrow earmark",
   "also.held": "treasury fund spend assets",
 } as const;

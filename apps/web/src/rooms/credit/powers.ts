@@ -26,6 +26,9 @@ export const powers: Powers<"credit", "money"> = {
       can: t("can.withdraw-request"),
       also: t("also.request"),
     },
+    "credit.set-aside": { under: "money", can: t("can.set-aside"), also: t("also.aside") },
+    "credit.take-aside": { under: "money", can: t("can.take-aside"), also: t("also.aside") },
+    "credit.let-go-aside": { under: "money", can: t("can.let-go-aside"), also: t("also.aside") },
     "credit.send-back": { under: "money", can: t("can.send-back"), also: t("also.send-back") },
   },
   settings: {

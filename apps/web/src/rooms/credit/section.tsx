@@ -53,9 +53,19 @@ const all = createRoute({
   path: "/money/all",
   component: part(() => import("./all/AllPage.tsx"), "AllPage"),
 });
+const aside = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/aside",
+  component: part(() => import("./aside/AsidesPage.tsx"), "AsidesPage"),
+});
+const newAside = createRoute({
+  getParentRoute: () => groupRoute,
+  path: "/money/aside/new",
+  component: part(() => import("./aside/AsideFormPage.tsx"), "AsideFormPage"),
+});
 const pages = {
   ...noPages,
-  ofGroup: [money, pay, held, propose, requests, ask, save, all],
+  ofGroup: [money, pay, held, propose, requests, ask, save, all, aside, newAside],
 } as const;
 
 export const credit: Section<"credit", typeof pages> = {

@@ -26,6 +26,17 @@ function paying(
   };
 }
 
+/** Of what is set aside for whoever tells it. */
+function asideOf(
+  says: "entry.aside-taken" | "entry.aside-let-go",
+): Teller<"credit.take-aside" | "credit.let-go-aside"> {
+  return ([told], naming) => {
+    const money = moneyOf(naming, told);
+    if (told === undefined || money === undefined) return undefined;
+    return t(says, { who: naming.who, whom: naming.nameOf(told.from), money });
+  };
+}
+
 function locking(
   says: "entry.locked" | "entry.released",
 ): Teller<"credit.lock" | "credit.release"> {
@@ -70,6 +81,13 @@ export const tellers: Tellers<"credit"> = {
     const money = moneyOf(naming, told);
     return money && t("entry.withdrawn", { who: naming.who, money });
   },
+  "credit.set-aside": ([told], naming) => {
+    const money = moneyOf(naming, told);
+    if (told === undefined || money === undefined) return undefined;
+    return t("entry.aside", { who: naming.who, whom: naming.nameOf(told.to), money });
+  },
+  "credit.take-aside": asideOf("entry.aside-taken"),
+  "credit.let-go-aside": asideOf("entry.aside-let-go"),
   "credit.send-back": ([told], naming) => {
     const money = moneyOf(naming, told);
     if (told === undefined || money === undefined) return undefined;
@@ -86,6 +104,13 @@ export const follows: Follows<"credit"> = {
     const known = parts.filter((part) => part !== undefined);
     if (known.length < parts.length) return undefined;
     return t("follows.asked", { parts: formatList(known) });
+  },
+  "credit.set-aside": ([told], naming) => {
+    if (told === undefined) return undefined;
+    const stays = t("follows.aside", { whom: naming.nameOf(told.to) });
+    const left =
+      told.left === undefined ? undefined : moneyOf(naming, { ...told, amount: told.left });
+    return left === undefined ? stays : `${stays} ${t("follows.near", { left })}`;
   },
   "credit.pay-request": ([paid], naming) => {
     if (paid?.left === undefined) return undefined;

@@ -15,6 +15,7 @@ import type { AccountRow } from "../../services/economy/index.ts";
 import { readSetting, settingChanged } from "../../services/settings/index.ts";
 import { memberFacts, named, nameOf } from "../people/index.ts";
 import { shownSetting } from "./acts.ts";
+import { asideTaken } from "./aside-acts.ts";
 import { findCurrency, findHolder } from "./currency.ts";
 import type { Currency } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid } from "./facts.ts";
@@ -60,6 +61,7 @@ export const balances = defineQuery(
     follows: [
       creditPaid,
       creditSentBack,
+      asideTaken,
       assetsLocked,
       assetsReleased,
       limitAgreed,

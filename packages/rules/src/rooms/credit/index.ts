@@ -5,6 +5,9 @@ import { tablesBeside } from "../../engine/tables.ts";
 import { openerSetting, shownSetting } from "./acts.ts";
 import { balances, turnover } from "./all-queries.ts";
 import { assetsLocked, assetsReleased, currencyOpened } from "./facts.ts";
+import { asideFacts } from "./aside-acts.ts";
+import { asides } from "./aside-queries.ts";
+import { asideLapses, letGoAside, setAside, takeAside } from "./asides.ts";
 import { account, currencies, heldByAll, payments } from "./queries.ts";
 import { creditLaws } from "./laws.ts";
 import { creditRefusals } from "./refusals.ts";
@@ -16,6 +19,7 @@ import {
   warningSetting,
 } from "./limit-acts.ts";
 import { setLimit } from "./limiting.ts";
+import { holdDue } from "../../services/economy/index.ts";
 import { requestFacts, creditSentBack } from "./request-facts.ts";
 import { requests } from "./request-queries.ts";
 import { requestRefusals } from "./request-refusals.ts";
@@ -39,6 +43,9 @@ export const credit = defineRoom({
     decline,
     withdrawRequest,
     sendBack,
+    setAside,
+    takeAside,
+    letGoAside,
   ],
   facts: [
     currencyOpened,
@@ -48,8 +55,9 @@ export const credit = defineRoom({
     limitShared,
     ...requestFacts,
     creditSentBack,
+    ...asideFacts,
   ],
-  queries: [currencies, account, heldByAll, payments, requests, balances, turnover],
+  queries: [currencies, account, heldByAll, payments, requests, balances, turnover, asides],
   settings: [openerSetting, shownSetting, startSetting, growthSetting, warningSetting],
   names: [
     {
@@ -60,8 +68,15 @@ export const credit = defineRoom({
       measure: { decimals: "decimals", unit: "code" },
     },
     { kind: "request", query: "credit/requests", id: "request", labels: ["note"] },
+    {
+      kind: "aside",
+      query: "credit/asides",
+      id: "aside",
+      labels: ["note"],
+      measure: { decimals: "decimals", unit: "unit" },
+    },
   ],
   laws: creditLaws,
   refusals: { ...creditRefusals, ...requestRefusals },
-  due: { [requestDue]: requestLapses },
+  due: { [requestDue]: requestLapses, [holdDue]: asideLapses },
 });

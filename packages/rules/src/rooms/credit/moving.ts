@@ -59,7 +59,11 @@ export function move(
 }
 
 /** How much a payer can pay after this, where they came near their limit: told before they pay, and after. */
-function nearness(reading: Reading, credit: Currency, payer: Holder): { readonly left?: number } {
+export function nearness(
+  reading: Reading,
+  credit: Currency,
+  payer: Holder,
+): { readonly left?: number } {
   if (payer.person === undefined) return {};
   const floor = floorOf(reading, credit, payer);
   const { balance, held } = findAccount(reading, credit.n, payer.n) ?? { balance: 0, held: 0 };

@@ -8,6 +8,7 @@ import { definePlay } from "../../testing/room-play.ts";
 import type { Stage } from "../../testing/stage.ts";
 import { defineStep } from "../../testing/steps.ts";
 import { acceptedFacts, givenFounded, nobody } from "../../testing/world.ts";
+import { asidePlay } from "./aside-play.ts";
 import { currencyOpened } from "./facts.ts";
 import { heldPlay, hours } from "./held-play.ts";
 import type { credit } from "./index.ts";
@@ -82,10 +83,19 @@ export const play = definePlay<typeof credit>({
     ...heldPlay.examples,
     ...requestPlay.examples,
     ...limitPlay.examples,
+    ...asidePlay.examples,
   },
   opening: [open.with({ by: "alder", code: "ROOT", floor: -100 })],
-  steps: [open, pay, payFor, ...heldPlay.steps, ...requestPlay.steps, ...limitPlay.steps],
-  kept: [...heldPlay.kept, ...requestPlay.kept, ...limitPlay.kept],
+  steps: [
+    open,
+    pay,
+    payFor,
+    ...heldPlay.steps,
+    ...requestPlay.steps,
+    ...limitPlay.steps,
+    ...asidePlay.steps,
+  ],
+  kept: [...heldPlay.kept, ...requestPlay.kept, ...limitPlay.kept, ...asidePlay.kept],
   scenes: {
     codeTaken: async () => {
       const world = await givenFounded();
@@ -99,11 +109,13 @@ export const play = definePlay<typeof credit>({
     },
     ...heldPlay.scenes,
     ...requestPlay.scenes,
+    ...asidePlay.scenes,
   },
   also: [
     ...heldPlay.also,
     ...requestPlay.also,
     ...limitPlay.also,
+    ...asidePlay.also,
     async () => {
       const world = await givenFounded(["alder"], { "credit.opener": "members" });
       acceptedFacts(await world.join("clover"));
@@ -123,6 +135,7 @@ export const play = definePlay<typeof credit>({
   ],
   asks: {
     ...requestPlay.asks,
+    ...asidePlay.asks,
     currencies: () => [{}],
     held: () => [{}],
     balances: (stage) => [inCredit(stage), { ...inCredit(stage), after: 1, limit: 1 }],

@@ -29,6 +29,7 @@ import {
 import type { JournalRow } from "../../services/economy/index.ts";
 import { settingChanged } from "../../services/settings/index.ts";
 import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "../people/index.ts";
+import { asideFacts, asideTaken } from "./aside-acts.ts";
 import { findCurrency, findHolder, lockOf } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
@@ -91,6 +92,8 @@ export const account = defineQuery(
       person: agent,
       currency,
       balance: stepsOf("decimals"),
+      /** How much of it is set aside for others, and not there to be paid. */
+      aside: stepsOf("decimals", { minimum: 0 }),
       floor: stepsOf("decimals"),
       limit: limitForm,
       unit: credit.code,
@@ -99,6 +102,7 @@ export const account = defineQuery(
     follows: [
       creditPaid,
       creditSentBack,
+      ...asideFacts,
       assetsLocked,
       assetsReleased,
       limitAgreed,
@@ -111,9 +115,12 @@ export const account = defineQuery(
     const sides = findSides(reader, asked);
     if (!sides.ok) return sides;
     const { held, holder } = sides.value;
+    const own = findAccount(reader, held.n, holder.n);
+    const { balance, held: aside } = own ?? { balance: 0, held: 0 };
     return accepted({
       ...asked,
-      balance: findAccount(reader, held.n, holder.n)?.balance ?? 0,
+      balance,
+      aside,
       ...limitView(reader, held, holder),
       unit: held.code,
       decimals: held.decimals,
@@ -213,7 +220,7 @@ export const payments = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, creditSentBack],
+    follows: [creditPaid, creditSentBack, asideTaken],
   },
   (reader, { person, currency: id, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
     const sides = findSides(reader, { person, currency: id });

@@ -20,6 +20,13 @@ export const creditRefusals = {
     field: "currency",
     params: { currency: "id" },
   }),
+  asideForOther: defineRefusal({
+    code: "AsideForOther",
+    kind: "rule",
+    title: "This is set aside for somebody else",
+    next: "Look at what is set aside for you, and choose from there.",
+    field: "aside",
+  }),
   lockLess: defineRefusal({
     code: "LockLess",
     kind: "rule",

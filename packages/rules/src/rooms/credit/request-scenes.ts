@@ -61,7 +61,7 @@ export async function givenPaid(amount: number) {
 }
 
 /** alder helps rowan, who is a member, and may pay 1.00 for others. */
-async function givenHelped() {
+export async function givenHelped() {
   const { world, currency } = await givenCredit(-10_000, { "people.helper-cap": 1 });
   const people = [{ name: idOf("rowan"), consent: "desk" }];
   acceptedFacts(await world.act("alder", "people.add-person", { people }));

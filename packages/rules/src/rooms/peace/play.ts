@@ -260,6 +260,14 @@ export const play = definePlay<typeof peace>({
     },
     async () => {
       const { world } = await givenPaused();
+      const credit = { name: "Hours", code: "HOUR", decimals: 0, floor: -10 };
+      const [opened] = acceptedFacts(await world.act("alder", "credit.open-currency", credit));
+      const until = toTime(world.now() + DAY);
+      const kept = { to: world.person("elder"), currency: opened?.currency, amount: 1, until };
+      return world.act("fern", "credit.set-aside", kept);
+    },
+    async () => {
+      const { world } = await givenPaused();
       const thanks = { to: [world.person("elder")], note: wordsFor("for the soup").hash };
       return world.act("fern", "contributions.thank", thanks);
     },

@@ -174,15 +174,21 @@ export function findHold({ sql }: Reading, name: Hash): Hold | undefined {
 }
 
 export interface HoldPaging {
-  /** Row number of an agent who holds, or for whom is held. */
-  readonly agent: number;
+  /** Row number of an agent who holds, or for whom is held; all holds where it is undefined. */
+  readonly agent: number | undefined;
   /** Holds below this row number. */
   readonly before: number;
   readonly limit: number;
 }
 
-/** Open holds of an agent, theirs and those for them, newest first. */
+/** Open holds, of an agent theirs and those for them, newest first. */
 export function openHolds({ sql }: Reading, { agent, before, limit }: HoldPaging): readonly Hold[] {
+  if (agent === undefined) {
+    const all = sql.read(
+      `SELECT ${columns} FROM holds WHERE ended IS NULL AND n < ? ORDER BY n DESC LIMIT ?`,
+    );
+    return all.all(before, limit).map(holdOf);
+  }
   const read = sql.read(
     `SELECT * FROM (SELECT ${columns} FROM holds
        WHERE holder = ? AND ended IS NULL AND n < ? ORDER BY n DESC LIMIT ?)

@@ -4,8 +4,11 @@ import { formatMoney } from "../../../messages/format.ts";
 import { useUnits } from "../../../section/use-units.ts";
 import type { Request } from "./queries.ts";
 
-/** Writes an amount of a request. */
-export function useMoney(): (request: Request, amount: number) => string {
+/** Writes an amount of what is asked for, or set aside. */
+export function useMoney(): (
+  counted: Pick<Request, "currency" | "decimals" | "unit">,
+  amount: number,
+) => string {
   const unitOf = useUnits();
   return ({ currency, decimals, unit }, amount) =>
     formatMoney({ amount, ...(unitOf(currency) ?? { decimals, unit }) });
