@@ -1,10 +1,9 @@
 /** For whom something is set aside, how much, until when and what for. */
 
 import { useState } from "react";
-import { DAY, dayOf, present, toTime } from "@plenty/kernel";
+import { DAY, dayOf, present } from "@plenty/kernel";
 import { setAsideSpec } from "@plenty/rules/rooms/credit/aside-acts";
 import { ActForm } from "../../../form/ActForm.tsx";
-import { comingDay } from "../../../form/day-kind.ts";
 import { DayField } from "../../../form/DayField.tsx";
 import { useEverybody } from "../../../form/everybody.ts";
 import { AmountField } from "../../../form/inputs.tsx";
@@ -20,6 +19,7 @@ import type { Me } from "../../../session/me.ts";
 import { amountUnit, unitOf } from "../credit-code.ts";
 import { pastLimit } from "../PayFollows.tsx";
 import type { Currency } from "../queries.ts";
+import { untilKind } from "./until-kind.ts";
 import { t } from "./words.ts";
 
 export interface AsideFormProps {
@@ -41,10 +41,10 @@ export function AsideForm({ me, credits }: AsideFormProps) {
       to: chosen(t("new.to-missing")),
       currency: choice(first.currency),
       amount: amount(({ currency }) => amountUnit(creditOf(currency))),
-      until: comingDay(month),
+      until: untilKind(month),
       note: note(),
     },
-    body: ({ until, ...read }) => ({ ...read, until: endOf(until) }),
+    body: (read) => read,
     words(read) {
       const credit = creditOf(read.currency);
       const money = formatMoney({ ...credit, amount: read.amount, unit: unitOf(credit) });
@@ -72,9 +72,4 @@ export function AsideForm({ me, credits }: AsideFormProps) {
       <WordsField {...form.field("note")} label={t("new.note")} />
     </ActForm>
   );
-}
-
-/** The end of a day where the reader is. */
-function endOf(day: string): string {
-  return toTime(new Date(`${day}T23:59:59.999`).getTime());
 }
