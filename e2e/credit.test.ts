@@ -155,9 +155,9 @@ describe.skipIf(needsBrowser.skip)("credit between people", { meta: needsBrowser
     await mine.getByRole("button", { name: "Take it" }).click();
     await mine.getByText(/^7\.00.* from alder$/).waitFor();
     await birch.goto(`${home}/money/aside`);
-    await mine.getByRole("button", { name: /^Do without 7\.00/ }).click();
-    const sure = mine.getByRole("region", { name: /^Do without 7\.00/ });
-    await sure.getByRole("button", { name: /^Do without 7\.00/ }).click();
+    await mine.getByRole("button", { name: /^Do without it: 7\.00/ }).click();
+    const sure = mine.getByRole("region", { name: /^Do without it: 7\.00/ });
+    await sure.getByRole("button", { name: /^Do without it: 7\.00/ }).click();
     await mine.getByText("Nobody set anything aside for you.").waitFor();
     await alder.goto(`${home}/money`);
     await settled(alder);

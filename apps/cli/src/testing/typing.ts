@@ -42,7 +42,9 @@ const lists: Readonly<Record<string, readonly Row[]>> = {
     { currency: b, code: "BEANS", name: "beans", decimals: 0 },
   ],
   "credit/requests": [{ request: `3f8c12ab90de${"0".repeat(52)}`, note: "word-d" }],
-  "credit/asides": [{ aside: a, note: "word-d", decimals: 2, unit: "HRS" }],
+  "credit/asides": [
+    { aside: `7be01d44c2f9${"0".repeat(52)}`, note: "word-d", decimals: 0, unit: "BEANS" },
+  ],
   "contributions/summary": [{ theme: "garden" }, { theme: "Küche" }],
   "contributions/recent": [
     { item: `3f8c12ab90de${"0".repeat(52)}.0`, note: "word-d", theme: "roof" },
@@ -194,8 +196,8 @@ const named: Readonly<Record<string, readonly Pair[]>> = {
     { typed: "beans", value: b },
   ],
   aside: [
-    { typed: "mended the gutter", value: a },
-    { typed: a, value: a },
+    { typed: "mended the gutter", value: `7be01d44c2f9${"0".repeat(52)}` },
+    { typed: "7be01d44c2f9", value: `7be01d44c2f9${"0".repeat(52)}` },
   ],
   theme: [
     { typed: "Garden", value: "garden" },

@@ -51,9 +51,9 @@ interface ListedProps {
 
 function Listed({ which, rows }: ListedProps) {
   return (
-    <Card title={t(`${which}.title`)}>
+    <Card title={t(`title.${which}`)}>
       {rows.length === 0 ? (
-        <Empty text={t(`${which}.none`)} />
+        <Empty text={t(`none.${which}`)} />
       ) : (
         <PlainList>
           {rows.map((one) =>

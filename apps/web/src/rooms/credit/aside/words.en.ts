@@ -9,11 +9,11 @@ export const en = {
   "aside.see": "What is set aside",
   "aside.begin": "Set something aside",
 
-  "given.title": "Set aside for you",
-  "given.none": "Nobody set anything aside for you.",
+  "title.given": "Set aside for you",
+  "none.given": "Nobody set anything aside for you.",
   "given.says": "{money} from {name}",
-  "mine.title": "You set aside",
-  "mine.none": "You set nothing aside.",
+  "title.mine": "You set aside",
+  "none.mine": "You set nothing aside.",
   "mine.says": "{money} for {name}",
   "aside.until": "Until {day}",
 
@@ -27,7 +27,7 @@ export const en = {
   "take.no": "Leave it",
   "take.done": "You took {money}.",
   "let-go.send": "Do without it",
-  "let-go.label": "Do without {money} that {name} set aside for you",
+  "let-go.label": "Do without it: {money} that {name} set aside for you",
   "let-go.unanswered": "You let {money} of {name} go and got no answer.",
 
   "new.title": "Set something aside",
