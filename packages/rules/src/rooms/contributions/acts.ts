@@ -75,5 +75,5 @@ export const importSpec = defineSpec({
     people: Type.Array(words, { maxItems: limits.importPeople }),
     records: list(record, limits.importRecords),
   }),
-  facts: [peopleNamed, contributionsImported],
+  facts: [peopleNamed, contributionsImported, dayIsLong],
 });

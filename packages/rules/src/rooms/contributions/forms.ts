@@ -69,5 +69,9 @@ export const record = body({
   theme: name,
   /** `presence` says that they were there; the others are things done. */
   kind: oneOf("work", "care", "thing", "idea", "presence"),
+  /** Of each who did it. */
+  amount: Type.Optional(amountOf("unit")),
+  unit: Type.Optional(unit),
+  note: Type.Optional(words),
 });
 export type ImportRecord = Value<typeof record>;

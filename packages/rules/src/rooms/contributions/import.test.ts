@@ -117,7 +117,7 @@ describe("import", () => {
     expect(world.ask("people", "members").rows).toHaveLength(2);
   });
 
-  test("[CO7] refuses a person in the place of a name, a name twice, and a place without a name", async () => {
+  test("[CO7] refuses who was there by an import alone, a name twice, and a place without a name", async () => {
     const world = await givenFounded();
     const outcomes = [
       await bringIn(world, { people: [elder, world.person("birch")] }),
@@ -126,11 +126,70 @@ describe("import", () => {
       await bringIn(world, { records: [baked, { ...met, by: [0, 0] }] }),
     ];
     expect(outcomes).toMatchObject([
-      { refusal: { code: "AgentUnknown", field: "people.1" } },
+      { refusal: { code: "AgentUnknown", field: "records.1.by" } },
       { refusal: { code: "AgentTwice", field: "people.1" } },
       { refusal: { code: "AgentUnknown", field: "records.0.by" } },
       { refusal: { code: "AgentTwice", field: "records.1.by" } },
     ]);
+  });
+
+  test("[CO7] who belongs is named as themselves, confirms nothing of it, and contests it; who left is refused", async () => {
+    const world = await givenFounded(["alder", "birch", "clover"]);
+    const birch = world.person("birch");
+    const did = { people: [birch], records: [{ ...baked, by: [0], amount: 150, unit: "hour" }] };
+    const facts = acceptedFacts(await bringIn(world, did));
+    expect(facts.map(({ fact }) => fact)).toEqual(["ContributionsImported"]);
+    const item = `${world.log.at(-1)?.act?.id}.0`;
+    expect(world.ask("contributions", "recent", { person: birch }).rows).toMatchObject([
+      { item, amount: 150, unit: "hour", status: "told by the importer" },
+    ]);
+    const confirm = await world.act("birch", "contributions.confirm", { items: [item] });
+    expect(refusalCode(confirm)).toBe("OwnContribution");
+    acceptedFacts(await world.act("birch", "contributions.contest", { item }));
+    acceptedFacts(await world.act("clover", "people.leave", {}));
+    const late = { people: [world.person("clover")], records: [{ ...baked, id: "9", by: [0] }] };
+    expect(await bringIn(world, late)).toMatchObject({
+      refusal: { code: "TheyLeft", field: "people.0" },
+    });
+  });
+
+  test("[CO5] says how much and what; hours are bounded by the day, of new records alone", async () => {
+    const world = await givenFounded();
+    const long = { ...baked, amount: 15_000, unit: "hour", note: hazel };
+    const first = acceptedFacts(await bringIn(world, { records: [long] }));
+    expect(first).toMatchObject([
+      { fact: "PeopleNamed" },
+      { fact: "DayIsLong", person: elder, amount: 15_000 },
+      { fact: "DayIsLong", person: fern },
+      { fact: "ContributionsImported", records: [long] },
+    ]);
+    expect(refusalCode(await bringIn(world, { records: [long] }))).toBe("NothingNew");
+    const more = { ...long, id: "3", by: [1] };
+    expect(await bringIn(world, { records: [long, more] })).toMatchObject({
+      refusal: { code: "DayTooLong", field: "records.1.amount" },
+    });
+    const two = [more, { ...more, id: "4" }];
+    expect(await bringIn(world, { people: [elder, hazel], records: two })).toMatchObject({
+      refusal: { code: "DayTooLong", field: "records.1.amount" },
+    });
+    expect(world.laws()).toEqual([]);
+  });
+
+  test("[CO2] an amount of a record comes with its unit", async () => {
+    const world = await givenFounded();
+    expect(await bringIn(world, { records: [{ ...baked, amount: 150 }] })).toMatchObject({
+      refusal: { code: "AmountWithoutUnit", field: "records.0.amount" },
+    });
+  });
+
+  test("[CO10] what was brought in with hours is taken back and may be brought in again", async () => {
+    const world = await givenFounded();
+    const body = { records: [{ ...baked, amount: 15_000, unit: "hour" }] };
+    acceptedFacts(await bringIn(world, body));
+    const items = [`${world.log.at(-1)?.act?.id}.0`];
+    acceptedFacts(await world.act("alder", "contributions.withdraw", { items }));
+    expect(refusalCode(await bringIn(world, body))).toBe("accepted");
+    expect(world.laws()).toEqual([]);
   });
 
   test("[CO8] reports who was there to presence, and that is no thing done", async () => {
@@ -163,7 +222,9 @@ describe("import", () => {
     [{ records: [{ ...baked, by: [256] }] }, "records.0.by.0"],
     [{ records: [{ ...baked, by: [-1] }] }, "records.0.by.0"],
     [{ records: [{ ...baked, by: [0.5] }] }, "records.0.by.0"],
-    [{ records: [{ ...baked, note: nobody }] }, "records.0.note"],
+    [{ records: [{ ...baked, team: nobody }] }, "records.0.team"],
+    [{ records: [{ ...baked, amount: 0, unit: "hour" }] }, "records.0.amount"],
+    [{ records: [{ ...baked, note: "mended" }] }, "records.0.note"],
     [{ source: "minutes\n" }, "source"],
   ])("[CO6] refuses the import %#", async (body, field) => {
     const world = await givenFounded();

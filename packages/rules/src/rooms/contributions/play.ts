@@ -93,6 +93,9 @@ const bringIn = defineStep<BringingIn>("contributions.import", {
       by: people.map((_, i) => i),
       theme: "meeting",
       kind,
+      ...(id % 2 === 0
+        ? { amount: 100 * (1 + id), unit: "hour", note: wordsFor("minutes").hash }
+        : {}),
     }));
     const hashes = people.map((name) => wordsFor(name).hash);
     return world.act(by, "contributions.import", { source, people: hashes, records });
@@ -143,7 +146,7 @@ export const play = definePlay<typeof contributions>({
     "contributions.import": {
       source: "minutes",
       people: [hash, "b".repeat(64)],
-      records: [{ ...record, by: [0, 1] }],
+      records: [{ ...record, by: [0, 1], amount: 150, unit: "hour", note: hash }],
     },
   },
   steps: [log, confirm, withdraw, ...contestSteps, ...thanksSteps, bringIn],
@@ -245,6 +248,8 @@ export const play = definePlay<typeof contributions>({
     },
     async () => importing(await givenFounded(), [record], { names: ["fern", "fern"] }),
     async () => importing(await givenFounded(), [{ ...record, by: [1] }]),
+    async () => importing(await givenFounded(), [{ ...record, amount: 3 }]),
+    async () => importing(await givenFounded(), [{ ...record, amount: 20_001, unit: "hour" }]),
     async () => importing(await givenFounded(), [{ ...record, on: "2026-02-30" }]),
   ],
   asks: {

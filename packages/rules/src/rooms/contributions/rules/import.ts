@@ -1,6 +1,7 @@
 /**
  * Bringing in what another source tells. The importer answers for having told it; people it names become
- * unclaimed agents under the salted hash of their name; a record known from before adds nothing.
+ * unclaimed agents under the salted hash of their name, but who belongs stands for themselves; a record known
+ * from before adds nothing.
  */
 
 import { present } from "@plenty/kernel";
@@ -10,10 +11,18 @@ import type { ActJudgement, Reading } from "../../../engine/room.ts";
 import type { BodyOf } from "../../../engine/spec.ts";
 import { findAgent } from "../../../services/economy/index.ts";
 import { reportPresence } from "../../../services/presence/index.ts";
-import { authorOf, isFreeName, registerUnclaimed } from "../../people/index.ts";
+import {
+  authorOf,
+  findPerson,
+  isFreeName,
+  peopleRefusals,
+  registerUnclaimed,
+} from "../../people/index.ts";
 import { importSpec } from "../acts.ts";
 import { contributionsImported } from "../facts.ts";
 import type { ImportRecord } from "../forms.ts";
+import { hoursOf, refuseHours } from "../hours.ts";
+import type { Worked } from "../hours.ts";
 import { contributionRefusals } from "../refusals.ts";
 import { hasBegun } from "./days.ts";
 import { sourceNumber, writeDone, writeEntry } from "./write.ts";
@@ -23,9 +32,12 @@ type Import = BodyOf<typeof importSpec>;
 const refusals = [
   contributionRefusals.agentTwice,
   contributionRefusals.agentUnknown,
+  peopleRefusals.theyLeft,
   contributionRefusals.dayInvalid,
+  contributionRefusals.amountWithoutUnit,
   contributionRefusals.recordTwice,
   contributionRefusals.nothingNew,
+  contributionRefusals.dayTooLong,
 ];
 
 /** Runs the rule: load, refuse, write. */
@@ -34,6 +46,8 @@ export const importContributions = defineAct(importSpec, refusals, (act) => {
   if (refusal !== undefined) return refusal;
   const fresh = freshRecords(act, act.body);
   if (fresh.length === 0) return contributionRefusals.nothingNew();
+  const tooLong = refuseLongDays(act, fresh);
+  if (tooLong !== undefined) return tooLong;
   writeImport(act, fresh);
   return undefined;
 });
@@ -54,6 +68,18 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
     const agent = present(people[wrong], "it was just found there");
     return contributionRefusals.agentUnknown({ agent }, `people.${wrong}`);
   }
+  const away = people.findIndex((agent) => findPerson(act, agent)?.left === true);
+  if (away >= 0) {
+    const person = present(people[away], "it was just found there");
+    return peopleRefusals.theyLeft({ person }, `people.${away}`);
+  }
+  return refuseRecords(act, records);
+}
+
+function refuseRecords(
+  act: ActJudgement<Import>,
+  records: readonly ImportRecord[],
+): Refusal | undefined {
   const ids = new Set<string>();
   for (const [i, record] of records.entries()) {
     const refusal = refuseRecord(act, record, `records.${i}`);
@@ -65,24 +91,51 @@ function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
   return undefined;
 }
 
-/** True of a name that an import brought in before, and of one that is new; not of persons, nor of other words. */
+/** True of who belongs, of a name that an import brought in before, and of one that is new; not of other words. */
 function mayBeNamed(reading: Reading, agent: Hash): boolean {
-  return findAgent(reading, agent)?.kind === "unclaimed" || isFreeName(reading, agent);
+  const kind = findAgent(reading, agent)?.kind;
+  return kind === "person" || kind === "unclaimed" || isFreeName(reading, agent);
 }
 
 function refuseRecord(
-  { body, at }: ActJudgement<Import>,
+  act: ActJudgement<Import>,
   record: ImportRecord,
   field: string,
 ): Refusal | undefined {
-  if (!hasBegun(record.on, at))
-    return contributionRefusals.dayInvalid({ day: record.on }, `${field}.on`);
-  if (record.by.some((i) => i >= body.people.length)) {
-    return contributionRefusals.agentUnknown({ agent: "" }, `${field}.by`);
-  }
+  const { on, by, kind, amount, unit } = record;
+  if (!hasBegun(on, act.at)) return contributionRefusals.dayInvalid({ day: on }, `${field}.on`);
+  if ((amount === undefined) !== (unit === undefined))
+    return contributionRefusals.amountWithoutUnit("", `${field}.amount`);
+  const named = by.map((i) => act.body.people[i]);
+  const wrong = named.find(
+    (agent) => agent === undefined || (kind === "presence" && isPerson(act, agent)),
+  );
+  if (wrong !== undefined || named.includes(undefined))
+    return contributionRefusals.agentUnknown({ agent: wrong ?? "" }, `${field}.by`);
   return new Set(record.by).size < record.by.length
     ? contributionRefusals.agentTwice("", `${field}.by`)
     : undefined;
+}
+
+/** Who belongs gives signs of life of their own: no import gives them. */
+function isPerson(reading: Reading, agent: Hash): boolean {
+  return findAgent(reading, agent)?.kind === "person";
+}
+
+/** The refusal of the first new record that makes somebody's day longer than the group takes. */
+function refuseLongDays(act: ActJudgement<Import>, fresh: readonly Placed[]): Refusal | undefined {
+  const before: Worked[] = [];
+  // who is new has no number yet, and no hours: each stands under one of their own below zero
+  const numbers = act.body.people.map((agent, i) => findAgent(act, agent)?.n ?? -1 - i);
+  for (const record of fresh) {
+    if (record.kind === "presence") continue;
+    const people = record.by.map((i) => present(numbers[i], "places in `people` were checked"));
+    const worked = hoursOf({ ...record, people });
+    const refusal = refuseHours(act, worked, { before, place: `records.${record.position}.` });
+    if (refusal !== undefined) return refusal;
+    before.push(...worked);
+  }
+  return undefined;
 }
 
 function freshRecords({ sql }: Reading, { source, records }: Import): readonly Placed[] {
@@ -116,11 +169,11 @@ function numberOf(reading: Reading, agent: Hash): number {
 }
 
 function writeRecord(act: ActJudgement<Import>, record: Placed, numbers: readonly number[]): void {
-  const { on, theme, kind, position } = record;
+  const { on, kind } = record;
   const people = record.by.map((i) => present(numbers[i], "places in `people` were checked"));
   if (kind === "presence") {
     for (const agent of people) reportPresence(act, { agent, day: on });
   } else {
-    writeDone(act, { position, on, people, theme, kind });
+    writeDone(act, { ...record, people });
   }
 }
