@@ -43,7 +43,9 @@ describe("plenty", () => {
 
   test("tells the commands that begin with a word", async () => {
     const { stderr } = await plenty(["import", "--help"]);
-    expect(stderr).toContain('"import" goes on: import house, import git');
+    expect(stderr).toContain(
+      '"import" goes on: import house, import hours, import undo, import git',
+    );
   });
 
   test.each([

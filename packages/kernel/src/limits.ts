@@ -28,6 +28,9 @@ export const limits = {
   previewTicks: 2,
   /** Records in one act of an import: fits 60,000 bytes and applies within some milliseconds. */
   importRecords: 256,
+  /** Bytes and lines of a list of hours: ten years of a hundred people who write down each day's. */
+  hoursListBytes: 10 * 1024 * 1024,
+  hoursListRows: 100_000,
   /** Different people one import act may name: each is a row and a name. */
   importPeople: 256,
   /** Things told in one act: a day of a busy household. */

@@ -1,6 +1,7 @@
 /**
  * Cuts a stream of records into acts: at most 256 records and 256 people each, and a JWS of at most
- * 60,000 bytes. The size is reckoned before signing, a little too large rather than too small.
+ * 60,000 bytes. The size is reckoned before signing, a little too large rather than too small. Words of what was
+ * done travel beside the act: of them an act takes its share of a request.
  */
 
 import { limits } from "@plenty/kernel";
@@ -31,7 +32,8 @@ export function createChunker(): Chunker {
       const full =
         draft.records.length === limits.importRecords ||
         draft.people.size + record.by.length > limits.importPeople ||
-        draft.bytes + more > bodyBytes;
+        draft.bytes + more > bodyBytes ||
+        draft.noteBytes + noteBytes(record) > noteBytesMost;
       const chunk = full ? finish(draft) : undefined;
       if (full) draft = emptyDraft();
       draft.bytes += full ? costOf(draft, record) : more;
@@ -50,15 +52,23 @@ interface Draft {
   readonly people: Map<string, number>;
   readonly records: ChunkRecord[];
   bytes: number;
+  noteBytes: number;
 }
 
 /** A JWS is base64url (4 characters for 3 bytes); 1,024 bytes stand for header, signature, envelope, source. */
 const bodyBytes = Math.floor((limits.jwsBytes * 3) / 4) - 1_024;
+/** Of a request of 16 acts; their words come to no more than half of it. */
+const noteBytesMost = limits.requestBytes / 32;
+
+function noteBytes({ note = "" }: ImportRecord): number {
+  return Buffer.byteLength(JSON.stringify(note));
+}
+
 /** A hash in quotes and a comma. */
 const personBytes = 67;
 
 function emptyDraft(): Draft {
-  return { people: new Map(), records: [], bytes: 0 };
+  return { people: new Map(), records: [], bytes: 0, noteBytes: 0 };
 }
 
 function append(draft: Draft, record: ImportRecord): void {
@@ -68,14 +78,15 @@ function append(draft: Draft, record: ImportRecord): void {
     draft.people.set(name, draft.people.size);
     return draft.people.size - 1;
   });
-  const { id, on, theme, kind } = record;
-  draft.records.push({ id, on, by, theme, kind });
+  draft.noteBytes += noteBytes(record);
+  draft.records.push({ ...record, by });
 }
 
 /** Bytes that a record adds: itself with indices of at most three digits, and its new people. */
 function costOf({ people }: Draft, record: ImportRecord): number {
   const strangers = record.by.filter((name) => !people.has(name)).length;
-  const text = JSON.stringify({ ...record, by: [] });
+  const note = record.note === undefined ? {} : { note: "0".repeat(64) };
+  const text = JSON.stringify({ ...record, ...note, by: [] });
   return Buffer.byteLength(text) + 1 + 4 * record.by.length + personBytes * strangers;
 }
 

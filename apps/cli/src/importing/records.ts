@@ -6,7 +6,8 @@
 
 import { open } from "node:fs/promises";
 import { accepted, isPlainText, limits } from "@plenty/kernel";
-import type { Result } from "@plenty/kernel";
+import type { Hash, Result } from "@plenty/kernel";
+import type { GroupClient } from "@plenty/client";
 import { fail } from "../support/command.ts";
 import type { Failure } from "../support/command.ts";
 import { cannotReadFile } from "../support/faults.ts";
@@ -20,6 +21,11 @@ export interface ImportRecord {
   readonly by: readonly string[];
   readonly theme: string;
   readonly kind: "work" | "care" | "thing" | "idea" | "presence";
+  /** Of each who did it, in steps of the unit. */
+  readonly amount?: number;
+  readonly unit?: "hour";
+  /** What was done, in words. */
+  readonly note?: string;
 }
 
 export type Records = AsyncIterable<Result<ImportRecord, Failure>>;
@@ -29,6 +35,8 @@ export interface Source {
   readonly name: string;
   /** Other names under which a person of the records may be known from earlier, by the one they have now. */
   readonly otherNames?: ReadonlyMap<string, readonly string[]>;
+  /** Who belongs to the group, by the name that the records have for them; a refusal before anything is sent. */
+  readonly members?: (group: GroupClient) => Promise<Result<ReadonlyMap<string, Hash>, Failure>>;
   /** The records, from the first. */
   read(): Records;
 }

@@ -11,6 +11,8 @@ export const contributions: RoomCommands = {
     thank: async () => (await import("./thank.ts")).command,
     withdraw: async () => (await import("./withdraw.ts")).command,
     "import house": async () => (await import("./import-house.ts")).command,
+    "import hours": async () => (await import("./import-hours.ts")).command,
+    "import undo": async () => (await import("./import-undo.ts")).command,
     "import git": async () => (await import("./import-git.ts")).command,
   },
   renamed: { log: "tell" },

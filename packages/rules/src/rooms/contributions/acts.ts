@@ -1,7 +1,7 @@
 /** Acts of contributions: telling what was done, confirming it, taking it back, bringing in what is told elsewhere. */
 
 import { limits } from "@plenty/kernel";
-import { body, list, name, Type, words } from "../../engine/body.ts";
+import { agent, body, list, name, Type, words } from "../../engine/body.ts";
 import { defineSetting, defineSpec } from "../../engine/spec.ts";
 import { peopleNamed } from "../people/facts.ts";
 import { members, persons } from "../people/roles.ts";
@@ -73,6 +73,8 @@ export const importSpec = defineSpec({
   body: body({
     source: name,
     people: Type.Array(words, { maxItems: limits.importPeople }),
+    /** Who belongs; `by` of a record counts on into them, behind `people`. */
+    members: Type.Optional(list(agent, limits.importPeople)),
     records: list(record, limits.importRecords),
   }),
   facts: [peopleNamed, contributionsImported, dayIsLong],

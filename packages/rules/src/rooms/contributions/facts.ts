@@ -37,7 +37,7 @@ export const contributionsWithdrawn = defineFact(
   body({ items: Type.Array(itemId), by: agent }),
 );
 
-/** Records that were new; `by` of a record counts places in `people`. */
+/** Records that were new; `by` of a record counts places in `people`, and on into `members`. */
 export const contributionsImported = defineFact(
   "ContributionsImported",
   "{by} brings in {records} of {source}",
@@ -45,6 +45,7 @@ export const contributionsImported = defineFact(
     source: name,
     by: agent,
     people: bulk(words),
+    members: Type.Optional(bulk(agent)),
     records: bulk(body({ ...record.properties, on: day, position: count })),
   }),
 );

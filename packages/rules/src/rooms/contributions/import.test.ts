@@ -117,15 +117,21 @@ describe("import", () => {
     expect(world.ask("people", "members").rows).toHaveLength(2);
   });
 
-  test("[CO7] refuses who was there by an import alone, a name twice, and a place without a name", async () => {
+  test("[CO7] refuses a person in the place of a name, one twice, a member as there, and a place without a name", async () => {
     const world = await givenFounded();
     const outcomes = [
       await bringIn(world, { people: [elder, world.person("birch")] }),
+      await bringIn(world, { members: [fern] }),
+      await bringIn(world, { members: [world.person("birch"), world.person("birch")] }),
+      await bringIn(world, { people: [elder], members: [world.person("birch")] }),
       await bringIn(world, { people: [elder, elder] }),
       await bringIn(world, { records: [{ ...baked, by: [2] }] }),
       await bringIn(world, { records: [baked, { ...met, by: [0, 0] }] }),
     ];
     expect(outcomes).toMatchObject([
+      { refusal: { code: "AgentUnknown", field: "people.1" } },
+      { refusal: { code: "AgentUnknown", field: "members.0" } },
+      { refusal: { code: "AgentTwice", field: "members.1" } },
       { refusal: { code: "AgentUnknown", field: "records.1.by" } },
       { refusal: { code: "AgentTwice", field: "people.1" } },
       { refusal: { code: "AgentUnknown", field: "records.0.by" } },
@@ -136,7 +142,11 @@ describe("import", () => {
   test("[CO7] who belongs is named as themselves, confirms nothing of it, and contests it; who left is refused", async () => {
     const world = await givenFounded(["alder", "birch", "clover"]);
     const birch = world.person("birch");
-    const did = { people: [birch], records: [{ ...baked, by: [0], amount: 150, unit: "hour" }] };
+    const did = {
+      people: [],
+      members: [birch],
+      records: [{ ...baked, by: [0], amount: 150, unit: "hour" }],
+    };
     const facts = acceptedFacts(await bringIn(world, did));
     expect(facts.map(({ fact }) => fact)).toEqual(["ContributionsImported"]);
     const item = `${world.log.at(-1)?.act?.id}.0`;
@@ -147,9 +157,13 @@ describe("import", () => {
     expect(refusalCode(confirm)).toBe("OwnContribution");
     acceptedFacts(await world.act("birch", "contributions.contest", { item }));
     acceptedFacts(await world.act("clover", "people.leave", {}));
-    const late = { people: [world.person("clover")], records: [{ ...baked, id: "9", by: [0] }] };
+    const late = {
+      people: [],
+      members: [world.person("clover")],
+      records: [{ ...baked, id: "9", by: [0] }],
+    };
     expect(await bringIn(world, late)).toMatchObject({
-      refusal: { code: "TheyLeft", field: "people.0" },
+      refusal: { code: "TheyLeft", field: "members.0" },
     });
   });
 
@@ -169,7 +183,9 @@ describe("import", () => {
       refusal: { code: "DayTooLong", field: "records.1.amount" },
     });
     const two = [more, { ...more, id: "4" }];
-    expect(await bringIn(world, { people: [elder, hazel], records: two })).toMatchObject({
+    expect(
+      await bringIn(world, { people: [elder, wordsFor("ivy").hash], records: two }),
+    ).toMatchObject({
       refusal: { code: "DayTooLong", field: "records.1.amount" },
     });
     expect(world.laws()).toEqual([]);

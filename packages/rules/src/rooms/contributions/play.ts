@@ -146,6 +146,7 @@ export const play = definePlay<typeof contributions>({
     "contributions.import": {
       source: "minutes",
       people: [hash, "b".repeat(64)],
+      members: [hash],
       records: [{ ...record, by: [0, 1], amount: 150, unit: "hour", note: hash }],
     },
   },

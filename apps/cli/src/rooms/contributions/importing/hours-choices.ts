@@ -92,7 +92,10 @@ function placeOf(head: readonly string[], typed: string): number | undefined {
   const named = head.findIndex((each) => folded(each) === folded(typed));
   if (named >= 0) return named;
   if (!/^[a-z]{1,3}$/i.test(typed)) return undefined;
-  const place = [...typed.toUpperCase()].reduce((at, sign) => at * 26 + sign.charCodeAt(0) - 64, 0);
+  const place = typed
+    .toUpperCase()
+    .split("")
+    .reduce((at, sign) => at * 26 + sign.charCodeAt(0) - 64, 0);
   return place <= head.length ? place - 1 : undefined;
 }
 
@@ -102,7 +105,7 @@ export function headWords(head: readonly string[]): string {
 }
 
 /** The letter of a column as spreadsheets show it. */
-export function letterOf(at: number): string {
+function letterOf(at: number): string {
   const before = at >= 26 ? letterOf(Math.floor(at / 26) - 1) : "";
   return before + String.fromCharCode(65 + (at % 26));
 }

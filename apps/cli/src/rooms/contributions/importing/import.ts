@@ -5,7 +5,7 @@
  * nothing and an interrupted one is finished by starting it again.
  */
 
-import { accepted, DAY, dayOf } from "@plenty/kernel";
+import { accepted, DAY, dayOf, present } from "@plenty/kernel";
 import type { Hash, Millis, PersonId, Result } from "@plenty/kernel";
 import { makeNonce, makeWords, signAct, wordsToSend } from "@plenty/client";
 import type { Fact, GroupClient, Random, SaltedWords, SentAct } from "@plenty/client";
@@ -58,12 +58,16 @@ export async function importSource(importing: Importing): Promise<Result<Importe
   if (!looked.ok) return looked;
   const agents = await loadUnclaimed(group, source);
   if (!agents.ok) return failWith(agents.refusal);
-  const again = agents.value.size > 0;
+  const members = (await source.members?.(group)) ?? accepted(new Map<string, Hash>());
+  if (!members.ok) return members;
+  // who is known from this source goes on as who they were
+  const again = agents.value.size > 0 || members.value.size > 0;
   const run: Run = {
     ...importing,
     lastDay,
     again,
     agents: agents.value,
+    members: new Map([...members.value].filter(([name]) => !agents.value.has(name))),
     fresh: new Map(),
     tally: emptyTally(),
   };
@@ -79,6 +83,8 @@ interface Run extends Importing {
   readonly again: boolean;
   /** Agent of each name that the group knows. */
   readonly agents: Map<string, Hash>;
+  /** Who belongs, by the names that mean them. */
+  readonly members: ReadonlyMap<string, Hash>;
   /** Names that this import brings, until an act with them was entered. */
   readonly fresh: Map<string, SaltedWords>;
   readonly tally: Tally;
@@ -188,7 +194,12 @@ function count({ tally, agents, fresh }: Run, chunk: Chunk, entered: number): vo
 
 async function makeImportAct(run: Run, chunk: Chunk): Promise<SentAct> {
   const words: SaltedWords[] = [];
-  const people = chunk.people.map((name) => {
+  const names = chunk.people.filter((name) => !run.members.has(name));
+  const members = chunk.people.flatMap((name) => run.members.get(name) ?? []);
+  const ordered = [...names, ...chunk.people.filter((name) => run.members.has(name))];
+  const places = new Map(ordered.map((name, i) => [name, i]));
+  const placeOf = (i: number) => present(places.get(chunk.people[i] ?? ""), "all are ordered");
+  const people = names.map((name) => {
     const known = run.agents.get(name);
     if (known !== undefined) return known;
     const made = run.fresh.get(name) ?? makeWords(name, run.random);
@@ -196,12 +207,19 @@ async function makeImportAct(run: Run, chunk: Chunk): Promise<SentAct> {
     words.push(made);
     return made.hash;
   });
+  const records = chunk.records.map(({ note, ...told }) => {
+    const record = { ...told, by: told.by.map(placeOf) };
+    if (note === undefined) return record;
+    const made = makeWords(note, run.random);
+    words.push(made);
+    return { ...record, note: made.hash };
+  });
   const jws = await signAct({
     signer: run.signer,
     commons: run.group.commons,
     person: run.person,
     spec: importSpec,
-    body: { source: run.source.name, people, records: chunk.records },
+    body: { source: run.source.name, people, ...(members.length > 0 ? { members } : {}), records },
     now: run.now(),
     nonce: makeNonce(run.random),
   });

@@ -57,23 +57,37 @@ interface Placed extends ImportRecord {
 }
 
 function refuseImport(act: ActJudgement<Import>): Refusal | undefined {
-  const { people, records } = act.body;
-  const names = new Set<Hash>();
-  for (const [i, agent] of people.entries()) {
-    if (names.has(agent)) return contributionRefusals.agentTwice("", `people.${i}`);
-    names.add(agent);
-  }
-  const wrong = people.findIndex((agent) => !mayBeNamed(act, agent));
+  const { people, members = [], records } = act.body;
+  return (
+    refuseNames(act, people, "people") ??
+    refuseNames(act, members, "members") ??
+    refuseRecords(act, records)
+  );
+}
+
+/** Names are unclaimed or new, and members are who belongs; each stands once. */
+function refuseNames(
+  act: ActJudgement<Import>,
+  agents: readonly Hash[],
+  field: "people" | "members",
+): Refusal | undefined {
+  const twice = agents.findIndex((agent, i) => agents.indexOf(agent) < i);
+  if (twice >= 0) return contributionRefusals.agentTwice("", `${field}.${twice}`);
+  const fits = field === "people" ? mayBeNamed : isPerson;
+  const wrong = agents.findIndex((agent) => !fits(act, agent));
   if (wrong >= 0) {
-    const agent = present(people[wrong], "it was just found there");
-    return contributionRefusals.agentUnknown({ agent }, `people.${wrong}`);
+    const agent = present(agents[wrong], "it was just found there");
+    return contributionRefusals.agentUnknown({ agent }, `${field}.${wrong}`);
   }
-  const away = people.findIndex((agent) => findPerson(act, agent)?.left === true);
-  if (away >= 0) {
-    const person = present(people[away], "it was just found there");
-    return peopleRefusals.theyLeft({ person }, `people.${away}`);
-  }
-  return refuseRecords(act, records);
+  const away = agents.findIndex((agent) => findPerson(act, agent)?.left === true);
+  if (away < 0) return undefined;
+  const person = present(agents[away], "it was just found there");
+  return peopleRefusals.theyLeft({ person }, `${field}.${away}`);
+}
+
+/** Whom the records' `by` counts. */
+function namedIn({ people, members = [] }: Import): readonly Hash[] {
+  return [...people, ...members];
 }
 
 function refuseRecords(
@@ -91,10 +105,9 @@ function refuseRecords(
   return undefined;
 }
 
-/** True of who belongs, of a name that an import brought in before, and of one that is new; not of other words. */
+/** True of a name that an import brought in before, and of one that is new; not of persons, nor of other words. */
 function mayBeNamed(reading: Reading, agent: Hash): boolean {
-  const kind = findAgent(reading, agent)?.kind;
-  return kind === "person" || kind === "unclaimed" || isFreeName(reading, agent);
+  return findAgent(reading, agent)?.kind === "unclaimed" || isFreeName(reading, agent);
 }
 
 function refuseRecord(
@@ -106,7 +119,8 @@ function refuseRecord(
   if (!hasBegun(on, act.at)) return contributionRefusals.dayInvalid({ day: on }, `${field}.on`);
   if ((amount === undefined) !== (unit === undefined))
     return contributionRefusals.amountWithoutUnit("", `${field}.amount`);
-  const named = by.map((i) => act.body.people[i]);
+  const all = namedIn(act.body);
+  const named = by.map((i) => all[i]);
   const wrong = named.find(
     (agent) => agent === undefined || (kind === "presence" && isPerson(act, agent)),
   );
@@ -126,7 +140,7 @@ function isPerson(reading: Reading, agent: Hash): boolean {
 function refuseLongDays(act: ActJudgement<Import>, fresh: readonly Placed[]): Refusal | undefined {
   const before: Worked[] = [];
   // who is new has no number yet, and no hours: each stands under one of their own below zero
-  const numbers = act.body.people.map((agent, i) => findAgent(act, agent)?.n ?? -1 - i);
+  const numbers = namedIn(act.body).map((agent, i) => findAgent(act, agent)?.n ?? -1 - i);
   for (const record of fresh) {
     if (record.kind === "presence") continue;
     const people = record.by.map((i) => present(numbers[i], "places in `people` were checked"));
@@ -147,13 +161,13 @@ function freshRecords({ sql }: Reading, { source, records }: Import): readonly P
 }
 
 function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void {
-  const { source, people } = act.body;
+  const { source, people, members } = act.body;
   const importer = authorOf(act);
   const n = sourceNumber(act, source);
   const agents = people.filter((agent) => findAgent(act, agent) === undefined);
   registerUnclaimed(act, { agents, source });
   writeEntry(act, { teller: importer.n, source: n });
-  const numbers = people.map((agent) => numberOf(act, agent));
+  const numbers = namedIn(act.body).map((agent) => numberOf(act, agent));
   const insert = act.sql.write(
     "INSERT INTO contribution_records (source, record, entry, position) VALUES (?, ?, ?, ?)",
   );
@@ -161,11 +175,15 @@ function writeImport(act: ActJudgement<Import>, fresh: readonly Placed[]): void 
     insert.run(n, record.id, act.index, record.position);
     writeRecord(act, record, numbers);
   }
-  act.fact(contributionsImported, { source, by: importer.person, people, records: fresh });
+  const named = { people, ...(members === undefined ? {} : { members }) };
+  act.fact(contributionsImported, { source, by: importer.person, ...named, records: fresh });
 }
 
 function numberOf(reading: Reading, agent: Hash): number {
-  return present(findAgent(reading, agent), "people of an import are registered").n;
+  return present(
+    findAgent(reading, agent),
+    "people of an import are registered, and members belong",
+  ).n;
 }
 
 function writeRecord(act: ActJudgement<Import>, record: Placed, numbers: readonly number[]): void {
