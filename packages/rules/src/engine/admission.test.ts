@@ -272,7 +272,7 @@ describe("beside", () => {
     ["people.welcome", 0],
     ["contributions.log", 1],
     ["contributions.confirm", 0],
-    ["contributions.import", 2],
+    ["contributions.import", 3],
     ["credit.open-currency", 0],
     ["credit.pay", 1],
   ])("[EN4] finds of %s %d words and no text", async (act, n) => {
