@@ -15,7 +15,7 @@ import type { AccountRow } from "../../services/economy/index.ts";
 import { readSetting, settingChanged } from "../../services/settings/index.ts";
 import { memberFacts, named, nameOf } from "../people/index.ts";
 import { shownSetting } from "./acts.ts";
-import { asideTaken } from "./aside-acts.ts";
+import { asideFacts, asideTaken } from "./aside-acts.ts";
 import { findCurrency, findHolder } from "./currency.ts";
 import type { Currency } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid } from "./facts.ts";
@@ -34,8 +34,8 @@ const balanceRow = body({
   balance: stepsOf("decimals"),
   /** How far they may go. */
   floor: stepsOf("decimals"),
-  /** Since when it is so. */
-  since: time,
+  /** Since when it is so; absent where nothing moved yet, as where something was set aside first. */
+  since: Type.Optional(time),
 });
 
 export const balances = defineQuery(
@@ -61,7 +61,7 @@ export const balances = defineQuery(
     follows: [
       creditPaid,
       creditSentBack,
-      asideTaken,
+      ...asideFacts,
       assetsLocked,
       assetsReleased,
       limitAgreed,
@@ -95,7 +95,7 @@ function balanceView(
     ...(isNamed ? { of: nameOf(reading, row.agent) } : {}),
     balance: row.balance,
     floor: floorOf(reading, held, holder),
-    since: toTime(present(last, "an account begins with a flow").at),
+    ...(last === undefined ? {} : { since: toTime(last.at) }),
   };
 }
 
@@ -111,7 +111,7 @@ export const turnover = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, creditSentBack],
+    follows: [creditPaid, creditSentBack, asideTaken],
   },
   (reader, { currency: id, since }) => {
     const held = findCurrency(reader, id);

@@ -11,7 +11,7 @@ interface Row {
   readonly of?: { readonly agent: string };
   readonly balance: number;
   readonly floor: number;
-  readonly since: string;
+  readonly since?: string;
 }
 
 function balancesOf(world: World, currency: string, page: { after?: number; limit?: number } = {}) {

@@ -61,7 +61,7 @@ export function BalancesTable({ credit, pages }: BalancesTableProps) {
               <Table.Td className={names.number}>
                 {formatMoney({ amount: line.floor, decimals })}
               </Table.Td>
-              <Table.Td className={names.since}>{formatDate(line.since)}</Table.Td>
+              <Table.Td className={names.since}>{line.since && formatDate(line.since)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -88,7 +88,7 @@ function fileOf(lines: readonly Line[], { code, decimals }: Currency) {
     safe(name),
     formatAmount(balance, decimals),
     formatAmount(floor, decimals),
-    since.slice(0, 10),
+    since?.slice(0, 10) ?? "",
   ]);
   const file = new Blob([csvOf([head, ...rows])], { type: "text/csv" });
   return { name: `${t("all.file", { code, day })}.csv`, file };

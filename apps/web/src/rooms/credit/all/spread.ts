@@ -3,7 +3,7 @@
 export interface Standing {
   readonly balance: number;
   readonly floor: number;
-  readonly since: string;
+  readonly since?: string | undefined;
 }
 
 export interface Bar {
@@ -60,7 +60,9 @@ export function sumsOf(
   { now, days }: { readonly now: number; readonly days: number },
 ): Sums {
   const above = rows.filter(({ balance }) => balance > 0);
-  const old = above.filter(({ since }) => Date.parse(since) < now - days * dayMs);
+  const old = above.filter(
+    ({ since }) => since !== undefined && Date.parse(since) < now - days * dayMs,
+  );
   const sum = (some: readonly Standing[]) => some.reduce((all, { balance }) => all + balance, 0);
   return {
     above: above.length,
