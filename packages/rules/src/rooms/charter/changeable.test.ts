@@ -36,6 +36,7 @@ function rowsOf(answer: Record<string, unknown>, field = "rows"): readonly Row[]
 interface Declared {
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly examples?: readonly unknown[];
 }
 
@@ -44,9 +45,12 @@ function changes(world: World): readonly (readonly [string, unknown])[] {
   return rowsOf(world.ask("charter", "about"), "settings").flatMap(({ name, value, holder }) => {
     if (holder !== "agreement") return [];
     const { schema } = settingSpecs.find((spec) => spec.name === name) ?? {};
-    const { enum: some, minimum = 0, examples } = (schema ?? {}) as Declared;
+    const { enum: some, minimum = 0, maximum = Infinity, examples } = (schema ?? {}) as Declared;
     const others = some ??
-      (typeof value === "string" ? examples : undefined) ?? [minimum, Number(value) + 1];
+      (typeof value === "string" ? examples : undefined) ?? [
+        minimum,
+        Math.min(Number(value) + 1, maximum),
+      ];
     return others.filter((one) => one !== value).map((one) => [String(name), one] as const);
   });
 }

@@ -108,15 +108,18 @@ const record = { id: "1", on: "2026-01-01", by: [0], theme: "food", kind: "work"
 interface Importing {
   readonly by?: string;
   readonly names?: readonly string[];
+  /** Who belongs and did it. */
+  readonly member?: string;
 }
 
 async function importing(
   world: World,
   records: readonly object[],
-  { by = "alder", names = ["fern"] }: Importing = {},
+  { by = "alder", names = ["fern"], member }: Importing = {},
 ) {
   const people = names.map((name) => wordsFor(name).hash);
-  return world.act(by, "contributions.import", { source: "minutes", people, records });
+  const members = member === undefined ? {} : { members: [world.person(member)] };
+  return world.act(by, "contributions.import", { source: "minutes", people, ...members, records });
 }
 
 export const play = definePlay<typeof contributions>({
@@ -249,6 +252,11 @@ export const play = definePlay<typeof contributions>({
     },
     async () => importing(await givenFounded(), [record], { names: ["fern", "fern"] }),
     async () => importing(await givenFounded(), [{ ...record, by: [1] }]),
+    async () => {
+      const world = await givenFounded();
+      acceptedFacts(await world.act("birch", "people.leave", {}));
+      return importing(world, [record], { member: "birch" });
+    },
     async () => importing(await givenFounded(), [{ ...record, amount: 3 }]),
     async () => importing(await givenFounded(), [{ ...record, amount: 20_001, unit: "hour" }]),
     async () => importing(await givenFounded(), [{ ...record, on: "2026-02-30" }]),
