@@ -47,5 +47,5 @@ export const placeEnded = defineFact(
   body({ person: agent }),
 );
 
-/** By these somebody becomes a member or is one no longer: whatever counts members follows them. */
-export const memberFacts = [personWelcomed, personLeft, personCameBack];
+/** By these somebody becomes a member or is one no longer, for now or for good: whatever counts members follows them. */
+export const memberFacts = [personWelcomed, personLeft, personRemoved, personCameBack, placeEnded];
