@@ -19,7 +19,7 @@ export async function faultsOnScreens(page: Page, title: string): Promise<string
   const faults: string[] = [];
   for (const { name, width, height, dark } of screens) {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+    await turnTo(page, dark ? "dark" : "light");
     for (const fault of await faultsOf(page, dark)) faults.push(`${title} (${name}): ${fault}`);
     faults.push(...(await widerThanScreen(page, `${title} (${name})`)));
     if (!dark) faults.push(...(await lowTargets(page, `${title} (${name})`)));
@@ -27,6 +27,15 @@ export async function faultsOnScreens(page: Page, title: string): Promise<string
   faults.push(...(await widerThanPhones(page, title)));
   await page.setViewportSize({ width: 1280, height: 900 });
   return faults;
+}
+
+/** Light or dark: what the page makes of it by its script comes a moment after what its styles do. */
+async function turnTo(page: Page, scheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  await page.waitForFunction((wanted) => {
+    const { mantineColorScheme: now } = document.documentElement.dataset;
+    return now === undefined || now === wanted;
+  }, scheme);
 }
 
 /** What is wider than the screen of a phone, or of the smallest one. */
