@@ -32,6 +32,8 @@ test("[TA5] it is finished in one step, listed among what is done, and waits to 
   const late = ["do", "tasks.open", "--title", "pick up windfalls", ...said];
   const past = await does(alder, ...late, "--until", dayOf(Date.now() - 3 * DAY));
   expect(past.stderr).toContain("There is no such day, or it is past");
+  const coming = await does(alder, ...late, "--until", "tomorrow", "--preview");
+  expect(coming).toMatchObject({ code: 0 });
   const finish = ["do", "tasks.finish", "--task", "prune the pear", "--on", "today"];
   expect(await does(birch, ...finish, "--people", "birch")).toMatchObject({ code: 0 });
   expect((await does(alder, "tasks")).stdout).toBe("No task.\n");

@@ -1,7 +1,7 @@
 /** What acts, facts and answers of tasks are made of. */
 
 import { limits } from "@plenty/kernel";
-import { body, day, oneOf, Type, words } from "../../engine/body.ts";
+import { body, comingDay, oneOf, Type, words } from "../../engine/body.ts";
 import { contributionTold } from "../contributions/facts.ts";
 import { teamOpened } from "../teams/facts.ts";
 
@@ -27,7 +27,7 @@ export const said = {
   /** How many it seeks. */
   people: Type.Integer({ minimum: 1, maximum: limits.peoplePerItem }),
   /** The last day on which it does. */
-  until: Type.Optional(day),
+  until: Type.Optional(comingDay),
   /** How much it may take. */
   amount,
   unit,
