@@ -3,13 +3,11 @@
  * somebody came for can be done.
  */
 
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import { serveHouse } from "./support/house.ts";
-import { cleanUp } from "./support/plenty.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { needsBrowser, newVisitor } from "./support/browser.ts";
+import { setHouse } from "./support/house.ts";
 import { nowhere, whoAmI } from "./support/screen.ts";
-import { ensureWeb } from "./support/web.ts";
 
 /** 1.6 Mbit/s and 150 ms away, with a quarter of this machine. */
 const line = {
@@ -21,20 +19,7 @@ const line = {
 const slowness = 4;
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-let browser: Browser;
-let home: string;
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  ({ home } = await serveHouse());
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const house = setHouse();
 
 async function slowed(page: Page): Promise<Page> {
   const session = await page.context().newCDPSession(page);
@@ -46,14 +31,14 @@ async function slowed(page: Page): Promise<Page> {
 
 describe.skipIf(needsBrowser.skip)("a slow phone", { meta: needsBrowser.meta }, () => {
   test("shows what is opening until there is a page, and then no more", async () => {
-    const { page } = await newVisitor(browser, phone);
+    const { page } = await newVisitor(house.browser, phone);
     let arrive = () => {};
     const held = new Promise<void>((resolve) => (arrive = resolve));
     await page.route("**/assets/*.js", async (route) => {
       await held;
       await route.continue();
     });
-    await page.goto(home, { waitUntil: "commit" });
+    await page.goto(house.home, { waitUntil: "commit" });
     const opening = page.locator("body > .opening");
     await opening.getByText("Plenty", { exact: true }).waitFor();
     await nowhere(page.getByRole("main"));
@@ -64,9 +49,9 @@ describe.skipIf(needsBrowser.skip)("a slow phone", { meta: needsBrowser.meta }, 
   }, 60_000);
 
   test("lets somebody look, tell what they did, and see it", async () => {
-    const { page, complaints } = await newVisitor(browser, phone);
+    const { page, complaints } = await newVisitor(house.browser, phone);
     await slowed(page);
-    await page.goto(home);
+    await page.goto(house.home);
     await page.getByRole("button", { name: "Look through the eyes of alder" }).click();
     await whoAmI(page, "alder").waitFor();
     await page.getByRole("link", { name: "Tell something done" }).first().click();

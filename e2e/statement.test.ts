@@ -1,37 +1,22 @@
 /** A statement saved as a file, from Money, on a phone: for a spreadsheet, and for programs of accountants. */
 
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { faultsOnScreens } from "./support/axe.ts";
-import { needsBrowser, newVisitor, openBrowser } from "./support/browser.ts";
-import { serveHouse } from "./support/house.ts";
-import { cleanUp } from "./support/plenty.ts";
+import { needsBrowser, newVisitor } from "./support/browser.ts";
+import { setHouse } from "./support/house.ts";
 import { settled, whoAmI } from "./support/screen.ts";
 import { shoot } from "./support/shots.ts";
-import { ensureWeb } from "./support/web.ts";
 
-let browser: Browser;
-let home: string;
-
-beforeAll(async () => {
-  if (needsBrowser.skip) return;
-  await ensureWeb();
-  ({ home } = await serveHouse());
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const house = setHouse();
 
 async function onMoney(width: number): Promise<Page> {
-  const { page } = await newVisitor(browser, { viewport: { width, height: 844 } });
-  await page.goto(home);
+  const { page } = await newVisitor(house.browser, { viewport: { width, height: 844 } });
+  await page.goto(house.home);
   await page.getByRole("button", { name: "Look through the eyes of alder" }).click();
   await whoAmI(page, "alder").waitFor();
-  await page.goto(`${home}/money`);
+  await page.goto(`${house.home}/money`);
   await settled(page);
   return page;
 }
@@ -67,7 +52,7 @@ describe.skipIf(needsBrowser.skip)("a statement", { meta: needsBrowser.meta }, (
 
   test("of the group is saved from what it holds, and a time without payments is said to have none", async () => {
     const page = await onMoney(1280);
-    await page.goto(`${home}/money/save?of=group`);
+    await page.goto(`${house.home}/money/save?of=group`);
     await page.getByRole("region", { name: /./ }).getByText("The house").waitFor();
     await page.getByLabel("Of which time?").selectOption("Last year");
     const { text } = await savedBy(page, "For a spreadsheet (.csv)");

@@ -1,8 +1,12 @@
 /** The example house, made and served for a story. */
 
 import path from "node:path";
-import { freshFolder, plenty, servePlenty } from "./plenty.ts";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { needsBrowser, openBrowser } from "./browser.ts";
+import { cleanUp, freshFolder, plenty, servePlenty } from "./plenty.ts";
 import type { Serving } from "./plenty.ts";
+import { ensureWeb } from "./web.ts";
 
 export interface ServedHouse {
   readonly host: Serving;
@@ -19,4 +23,28 @@ export async function serveHouse(...options: readonly string[]): Promise<ServedH
   const { commons } = await plenty("example", "house", "--out", out, ...options);
   const host = await servePlenty(data);
   return { host, data, home: `${host.url}/g/${String(commons)}` };
+}
+
+/** The house with a browser before it, for as long as the tests of a file are told. */
+export function setHouse(): { readonly browser: Browser; readonly home: string } {
+  let browser: Browser;
+  let served: ServedHouse;
+  beforeAll(async () => {
+    if (needsBrowser.skip) return;
+    await ensureWeb();
+    served = await serveHouse();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cleanUp();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get home() {
+      return served.home;
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** The door of statements: of an account, written for spreadsheets and for programs of accountants. */
 
 export { camt053, fitsCamt053 } from "./camt053.ts";
-export { movementOf, partOf } from "./period.ts";
+export { accountId, movementOf, partOf } from "./period.ts";
 export type { Movement } from "./period.ts";
 export { closingOf } from "./statement.ts";
 export { csvOf, safe, statementCsv } from "./statement-csv.ts";

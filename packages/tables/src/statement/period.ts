@@ -25,17 +25,29 @@ interface Party {
   readonly name: string;
 }
 
+/** Whose statement it is, and how the hashes in a payment are read. */
+export interface Seen {
+  readonly of: string;
+  readonly nameOf: (name: string) => string;
+  readonly wordsOf: (note: string) => string | undefined;
+}
+
+/** What tells an account apart from any other, of the ids of whose it is and of what it is in: 32 digits. */
+export function accountId({ of, unit }: { readonly of: string; readonly unit: string }): string {
+  return unit.slice(0, 16) + of.slice(0, 16);
+}
+
 /** A payment as the statement of one of its sides has it. */
 export function movementOf(
   { entry, at, from, to, amount, balance, note }: Paid,
-  { of, wordsOf }: { readonly of: string; readonly wordsOf: (hash: string) => string | undefined },
+  { of, nameOf, wordsOf }: Seen,
 ): Movement {
   const isIn = to.agent === of;
   const words = note === undefined ? undefined : wordsOf(note);
   return {
     id: String(entry),
     at,
-    with: wordsOf((isIn ? from : to).name) ?? "somebody",
+    with: nameOf((isIn ? from : to).name),
     change: isIn ? amount : -amount,
     balance,
     ...(words === undefined ? {} : { note: words }),

@@ -5,7 +5,14 @@ import { extname } from "node:path";
 import { accepted, formatAmount, limits, parseDay, present, toTime } from "@plenty/kernel";
 import type { Result } from "@plenty/kernel";
 import type { Answered, GroupClient } from "@plenty/client";
-import { camt053, fitsCamt053, movementOf, partOf, statementCsv } from "@plenty/tables/statement";
+import {
+  accountId,
+  camt053,
+  fitsCamt053,
+  movementOf,
+  partOf,
+  statementCsv,
+} from "@plenty/tables/statement";
 import type { AccountStatement } from "@plenty/tables/statement";
 import { allPages, askAllOf } from "../../do/asking.ts";
 import { namesIn } from "../../do/names.ts";
@@ -137,14 +144,18 @@ async function statementOf(
   const { rows, words } = payments.value;
   const owner = await namesIn(askAllOf(group)).known("agent", person);
   const history = rows.map((row) =>
-    movementOf(row, { of: person, wordsOf: (hash) => words[hash] }),
+    movementOf(row, {
+      of: person,
+      nameOf: (hash) => words[hash] ?? "somebody",
+      wordsOf: (hash) => words[hash],
+    }),
   );
   const made = toTime(io.now());
   return accepted({
     unit: name,
     code,
     decimals,
-    account: `${currency.slice(0, 16)}${person.slice(0, 16)}`,
+    account: accountId({ of: person, unit: currency }),
     // whoever may not see who else is here is told what is their own
     owner: (owner.ok ? owner.value?.labels[0] : undefined) ?? short(person),
     keeper: about.value.name,

@@ -43,7 +43,10 @@ function Balance({ held, currency, person }: BalanceOfProps & { readonly held: A
       </div>
       {held.aside > 0 && (
         <p className={names.limit}>
-          {t("money.aside", { money: formatMoney({ amount: held.aside, decimals }) })}
+          {t("money.aside", {
+            money: formatMoney({ amount: held.aside, decimals }),
+            left: formatMoney({ amount: Math.max(0, balance - held.aside - floor), decimals }),
+          })}
         </p>
       )}
       <p className={names.limit}>

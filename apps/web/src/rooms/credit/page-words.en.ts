@@ -8,7 +8,7 @@ export const en = {
   "money.my-balance": "My balance",
   "money.limit": "You may go down to {limit} {name}.",
   "money.no-limit": "You may spend what you have received in {name}, down to {limit}.",
-  "money.aside": "{money} of it is set aside for others.",
+  "money.aside": "{money} is set aside for others: {left} is left to pay.",
   "money.limit-label": "Your limit",
   "money.statement": "Statement",
   "money.none": "This group has no credit of its own.",

@@ -12,18 +12,15 @@ import {
   outgoSince,
 } from "../../services/economy/index.ts";
 import type { AccountRow } from "../../services/economy/index.ts";
-import { readSetting, settingChanged } from "../../services/settings/index.ts";
-import { memberFacts, named, nameOf } from "../people/index.ts";
+import { readSetting } from "../../services/settings/index.ts";
+import { named, nameOf } from "../people/index.ts";
 import { shownSetting } from "./acts.ts";
-import { asideFacts, asideTaken } from "./aside-acts.ts";
 import { findCurrency, findHolder } from "./currency.ts";
 import type { Currency } from "./currency.ts";
-import { assetsLocked, assetsReleased, creditPaid } from "./facts.ts";
 import { credit, currency } from "./forms.ts";
-import { limitAgreed, limitShared } from "./limit-acts.ts";
 import { floorOf } from "./limits.ts";
 import { creditRefusals } from "./refusals.ts";
-import { creditSentBack } from "./request-facts.ts";
+import { movedFacts, standingFacts } from "./standing-facts.ts";
 
 /** Below so many accounts, figures without names would be names. */
 const namelessFrom = 8;
@@ -58,17 +55,7 @@ export const balances = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [
-      creditPaid,
-      creditSentBack,
-      ...asideFacts,
-      assetsLocked,
-      assetsReleased,
-      limitAgreed,
-      limitShared,
-      settingChanged,
-      ...memberFacts,
-    ],
+    follows: standingFacts,
   },
   (reader, { currency: id, after = 0, limit = 50 }) => {
     const held = findCurrency(reader, id);
@@ -111,7 +98,7 @@ export const turnover = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, creditSentBack, asideTaken],
+    follows: movedFacts,
   },
   (reader, { currency: id, since }) => {
     const held = findCurrency(reader, id);

@@ -1,6 +1,6 @@
 /** What people set aside for each other. */
 
-import { accepted, limits, refused, toTime } from "@plenty/kernel";
+import { accepted, limits, toTime } from "@plenty/kernel";
 import {
   agent,
   amountOf,
@@ -11,16 +11,15 @@ import {
   Type,
   wordsForParties,
 } from "../../engine/body.ts";
-import { engineRefusals } from "../../engine/refusals.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { Reader, Reading } from "../../engine/room.ts";
-import { isAmong, isReadBy } from "../../engine/spec.ts";
+import type { Reading } from "../../engine/room.ts";
 import { leftOf, openHolds } from "../../services/economy/index.ts";
 import type { Hold } from "../../services/economy/index.ts";
-import { findPerson, helpedBy, helpOf, named, nameOf, peopleRefusals } from "../people/index.ts";
+import { helpedBy, helpOf, named, nameOf } from "../people/index.ts";
 import { aside, asideFacts } from "./aside-acts.ts";
 import { currencyAt } from "./currency.ts";
 import { credit, currency } from "./forms.ts";
+import { whoseOf } from "./whose.ts";
 
 const row = body({
   aside,
@@ -53,25 +52,14 @@ export const asides = defineQuery(
     follows: asideFacts,
   },
   (reader, { person, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
-    if (person !== undefined && !isReadBy(reader.asker, person)) {
-      return refused(engineRefusals.notYours());
-    }
-    const of = person ?? ownOf(reader);
-    const found = of === undefined ? undefined : findPerson(reader, of);
-    if (of !== undefined && found === undefined) {
-      return refused(peopleRefusals.personUnknown({ person: of }));
-    }
-    const rows = openHolds(reader, { agent: found?.n, before: after, limit: limit + 1 });
+    const whose = whoseOf(reader, person);
+    if (!whose.ok) return whose;
+    const rows = openHolds(reader, { agent: whose.value, before: after, limit: limit + 1 });
     const last = rows[limit - 1];
     const next = rows.length > limit && last !== undefined ? { next: last.n } : {};
     return accepted({ rows: rows.slice(0, limit).map((one) => viewOf(reader, one)), ...next });
   },
 );
-
-/** Whoever may not read the group is told what is their own. */
-function ownOf({ asker }: Reader) {
-  return isAmong("everyone", asker) ? undefined : asker.person;
-}
 
 function viewOf(reading: Reading, one: Hold) {
   const { currency: id, code, decimals } = currencyAt(reading, one.resource);

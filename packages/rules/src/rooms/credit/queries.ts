@@ -27,17 +27,15 @@ import {
   holderOf,
 } from "../../services/economy/index.ts";
 import type { JournalRow } from "../../services/economy/index.ts";
-import { settingChanged } from "../../services/settings/index.ts";
-import { helpedBy, helpOf, memberFacts, named, nameOf, peopleRefusals } from "../people/index.ts";
-import { asideFacts, asideTaken } from "./aside-acts.ts";
+import { helpedBy, helpOf, named, nameOf, peopleRefusals } from "../people/index.ts";
 import { findCurrency, findHolder, lockOf } from "./currency.ts";
 import type { Currency, Holder } from "./currency.ts";
 import { assetsLocked, assetsReleased, creditPaid, currencyOpened } from "./facts.ts";
 import { credit, currency, payment as paymentName } from "./forms.ts";
 import { creditRefusals } from "./refusals.ts";
-import { limitAgreed, limitShared } from "./limit-acts.ts";
 import { limitForm, limitView } from "./limit-view.ts";
 import { creditSentBack } from "./request-facts.ts";
+import { movedFacts, standingFacts } from "./standing-facts.ts";
 
 export const currencies = defineQuery(
   {
@@ -99,17 +97,7 @@ export const account = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [
-      creditPaid,
-      creditSentBack,
-      ...asideFacts,
-      assetsLocked,
-      assetsReleased,
-      limitAgreed,
-      limitShared,
-      settingChanged,
-      ...memberFacts,
-    ],
+    follows: standingFacts,
   },
   (reader, asked) => {
     const sides = findSides(reader, asked);
@@ -220,7 +208,7 @@ export const payments = defineQuery(
       unit: credit.code,
       decimals: credit.decimals,
     }),
-    follows: [creditPaid, creditSentBack, asideTaken],
+    follows: movedFacts,
   },
   (reader, { person, currency: id, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
     const sides = findSides(reader, { person, currency: id });

@@ -1,6 +1,6 @@
 /** What people ask each other for. */
 
-import { accepted, limits, refused, toTime } from "@plenty/kernel";
+import { accepted, limits, toTime } from "@plenty/kernel";
 import {
   agent,
   amountOf,
@@ -12,16 +12,15 @@ import {
   Type,
   wordsForParties,
 } from "../../engine/body.ts";
-import { engineRefusals } from "../../engine/refusals.ts";
 import { defineQuery } from "../../engine/room.ts";
-import type { Reader, Reading } from "../../engine/room.ts";
-import { isAmong, isReadBy } from "../../engine/spec.ts";
-import { findPerson, helpedBy, helpOf, named, nameOf, peopleRefusals } from "../people/index.ts";
+import type { Reading } from "../../engine/room.ts";
+import { helpedBy, helpOf, named, nameOf } from "../people/index.ts";
 import { currencyAt } from "./currency.ts";
 import { credit, currency, request } from "./forms.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestsOf, sharesOf } from "./requests.ts";
 import type { CreditRequest } from "./requests.ts";
+import { whoseOf } from "./whose.ts";
 
 const share = body({
   ...named.properties,
@@ -67,26 +66,15 @@ export const requests = defineQuery(
     follows: requestFacts,
   },
   (reader, { person, only, after = Number.MAX_SAFE_INTEGER, limit = 50 }) => {
-    if (person !== undefined && !isReadBy(reader.asker, person)) {
-      return refused(engineRefusals.notYours());
-    }
-    const of = person ?? ownOf(reader);
-    const found = of === undefined ? undefined : findPerson(reader, of);
-    if (of !== undefined && found === undefined) {
-      return refused(peopleRefusals.personUnknown({ person: of }));
-    }
-    const paging = { person: found?.n, only, before: after, limit: limit + 1 };
+    const whose = whoseOf(reader, person);
+    if (!whose.ok) return whose;
+    const paging = { person: whose.value, only, before: after, limit: limit + 1 };
     const rows = requestsOf(reader, paging);
     const last = rows[limit - 1];
     const next = rows.length > limit && last !== undefined ? { next: last.n } : {};
     return accepted({ rows: rows.slice(0, limit).map((one) => viewOf(reader, one)), ...next });
   },
 );
-
-/** Whoever may not read the group is told what is their own. */
-function ownOf({ asker }: Reader) {
-  return isAmong("everyone", asker) ? undefined : asker.person;
-}
 
 function viewOf(reading: Reading, one: CreditRequest) {
   const { currency: id, code, decimals } = currencyAt(reading, one.currency);

@@ -148,6 +148,15 @@ const takeFor = defineStep<Behalf>("shifts.take on behalf", {
   },
 });
 
+/** Four days with one place each. */
+const kitchen = open.with({
+  by: "alder",
+  title: "Kitchen",
+  time: "12:00",
+  places: 1,
+  repeats: "FREQ=DAILY;COUNT=4",
+});
+
 export const play = definePlay<typeof shifts>({
   examples: {
     "shifts.open": {
@@ -191,13 +200,7 @@ export const play = definePlay<typeof shifts>({
       what: "a place is given up too late to be free, and somebody else stands in",
       founders: ["alder", "birch"],
       steps: [
-        open.with({
-          by: "alder",
-          title: "Kitchen",
-          time: "12:00",
-          places: 1,
-          repeats: "FREQ=DAILY;COUNT=4",
-        }),
+        kitchen,
         take.with({ by: "birch", series: 0, ahead: 1 }),
         drop.with({ by: "birch", series: 0, ahead: 1 }),
         standIn.with({ by: "alder", sought: 0 }),
@@ -207,13 +210,7 @@ export const play = definePlay<typeof shifts>({
       what: "who took a place was there, as who opened the shift says afterwards",
       founders: ["alder", "birch"],
       steps: [
-        open.with({
-          by: "alder",
-          title: "Kitchen",
-          time: "12:00",
-          places: 1,
-          repeats: "FREQ=DAILY;COUNT=4",
-        }),
+        kitchen,
         take.with({ by: "birch", series: 0, ahead: 1 }),
         wait.with({ millis: 2 * DAY }),
         record.with({ by: "alder", taken: 0, was: "attended" }),

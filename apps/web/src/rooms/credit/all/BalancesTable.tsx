@@ -13,6 +13,7 @@ import { useHere } from "../../../session/here.ts";
 import type { Currency } from "../queries.ts";
 import type { Balance } from "./queries.ts";
 import { t } from "./words.ts";
+import statement from "../Statement.module.css";
 import names from "./all.module.css";
 
 export interface BalancesTableProps {
@@ -34,7 +35,7 @@ export function BalancesTable({ credit, pages }: BalancesTableProps) {
   const { decimals } = credit;
   return (
     <Card title={t("all.balances")}>
-      <Table className={names.table} verticalSpacing="xs">
+      <Table className={statement.table} verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("all.who")}</Table.Th>

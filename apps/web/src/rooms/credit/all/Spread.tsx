@@ -16,7 +16,9 @@ export function Spread({ rows, credit: { decimals } }: SpreadProps) {
   const bars = barsOf(rows);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   const money = (amount: number) => formatMoney({ amount, decimals });
-  const [from, to] = [money(bars[0]?.from ?? 0), money(bars.at(-1)?.to ?? 0)];
+  const all = rows.map(({ balance }) => balance);
+  const [low, high] = [Math.min(0, ...all), Math.max(0, ...all)];
+  const [from, to] = [money(low), money(high)];
   return (
     <figure className={names.figure}>
       <div className={names.bars} role="img" aria-label={t("all.picture", { from, to })}>
@@ -33,8 +35,11 @@ export function Spread({ rows, credit: { decimals } }: SpreadProps) {
         ))}
       </div>
       <div className={names.axis} aria-hidden="true">
-        <span>{from}</span>
-        <span>{to}</span>
+        {bars.map(({ from: at, side }, n) => (
+          <span key={at}>
+            {side === "zero" ? money(0) : n === 0 ? from : n === bars.length - 1 && to}
+          </span>
+        ))}
       </div>
     </figure>
   );

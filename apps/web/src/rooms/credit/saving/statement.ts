@@ -1,8 +1,9 @@
 /** A statement of an account, made of all its payments, and its files. */
 
+import { nameIn } from "../../../lib/names.ts";
 import { client } from "../../../lib/queries.ts";
 import { valueOf } from "../../../lib/refusal-error.ts";
-import { camt053, movementOf, partOf, statementCsv } from "@plenty/tables/statement";
+import { accountId, camt053, movementOf, partOf, statementCsv } from "@plenty/tables/statement";
 import type { AccountStatement } from "@plenty/tables/statement";
 import type { Currency } from "../queries.ts";
 import { daysOf } from "./periods.ts";
@@ -32,12 +33,16 @@ export async function statementOf(of: Of, period: Period): Promise<AccountStatem
   for (let after: number | undefined; ;) {
     const asked = { person, currency, limit, ...(after === undefined ? {} : { after }) };
     const { rows, words, next } = valueOf(await here.query("credit", "payments", asked));
-    const wordsOf = (hash: string) => words[hash];
-    history.push(...rows.map((row) => movementOf(row, { of: person, wordsOf })));
+    const seen = {
+      of: person,
+      nameOf: (hash: string) => nameIn(words, hash),
+      wordsOf: (hash: string) => words[hash],
+    };
+    history.push(...rows.map((row) => movementOf(row, seen)));
     after = next;
     if (after === undefined) break;
   }
-  const account = `${currency.slice(0, 16)}${person.slice(0, 16)}`;
+  const account = accountId({ of: person, unit: currency });
   const part = partOf(history, { ...daysOf(period, made.slice(0, 10)), made });
   return { unit: name, code, decimals, account, owner, keeper, made, ...part };
 }
